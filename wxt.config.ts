@@ -1,0 +1,72 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+const MYCASE = 'https://*.mycase.com/*';
+const HONA = 'https://api.hona.com/*';
+
+/** Tested to work in Chromium; it binds the pages and the worker alike. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self' https://api.hona.com",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  // `npm run dev` prints where to load the unpacked extension from; it does not start a browser of its own.
+  webExt: { disabled: true },
+  vite: () => ({
+    plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false })],
+    build: { modulePreload: { polyfill: false } },
+  }),
+  manifest: ({ browser, command }) => ({
+    name: 'Hona Panel for MyCase',
+    short_name: 'Hona Panel',
+    description:
+      'Unofficial: shows the Hona project and text thread of the MyCase case that is open, and sends messages to the client.',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'scripting',
+      'contextMenus',
+      'declarativeNetRequestWithHostAccess',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: [MYCASE, HONA],
+    incognito: 'not_allowed',
+    action: { default_title: 'Hona Panel' },
+    commands: { _execute_action: { suggested_key: { default: 'Ctrl+Shift+Y', mac: 'Command+Shift+Y' } } },
+    declarative_net_request: {
+      rule_resources: [{ id: 'hona', enabled: true, path: 'rules/hona.json' }],
+    },
+    // The dev server needs its own host in connect-src and script-src; the builds carry the strict policy.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: CSP } } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'hona-panel-for-mycase@hona-panel.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: {
+                required: [
+                  'authenticationInfo',
+                  'personallyIdentifyingInfo',
+                  'personalCommunications',
+                  'websiteContent',
+                ],
+              },
+            },
+          },
+        }
+      : { minimum_chrome_version: '140' }),
+  }),
+});
