@@ -1,0 +1,251 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../sandbox';
+import { callApi, get, send } from '../test-client';
+import { readDescription } from './description';
+
+const { validator } = readDescription();
+let sandbox: Sandbox;
+
+beforeEach(async () => {
+  sandbox = await startSandbox({ logDelayMs: 'manual' });
+});
+afterEach(() => sandbox.close());
+
+const whitcombe = {
+  externalId: '9001004',
+  firstName: 'Margaret',
+  lastName: 'Whitcombe',
+  phone: '+14155550163',
+};
+const estate = {
+  externalId: '31946240',
+  name: 'Estate of Harold Whitcombe',
+  partnerPhaseName: 'Inventory',
+  clients: [{ externalId: '9001004' }],
+  partnerProjectTypeName: 'Estate Planning',
+  milestonesEnabled: true,
+  status: 'In Progress',
+};
+const event = {
+  id: 'e/1',
+  projectId: '31946235',
+  title: 'Deposition',
+  attendees: ['9001001'],
+  startTime: '2026-12-03 09:30:00',
+  timezone: 'America/Los_Angeles',
+  reminders: [{ unit: 'day', amount: '1' }],
+};
+
+async function call(method: string, path: string, body?: unknown) {
+  const { status, text } = await callApi(sandbox, method, path, body);
+  return { status, answer: JSON.parse(text) as Record<string, unknown> };
+}
+
+describe('the calls', () => {
+  it('creates and updates a contact, and answers with it', async () => {
+    const { status, answer } = await call('PUT', '/contacts', whitcombe);
+    expect(status).toBe(201);
+    expect(answer).toEqual({ ...whitcombe, id: answer.id, email: null });
+    expect(validator('Contact')(answer)).toBe(true);
+    const again = await call('PUT', '/contacts', { ...whitcombe, email: 'm@example.com', phone: undefined });
+    expect(again).toMatchObject({
+      status: 200,
+      answer: { id: answer.id, email: 'm@example.com', phone: null },
+    });
+  });
+
+  it('creates and updates a project, and answers with it', async () => {
+    expect((await call('PUT', '/projects', estate)).status).toBe(400);
+    await call('PUT', '/contacts', whitcombe);
+    const { status, answer } = await call('PUT', '/projects', estate);
+    expect(status).toBe(201);
+    expect(validator('Project')(answer)).toBe(true);
+    expect(answer).toMatchObject({ externalId: '31946240', status: 'In Progress', milestonesEnabled: true });
+    expect(answer.clients).toMatchObject([whitcombe]);
+    const again = await call('PUT', '/projects', { ...estate, status: 'Completed' });
+    expect(again).toMatchObject({ status: 200, answer: { id: answer.id, status: 'Completed' } });
+  });
+
+  it('knows the calendar’s events', async () => {
+    expect((await call('POST', '/calendar-event', event)).status).toBe(201);
+    expect((await call('POST', '/calendar-event', { ...event, notify: true })).status).toBe(200);
+    expect(sandbox.hona.deliveries).toMatchObject([{ kind: 'notification', contactId: '9001001' }]);
+    expect((await call('POST', '/calendar-event', { ...event, projectId: '1' })).status).toBe(404);
+    const path = '/project/31946235/calendar-event/e%2F1';
+    expect((await call('DELETE', `${path}?notify=true`)).status).toBe(200);
+    expect(sandbox.hona.events).toEqual([]);
+    expect(sandbox.hona.deliveries).toHaveLength(2);
+    expect((await call('DELETE', path)).status).toBe(404);
+    expect((await call('DELETE', '/project/1/calendar-event/2')).status).toBe(404);
+  });
+
+  it.each<[string, string, unknown, string]>([
+    ['PUT', '/contacts', { ...whitcombe, phone: '(415) 555-0163' }, 'phone'],
+    ['PUT', '/contacts', { ...whitcombe, phone: undefined }, 'email'],
+    ['PUT', '/contacts', { ...whitcombe, email: 'nobody' }, 'email'],
+    ['PUT', '/contacts', { ...whitcombe, lastName: '' }, 'lastName'],
+    ['PUT', '/contacts', { ...whitcombe, externalId: 9001004 }, 'externalId'],
+    ['PUT', '/projects', { ...estate, clients: ['9001004'] }, 'clients/0'],
+    ['PUT', '/projects', { ...estate, clients: [] }, 'clients'],
+    ['PUT', '/projects', { ...estate, status: 'Complete' }, 'status'],
+    ['PUT', '/projects', { ...estate, projectId: '1' }, 'projectId'],
+    ['PUT', '/projects', { ...estate, milestonesEnabled: undefined }, 'milestonesEnabled'],
+    ['POST', '/send-message', { projectId: '31946235' }, 'text'],
+    ['POST', '/send-message', { text: 'Hello' }, 'projectId'],
+    ['POST', '/send-message', { text: 'x'.repeat(1601), projectId: '31946235' }, 'text'],
+    ['POST', '/calendar-event', { ...event, startTime: '2026-12-03T09:30:00Z' }, 'startTime'],
+    ['POST', '/calendar-event', { ...event, reminders: [{ unit: 'day', amount: 1 }] }, 'amount'],
+  ])('%s %s refuses a body that is not as described (%#)', async (method, path, body, named) => {
+    const { status, answer } = await call(method, path, body);
+    expect(status).toBe(400);
+    expect(answer.message).toContain(named);
+    expect(sandbox.hona.deliveries).toEqual([]);
+  });
+
+  it('refuses what is not JSON', async () => {
+    const headers = { authorization: `Bearer ${sandbox.token}`, 'content-type': 'application/json' };
+    const reply = await callApi(sandbox, 'PUT', '/contacts', undefined, { headers, body: '{' });
+    expect(reply.status).toBe(400);
+    const plain = await callApi(sandbox, 'PUT', '/contacts', whitcombe, {
+      headers: { ...headers, 'content-type': 'text/plain' },
+    });
+    expect(plain.status).toBe(400);
+  });
+
+  it('refuses a wrong token before it looks at the body', async () => {
+    const wrong = { headers: { authorization: 'Bearer nothing' } };
+    expect((await callApi(sandbox, 'PUT', '/contacts', {}, wrong)).status).toBe(401);
+    expect((await callApi(sandbox, 'PUT', '/contacts', {}, { headers: {} })).status).toBe(401);
+    expect(sandbox.hona.calls.map((one) => one.token)).toEqual(['wrong', 'none']);
+  });
+
+  it('answers 404 for what is not documented, and greets without a token', async () => {
+    expect((await callApi(sandbox, 'GET', '/projects')).status).toBe(404);
+    expect((await callApi(sandbox, 'GET', '/messages')).status).toBe(404);
+    const elsewhere = { path: '/contacts' };
+    expect((await callApi(sandbox, 'PUT', '', whitcombe, elsewhere)).status).toBe(404);
+    expect((await get(sandbox, '/partner/v1/contacts', 'api.hona.com')).status).toBe(401);
+    expect((await get(sandbox, '/', 'api.hona.com')).status).toBe(200);
+    expect((await get(sandbox, '/partner/v2', 'api.hona.com')).status).toBe(200);
+  });
+});
+
+describe('messages', () => {
+  const text = 'Can you call us?';
+
+  it('reach the client by text, signed by a team member or by CRM', async () => {
+    expect(await call('POST', '/send-message', { text, projectId: '31946235', authorId: '7001' })).toEqual({
+      status: 200,
+      answer: {},
+    });
+    await call('POST', '/send-message', { text, projectId: '31946235', authorId: '4' });
+    const sent = {
+      to: '+12133734253',
+      way: 'text',
+      caseId: '31946235',
+      contactId: '9001001',
+      kind: 'message',
+    };
+    expect(sandbox.hona.deliveries).toMatchObject([
+      { ...sent, author: 'Dana Ortiz' },
+      { ...sent, author: 'CRM' },
+    ]);
+  });
+
+  it('reach a client without a phone by e-mail', async () => {
+    await call('POST', '/send-message', { text, projectId: '31946260' });
+    expect(sandbox.hona.deliveries).toMatchObject([{ to: 'grace.okafor@example.com', way: 'e-mail', text }]);
+  });
+
+  it('reach a number without being logged', async () => {
+    await call('POST', '/send-message', { text, phoneNumber: '+12025550100' });
+    expect(sandbox.hona.deliveries).toMatchObject([{ to: '+12025550100', caseId: null, contactId: null }]);
+    sandbox.hona.flushLog();
+    expect(sandbox.mycase.posts('31946235')).toHaveLength(7);
+  });
+
+  it('need a project that Hona knows', async () => {
+    const { newmatter } = sandbox.cases;
+    expect((await call('POST', '/send-message', { text, projectId: newmatter.caseId })).status).toBe(404);
+    await call('PUT', '/contacts', whitcombe);
+    await call('PUT', '/projects', { ...estate, milestonesEnabled: false });
+    expect(sandbox.hona.deliveries).toEqual([]);
+    expect((await call('POST', '/send-message', { text, projectId: newmatter.caseId })).status).toBe(200);
+    expect(sandbox.hona.deliveries).toMatchObject([{ to: '+14155550163', text }]);
+  });
+
+  it('are logged into one thread of the case, which is made where it is missing', async () => {
+    const { garcia } = sandbox.cases;
+    await call('POST', '/send-message', { text, projectId: garcia.caseId, authorId: '7003' });
+    sandbox.hona.clientAnswers(garcia.client.contactId, 'Sí, mañana.');
+    expect(sandbox.mycase.posts(garcia.caseId)).toEqual([]);
+    sandbox.hona.flushLog();
+    expect(sandbox.mycase.posts(garcia.caseId)).toMatchObject([
+      { body: text, author: { name: 'Priya Nair', title: 'Associate Attorney' } },
+      { body: 'Sí, mañana.', author: { name: 'María García López', title: 'Client' } },
+    ]);
+    sandbox.hona.flushLog();
+    expect(sandbox.mycase.posts(garcia.caseId)).toHaveLength(2);
+  });
+
+  it('are logged by themselves after a delay', async () => {
+    const quick = await startSandbox({ logDelayMs: 0 });
+    await callApi(quick, 'POST', '/send-message', { text, projectId: '31946236' });
+    await expect.poll(() => quick.mycase.posts('31946236')).toHaveLength(1);
+    await quick.close();
+  });
+
+  it('are told of themselves: a new project and a new phase, where milestones are enabled', async () => {
+    await call('PUT', '/contacts', whitcombe);
+    await call('PUT', '/projects', estate);
+    await call('PUT', '/projects', { ...estate, partnerPhaseName: 'Settlement' });
+    await call('PUT', '/projects', { ...estate, partnerPhaseName: 'No such phase' });
+    expect(sandbox.hona.deliveries.map((one) => one.kind)).toEqual(['notification', 'notification']);
+    sandbox.hona.flushLog();
+    expect(sandbox.mycase.posts('31946240').map((post) => post.author.title)).toEqual([
+      'Notification',
+      'Notification',
+    ]);
+  });
+});
+
+describe('the nightly sync', () => {
+  it('takes MyCase’s values over and tells the client of a new phase', () => {
+    sandbox.mycase.setContact('9001001', { cell: undefined });
+    sandbox.mycase.setCase('31946235', { stage: 'Settlement' });
+    sandbox.hona.nightlySync();
+    expect(sandbox.hona.contact('9001001')?.phone).toBe('+12135550101');
+    expect(sandbox.hona.deliveries).toMatchObject([{ kind: 'notification', to: '+12135550101' }]);
+    expect(sandbox.hona.project('31946240')).toBeUndefined();
+    sandbox.hona.nightlySync();
+    expect(sandbox.hona.deliveries).toHaveLength(1);
+  });
+});
+
+describe('the client’s phone', () => {
+  const host = 'client-phone.test';
+
+  it('shows what arrived and sends a reply', async () => {
+    await call('POST', '/send-message', { text: 'Hello Jane', projectId: '31946235' });
+    const { text } = await get(sandbox, '/9001001/messages.json', host);
+    expect((JSON.parse(text) as { messages: unknown[] }).messages.at(-1)).toMatchObject({
+      from: 'firm',
+      text: 'Hello Jane',
+    });
+    const body = JSON.stringify({ text: 'Hello Dana' });
+    expect((await send(sandbox, { host, method: 'POST', path: '/9001001/reply', body })).status).toBe(200);
+    sandbox.hona.flushLog();
+    expect(sandbox.mycase.posts('31946235').at(-1)).toMatchObject({ body: 'Hello Dana' });
+    expect((await send(sandbox, { host, method: 'POST', path: '/9001001/reply', body: '{}' })).status).toBe(
+      400,
+    );
+  });
+
+  it('has a page for each client and a list of them', async () => {
+    expect((await get(sandbox, '/', host)).text).toContain('href="/9001001"');
+    const { text } = await get(sandbox, '/9001001', host);
+    expect(text).toContain('Send reply');
+    expect(text).toContain('+12133734253');
+    expect((await get(sandbox, '/1', host)).status).toBe(404);
+  });
+});

@@ -1,0 +1,95 @@
+import { STAGES } from '../mycase/seed-cases';
+import { FIRM, type MyCaseStore, mainPhone } from '../mycase/store';
+import type { Case } from '../mycase/types';
+import { createLog } from './log';
+import { createMessages } from './messages';
+import { type CalendarEvent, type HonaContact, type HonaProject, toE164 } from './types';
+
+export type Hona = ReturnType<typeof createHona>;
+export type ContactFields = Omit<HonaContact, 'id'>;
+export type ProjectFields = Omit<HonaProject, 'id' | 'phaseStep'>;
+
+/** All that the sandbox's Hona knows. It serves one firm, as one token does. */
+export function createHona(store: MyCaseStore, now: () => Date, logDelayMs: number | 'manual') {
+  const contacts = new Map<string, HonaContact>();
+  const projects = new Map<string, HonaProject>();
+  const events = new Map<string, CalendarEvent>();
+  const projectTypes: string[] = [];
+  const log = createLog(store, logDelayMs);
+  const messages = createMessages(store, log, projects, contacts, now);
+  let lastId = 40_100;
+
+  /** Replaces a contact; a phone or e-mail that is left out is gone. */
+  function putContact(fields: ContactFields): { contact: HonaContact; created: boolean } {
+    const known = contacts.get(fields.externalId);
+    if (!known) lastId += 1;
+    const contact = { ...fields, id: known?.id ?? lastId };
+    contacts.set(contact.externalId, contact);
+    return { contact, created: !known };
+  }
+
+  /** Replaces a project, and tells the client where that is due. */
+  function putProject(fields: ProjectFields, quiet = false): { project: HonaProject; created: boolean } {
+    const known = projects.get(fields.externalId);
+    if (!known) lastId += 1;
+    // A phase that is not mapped leaves the project in the phase it is in.
+    const step = STAGES.indexOf(fields.phaseName);
+    const phaseStep = step >= 0 ? step : (known?.phaseStep ?? 0);
+    const project = { ...fields, id: known?.id ?? lastId, phaseStep };
+    projects.set(project.externalId, project);
+    if (project.milestonesEnabled && !quiet) {
+      if (!known) messages.notify(project, `welcome! Your portal for "${project.name}" is ready.`);
+      else if (known.phaseStep !== phaseStep) {
+        messages.notify(project, `your case has moved to a new phase: ${project.phaseName}.`);
+      }
+    }
+    return { project, created: !known };
+  }
+
+  function takeOver(one: Case, quiet: boolean): void {
+    const client = store.findContact(one.mainClient);
+    if (!client) return;
+    const phone = mainPhone(client);
+    putContact({
+      externalId: client.id,
+      firstName: client.first,
+      lastName: client.last,
+      email: client.email ?? null,
+      phone: phone ? toE164(phone) : null,
+    });
+    const fields: ProjectFields = {
+      externalId: one.id,
+      name: one.name,
+      phaseName: one.stage,
+      client: client.id,
+      projectTypeName: one.practiceArea,
+      milestonesEnabled: one.customFields['Hona Enabled'] === 'Yes',
+      status: one.closed ? 'Completed' : 'In Progress',
+    };
+    putProject(fields, quiet);
+  }
+
+  function sync(quiet: boolean): void {
+    for (const one of store.cases) if (one.firm === FIRM && one.synced) takeOver(one, quiet);
+  }
+
+  // The state it starts with is old news to the clients.
+  sync(true);
+
+  return {
+    contacts,
+    projects,
+    events,
+    log,
+    messages,
+    putContact,
+    putProject,
+    /** Takes over every synced case as MyCase shows it now; MyCase's values win. */
+    nightlySync: () => sync(false),
+    /** Hona's own number for a type of project. */
+    projectTypeId(name: string): number {
+      if (!projectTypes.includes(name)) projectTypes.push(name);
+      return projectTypes.indexOf(name) + 1;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { Author } from '../mycase/types';
+
+export type HonaContact = {
+  id: number;
+  externalId: string;
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  phone: string | null;
+};
+
+export type HonaProject = {
+  id: number;
+  externalId: string;
+  name: string;
+  phaseName: string;
+  phaseStep: number;
+  /** The one client's ID in MyCase. */
+  client: string;
+  projectTypeName: string;
+  milestonesEnabled: boolean;
+  status: string;
+};
+
+export type CalendarEvent = {
+  id: string;
+  projectId: string;
+  title: string;
+  attendees?: string[];
+  startTime: string;
+  timezone: string;
+  notify?: boolean;
+};
+
+/** What really reached a client. */
+export type Delivery = {
+  at: Date;
+  /** Null where a number belongs to no contact. */
+  contactId: string | null;
+  /** Null where the message was sent to a number. */
+  caseId: string | null;
+  to: string;
+  way: 'text' | 'e-mail';
+  kind: 'message' | 'notification';
+  text: string;
+  author: string;
+};
+
+/** One line of a client's conversation, as the phone shows it. */
+export type Line = { at: Date; from: 'firm' | 'client'; way: 'text' | 'e-mail'; text: string };
+
+/** Something to be logged into the case's thread in MyCase. */
+export type LogEntry = { caseId: string; at: Date; author: Author; body: string };
+
+/** "+12133734253" for a number written the American way. */
+export function toE164(phone: string): string {
+  const digits = phone.replace(/\D/g, '');
+  return phone.startsWith('+') ? `+${digits}` : digits.length === 10 ? `+1${digits}` : `+${digits}`;
+}

@@ -1,0 +1,137 @@
+import {
+  type Answer,
+  json,
+  jsonBody,
+  page,
+  type RecordedRequest,
+  redirect,
+  textField,
+} from '../server/exchange';
+import { casePage } from './case-pages';
+import { layout, type PageParts } from './layout';
+import { dashboardPage, loginPage, notFoundPage, threadPage } from './other-pages';
+import {
+  caseListPage,
+  contactListPage,
+  contactPage,
+  leadPage,
+  staffListPage,
+  staffPage,
+} from './people-pages';
+import { FIRM, FIRM_NAMES, fullName, type MyCaseStore } from './store';
+import type { Case } from './types';
+
+const AUTH_HOST = 'auth.mycase.com';
+
+/** The firm of a MyCase host; undefined where there is no such firm. */
+export function firmOf(host: string): string | undefined {
+  const firm = /^([a-z0-9-]+)\.mycase\.com$/.exec(host)?.[1];
+  return firm && Object.hasOwn(FIRM_NAMES, firm) ? firm : undefined;
+}
+
+/** Whether MyCase answers on this host. */
+export function isMyCaseHost(host: string): boolean {
+  return host === AUTH_HOST || firmOf(host) !== undefined;
+}
+
+/** Answers a request to MyCase. */
+export function answerMyCase(store: MyCaseStore, request: RecordedRequest): Answer {
+  if (request.host === AUTH_HOST) return answerLogin(store, request);
+  const firm = firmOf(request.host) ?? FIRM;
+  if (!store.loggedIn) return redirect(loginAddress(firm));
+  if (request.path === '/logout') {
+    store.setLoggedIn(false);
+    return redirect(loginAddress(firm));
+  }
+  if (request.path === '/') return redirect('/dashboard');
+
+  const [, caseId, rest] = /^\/court_cases\/(\d+)(?:\/(.*?))?\/?$/.exec(request.path) ?? [];
+  const one = caseId ? store.findCase(firm, caseId) : undefined;
+  if (one && rest === 'case_contacts_data.json') return json(contactsData(store, one));
+  if (one && rest === 'update_stage' && request.method === 'PUT') return saveStage(one, request);
+
+  const parts = one ? casePageParts(store, one, rest ?? '') : pageParts(store, firm, request.path);
+  if (parts && (request.method === 'GET' || request.method === 'HEAD')) {
+    return page(layout(store, firm, parts));
+  }
+  return page(layout(store, firm, { title: 'Page not found', main: notFoundPage() }), 404);
+}
+
+function loginAddress(firm: string): string {
+  const back = encodeURIComponent(`https://${firm}.mycase.com/user_sessions/o_auth_callback`);
+  return `https://${AUTH_HOST}/login_sessions/new?response_type=code&client_id=sandbox&redirect_uri=${back}&login_required=true`;
+}
+
+function answerLogin(store: MyCaseStore, request: RecordedRequest): Answer {
+  const query = new URLSearchParams(request.query);
+  const firm = firmOf(`${query.get('firm')}.mycase.com`) ?? firmOf(hostOf(query.get('redirect_uri'))) ?? FIRM;
+  if (request.path === '/login_sessions' && request.method === 'POST') {
+    store.setLoggedIn(true);
+    return redirect(`https://${firm}.mycase.com/dashboard`);
+  }
+  return page(loginPage(firm), request.path === '/login_sessions/new' ? 200 : 404);
+}
+
+function hostOf(address: string | null): string {
+  return address && URL.canParse(address) ? new URL(address).hostname : '';
+}
+
+function casePageParts(store: MyCaseStore, one: Case, path: string): PageParts | undefined {
+  const main = casePage(store, one, path);
+  return main && { title: one.name, main, current: '/court_cases' };
+}
+
+function pageParts(store: MyCaseStore, firm: string, path: string): PageParts | undefined {
+  const ofFirm = (thing: { firm: string }) => thing.firm === firm;
+  switch (path) {
+    case '/dashboard':
+      return { title: 'Dashboard', main: dashboardPage(store, firm), current: path };
+    case '/court_cases':
+      return { title: 'Cases', main: caseListPage(store.cases.filter(ofFirm)), current: path };
+    case '/contacts/clients':
+      return { title: 'Contacts', main: contactListPage(store.contacts.filter(ofFirm)), current: path };
+    case '/contacts/attorneys':
+      return { title: 'Staff', main: staffListPage(store.staff.filter(ofFirm)), current: path };
+  }
+  const [, kind, id] =
+    /^\/(contacts\/clients|contacts\/attorneys|leads|messages)\/(\d+)(?:\/case_details\/info)?$/.exec(path) ??
+    [];
+  const withId = (thing: { id: string | number; firm: string }) => ofFirm(thing) && String(thing.id) === id;
+  if (kind === 'contacts/clients') {
+    const person = store.contacts.find(withId);
+    return (
+      person && { title: fullName(person), main: contactPage(store, person), current: '/contacts/clients' }
+    );
+  }
+  if (kind === 'contacts/attorneys') {
+    const person = store.staff.find(withId);
+    return person && { title: fullName(person), main: staffPage(person), current: '/contacts/attorneys' };
+  }
+  if (kind === 'messages') {
+    const thread = store.threads.find(withId);
+    return thread && { title: thread.subject, main: threadPage(store, thread) };
+  }
+  const lead = kind === 'leads' ? store.leads.find(withId) : undefined;
+  return lead && { title: lead.name, main: leadPage(lead), current: path };
+}
+
+/** Only what is known of this JSON: an ID and a name with the type in parentheses. */
+function contactsData(store: MyCaseStore, one: Case) {
+  return {
+    clients: one.contacts.flatMap(({ contactId }) => {
+      const person = store.findContact(contactId);
+      return person ? [{ id: Number(person.id), full_name: `${fullName(person)} (Client)` }] : [];
+    }),
+    staff: one.staff.flatMap(({ staffId }) => {
+      const person = store.findStaff(staffId);
+      return person ? [{ id: Number(person.id), full_name: `${fullName(person)} (${person.type})` }] : [];
+    }),
+  };
+}
+
+function saveStage(one: Case, request: RecordedRequest): Answer {
+  const stage = textField(jsonBody(request), 'stage');
+  if (stage === undefined) return json({ success: false }, 422);
+  one.stage = stage;
+  return json({ success: true });
+}

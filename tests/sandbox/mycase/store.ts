@@ -1,0 +1,95 @@
+import { blankCase, seedCases } from './seed-cases';
+import { seedContacts, seedLeads, seedStaff } from './seed-people';
+import { momentOf, seedPosts } from './seed-thread';
+import type { Author, Case, Contact, Staff, Thread } from './types';
+
+export const FIRM = 'smithlaw';
+export const FIRM_NAMES: Record<string, string> = { smithlaw: 'Smith Law', otherlaw: 'Other Law' };
+
+export type MyCaseStore = ReturnType<typeof createMyCaseStore>;
+
+/** All that the sandbox's MyCase knows, in memory. */
+export function createMyCaseStore(now: () => Date) {
+  const seeded = seedCases();
+  const cases: Case[] = Object.values(seeded);
+  const contacts = seedContacts();
+  const staff = seedStaff();
+  const threads: Thread[] = [];
+  let loggedIn = true;
+  let lastId = 5_400_100;
+
+  const store = {
+    seeded,
+    cases,
+    contacts,
+    staff,
+    threads,
+    leads: seedLeads(),
+    get loggedIn(): boolean {
+      return loggedIn;
+    },
+    setLoggedIn(value: boolean): void {
+      loggedIn = value;
+    },
+    findCase: (firm: string, id: string) => cases.find((one) => one.firm === firm && one.id === id),
+    findContact: (id: string) => contacts.find((one) => one.id === id),
+    findStaff: (id: string) => staff.find((one) => one.id === id),
+    threadsOf: (firm: string, caseId: string) =>
+      threads.filter((one) => one.firm === firm && one.caseId === caseId),
+
+    /** Adds a case to the first firm; what is left out is as in an empty case. */
+    addCase(fields: Partial<Case> & { id: string; name: string }): Case {
+      const firm = fields.firm ?? FIRM;
+      if (store.findCase(firm, fields.id)) throw new Error(`Case ${fields.id} exists`);
+      const added: Case = { ...blankCase(firm, fields.id, fields.name), ...fields };
+      cases.push(added);
+      return added;
+    },
+    setCase(id: string, fields: Partial<Case>, firm: string = FIRM): void {
+      Object.assign(required(store.findCase(firm, id), `case ${id}`), fields);
+    },
+    addContact(fields: Partial<Contact> & { id: string; first: string; last: string }): void {
+      contacts.push({ firm: FIRM, group: 'Client', ...fields });
+    },
+    /** Changes a contact; undefined takes a value away. */
+    setContact(id: string, fields: Partial<Contact>): void {
+      Object.assign(required(store.findContact(id), `contact ${id}`), fields);
+    },
+
+    /** Adds a post to the case's thread of this subject, which is made where it is missing. */
+    addPost(caseOfPost: Case, subject: string, post: { author: Author; at: Date; body: string }): void {
+      let thread = store.threadsOf(caseOfPost.firm, caseOfPost.id).find((one) => one.subject === subject);
+      if (!thread) {
+        lastId += 7;
+        thread = { id: lastId, firm: caseOfPost.firm, caseId: caseOfPost.id, subject, posts: [] };
+        threads.push(thread);
+      }
+      lastId += 1;
+      thread.posts.push({ id: lastId, ...post });
+    },
+  };
+
+  for (const post of seedPosts()) {
+    store.addPost(seeded.doe, 'Hona Messages', {
+      author: post.author,
+      body: post.body,
+      at: momentOf(post, now()),
+    });
+  }
+  return store;
+}
+
+/** "Jane Doe", for contacts and staff alike. */
+export function fullName({ first, last }: Contact | Staff): string {
+  return `${first} ${last}`;
+}
+
+/** The number MyCase shows where it shows one only, which is the one Hona takes: cell, else the first. */
+export function mainPhone({ cell, home, work }: Contact): string | undefined {
+  return cell ?? home ?? work;
+}
+
+function required<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`The sandbox has no ${what}`);
+  return value;
+}

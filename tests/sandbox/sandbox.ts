@@ -1,0 +1,203 @@
+import { randomBytes } from 'node:crypto';
+import { CONTROL_HOST, createControl } from './control';
+import { API_HOST, apiPath, createApi } from './hona/api';
+import { answerPhone, PHONE_HOST } from './hona/phone-page';
+import { type RecordedCall, recordedCall } from './hona/recorded-call';
+import { createHona } from './hona/state';
+import type { CalendarEvent, Delivery, HonaContact, HonaProject } from './hona/types';
+import { answerMyCase, isMyCaseHost } from './mycase/routes';
+import type { CaseKey } from './mycase/seed-cases';
+import { createMyCaseStore, FIRM, fullName, type MyCaseStore } from './mycase/store';
+import type { Case, Contact, Post } from './mycase/types';
+import { makeCertificate } from './server/certificate';
+import type { Answer, RecordedRequest } from './server/exchange';
+import { createFaults, type Fault, type FaultHandle } from './server/faults';
+import { listen, type Protocol } from './server/listen';
+
+export type {
+  CalendarEvent,
+  Case,
+  Contact,
+  Delivery,
+  Fault,
+  FaultHandle,
+  Post,
+  RecordedCall,
+  RecordedRequest,
+};
+
+export type SandboxOptions = {
+  now?: () => Date;
+  /** How long Hona takes to log into MyCase; 'manual': only flushLog() does. */
+  logDelayMs?: number | 'manual';
+  protocols?: Protocol[];
+  port?: number;
+};
+
+/** What a test needs to know of a case; `client` is whom Hona takes as the client. */
+export type CaseSummary = {
+  firm: string;
+  caseId: string;
+  name: string;
+  url: string;
+  stage: string;
+  number: string;
+  client: { contactId: string; name: string; cell?: string; email?: string };
+};
+
+export type Sandbox = {
+  port: number;
+  /** For --ignore-certificate-errors-spki-list. */
+  spkiHash: string;
+  /** What the browser must map to 127.0.0.1:port. */
+  hosts: string[];
+  token: string;
+  firm: string;
+  cases: Record<CaseKey, CaseSummary>;
+  /** Every request of any host, in the order of arrival. */
+  requests: RecordedRequest[];
+  mycase: {
+    setLoggedIn(value: boolean): void;
+    addCase(fields: Partial<Case> & { id: string; name: string }): CaseSummary;
+    setCase(caseId: string, fields: Partial<Case>, firm?: string): void;
+    addContact(fields: Partial<Contact> & { id: string; first: string; last: string }): void;
+    setContact(contactId: string, fields: Partial<Contact>): void;
+    /** What Hona has logged into the case's thread. */
+    posts(caseId: string): Post[];
+  };
+  hona: {
+    nightlySync(): void;
+    readonly calls: RecordedCall[];
+    /** Requests received whole, also those whose answer was cut. */
+    completeRequests(method: string, path: string): number;
+    deliveries: Delivery[];
+    contact(externalId: string): HonaContact | undefined;
+    project(externalId: string): HonaProject | undefined;
+    readonly events: CalendarEvent[];
+    clientAnswers(contactId: string, text: string): void;
+    flushLog(): void;
+    fault(fault: Fault): FaultHandle;
+    clearFaults(): void;
+  };
+  /** The address of a page as the browser sees it. */
+  url(host: string, path: string): string;
+  close(): Promise<void>;
+};
+
+const HOSTS = ['*.mycase.com', API_HOST, PHONE_HOST, CONTROL_HOST];
+const DEFAULT_LOG_DELAY_MS = 2000;
+
+/** Starts the sandbox: one loopback server that plays MyCase, Hona and the clients' phones. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const now = options.now ?? (() => new Date());
+  const token = `sandbox_${randomBytes(36).toString('base64url')}`;
+  const store = createMyCaseStore(now);
+  const hona = createHona(store, now, options.logDelayMs ?? DEFAULT_LOG_DELAY_MS);
+  const faults = createFaults(API_HOST, (request) =>
+    request.host === API_HOST ? apiPath(request) : request.path,
+  );
+  const answerApi = createApi(hona, token);
+  const { messages, log } = hona;
+
+  const controlled = {
+    fault: faults.add,
+    clearFaults: faults.clear,
+    flushLog: log.flush,
+    nightlySync: hona.nightlySync,
+    clientAnswers: messages.clientAnswers,
+  };
+  const answerControl = createControl({
+    ...controlled,
+    setLoggedIn: store.setLoggedIn,
+    state: () => ({ cases, calls: calls(), deliveries: messages.deliveries, loggedIn: store.loggedIn }),
+  });
+
+  function route(request: RecordedRequest): Answer {
+    if (request.host === API_HOST) return answerApi(request);
+    if (request.host === PHONE_HOST) return answerPhone(store, hona, request);
+    if (request.host === CONTROL_HOST) return answerControl(request);
+    if (isMyCaseHost(request.host)) return answerMyCase(store, request);
+    return { status: 421, body: 'The sandbox does not play this host.\n' };
+  }
+
+  async function process(request: RecordedRequest): Promise<Answer> {
+    try {
+      return route(request);
+    } catch (error) {
+      console.error('The sandbox failed:', error);
+      return { status: 500, body: String(error) };
+    }
+  }
+
+  const server = await listen(
+    makeCertificate([...HOSTS, '*.hona.com']),
+    options.protocols ?? ['h2', 'http/1.1'],
+    options.port ?? 0,
+    (request) => faults.run(request, () => process(request)),
+    now,
+  );
+  const calls = () =>
+    server.requests.filter(({ host }) => host === API_HOST).map((one) => recordedCall(one, token));
+  const { doe, garcia, newmatter, family, nophone, closed, otherfirm } = store.seeded;
+  const all: Record<CaseKey, Case> = { doe, garcia, newmatter, family, nophone, closed, otherfirm };
+  const cases = Object.fromEntries(
+    Object.entries(all).map(([key, one]) => [key, summaryOf(store, one)]),
+  ) as Record<CaseKey, CaseSummary>;
+
+  return {
+    port: server.port,
+    spkiHash: server.spkiHash,
+    hosts: [...HOSTS],
+    token,
+    firm: FIRM,
+    cases,
+    requests: server.requests,
+    mycase: {
+      setLoggedIn: store.setLoggedIn,
+      addCase: (fields) => summaryOf(store, store.addCase(fields)),
+      setCase: store.setCase,
+      addContact: store.addContact,
+      setContact: store.setContact,
+      posts: (caseId) => store.threadsOf(FIRM, caseId).flatMap((thread) => thread.posts),
+    },
+    hona: {
+      ...controlled,
+      get calls() {
+        return calls();
+      },
+      completeRequests: (method, path) =>
+        calls().filter((one) => one.complete && one.method === method && one.path === path).length,
+      deliveries: messages.deliveries,
+      contact: (externalId) => hona.contacts.get(externalId),
+      project: (externalId) => hona.projects.get(externalId),
+      get events() {
+        return [...hona.events.values()];
+      },
+    },
+    url: (host, path) => `https://${host}${path}`,
+    async close() {
+      faults.clear();
+      log.stop();
+      await server.close();
+    },
+  };
+}
+
+function summaryOf(store: MyCaseStore, one: Case): CaseSummary {
+  const { firm, id, name, stage, number } = one;
+  const person = store.findContact(one.mainClient);
+  return {
+    firm,
+    caseId: id,
+    name,
+    url: `https://${firm}.mycase.com/court_cases/${id}`,
+    stage,
+    number,
+    client: {
+      contactId: one.mainClient,
+      name: person ? fullName(person) : '',
+      cell: person?.cell,
+      email: person?.email,
+    },
+  };
+}
