@@ -1,0 +1,36 @@
+/** A connection belongs to exactly one firm. The token is not part of it: it is sealed apart, worker only. */
+export type Connection = {
+  id: string;
+  firm: string;
+  connectedAt: number;
+  /** Last four characters of the token, for "is it the right one?". */
+  tokenEnd: string;
+  /** What the API's host speaks, asked once when connecting; null = could not be told. */
+  protocol: string | null;
+  /** Hona refused the token (401, 403): the queue waits. */
+  tokenRefused: boolean;
+  /** When Hona last accepted a message; tells whether others pass while one is refused. */
+  lastAcceptedAt: number | null;
+  /** The trial of "Update Hona" (product §4). */
+  trial: 'open' | 'passed' | 'failed';
+};
+
+/** The settings of this computer, without anything secret. */
+export type Settings = {
+  staffId: string | null;
+  staffName: string | null;
+  /** Seconds in which Send can be undone, 0 to 30. */
+  undoSeconds: number;
+  /** The button beside the case header. */
+  launcher: boolean;
+  /** The first "Handed to Hona" was explained. */
+  handedOverExplained: boolean;
+};
+
+export const defaultSettings: Settings = {
+  staffId: null,
+  staffName: null,
+  undoSeconds: 5,
+  launcher: true,
+  handedOverExplained: false,
+};

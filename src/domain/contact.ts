@@ -1,0 +1,62 @@
+import type { CaseContact, ContactFacts, Fact, FactSource, Phone } from './facts';
+
+/** Who the firm represents in this case. Nothing in MyCase marks the main client (product §4). */
+export type MainClient =
+  | { state: 'not-loaded' }
+  | { state: 'none' }
+  | { state: 'choose'; candidates: CaseContact[] }
+  | { state: 'found'; contact: CaseContact; chosen: boolean };
+
+/**
+ * PULL-CON-1: the only contact whose Group is one of the firm's client Groups; otherwise staff choose once.
+ * A choice counts only while its contact is still on the case.
+ * @param contacts the case's contacts as last read, or undefined where they were not
+ */
+export function findMainClient(
+  contacts: Fact<CaseContact[]> | undefined,
+  clientGroups: readonly string[],
+  chosenId: string | null,
+): MainClient {
+  if (!contacts) return { state: 'not-loaded' };
+  const all = (contacts.value ?? []).filter((c) => c.contactId !== null);
+  const chosen = all.find((c) => c.contactId === chosenId);
+  if (chosen) return { state: 'found', contact: chosen, chosen: true };
+  const inGroup = all.filter((c) => c.group !== null && clientGroups.includes(c.group));
+  if (inGroup.length === 1 && inGroup[0]) return { state: 'found', contact: inGroup[0], chosen: false };
+  if (all.length === 0) return { state: 'none' };
+  return { state: 'choose', candidates: inGroup.length > 1 ? inGroup : all };
+}
+
+/** A phone with the place it was read from. */
+export type SourcedPhone = { phone: Phone; source: FactSource; readAt: number };
+
+/**
+ * PULL-PHONE-1: Cell, else the first phone listed (a fax is no phone). The contact's own page, where all its
+ * phones stand, wins over the one phone that "Contacts & staff" shows.
+ */
+export function findTextPhone(
+  contact: CaseContact,
+  own: ContactFacts | undefined,
+  tableFact: Pick<Fact<unknown>, 'source' | 'readAt'>,
+): SourcedPhone | null {
+  const phones = own?.phones;
+  if (phones) {
+    const listed = (phones.value ?? []).filter((p) => p.kind !== 'fax');
+    const phone = listed.find((p) => p.kind === 'cell') ?? listed[0];
+    return phone ? { phone, source: phones.source, readAt: phones.readAt } : null;
+  }
+  return contact.phone ? { phone: contact.phone, source: tableFact.source, readAt: tableFact.readAt } : null;
+}
+
+/** Given name and family name: the last word is the family name. Null where there is only one word. */
+export function splitName(name: string): { firstName: string; lastName: string } | null {
+  const words = name.trim().split(/\s+/);
+  if (words.length < 2) return null;
+  return { firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '' };
+}
+
+/** A US or Canadian number as people there write it; any other number, or an extension, as it stands. */
+export function formatNumber(e164: string): string {
+  const m = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(e164);
+  return m ? `(${m[1]}) ${m[2]}-${m[3]}` : e164;
+}

@@ -1,0 +1,19 @@
+/** The unsent text of a case. It belongs to the case from the first keystroke. */
+export type Draft = {
+  /** Every write makes the next one; a write or a Send names the revision it rests on. */
+  revision: number;
+  text: string;
+  savedAt: number;
+  /** Texts that came back (Undo, edit) while the composer was in use. */
+  second: string[];
+};
+
+export const emptyDraft: Draft = { revision: 0, text: '', savedAt: 0, second: [] };
+
+/** The longest message that Hona takes (seed: 1600 characters), in UTF-16 units after `normaliseText`. */
+export const MAX_LENGTH = 1600;
+
+/** Line ends as \n, Unicode as NFC: the text as it is counted, stored and sent. Nothing is cut. */
+export function normaliseText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').normalize('NFC');
+}

@@ -1,0 +1,138 @@
+/**
+ * What a reader answers for one fact of one page (product rule D6).
+ * `not-loaded` (the page has not filled it in yet) is not `empty` (MyCase shows that there is none), and
+ * neither is `unreadable` (the page is complete, but holds nothing that this version knows).
+ */
+export type Reading<T> =
+  | { state: 'found'; value: T; way: string }
+  | { state: 'empty'; way: string }
+  | { state: 'not-loaded' }
+  | { state: 'unreadable' };
+
+/** One value read from a MyCase page. `value` null: MyCase shows the field, and it is empty. */
+export type Fact<T> = { value: T | null; source: FactSource; readAt: number };
+
+/** Where a fact was read: the kind of page, and by which of the reader's ways. */
+export type FactSource = { page: FactPage; way: string };
+export type FactPage =
+  | 'case'
+  | 'items-info'
+  | 'contacts-staff'
+  | 'communications'
+  | 'contact'
+  | 'staff'
+  | 'thread';
+
+/** A set of facts; a key that is missing was never read. */
+export type Facts<V> = { [K in keyof V]?: Fact<V[K]> };
+export type Readings<V> = { [K in keyof V]?: Reading<V[K]> };
+
+export type PhoneKind = 'cell' | 'work' | 'home' | 'fax' | 'main' | 'unknown';
+
+/** A phone as MyCase shows it. `e164` and `problem` are added by the background when the fact is stored. */
+export type Phone = {
+  kind: PhoneKind;
+  raw: string;
+  /** E.164, or null where the number is doubtful; undefined before the background has looked. */
+  e164?: string | null;
+  extension?: string | null;
+};
+
+/** One row of "Contacts & staff", Contacts. The table shows one phone only, of a kind it does not name. */
+export type CaseContact = {
+  contactId: string | null;
+  name: string;
+  group: string | null;
+  role: string | null;
+  type: 'Client' | 'Company' | null;
+  phone: Phone | null;
+  email: string | null;
+};
+
+/** One row of "Contacts & staff", Staff. */
+export type CaseStaff = { staffId: string | null; name: string; title: string | null; lead: boolean };
+
+/** One row of the case's Communications, Messages. */
+export type ThreadRow = { threadId: string; subject: string };
+
+export type CustomField = { label: string; value: string | null };
+
+export type CaseValues = {
+  name: string;
+  closed: boolean;
+  caseNumber: string;
+  practiceArea: string;
+  stage: string;
+  openedOn: string;
+  closedOn: string;
+  description: string;
+  office: string;
+  customFields: CustomField[];
+  contacts: CaseContact[];
+  staff: CaseStaff[];
+  threads: ThreadRow[];
+};
+
+export type ContactValues = {
+  name: string;
+  group: string;
+  email: string;
+  birthday: string;
+  phones: Phone[];
+  cases: { caseId: string; name: string; closed: boolean }[];
+};
+
+export type StaffValues = { name: string; title: string; email: string; phones: Phone[] };
+
+/** One post of a message thread as the page shows it. */
+export type Post = {
+  postId: string | null;
+  /** "Jane Doe (Client)": name and what stands in parentheses. */
+  author: string | null;
+  authorTitle: string | null;
+  timeText: string | null;
+  /** Milliseconds since the epoch, where `timeText` could be understood (local time). */
+  at: number | null;
+  text: string;
+};
+
+export type ThreadValues = {
+  subject: string;
+  /** The case ID of the thread's own case link. */
+  caseId: string;
+  posts: Post[];
+  /** False where the page offers earlier posts that are not there yet. */
+  complete: boolean;
+};
+
+export type CaseFacts = Facts<CaseValues>;
+export type ContactFacts = Facts<ContactValues>;
+export type StaffFacts = Facts<StaffValues>;
+export type ThreadFacts = Facts<ThreadValues>;
+
+export type EntityValues = {
+  case: CaseValues;
+  contact: ContactValues;
+  staff: StaffValues;
+  thread: ThreadValues;
+};
+
+/**
+ * Newer readings over older facts. What is found or empty replaces; what is not loaded or unreadable leaves the
+ * older fact with its older time.
+ */
+export function mergeFacts<V>(
+  old: Facts<V>,
+  readings: Readings<V>,
+  page: FactPage,
+  readAt: number,
+): Facts<V> {
+  const merged: Facts<V> = { ...old };
+  for (const key of Object.keys(readings) as (keyof V)[]) {
+    const reading = readings[key];
+    if (reading?.state === 'found')
+      merged[key] = { value: reading.value, source: { page, way: reading.way }, readAt };
+    if (reading?.state === 'empty') merged[key] = { value: null, source: { page, way: reading.way }, readAt };
+  }
+  return merged;
+}

@@ -1,0 +1,102 @@
+import type { CaseRef } from './case';
+import type { Post } from './facts';
+import type { Mapping } from './mapping';
+
+/** One line of Hona's log as kept in the store: a post of a message thread, and the reading that first held it. */
+export type LogLine = Post & {
+  /** The post's own ID, else a fingerprint of author, time, text and its count among equals. */
+  lineId: string;
+  threadId: string;
+  /** Number of the thread's reading in which the line first appeared. */
+  firstReading: number;
+};
+
+/** One message thread as last read. */
+export type LogThread = {
+  firm: string;
+  threadId: string;
+  subject: string | null;
+  readAt: number;
+  /** Counts readings of this thread; lines carry the number of their first. */
+  reading: number;
+  /** The last reading that held every post, or null. */
+  lastComplete: number | null;
+  lineCount: number;
+};
+
+/** What the store knows of a case's log. */
+export type CaseLog = {
+  ref: CaseRef;
+  threads: LogThread[];
+  lines: LogLine[];
+  /** Thread IDs that the case's own list named when it was last read; null = the list was never read. */
+  listed: string[] | null;
+};
+
+/** True where the subject holds one of the firm's words for Hona's log. Not yet confirmed on a live account. */
+export function isLogSubject(subject: string | null, mapping: Pick<Mapping, 'logSubjectWords'>): boolean {
+  if (!subject) return false;
+  const words = subject.toLocaleLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return mapping.logSubjectWords.some((w) => words.includes(w.toLocaleLowerCase()));
+}
+
+export type Direction = 'in' | 'out' | 'notice';
+
+/**
+ * Who wrote a line to whom; null where it cannot be told. MyCase prints "Name (Client)" for contacts and
+ * "Name (Title)" for firm users. The formats of Hona's log are not public: not yet confirmed on a live account.
+ */
+export function deriveDirection(post: Pick<Post, 'author' | 'authorTitle'>): Direction | null {
+  // Before the name: a post whose author could not be read is still the client's where its title says so.
+  if (post.authorTitle && /^(client|contact|company|lead)$/i.test(post.authorTitle.trim())) return 'in';
+  if (!post.author) return null;
+  if (/^hona\b/i.test(post.author)) return 'notice';
+  if (post.authorTitle) return 'out';
+  return null;
+}
+
+/** Ids for the posts of one page: equal posts get different ids, the same page read twice gives the same ones. */
+export function lineIds(posts: readonly Post[]): string[] {
+  const seen = new Map<string, number>();
+  return posts.map((post) => {
+    if (post.postId) return `post:${post.postId}`;
+    const print = [post.author ?? '', post.timeText ?? '', evenOut(post.text)].join('\u001f');
+    const count = (seen.get(print) ?? 0) + 1;
+    seen.set(print, count);
+    return `print:${count}:${print}`;
+  });
+}
+
+const QUOTES: Record<string, string> = {
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '–': '-',
+  '—': '-',
+  '…': '...',
+};
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  '#39': "'",
+};
+
+/**
+ * A text with everything evened out that may change on its way through Hona and MyCase: white space, quotes,
+ * dashes, Unicode form, HTML entities. For comparing only.
+ */
+export function evenOut(text: string): string {
+  return text
+    .replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .normalize('NFKC')
+    .replace(/[‘’‚“”„–—…]/g, (c) => QUOTES[c] ?? c)
+    .replace(/[\s\u200B\uFEFF]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,62 @@
+import type { CaseRef } from './case';
+
+/** What a MyCase address stands for. It comes from the path alone (product rule D1). */
+export type Place =
+  | { kind: 'case'; firm: string; caseId: string; page: CasePage }
+  | { kind: 'thread'; firm: string; threadId: string }
+  | { kind: 'contact'; firm: string; contactId: string }
+  | { kind: 'staff'; firm: string; staffId: string }
+  | { kind: 'lead'; firm: string }
+  | { kind: 'login' }
+  | { kind: 'elsewhere'; firm: string }
+  | { kind: 'outside' };
+
+/** The sub-page of a case; `other` holds nothing but the case header for us. */
+export type CasePage = 'info' | 'contacts' | 'messages' | 'other';
+
+/** The page's own entity, under which its facts are kept. */
+export type EntityRef = { kind: 'case' | 'contact' | 'staff' | 'thread'; firm: string; id: string };
+
+/**
+ * What the page itself said (D2).
+ * `opening` not confirmed yet; `open` confirmed; `gone` 404; `unreadable` loaded, but without the header that
+ * we know; `translated` by the browser (D8); `reload` open since before the install, cannot be read.
+ */
+export type PageState = 'opening' | 'open' | 'gone' | 'unreadable' | 'translated' | 'reload';
+
+/** The page in one tab, as the background keeps it in storage.session. */
+export type OpenPage = {
+  place: Place;
+  /** The path for which `state` was reported. */
+  path: string;
+  state: PageState;
+  /** On a message thread's page: the case it belongs to, where that is certain (D1). */
+  threadCase?: CaseRef;
+};
+
+/** The entity whose facts a place holds, or null where there is nothing to read. */
+export function findEntity(place: Place): EntityRef | null {
+  switch (place.kind) {
+    case 'case':
+      return { kind: 'case', firm: place.firm, id: place.caseId };
+    case 'contact':
+      return { kind: 'contact', firm: place.firm, id: place.contactId };
+    case 'staff':
+      return { kind: 'staff', firm: place.firm, id: place.staffId };
+    case 'thread':
+      return { kind: 'thread', firm: place.firm, id: place.threadId };
+    default:
+      return null;
+  }
+}
+
+/** One string per entity, for deriving storage keys. */
+export function entityKey(entity: EntityRef): string {
+  return `${entity.kind}:${entity.firm}/${entity.id}`;
+}
+
+/** The case whose page this is, whatever the page's state; null on every other page. */
+export function findCase(page: OpenPage | null): CaseRef | null {
+  if (page?.place.kind === 'case') return { firm: page.place.firm, caseId: page.place.caseId };
+  return null;
+}

@@ -1,0 +1,54 @@
+import type { Project } from './project';
+import type { LastSent } from './update';
+
+/** To whom and over what Hona will send, as far as can be known here (product §4, "Which number"). */
+export type Recipient = {
+  clientId: string;
+  clientName: string;
+  way: 'text' | 'e-mail';
+  /** E.164; null where it goes by e-mail. */
+  number: string | null;
+  /** `hona`: from Hona's last answer. `mycase`: expected, from the page. */
+  numberSource: 'hona' | 'mycase' | null;
+  /** When Hona last answered with this number, in milliseconds. */
+  answeredAt: number | null;
+  /** MyCase's number, where it is another one than Hona's last answer. */
+  mycaseNumber: string | null;
+  email: string | null;
+  /** False: `number` is not known to be a cell number. */
+  cell: boolean;
+};
+
+export type NoRecipient = 'not-loaded' | 'none' | 'choose' | 'doubtful-number' | 'no-phone-no-email';
+
+/**
+ * Hona picks the number itself, from what it last took over: Hona's last answer for this client where there is
+ * one, else MyCase's by PULL-PHONE-1. By e-mail only where no valid phone is on file.
+ */
+export function deriveRecipient(
+  project: Project,
+  lastSent: LastSent | null,
+): { ok: true; recipient: Recipient } | { ok: false; why: NoRecipient } {
+  const { client, phone, email } = project;
+  if (client.state !== 'found') return { ok: false, why: client.state };
+  const clientId = client.contact.contactId ?? '';
+  const answer = lastSent?.update.client.contactId === clientId ? lastSent.contact : null;
+  const expected = phone?.phone.e164 ?? null;
+  if (phone && !expected && !answer?.phone) return { ok: false, why: 'doubtful-number' };
+  const number = answer?.phone ?? expected;
+  if (!number && !email) return { ok: false, why: 'no-phone-no-email' };
+  return {
+    ok: true,
+    recipient: {
+      clientId,
+      clientName: client.contact.name,
+      way: number ? 'text' : 'e-mail',
+      number,
+      numberSource: answer?.phone ? 'hona' : expected ? 'mycase' : null,
+      answeredAt: answer?.phone ? answer.at : null,
+      mycaseNumber: answer?.phone && expected && expected !== answer.phone ? expected : null,
+      email: email?.value ?? null,
+      cell: number !== null && number === expected && phone?.phone.kind === 'cell',
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { type CaseLog, deriveDirection, evenOut, type LogLine } from './log';
+import type { LineClaim, LogSeen, OutboxEntry } from './outbox';
+
+export type Reconciled = {
+  /** Settled without a person: one to one. */
+  claims: { entryId: string; claim: LineClaim }[];
+  /** For a person: "Is it this one?" */
+  offers: { entryId: string; lines: LogLine[] }[];
+};
+
+/**
+ * Which entries does the log prove? (outbox document §4)
+ * Settled only if the line is new against the last complete reading before the attempt, is outgoing or of
+ * unknown direction, has the entry's author or none, and there are exactly as many such lines as entries that
+ * may claim them. Everything else with the same words is offered. Not found proves nothing.
+ * @param now milliseconds; becomes the claim's time
+ */
+export function reconcile(log: CaseLog, entries: readonly OutboxEntry[], now: number): Reconciled {
+  const taken = new Set(
+    entries.flatMap((e) => [e.claim, e.pendingClaim].flatMap((c) => (c ? [lineKey(c)] : []))),
+  );
+  const open = entries.filter(mayClaim);
+  const free = log.lines.filter((l) => !taken.has(lineKey(l)) && isOutgoing(l));
+  const result: Reconciled = { claims: [], offers: [] };
+
+  for (const [words, group] of groupBy(open, (e) => evenOut(e.text))) {
+    const lines = free.filter((l) => evenOut(l.text) === words);
+    if (lines.length === 0) continue;
+    const provable = group.filter((e) => lines.some((l) => fits(e, l)));
+    const fitting = lines.filter((l) => provable.some((e) => fits(e, l)));
+    const newest = lines.filter((l) => group.some((e) => isNew(l, e)));
+    // Not sent again after a doubtful try: a line may stem from that one as well.
+    const rivals = entries.some(
+      (e) => isRival(e) && evenOut(e.text) === words && lines.some((l) => !isOld(l, e)),
+    );
+    const oneToOne =
+      !rivals &&
+      provable.length === group.length &&
+      fitting.length === group.length &&
+      newest.length === group.length;
+    const inOrder = [...group].sort((a, b) => a.seq - b.seq);
+    if (oneToOne && inOrder.every((e, i) => fits(e, fitting[i] as LogLine))) {
+      inOrder.forEach((e, i) => {
+        const line = fitting[i] as LogLine;
+        result.claims.push({
+          entryId: e.id,
+          claim: { threadId: line.threadId, lineId: line.lineId, at: now, by: 'match' },
+        });
+      });
+      continue;
+    }
+    for (const entry of group) {
+      const offered = lines.filter((l) => !entry.rejectedLines.includes(l.lineId) && !isOld(l, entry));
+      if (offered.length > 0) result.offers.push({ entryId: entry.id, lines: offered });
+    }
+  }
+  return result;
+}
+
+/** Entries that a line may settle, or must stop: on their way, accepted, in doubt, or marked by hand. */
+function mayClaim(entry: OutboxEntry): boolean {
+  if (entry.attempts.length === 0) return false;
+  if (entry.state === 'queued') return entry.doubt;
+  return ['sending', 'accepted', 'unknown', 'arrived'].includes(entry.state);
+}
+
+/** Discarded in doubt: it claims no line any more, but one may be its. */
+const isRival = (entry: OutboxEntry) => entry.state === 'discarded' && entry.doubt;
+
+function isOutgoing(line: LogLine): boolean {
+  const direction = deriveDirection(line);
+  return direction === 'out' || direction === null;
+}
+
+/** The log as it stood before the entry's first attempt: a line may stem from any of its attempts. */
+const lastSeen = (entry: OutboxEntry): LogSeen | undefined => entry.attempts[0]?.logSeen;
+
+function fits(entry: OutboxEntry, line: LogLine): boolean {
+  const author = entry.shown.authorName;
+  // Without an author of ours Hona shows "CRM".
+  const sameAuthor = line.author === null || line.author === (author ?? 'CRM');
+  return sameAuthor && !entry.rejectedLines.includes(line.lineId) && isNew(line, entry);
+}
+
+/**
+ * The last reading before the attempt may be days old: a line dated well before the attempt came in between. Six
+ * hours, since the page's times are read as local ones and the time zones of the States lie that far apart.
+ */
+const EARLIER = 6 * 60 * 60_000;
+
+/** Provably not there before the attempt. */
+function isNew(line: LogLine, entry: OutboxEntry): boolean {
+  const seen = lastSeen(entry);
+  const startedAt = entry.attempts[0]?.startedAt ?? 0;
+  if (!seen || (line.at !== null && line.at < startedAt - EARLIER)) return false;
+  const complete = seen.threads[line.threadId];
+  if (complete !== undefined) return line.firstReading > complete;
+  return seen.listed !== null && !seen.listed.includes(line.threadId);
+}
+
+/** Provably there before the attempt. */
+function isOld(line: LogLine, entry: OutboxEntry): boolean {
+  const complete = lastSeen(entry)?.threads[line.threadId];
+  return complete !== undefined && line.firstReading <= complete;
+}
+
+const lineKey = (l: { threadId: string; lineId: string }) => `${l.threadId}/${l.lineId}`;
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
