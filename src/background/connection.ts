@@ -1,0 +1,79 @@
+import type { Connection } from '../domain/connection';
+import { AppError } from '../domain/errors';
+import { reachHona, testToken } from '../hona/hona';
+import { announceChange } from '../messaging/changes';
+import type { ConnectionTest, PanelCalls } from '../messaging/protocol';
+import { openStore } from '../store/context';
+import { listUnfinished } from '../store/outbox';
+import { eraseConnection, findConnection, findToken, writeConnection } from '../store/secrets';
+import { clock } from './clock';
+import { applyEvent } from './entries';
+import { wakeRunner } from './outbox-port';
+
+/**
+ * Connects one firm. The protocol is asked for once, here: a probe right before a send would leave a socket on
+ * which the browser may repeat the message. Throws `hona-unreachable`; then nothing is stored.
+ */
+export async function connect({ firm, token }: PanelCalls['connect']['args']): Promise<null> {
+  const { protocol } = await reachHona();
+  const store = await openStore();
+  const old = await findConnection(store);
+  const connection: Connection = {
+    // A mended token of the same firm keeps the connection, so that its waiting messages may go on.
+    id: old?.firm === firm ? old.id : crypto.randomUUID(),
+    firm,
+    connectedAt: clock.now(),
+    tokenEnd: token.slice(-4),
+    protocol,
+    tokenRefused: false,
+    lastAcceptedAt: old?.firm === firm ? old.lastAcceptedAt : null,
+    trial: old?.firm === firm ? old.trial : 'open',
+  };
+  await writeConnection(store, connection, token);
+  announceChange({ what: 'connection', ref: null });
+  await resumeAfterToken(connection);
+  return null;
+}
+
+/** What an empty contact, which can only be refused, tells about the token (product §8). */
+export async function testConnection(): Promise<ConnectionTest> {
+  const store = await openStore();
+  const [connection, token] = [await findConnection(store), await findToken(store)];
+  if (!connection || !token) throw new AppError('not-connected');
+  const { status } = await testToken(token);
+  const result = judge(status);
+  if (result.result !== 'cannot-tell') {
+    const tokenRefused = result.result === 'refused';
+    await writeConnection(store, { ...connection, tokenRefused });
+    announceChange({ what: 'connection', ref: null });
+    if (!tokenRefused) await resumeAfterToken(connection);
+  }
+  return result;
+}
+
+function judge(status: number | null): ConnectionTest {
+  if (status === 401 || status === 403) return { result: 'refused', status };
+  if (status === 400 || status === 422) return { result: 'known' };
+  if (status !== null && status >= 200 && status < 300) return { result: 'accepted-empty' };
+  return { result: 'cannot-tell', status };
+}
+
+/** The token goes at once; what waits is paused and bound to the connection that is gone. */
+export async function disconnect(): Promise<null> {
+  const store = await openStore();
+  await eraseConnection(store);
+  announceChange({ what: 'connection', ref: null });
+  for (const entry of await listUnfinished(store))
+    if (entry.state === 'queued') await applyEvent(entry.id, { type: 'pause', pause: 'disconnected' });
+  return null;
+}
+
+/** "The whole queue waits until the token is mended": then it goes on by itself. */
+async function resumeAfterToken(connection: Connection): Promise<void> {
+  for (const entry of await listUnfinished(await openStore())) {
+    const { id, connectionId, paused, shown } = entry;
+    if (entry.state === 'queued' && paused === 'token' && connectionId === connection.id)
+      await applyEvent(id, { type: 'go-on', at: clock.now(), connectionId, shown });
+  }
+  wakeRunner();
+}

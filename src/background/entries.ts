@@ -1,0 +1,85 @@
+import type { Activity } from '../domain/activity';
+import type { CaseRef } from '../domain/case';
+import type { OutboxEntry, OutboxEvent } from '../domain/outbox';
+import { isUnfinished } from '../domain/outbox';
+import { announceChange } from '../messaging/changes';
+import { addActivity } from '../store/activity';
+import { openStore } from '../store/context';
+import { getLocal, setLocal } from '../store/items';
+import { changeEntry, findEntry, listPositions } from '../store/outbox';
+import { clock } from './clock';
+
+/**
+ * Applies one event to one entry, writes what it means into the activity, and tells the panels.
+ * Throws `not-found`, `already-sending`, `not-allowed`.
+ * @param takeBackText put the text back into the composer in the same step
+ */
+export async function applyEvent(
+  id: string,
+  event: OutboxEvent,
+  takeBackText = false,
+): Promise<{ entry: OutboxEntry; restored: 'draft' | 'second-draft' }> {
+  const store = await openStore();
+  // The count goes down before the row settles and up after it was added: a worker that dies in between leaves
+  // it too low, never too high, so that nothing is called lost that is not.
+  const before = await findEntry(store, id);
+  if (before && isUnfinished(before)) await countUnfinished(-1);
+  try {
+    const result = await changeEntry(store, id, event, takeBackText ? { at: clock.now() } : undefined);
+    const what = describe(event, result.entry);
+    if (what) await note(result.entry.ref, what);
+    announceChange({ what: 'outbox', ref: result.entry.ref });
+    if (takeBackText) announceChange({ what: 'draft', ref: result.entry.ref });
+    return result;
+  } finally {
+    await countUnfinished();
+  }
+}
+
+/** Keeps the number of unfinished entries beside the database, to notice its loss. Count only, no content. */
+export async function countUnfinished(change = 0): Promise<void> {
+  const count = (await listPositions(await openStore())).length;
+  await setLocal('unfinished', Math.max(0, count + change));
+}
+
+/** At start: entries that the count knows and the database does not are lost; staff are told. */
+export async function noticeLoss(): Promise<void> {
+  const known = await getLocal('unfinished');
+  const there = (await listPositions(await openStore())).length;
+  if (there < known) {
+    await setLocal('lost', (await getLocal('lost')) + known - there);
+    announceChange({ what: 'loss', ref: null });
+  }
+  await countUnfinished();
+}
+
+/** Adds to the activity of a case and tells the panels. */
+export async function note(ref: CaseRef, what: Activity['what']): Promise<void> {
+  await addActivity(await openStore(), { ref, at: clock.now(), what });
+  announceChange({ what: 'activity', ref });
+}
+
+function describe(event: OutboxEvent, entry: OutboxEntry): Activity['what'] | null {
+  const entryId = entry.id;
+  switch (event.type) {
+    case 'outcome':
+      if (entry.state === 'accepted') return { kind: 'handed-over', entryId };
+      if (entry.state === 'logged') return { kind: 'found-in-log', entryId };
+      if (entry.state === 'failed') return { kind: 'not-sent', entryId };
+      return entry.state === 'unknown' ? { kind: 'may-have-been-sent', entryId } : null;
+    case 'recover':
+      return entry.state === 'logged'
+        ? { kind: 'found-in-log', entryId }
+        : { kind: 'may-have-been-sent', entryId };
+    case 'line':
+      return entry.state === 'logged' ? { kind: 'found-in-log', entryId } : null;
+    case 'arrived':
+      return { kind: 'marked-arrived', entryId };
+    case 'send-again':
+      return { kind: 'send-again', entryId };
+    case 'discard':
+      return { kind: entry.attempts.length === 0 ? 'undone' : 'discarded', entryId };
+    default:
+      return null;
+  }
+}

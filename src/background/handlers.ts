@@ -1,0 +1,137 @@
+import browser from 'webextension-polyfill';
+import { normaliseText } from '../domain/draft';
+import { AppError } from '../domain/errors';
+import { announceChange } from '../messaging/changes';
+import type { ContentHandlers, PanelHandlers } from '../messaging/server';
+import { caseUrl } from '../mycase/paths';
+import { findPlace } from '../mycase/urls';
+import { openStore } from '../store/context';
+import { changeDraft, getDraft } from '../store/drafts';
+import { getLocal, setLocal } from '../store/items';
+import { writeRecord } from '../store/records';
+import { getCaseView } from './case-view';
+import { checkLog, confirmLine } from './check-log';
+import { clock } from './clock';
+import { connect, disconnect, testConnection } from './connection';
+import { applyEvent, note } from './entries';
+import { confirmPage, refreshThreadCase } from './open-pages';
+import { openPanel } from './open-panel';
+import { wakeRunner } from './outbox-port';
+import { editFailed, getEntry, goOn, queueMessage, sendAgain, undo } from './queue';
+import { readCasePages } from './read-mycase';
+import { recordPage } from './record-page';
+import { updateHona } from './update-hona';
+
+export const contentHandlers: ContentHandlers = {
+  pageSeen: (report, sender) => confirmPage(report, sender),
+  pageRead: async (read, sender) => {
+    const url = new URL(sender.url);
+    // The page moved on while it was read: dropped, the readers read again.
+    if (read.before !== read.after || read.before !== url.pathname) return null;
+    await recordPage(read, findPlace(sender.url));
+    if (read.entity.kind === 'thread') await refreshThreadCase(sender.tabId, sender.url);
+    return null;
+  },
+  openPanel: async (_args, sender) => {
+    await openPanel(sender.windowId);
+    return null;
+  },
+};
+
+export const panelHandlers: PanelHandlers = {
+  queueMessage,
+  undo,
+  editFailed,
+  sendAgain,
+  goOn,
+  checkLog,
+  confirmLine,
+  updateHona,
+  connect: (args) => connect(args),
+  testConnection,
+  disconnect,
+  discard: async ({ entryId }) => {
+    await applyEvent(entryId, { type: 'discard', at: clock.now() });
+    wakeRunner();
+    return null;
+  },
+  retry: async ({ entryId }) => {
+    if ((await getEntry(entryId)).state !== 'failed') throw new AppError('not-allowed');
+    return sendAgain({ entryId });
+  },
+  markArrived: async ({ entryId }) => {
+    const name = (await getLocal('settings')).staffName ?? '';
+    await applyEvent(entryId, { type: 'arrived', at: clock.now(), name });
+    wakeRunner();
+    return null;
+  },
+  leaveOpen: async ({ entryId }) => {
+    await applyEvent(entryId, { type: 'leave-open' });
+    wakeRunner();
+    return null;
+  },
+  unclaim: async ({ entryId, lineId }) => {
+    await applyEvent(entryId, { type: 'unclaim', lineId });
+    return null;
+  },
+  saveDraft: async ({ ref, text, baseRevision }) => {
+    const draft = await changeDraft(await openStore(), ref, baseRevision, (old) => ({
+      ...old,
+      text: normaliseText(text),
+      savedAt: clock.now(),
+    }));
+    announceChange({ what: 'draft', ref });
+    return { revision: draft.revision };
+  },
+  useSecondDraft: async ({ ref, index }) => {
+    const store = await openStore();
+    const { revision, text: current } = await getDraft(store, ref);
+    await changeDraft(store, ref, revision, (old) => ({
+      ...old,
+      text: old.second[index] ?? old.text,
+      second: [...old.second.filter((_, i) => i !== index), ...(current.trim() ? [current] : [])],
+      savedAt: clock.now(),
+    }));
+    announceChange({ what: 'draft', ref });
+    return null;
+  },
+  chooseClient: async ({ ref, contactId }) => {
+    const { knowledge } = await getCaseView(ref);
+    const contact = knowledge.facts.contacts?.value?.find((c) => c.contactId === contactId);
+    if (!contact) throw new AppError('not-found');
+    await writeRecord(await openStore(), ref, 'chosenClient', { contactId });
+    await note(ref, { kind: 'client-chosen', name: contact.name });
+    announceChange({ what: 'choice', ref });
+    return null;
+  },
+  refresh: ({ ref, tabId }) => readCasePages(ref, tabId),
+  markSeen: async ({ ref, clientLines }) => {
+    await writeRecord(await openStore(), ref, 'seen', { clientLines });
+    announceChange({ what: 'choice', ref });
+    return null;
+  },
+  openCase: async ({ ref, tabId }) => {
+    await browser.tabs.update(tabId, { url: caseUrl(ref) });
+    return null;
+  },
+  wake: async () => {
+    wakeRunner();
+    return null;
+  },
+  handedOverExplained: async () => {
+    await setLocal('settings', { ...(await getLocal('settings')), handedOverExplained: true });
+    announceChange({ what: 'settings', ref: null });
+    return null;
+  },
+  acknowledgeLoss: async () => {
+    await setLocal('lost', 0);
+    announceChange({ what: 'loss', ref: null });
+    wakeRunner();
+    return null;
+  },
+  saveSettings: async (changes) => {
+    await setLocal('settings', { ...(await getLocal('settings')), ...changes });
+    announceChange({ what: 'settings', ref: null });
+    return null;
+  },
+};

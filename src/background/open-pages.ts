@@ -1,0 +1,132 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import { findEntity, type OpenPage, type Place } from '../domain/place';
+import { askAgain } from '../messaging/readers';
+import type { ContentSender } from '../messaging/server';
+import { findPlace } from '../mycase/urls';
+import { openStore } from '../store/context';
+import {
+  findOpenPage,
+  getLocal,
+  removeOpenPage,
+  removeWindow,
+  writeActiveTab,
+  writeOpenPage,
+} from '../store/items';
+import { findThreadCase } from '../store/log';
+
+const WATCH_SCRIPT = '/content-scripts/mycase.js';
+const READ_SCRIPT = '/content-scripts/readers.js';
+
+/** One change after the other: two events of one tab must not overtake each other on their way to the store. */
+let turn: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = turn.then(work, work);
+  turn = next.catch(() => undefined);
+  return next;
+}
+
+/** Keeps the open page of every tab and the active tab of every window, from the browser's own events. */
+export function watchTabs(): void {
+  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+    if (change.url !== undefined || change.status === 'loading') void inTurn(() => move(tabId, tab));
+    else if (change.status === 'complete') void inTurn(() => ensureConfirmed(tabId, tab));
+  });
+  browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
+    void inTurn(() => writeActiveTab(windowId, tabId));
+  });
+  browser.tabs.onAttached.addListener((tabId, { newWindowId }) => {
+    void inTurn(async () => {
+      if ((await browser.tabs.get(tabId)).active) await writeActiveTab(newWindowId, tabId);
+    });
+  });
+  browser.tabs.onReplaced.addListener((added, removed) => {
+    void inTurn(async () => {
+      await removeOpenPage(removed);
+      await move(added, await browser.tabs.get(added));
+    });
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void inTurn(() => removeOpenPage(tabId)));
+  browser.windows.onRemoved.addListener((windowId) => void inTurn(() => removeWindow(windowId)));
+}
+
+/**
+ * At every start of the worker: what the browser shows now is what counts. Tabs that were open before an
+ * install or update get the script, or say that they must be reloaded.
+ */
+export function takeOverTabs(): Promise<void> {
+  return inTurn(async () => {
+    for (const tab of await browser.tabs.query({})) {
+      if (tab.id === undefined || tab.windowId === undefined) continue;
+      if (tab.active) await writeActiveTab(tab.windowId, tab.id);
+      await ensureConfirmed(tab.id, tab);
+    }
+  });
+}
+
+/** The tab moved: its old page is gone at once; the new one is *opening* until it confirms itself (D2, D3). */
+async function move(tabId: number, tab: Tabs.Tab): Promise<void> {
+  const next = await makePage(tab.url);
+  if (!next) return removeOpenPage(tabId);
+  await writeOpenPage(tabId, next);
+  await askAgain(tabId);
+}
+
+/** A loaded tab that has not reported: asks it, puts the script into it, or says that it must be reloaded. */
+async function ensureConfirmed(tabId: number, tab: Tabs.Tab): Promise<void> {
+  const next = await makePage(tab.url);
+  if (!next) return removeOpenPage(tabId);
+  const known = await findOpenPage(tabId);
+  if (known?.path === next.path && known.state !== 'opening') return;
+  if (known?.path !== next.path) await writeOpenPage(tabId, next);
+  if ((await askAgain(tabId)) || tab.status === 'loading' || tab.discarded) return;
+  const injected = await runScript(tabId, WATCH_SCRIPT);
+  if (!injected && next.place.kind !== 'login') await writeOpenPage(tabId, { ...next, state: 'reload' });
+}
+
+/** What the page says of itself. Dropped where the tab is elsewhere by now. */
+export async function confirmPage(
+  report: { path: string; state: OpenPage['state'] },
+  sender: ContentSender,
+): Promise<{ launcher: boolean }> {
+  await inTurn(async () => {
+    const page = await makePage(sender.url);
+    if (!page || page.path !== report.path) return;
+    await writeOpenPage(sender.tabId, { ...page, state: report.state });
+  });
+  const place = findPlace(sender.url);
+  if (report.state === 'open' && findEntity(place)) await runScript(sender.tabId, READ_SCRIPT);
+  return { launcher: (await getLocal('settings')).launcher };
+}
+
+/** Puts the readers into a tab (again); they are harmless where they already are. */
+export function injectReaders(tabId: number): Promise<boolean> {
+  return runScript(tabId, READ_SCRIPT);
+}
+
+/** After a reading: a thread's page may now be known to belong to a case. */
+export async function refreshThreadCase(tabId: number, url: string): Promise<void> {
+  await inTurn(async () => {
+    const known = await findOpenPage(tabId);
+    const page = await makePage(url);
+    if (page && known?.path === page.path) await writeOpenPage(tabId, { ...page, state: known.state });
+  });
+}
+
+async function makePage(url: string | undefined): Promise<OpenPage | null> {
+  const place: Place = url ? findPlace(url) : { kind: 'outside' };
+  if (!url || place.kind === 'outside') return null;
+  const page: OpenPage = { place, path: new URL(url).pathname, state: 'opening' };
+  if (place.kind !== 'thread') return page;
+  const threadCase = await findThreadCase(await openStore(), place.firm, place.threadId);
+  return threadCase ? { ...page, threadCase } : page;
+}
+
+async function runScript(tabId: number, file: string): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+import browser from 'webextension-polyfill';
+
+/** The parts of the browsers' panel APIs that are used here; the polyfill's types know neither. */
+type PanelApis = {
+  sidePanel?: {
+    open(options: { windowId: number }): Promise<void>;
+    setPanelBehavior(options: { openPanelOnActionClick: boolean }): Promise<void>;
+  };
+  sidebarAction?: { toggle(): Promise<void>; open(): Promise<void> };
+};
+
+const MENU = 'open-panel';
+
+/** Must be called in the same task as the user's press. Firefox opens its sidebar from its own places only. */
+export function openPanel(windowId: number): Promise<void> {
+  const { sidePanel, sidebarAction } = browser as unknown as PanelApis;
+  if (import.meta.env.FIREFOX) return sidebarAction?.open() ?? Promise.resolve();
+  return sidePanel?.open({ windowId }) ?? Promise.resolve();
+}
+
+/** Toolbar icon, shortcut and context menu open the panel; nothing else does. */
+export function offerPanel(): void {
+  const { sidePanel, sidebarAction } = browser as unknown as PanelApis;
+  if (import.meta.env.FIREFOX) browser.action.onClicked.addListener(() => void sidebarAction?.toggle());
+  else void sidePanel?.setPanelBehavior({ openPanelOnActionClick: true });
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus.create({
+      id: MENU,
+      title: 'Open Hona panel',
+      contexts: ['page', 'selection', 'link'],
+      documentUrlPatterns: ['https://*.mycase.com/*'],
+    });
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === MENU && tab?.windowId !== undefined) void openPanel(tab.windowId);
+  });
+}

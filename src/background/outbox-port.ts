@@ -1,0 +1,136 @@
+import browser from 'webextension-polyfill';
+import { findNextDueTime, type OutboxEntry, type OutboxEvent, type Outcome } from '../domain/outbox';
+import { reachHona, sendMessage } from '../hona/hona';
+import { announceChange } from '../messaging/changes';
+import { openStore } from '../store/context';
+import { getLocal } from '../store/items';
+import { claimEntry, findEntry, listPositions } from '../store/outbox';
+import { findConnection, findToken, writeConnection } from '../store/secrets';
+import { getCaseView, getLog } from './case-view';
+import { clock } from './clock';
+import { applyEvent } from './entries';
+import { createRunner, type RunnerPort, recover } from './outbox-runner';
+import { reconcileCase } from './reconcile-case';
+
+/** The safety net: the worker may be ended before a timer of its own fires. */
+export const OUTBOX_ALARM = 'outbox';
+/** The worker is ended 30 s after its last event, and a write to IndexedDB is none: so one is made. */
+const KEEP_ALIVE = 10_000;
+
+const port: RunnerPort = {
+  now: () => clock.now(),
+  listPositions: async () => listPositions(await openStore()),
+  findEntry: async (id) => findEntry(await openStore(), id),
+  recheck,
+  reach: async () => {
+    if (!navigator.onLine) return false;
+    return reachHona().then(
+      () => true,
+      () => false,
+    );
+  },
+  getLogSeen: async (entry) => {
+    const log = await getLog(await getCaseView(entry.ref));
+    const complete = log.threads.flatMap((t) =>
+      t.lastComplete === null ? [] : [[t.threadId, t.lastComplete]],
+    );
+    return { threads: Object.fromEntries(complete), listed: log.listed };
+  },
+  claim: async (id, event) => {
+    const entry = await claimEntry(await openStore(), id, event);
+    if (entry) announceChange({ what: 'outbox', ref: entry.ref });
+    return entry;
+  },
+  send,
+  apply: async (id, event) => {
+    const { entry } = await applyEvent(id, event);
+    if (event.type === 'outcome' || event.type === 'recover') await reconcileCase(entry.ref);
+  },
+  noteOutcome,
+  wakeAt,
+};
+
+const runner = createRunner(port);
+
+/** At the start of the worker, before anything else: what it left as *sending* is *unknown*. */
+export const recoverSending = () => recover(port);
+
+/** The checks at the claim, on the newest facts: connection, token, client, number. */
+async function recheck(entry: OutboxEntry): Promise<OutboxEvent | 'hold' | null> {
+  const connection = await findConnection(await openStore());
+  if (!connection) return { type: 'pause', pause: 'disconnected' };
+  if (connection.id !== entry.connectionId) return { type: 'ask', ask: { reason: 'other-connection' } };
+  if (connection.tokenRefused || (await getLocal('lost')) > 0) return 'hold';
+  const { recipient } = await getCaseView(entry.ref);
+  const { clientId, clientName, number } = entry.shown;
+  // A person who has seen the change and says "send it" has answered; the entry then shows the new one.
+  if (!recipient.ok || recipient.recipient.clientId !== clientId) {
+    const is = recipient.ok ? recipient.recipient.clientName : '';
+    return { type: 'ask', ask: { reason: 'client-changed', was: clientName, is } };
+  }
+  if (recipient.recipient.number !== number)
+    return {
+      type: 'ask',
+      ask: { reason: 'number-changed', was: number ?? '', is: recipient.recipient.number ?? '' },
+    };
+  return null;
+}
+
+async function send(entry: OutboxEntry): Promise<Outcome> {
+  const store = await openStore();
+  const [connection, token] = [await findConnection(store), await findToken(store)];
+  // Disconnected between the claim and here: nothing left, and a refusal says so.
+  if (!connection || !token) return { kind: 'refused', status: 0, reason: null };
+  await browser.runtime.getPlatformInfo();
+  const alive = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE);
+  try {
+    const { ref, text, authorId } = entry;
+    return await sendMessage(
+      { caseId: ref.caseId, text, authorId },
+      { token, protocol: connection.protocol },
+    );
+  } finally {
+    clearInterval(alive);
+  }
+}
+
+/** What an outcome says about the token, and whether other messages pass meanwhile. */
+async function noteOutcome(entry: OutboxEntry, outcome: Outcome): Promise<{ othersPass: boolean }> {
+  const store = await openStore();
+  const connection = await findConnection(store);
+  if (!connection) return { othersPass: false };
+  const firstRefusal = entry.attempts.find((a) => a.outcome?.kind === 'token')?.endedAt ?? null;
+  const othersPass = firstRefusal !== null && (connection.lastAcceptedAt ?? 0) > firstRefusal;
+  if (outcome.kind === 'accepted')
+    await writeConnection(store, { ...connection, lastAcceptedAt: clock.now() });
+  if (outcome.kind === 'token' && !othersPass)
+    await writeConnection(store, { ...connection, tokenRefused: true });
+  if (outcome.kind === 'accepted' || outcome.kind === 'token')
+    announceChange({ what: 'connection', ref: null });
+  return { othersPass };
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function wakeAt(time: number | null): void {
+  clearTimeout(timer);
+  if (time === null) {
+    void browser.alarms.clear(OUTBOX_ALARM);
+    return;
+  }
+  timer = setTimeout(wakeRunner, Math.max(0, time - clock.now()));
+  void browser.alarms.create(OUTBOX_ALARM, { periodInMinutes: 0.5 });
+}
+
+/** Starts the runner; what goes wrong with the disk is left to the next wake, nothing is lost by it. */
+export function wakeRunner(): void {
+  runner
+    .wake()
+    .catch((error: unknown) => console.error('outbox', error instanceof Error ? error.name : 'error'));
+}
+
+/** Resolves when nothing is on its way and nothing is due; with the time at which something will be, or null. */
+export async function waitForIdle(): Promise<number | null> {
+  await runner.wake();
+  return findNextDueTime(await port.listPositions());
+}

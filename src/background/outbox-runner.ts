@@ -1,0 +1,109 @@
+import {
+  findDue,
+  findNextDueTime,
+  type LogSeen,
+  type OutboxEntry,
+  type OutboxEvent,
+  type Outcome,
+  type QueuePosition,
+} from '../domain/outbox';
+
+/** What the runner needs of the world; the model test gives it another one. */
+export type RunnerPort = {
+  now(): number;
+  listPositions(): Promise<readonly QueuePosition[]>;
+  findEntry(id: string): Promise<OutboxEntry | null>;
+  /** The checks again, on the newest facts: an event that stops the entry, `hold` for the whole queue, or null. */
+  recheck(entry: OutboxEntry): Promise<OutboxEvent | 'hold' | null>;
+  /** True where Hona can be reached at all; asked before the claim, so that being offline costs nothing. */
+  reach(): Promise<boolean>;
+  getLogSeen(entry: OutboxEntry): Promise<LogSeen>;
+  /** One transaction: the row says *sending* on disk, or null where something came between. */
+  claim(id: string, event: OutboxEvent & { type: 'claim' }): Promise<OutboxEntry | null>;
+  /** One request. Never rejects. */
+  send(entry: OutboxEntry): Promise<Outcome>;
+  /** Writes an event; may throw where the disk is full or the arrow is refused. */
+  apply(id: string, event: OutboxEvent): Promise<unknown>;
+  /** What an outcome means for the connection; written before the row. */
+  noteOutcome(entry: OutboxEntry, outcome: Outcome): Promise<{ othersPass: boolean }>;
+  /** Asks to be woken at a time (milliseconds), or not at all. */
+  wakeAt(time: number | null): void;
+};
+
+/** How long an entry may have waited before it asks instead of going, in milliseconds. */
+export const LONG_WAIT = 10 * 60_000;
+/** When to look again while Hona cannot be reached. */
+const RETRY_REACH = 30_000;
+
+/**
+ * Sends what is due, one request at a time. `wake` may be called at any time and any number of times; it
+ * resolves when nothing is due. All state is on disk: what a dead worker left as *sending* becomes *unknown*
+ * before anything else is done.
+ */
+export function createRunner(port: RunnerPort): { wake(): Promise<void> } {
+  let running: Promise<void> | null = null;
+  let again = false;
+
+  async function run(): Promise<void> {
+    while (again) {
+      again = false;
+      await recover(port);
+      while (await sendNext(port));
+    }
+  }
+
+  function wake(): Promise<void> {
+    again = true;
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  // A call that comes between the last look and the end of the run must not be lost.
+  return { wake: () => wake().then(() => (again ? wake() : undefined)) };
+}
+
+/** Nothing is in flight when this runs: every row that says *sending* was left by a worker that died. */
+export async function recover(port: Pick<RunnerPort, 'now' | 'listPositions' | 'apply'>): Promise<void> {
+  for (const position of await port.listPositions())
+    if (position.state === 'sending') await port.apply(position.id, { type: 'recover', at: port.now() });
+}
+
+/** @returns true where the queue may have moved and should be looked at again */
+async function sendNext(port: RunnerPort): Promise<boolean> {
+  const positions = await port.listPositions();
+  const due = findDue(positions, port.now());
+  if (!due) {
+    port.wakeAt(findNextDueTime(positions));
+    return false;
+  }
+  const entry = await port.findEntry(due.id);
+  if (!entry) return true;
+
+  const found = await port.recheck(entry);
+  if (found === 'hold') return rest(port, null);
+  if (found) {
+    await port.apply(entry.id, found);
+    return true;
+  }
+  if (port.now() - entry.notBefore > LONG_WAIT) {
+    await port.apply(entry.id, { type: 'ask', ask: { reason: 'waited-long' } });
+    return true;
+  }
+  if (!(await port.reach())) return rest(port, port.now() + RETRY_REACH);
+
+  const logSeen = await port.getLogSeen(entry);
+  const claimed = await port.claim(entry.id, { type: 'claim', at: port.now(), logSeen });
+  if (!claimed) return true;
+  const outcome = await port.send(claimed);
+  const { othersPass } = await port.noteOutcome(claimed, outcome);
+  const attempt = claimed.attempts.length;
+  await port.apply(claimed.id, { type: 'outcome', at: port.now(), attempt, outcome, othersPass });
+  return true;
+}
+
+function rest(port: RunnerPort, until: number | null): false {
+  port.wakeAt(until);
+  return false;
+}

@@ -1,0 +1,150 @@
+import browser from 'webextension-polyfill';
+import { type CaseRef, sameCase } from '../domain/case';
+import { MAX_LENGTH, normaliseText } from '../domain/draft';
+import { AppError } from '../domain/errors';
+import type { OutboxEntry, Shown } from '../domain/outbox';
+import type { Recipient } from '../domain/recipient';
+import { announceChange } from '../messaging/changes';
+import type { PanelCalls } from '../messaging/protocol';
+import { findPlace } from '../mycase/urls';
+import { openStore } from '../store/context';
+import { findOpenPage, getLocal } from '../store/items';
+import { addFromDraft, findEntry } from '../store/outbox';
+import { findConnection } from '../store/secrets';
+import { getCaseView } from './case-view';
+import { clock } from './clock';
+import { applyEvent, countUnfinished } from './entries';
+import { wakeRunner } from './outbox-port';
+
+/**
+ * Send was pressed: everything that staff saw is compared with what holds now, and only then the draft becomes
+ * an entry. Any difference stops it and names both; the text stays in the draft.
+ */
+export async function queueMessage(
+  args: PanelCalls['queueMessage']['args'],
+): Promise<PanelCalls['queueMessage']['value']> {
+  const { ref, tabId, draftRevision, shown } = args;
+  const text = normaliseText(args.text);
+  if (text.trim() === '') throw new AppError('empty-message');
+  if (text.length > MAX_LENGTH) throw new AppError('message-too-long', { length: text.length });
+  const connection = await requireConnection(ref);
+  if ((await getLocal('lost')) > 0) throw new AppError('sending-off');
+  const settings = await getLocal('settings');
+  await compareRecipient(ref, shown);
+  // Last before the entry is made: the tab may have moved while the rest was looked up.
+  await requireOpenCase(ref, tabId);
+
+  const now = clock.now();
+  const entry = await addFromDraft(await openStore(), {
+    id: crypto.randomUUID(),
+    ref,
+    connectionId: connection.id,
+    draftRevision,
+    text,
+    authorId: settings.staffId,
+    shown: { ...shown, authorName: settings.staffId ? (settings.staffName ?? settings.staffId) : null },
+    state: 'queued',
+    queuedAt: now,
+    notBefore: now + settings.undoSeconds * 1000,
+    doubt: false,
+    attempts: [],
+    paused: null,
+    asks: null,
+    claim: null,
+    pendingClaim: null,
+    rejectedLines: [],
+    arrivedBy: null,
+    leftOpen: false,
+    replaced: false,
+    settledAt: null,
+  });
+  await countUnfinished();
+  announceChange({ what: 'outbox', ref });
+  announceChange({ what: 'draft', ref });
+  wakeRunner();
+  return { entryId: entry.id, notBefore: entry.notBefore };
+}
+
+/** Undo within its seconds, or while it waits: the same compare-and-set as the claim. */
+export async function undo({ entryId }: { entryId: string }): Promise<PanelCalls['undo']['value']> {
+  const { entry, restored } = await applyEvent(entryId, { type: 'discard', at: clock.now() }, true);
+  wakeRunner();
+  return { text: entry.text, restored };
+}
+
+/** A refused message goes back to the composer; the refused entry is closed as replaced. */
+export async function editFailed({
+  entryId,
+}: {
+  entryId: string;
+}): Promise<PanelCalls['editFailed']['value']> {
+  const { entry, restored } = await applyEvent(entryId, { type: 'replace', at: clock.now() }, true);
+  wakeRunner();
+  return { text: entry.text, restored };
+}
+
+/** Sends once more, by a person's word, over the present connection. */
+export async function sendAgain({ entryId }: { entryId: string }): Promise<null> {
+  const entry = await getEntry(entryId);
+  await requireConnection(entry.ref);
+  await applyEvent(entryId, { type: 'send-again', at: clock.now() });
+  wakeRunner();
+  return null;
+}
+
+/** Answers what paused the entry or made it ask; what staff saw with the question becomes what they saw. */
+export async function goOn({ entryId }: { entryId: string }): Promise<null> {
+  const entry = await getEntry(entryId);
+  const connection = await requireConnection(entry.ref);
+  const { recipient } = await getCaseView(entry.ref);
+  if (!recipient.ok) throw new AppError('no-client');
+  const shown = { ...entry.shown, ...recipientShown(recipient.recipient) };
+  await applyEvent(entryId, { type: 'go-on', at: clock.now(), connectionId: connection.id, shown });
+  wakeRunner();
+  return null;
+}
+
+/** The entry; throws `not-found`. */
+export async function getEntry(entryId: string): Promise<OutboxEntry> {
+  const entry = await findEntry(await openStore(), entryId);
+  if (!entry) throw new AppError('not-found');
+  return entry;
+}
+
+/** The connection for this case's firm; throws `not-connected`, `other-firm`. */
+export async function requireConnection(ref: CaseRef) {
+  const connection = await findConnection(await openStore());
+  if (!connection) throw new AppError('not-connected');
+  if (connection.firm !== ref.firm)
+    throw new AppError('other-firm', { connected: connection.firm, open: ref.firm });
+  return connection;
+}
+
+/** The tab shows exactly this case, and the page confirmed it; throws `other-case`, `not-confirmed`. */
+export async function requireOpenCase(ref: CaseRef, tabId: number): Promise<void> {
+  const [tab, page] = await Promise.all([browser.tabs.get(tabId).catch(() => null), findOpenPage(tabId)]);
+  const place = findPlace(tab?.url ?? '');
+  if (place.kind !== 'case' || !sameCase(place, ref))
+    throw new AppError('other-case', { seen: ref.caseId, open: place.kind === 'case' ? place.caseId : '' });
+  if (page?.state !== 'open' || page.place.kind !== 'case' || !sameCase(page.place, ref))
+    throw new AppError('not-confirmed');
+}
+
+/** Client and number are still those on screen; throws `no-client`, `other-client`. */
+async function compareRecipient(ref: CaseRef, shown: Shown): Promise<void> {
+  const { recipient } = await getCaseView(ref);
+  if (!recipient.ok) throw new AppError('no-client');
+  const { clientId, clientName, number } = recipient.recipient;
+  if (clientId !== shown.clientId || number !== shown.number)
+    throw new AppError('other-client', {
+      seen: `${shown.clientName} ${shown.number ?? ''}`.trim(),
+      now: `${clientName} ${number ?? ''}`.trim(),
+    });
+}
+
+function recipientShown(
+  r: Recipient,
+): Pick<Shown, 'clientId' | 'clientName' | 'number' | 'numberSource' | 'way'> {
+  const { clientId, clientName, number, numberSource, way } = r;
+  return { clientId, clientName, number, numberSource, way };
+}

@@ -1,0 +1,143 @@
+import { caseKey } from '../domain/case';
+import { AppError } from '../domain/errors';
+import type { CaseLog } from '../domain/log';
+import { normaliseNumber } from '../domain/phone';
+import { type LastSent, type ProjectUpdate, planUpdate } from '../domain/update';
+import { putContact, putProject } from '../hona/hona';
+import { announceChange } from '../messaging/changes';
+import type { PanelCalls } from '../messaging/protocol';
+import { openStore } from '../store/context';
+import { writeRecord } from '../store/records';
+import { findConnection, findToken, writeConnection } from '../store/secrets';
+import { getCaseView, getLog } from './case-view';
+import { clock } from './clock';
+import { note } from './entries';
+import { requireConnection, requireOpenCase } from './queue';
+
+/** Updates on their way: never two of one case at a time. */
+const inFlight = new Map<string, Promise<LastSent>>();
+
+/**
+ * "Update Hona" was pressed: contact first, then project, each answer kept with its time. Half-done is kept as
+ * such and can go on. Looking never comes here.
+ * Throws `facts-changed` where MyCase no longer says what the dialog showed, `updates-stopped`,
+ * `update-not-possible`, and what the two calls throw.
+ */
+export async function updateHona(args: PanelCalls['updateHona']['args']): Promise<LastSent> {
+  const key = caseKey(args.update.ref);
+  if (inFlight.has(key)) throw new AppError('already-sending');
+  const running = update(args).finally(() => inFlight.delete(key));
+  inFlight.set(key, running);
+  return running;
+}
+
+async function update({ update: wanted, tabId, trial }: PanelCalls['updateHona']['args']): Promise<LastSent> {
+  const { ref } = wanted;
+  const connection = await requireConnection(ref);
+  if (connection.trial === 'failed') throw new AppError('updates-stopped');
+  if (connection.trial === 'open' && !trial) throw new AppError('update-not-possible');
+  await requireOpenCase(ref, tabId);
+  const view = await getCaseView(ref);
+  await compare(wanted, view);
+  const store = await openStore();
+  const token = await findToken(store);
+  if (!token) throw new AppError('not-connected');
+  const log = await getLog(view);
+
+  const contact = await attempt(ref, 'contact', () => putContact(wanted.client, token));
+  const half: LastSent = {
+    update: wanted,
+    contact: {
+      at: clock.now(),
+      result: contact.created ? 'created' : 'updated',
+      phone: normaliseNumber(contact.answer.phone),
+      email: contact.answer.email ?? null,
+    },
+    project: null,
+  };
+  await keep(half);
+  await note(ref, { kind: 'updated-contact', result: half.contact.result });
+
+  const project = await attempt(ref, 'project', () => putProject(wanted, token));
+  const whole: LastSent = {
+    ...half,
+    project: {
+      at: clock.now(),
+      result: project.created ? 'created' : 'updated',
+      notices: project.answer.milestonesEnabled ?? null,
+      status: project.answer.status ?? null,
+    },
+  };
+  await keep(whole);
+  await note(ref, { kind: 'updated-project', result: project.created ? 'created' : 'updated' });
+  await judgeTrial(log, contact.created, project.created);
+  return whole;
+
+  async function keep(sent: LastSent): Promise<void> {
+    await writeRecord(store, ref, 'lastSent', sent);
+    announceChange({ what: 'sent', ref });
+  }
+}
+
+/** What the dialog showed must be what MyCase says now; staff give only the name's parts and the notices. */
+async function compare(wanted: ProjectUpdate, view: Awaited<ReturnType<typeof getCaseView>>): Promise<void> {
+  const { firstName, lastName } = wanted.client;
+  const plan = planUpdate(view.project, { firstName, lastName });
+  if (!plan.ok) throw new AppError('update-not-possible');
+  const { notices, ...now } = plan.update;
+  const { notices: chosen, ...shown } = wanted;
+  if (canonical(now) !== canonical(shown) || (notices !== null && notices !== chosen))
+    throw new AppError('facts-changed');
+}
+
+/** One text for equal values, whatever the order of their keys. */
+function canonical(value: object): string {
+  return JSON.stringify(value, (_key, v: unknown) =>
+    typeof v === 'object' && v !== null && !Array.isArray(v)
+      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : v,
+  );
+}
+
+async function attempt<T>(
+  ref: ProjectUpdate['ref'],
+  part: 'contact' | 'project',
+  run: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    await note(ref, {
+      kind: 'update-failed',
+      part,
+      code: error instanceof AppError ? error.code : 'unexpected',
+    });
+    if (error instanceof AppError && error.code === 'token-refused') await markTokenRefused();
+    throw error;
+  }
+}
+
+async function markTokenRefused(): Promise<void> {
+  const store = await openStore();
+  const connection = await findConnection(store);
+  if (!connection) return;
+  await writeConnection(store, { ...connection, tokenRefused: true });
+  announceChange({ what: 'connection', ref: null });
+}
+
+/**
+ * The trial (product §4): nothing documents that our externalId is the key of Hona's own MyCase integration.
+ * 200 and 200 show that it is; a project created for a case that Hona already serves shows that it is not, and
+ * stops updates for the firm. A project created for a case that is new to Hona shows neither.
+ */
+async function judgeTrial(log: CaseLog, contactCreated: boolean, projectCreated: boolean): Promise<void> {
+  const store = await openStore();
+  const connection = await findConnection(store);
+  if (!connection) return;
+  const served = log.lines.length > 0;
+  const trial =
+    projectCreated && served ? 'failed' : !projectCreated && !contactCreated ? 'passed' : connection.trial;
+  if (trial === connection.trial) return;
+  await writeConnection(store, { ...connection, trial });
+  announceChange({ what: 'connection', ref: null });
+}

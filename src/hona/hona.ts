@@ -1,0 +1,124 @@
+import ky from 'ky';
+import { AppError } from '../domain/errors';
+import type { Outcome } from '../domain/outbox';
+import type { ProjectUpdate } from '../domain/update';
+import { type Answer, readAnswer } from './answer';
+import { API_BASE, API_ROOT, authorization, DEADLINE, GUARDS } from './api';
+import { deriveOutcome, findReason } from './outcome';
+import { postOnce } from './post-once';
+import { type ContactAnswer, contactAnswer, type ProjectAnswer, projectAnswer } from './schemas';
+
+/** The Partner API, one method per documented call. The token is handed in for each call and kept nowhere. */
+
+/** POST /send-message. Never throws: what is not certain is an outcome of its own. */
+export async function sendMessage(
+  message: { caseId: string; text: string; authorId: string | null },
+  auth: { token: string; protocol: string | null },
+): Promise<Outcome> {
+  const { caseId, text, authorId } = message;
+  const body = { text, projectId: caseId, ...(authorId ? { authorId } : {}) };
+  const answer = await postOnce(`${API_BASE}/send-message`, body, auth);
+  return deriveOutcome(answer, auth.protocol, Date.now());
+}
+
+/** PUT /contacts. Throws `token-refused`, `hona-refused` (with Hona's reason), `hona-unclear`, `hona-unreachable`. */
+export async function putContact(
+  client: ProjectUpdate['client'],
+  token: string,
+): Promise<{ created: boolean; answer: ContactAnswer }> {
+  const { contactId, firstName, lastName, email, phone } = client;
+  const body = {
+    externalId: contactId,
+    firstName,
+    lastName,
+    ...(email ? { email } : {}),
+    ...(phone ? { phone } : {}),
+  };
+  const { status, json } = await put('/contacts', body, token);
+  const parsed = contactAnswer.safeParse(json);
+  if (!parsed.success || parsed.data.externalId !== contactId) throw new AppError('hona-unclear', { status });
+  return { created: status === 201, answer: parsed.data };
+}
+
+/** PUT /projects, with exactly the seven documented fields (A1) and one client (A3). Throws as `putContact`. */
+export async function putProject(
+  update: ProjectUpdate,
+  token: string,
+): Promise<{ created: boolean; answer: ProjectAnswer }> {
+  const body = {
+    externalId: update.ref.caseId,
+    name: update.name,
+    partnerPhaseName: update.phase,
+    clients: [{ externalId: update.client.contactId }],
+    partnerProjectTypeName: update.projectType,
+    milestonesEnabled: update.notices,
+    status: update.status,
+  };
+  const { status, json } = await put('/projects', body, token);
+  const parsed = projectAnswer.safeParse(json);
+  if (!parsed.success || parsed.data.externalId !== update.ref.caseId)
+    throw new AppError('hona-unclear', { status });
+  return { created: status === 201, answer: parsed.data };
+}
+
+/** PUT /contacts with an empty object, which can only be refused: tells whether Hona knows the token. */
+export async function testToken(token: string): Promise<{ status: number | null }> {
+  const answer = await rawPut('/contacts', {}, token, 0);
+  return { status: answer.kind === 'whole' ? answer.status : null };
+}
+
+/**
+ * GET of the API's root without token; any answer means that it can be reached.
+ * @returns what the host speaks (`nextHopProtocol`), null where the browser does not tell; throws `hona-unreachable`
+ */
+export async function reachHona(): Promise<{ protocol: string | null }> {
+  try {
+    const response = await fetch(API_ROOT, {
+      ...GUARDS,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(8000),
+    });
+    await response.body?.cancel();
+  } catch (cause) {
+    throw new AppError('hona-unreachable', undefined, cause);
+  }
+  const timing = performance.getEntriesByName(API_ROOT).at(-1) as PerformanceResourceTiming | undefined;
+  performance.clearResourceTimings();
+  return { protocol: timing?.nextHopProtocol || null };
+}
+
+/** A PUT may be repeated: it is idempotent on the wire, and it only ever follows a person's press. */
+async function put(path: string, body: unknown, token: string): Promise<{ status: number; json: unknown }> {
+  const answer = await rawPut(path, body, token, 2);
+  if (answer.kind === 'none') throw new AppError('hona-unreachable', { why: answer.code });
+  const { status } = answer;
+  if (status === 200 || status === 201) {
+    try {
+      return { status, json: JSON.parse(answer.body) };
+    } catch (cause) {
+      throw new AppError('hona-unclear', { status }, cause);
+    }
+  }
+  if (status === 401 || status === 403) throw new AppError('token-refused', { status });
+  if ([400, 404, 409, 413, 422].includes(status))
+    throw new AppError('hona-refused', { status, reason: findReason(answer) ?? '' });
+  throw new AppError('hona-unclear', { status });
+}
+
+async function rawPut(path: string, body: unknown, token: string, repeats: number): Promise<Answer> {
+  const signal = AbortSignal.timeout(DEADLINE);
+  try {
+    const response = await ky.put(`${API_BASE}${path}`, {
+      ...GUARDS,
+      json: body,
+      headers: authorization(token),
+      signal,
+      timeout: false,
+      throwHttpErrors: false,
+      retry: { limit: repeats, methods: ['put'], statusCodes: [429, 502, 503, 504], maxRetryAfter: 5000 },
+    });
+    return await readAnswer(response, signal);
+  } catch {
+    return { kind: 'none', code: signal.aborted ? 'timeout' : 'connection', status: null };
+  }
+}

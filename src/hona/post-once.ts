@@ -1,0 +1,67 @@
+import { type Answer, readAnswer } from './answer';
+import { authorization, DEADLINE, GUARDS } from './api';
+
+/** `protocol`: what the host speaks (`nextHopProtocol`), asked once when connecting; null = not known. */
+export type PostOptions = {
+  token: string;
+  protocol: string | null;
+  fetch?: typeof globalThis.fetch;
+  deadline?: number;
+};
+
+/**
+ * One POST, at most one complete request on the wire. Browsers repeat a POST by themselves when a reused
+ * connection dies; over HTTP/2 a streamed body keeps Chromium from it, over HTTP/1.1 the static rule in
+ * rules/hona.json (Connection: close) does, as far as the server obeys. Never throws, never repeats.
+ */
+export async function postOnce(url: string, body: unknown, options: PostOptions): Promise<Answer> {
+  const { token, protocol, fetch = globalThis.fetch, deadline = DEADLINE } = options;
+  const signal = AbortSignal.timeout(deadline);
+  const text = JSON.stringify(body);
+  const streamed = speaksFrames(protocol) && canStream();
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      ...GUARDS,
+      headers: { ...authorization(token), 'content-type': 'application/json' },
+      signal,
+      ...(streamed ? { body: streamOf(text), duplex: 'half' } : { body: text }),
+    } as RequestInit);
+    return await readAnswer(response, signal);
+  } catch {
+    return { kind: 'none', code: signal.aborted ? 'timeout' : 'connection', status: null };
+  }
+}
+
+/** HTTP/2 and HTTP/3: the protocols over which Chromium takes a streamed body. */
+export function speaksFrames(protocol: string | null): boolean {
+  return protocol !== null && /^h[23]/.test(protocol);
+}
+
+function streamOf(text: string): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(text));
+      controller.close();
+    },
+  });
+}
+
+let streams: boolean | null = null;
+
+/** Feature test: a browser without request streams asks for no `duplex` and would send "[object …]" as text. */
+function canStream(): boolean {
+  if (streams === null) {
+    let asked = false;
+    const request = new Request('https://api.hona.com/', {
+      method: 'POST',
+      body: new ReadableStream(),
+      get duplex() {
+        asked = true;
+        return 'half';
+      },
+    } as RequestInit);
+    streams = asked && !request.headers.has('content-type');
+  }
+  return streams;
+}

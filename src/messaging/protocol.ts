@@ -1,0 +1,122 @@
+import type { CaseRef } from '../domain/case';
+import type { ErrorReply } from '../domain/errors';
+import type { EntityValues, FactPage, Readings } from '../domain/facts';
+import type { Shown } from '../domain/outbox';
+import type { EntityRef, PageState } from '../domain/place';
+import type { LastSent, ProjectUpdate } from '../domain/update';
+
+/** Every call answers with this; nothing is thrown across contexts. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: ErrorReply };
+
+/**
+ * Content script to background. The background takes the case from the browser's own `sender.tab.url`; a path
+ * that differs from it means that the page moved on while it was read, and the report is dropped.
+ */
+export type ContentCalls = {
+  /** What the page itself says about being open. */
+  pageSeen: { args: { path: string; state: PageState }; value: { launcher: boolean } };
+  /** Facts of the page's own entity. `before` and `after`: the path when reading began and ended. */
+  pageRead: { args: PageRead; value: null };
+  /** The button beside the case header was pressed. */
+  openPanel: { args: Record<string, never>; value: null };
+};
+
+export type PageRead<K extends keyof EntityValues = keyof EntityValues> = {
+  [E in K]: {
+    before: string;
+    after: string;
+    entity: EntityRef & { kind: E };
+    page: FactPage;
+    readings: Readings<EntityValues[E]>;
+  };
+}[K];
+
+/** Background to the readers in one tab. */
+export type ReaderCalls = {
+  /** Read the page again now. */
+  readAgain: { args: Record<string, never>; value: null };
+  /** By a person's press only: GET these pages of the open firm as the signed-in user and read them. */
+  fetchPages: {
+    args: { paths: string[] };
+    value: { path: string; outcome: 'read' | 'logged-out' | 'not-found' | 'failed'; read: PageRead | null }[];
+  };
+};
+
+/** Panel and options page to background: the only way to change anything. Each names its case. */
+export type PanelCalls = {
+  queueMessage: {
+    args: { ref: CaseRef; tabId: number; draftRevision: number; text: string; shown: Shown };
+    value: { entryId: string; notBefore: number };
+  };
+  /** `text` is what the composer may take back. */
+  undo: { args: { entryId: string }; value: { text: string; restored: 'draft' | 'second-draft' } };
+  discard: { args: { entryId: string }; value: null };
+  /** failed -> queued. */
+  retry: { args: { entryId: string }; value: null };
+  /** unknown -> queued, after the warning that the client may get it twice. */
+  sendAgain: { args: { entryId: string }; value: null };
+  markArrived: { args: { entryId: string }; value: null };
+  /** Answers what paused or asked. */
+  goOn: { args: { entryId: string }; value: null };
+  leaveOpen: { args: { entryId: string }; value: null };
+  /** failed -> discarded (replaced); its text becomes the draft, or a second draft. */
+  editFailed: { args: { entryId: string }; value: { text: string; restored: 'draft' | 'second-draft' } };
+  /** Reads the log again through the open tab, then looks for the entry. */
+  checkLog: {
+    args: { entryId: string; tabId: number };
+    value: { result: 'logged' | 'offered' | 'not-found' | 'not-readable'; readAt: number | null };
+  };
+  /** "Is it this one?" */
+  confirmLine: { args: { entryId: string; threadId: string; lineId: string; isIt: boolean }; value: null };
+  unclaim: { args: { entryId: string; lineId: string }; value: null };
+  /** Writes the draft that rests on `baseRevision`; `draft-changed` where another window was faster. */
+  saveDraft: { args: { ref: CaseRef; text: string; baseRevision: number }; value: { revision: number } };
+  /** Puts a second draft into the (empty) composer. */
+  useSecondDraft: { args: { ref: CaseRef; index: number }; value: null };
+  chooseClient: { args: { ref: CaseRef; contactId: string }; value: null };
+  updateHona: {
+    args: { update: ProjectUpdate; tabId: number; trial: boolean };
+    value: LastSent;
+  };
+  /** "Refresh from MyCase": reads the page again, and the case's pages by GET. */
+  refresh: { args: { ref: CaseRef; tabId: number }; value: { read: number; failed: number } };
+  markSeen: { args: { ref: CaseRef; clientLines: number }; value: null };
+  openCase: { args: { ref: CaseRef; tabId: number }; value: null };
+  /** A due time may have come; also the panel's way to start a sleeping worker. */
+  wake: { args: Record<string, never>; value: null };
+  /** Staff read that messages were lost. */
+  acknowledgeLoss: { args: Record<string, never>; value: null };
+  /** Staff read what "Handed to Hona" means; it is explained once. */
+  handedOverExplained: { args: Record<string, never>; value: null };
+  connect: { args: { firm: string; token: string }; value: null };
+  testConnection: { args: Record<string, never>; value: ConnectionTest };
+  disconnect: { args: Record<string, never>; value: null };
+  saveSettings: {
+    args: { staffId: string | null; staffName: string | null; undoSeconds: number; launcher: boolean };
+    value: null;
+  };
+};
+
+/** What an empty contact taught us about the token (product §8). */
+export type ConnectionTest =
+  | { result: 'known' }
+  | { result: 'refused'; status: number }
+  | { result: 'accepted-empty' }
+  | { result: 'cannot-tell'; status: number | null };
+
+/** Told to every page of the extension after a write; the listener reads the store again. */
+export type ChangeNotice = {
+  what:
+    | 'facts'
+    | 'log'
+    | 'outbox'
+    | 'draft'
+    | 'choice'
+    | 'sent'
+    | 'activity'
+    | 'connection'
+    | 'settings'
+    | 'loss';
+  /** Null: may concern every case. */
+  ref: CaseRef | null;
+};

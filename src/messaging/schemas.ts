@@ -1,0 +1,191 @@
+import * as z from 'zod/mini';
+import type { ContentCalls, PanelCalls } from './protocol';
+
+/** The doors' schemas (background only): what does not fit does nothing. Lengths are bounds, not rules. */
+const id = z.string().check(z.regex(/^\d{1,20}$/));
+const firm = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/));
+const word = z.string().check(z.maxLength(2000));
+const long = z.string().check(z.maxLength(100_000));
+const time = z.number();
+const ref = z.strictObject({ firm, caseId: id });
+const entryId = z.string().check(z.maxLength(64));
+const byEntry = z.strictObject({ entryId });
+const nothing = z.strictObject({});
+
+const reading = <T extends z.core.$ZodType>(value: T) =>
+  z.optional(
+    z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('found'), value, way: word }),
+      z.strictObject({ state: z.literal('empty'), way: word }),
+      z.strictObject({ state: z.literal('not-loaded') }),
+      z.strictObject({ state: z.literal('unreadable') }),
+    ]),
+  );
+const phone = z.strictObject({
+  kind: z.enum(['cell', 'work', 'home', 'fax', 'main', 'unknown']),
+  raw: word,
+});
+const maybeWord = z.nullable(word);
+const many = <T extends z.core.$ZodType>(item: T) => z.array(item).check(z.maxLength(10_000));
+
+const caseReadings = z.strictObject({
+  name: reading(word),
+  closed: reading(z.boolean()),
+  caseNumber: reading(word),
+  practiceArea: reading(word),
+  stage: reading(word),
+  openedOn: reading(word),
+  closedOn: reading(word),
+  description: reading(long),
+  office: reading(word),
+  customFields: reading(many(z.strictObject({ label: word, value: z.nullable(long) }))),
+  contacts: reading(
+    many(
+      z.strictObject({
+        contactId: z.nullable(id),
+        name: word,
+        group: maybeWord,
+        role: maybeWord,
+        type: z.nullable(z.enum(['Client', 'Company'])),
+        phone: z.nullable(phone),
+        email: maybeWord,
+      }),
+    ),
+  ),
+  staff: reading(
+    many(z.strictObject({ staffId: z.nullable(id), name: word, title: maybeWord, lead: z.boolean() })),
+  ),
+  threads: reading(many(z.strictObject({ threadId: id, subject: word }))),
+});
+const contactReadings = z.strictObject({
+  name: reading(word),
+  group: reading(word),
+  email: reading(word),
+  birthday: reading(word),
+  phones: reading(many(phone)),
+  cases: reading(many(z.strictObject({ caseId: id, name: word, closed: z.boolean() }))),
+});
+const staffReadings = z.strictObject({
+  name: reading(word),
+  title: reading(word),
+  email: reading(word),
+  phones: reading(many(phone)),
+});
+const threadReadings = z.strictObject({
+  subject: reading(word),
+  caseId: reading(id),
+  posts: reading(
+    many(
+      z.strictObject({
+        postId: z.nullable(word),
+        author: maybeWord,
+        authorTitle: maybeWord,
+        timeText: maybeWord,
+        at: z.nullable(time),
+        text: long,
+      }),
+    ),
+  ),
+  complete: reading(z.boolean()),
+});
+const page = z.enum(['case', 'items-info', 'contacts-staff', 'communications', 'contact', 'staff', 'thread']);
+const pageReadOf = <K extends string, T extends z.core.$ZodType>(kind: K, readings: T) =>
+  z.strictObject({
+    before: word,
+    after: word,
+    entity: z.strictObject({ kind: z.literal(kind), firm, id }),
+    page,
+    readings,
+  });
+
+/** One page's facts; also what the readers answer to `fetchPages`. */
+export const pageReadSchema = z.union([
+  pageReadOf('case', caseReadings),
+  pageReadOf('contact', contactReadings),
+  pageReadOf('staff', staffReadings),
+  pageReadOf('thread', threadReadings),
+]);
+
+export const fetchedPagesSchema = many(
+  z.strictObject({
+    path: word,
+    outcome: z.enum(['read', 'logged-out', 'not-found', 'failed']),
+    read: z.nullable(pageReadSchema),
+  }),
+);
+
+const shown = z.strictObject({
+  caseName: word,
+  clientId: id,
+  clientName: word,
+  number: z.nullable(word),
+  numberSource: z.nullable(z.enum(['hona', 'mycase'])),
+  way: z.enum(['text', 'e-mail']),
+  authorName: maybeWord,
+  checks: many(z.strictObject({ id: word, answer: maybeWord })),
+});
+const projectUpdate = z.strictObject({
+  ref,
+  name: word,
+  phase: word,
+  projectType: word,
+  status: z.enum(['Not Started', 'In Progress', 'Completed']),
+  notices: z.boolean(),
+  client: z.strictObject({
+    contactId: id,
+    firstName: word,
+    lastName: word,
+    phone: maybeWord,
+    email: maybeWord,
+  }),
+});
+
+type SchemasOf<Calls extends Record<string, { args: unknown }>> = {
+  [K in keyof Calls]: z.ZodMiniType<Calls[K]['args'], unknown>;
+};
+
+export const contentSchemas: SchemasOf<ContentCalls> = {
+  pageSeen: z.strictObject({
+    path: word,
+    state: z.enum(['opening', 'open', 'gone', 'unreadable', 'translated', 'reload']),
+  }),
+  pageRead: pageReadSchema,
+  openPanel: nothing,
+};
+
+export const panelSchemas: SchemasOf<PanelCalls> = {
+  queueMessage: z.strictObject({ ref, tabId: z.number(), draftRevision: z.number(), text: long, shown }),
+  undo: byEntry,
+  discard: byEntry,
+  retry: byEntry,
+  sendAgain: byEntry,
+  markArrived: byEntry,
+  goOn: byEntry,
+  leaveOpen: byEntry,
+  editFailed: byEntry,
+  checkLog: z.strictObject({ entryId, tabId: z.number() }),
+  confirmLine: z.strictObject({ entryId, threadId: id, lineId: long, isIt: z.boolean() }),
+  unclaim: z.strictObject({ entryId, lineId: long }),
+  saveDraft: z.strictObject({ ref, text: z.string(), baseRevision: z.number() }),
+  useSecondDraft: z.strictObject({ ref, index: z.number() }),
+  chooseClient: z.strictObject({ ref, contactId: id }),
+  updateHona: z.strictObject({ update: projectUpdate, tabId: z.number(), trial: z.boolean() }),
+  refresh: z.strictObject({ ref, tabId: z.number() }),
+  markSeen: z.strictObject({ ref, clientLines: z.number() }),
+  openCase: z.strictObject({ ref, tabId: z.number() }),
+  wake: nothing,
+  acknowledgeLoss: nothing,
+  handedOverExplained: nothing,
+  connect: z.strictObject({
+    firm,
+    token: z.string().check(z.minLength(8), z.maxLength(4000), z.regex(/^[\x21-\x7e]+$/)),
+  }),
+  testConnection: nothing,
+  disconnect: nothing,
+  saveSettings: z.strictObject({
+    staffId: z.nullable(id),
+    staffName: maybeWord,
+    undoSeconds: z.number().check(z.minimum(0), z.maximum(30)),
+    launcher: z.boolean(),
+  }),
+};

@@ -1,0 +1,168 @@
+import type { CaseRef } from '../domain/case';
+import type { Fact, ThreadRow } from '../domain/facts';
+import { type CaseLog, isLogSubject, type LogLine, type LogThread, lineIds } from '../domain/log';
+import type { Mapping } from '../domain/mapping';
+import { entityKey } from '../domain/place';
+import { caseMacOf, type Store } from './context';
+import { macOf, seal, unseal } from './seal';
+
+/** Lines are sealed in blocks, so that a long thread is few decipherings and a new line rewrites one block. */
+const BLOCK = 200;
+
+/** The head of a thread: what is read of it, and which cases claim it (D1). */
+type Head = LogThread & { ownCaseId: string | null; listedBy: string[] };
+
+/** What one reading of a thread's page held. `posts` null: not there yet, or not understood. */
+export type ThreadReading = {
+  firm: string;
+  threadId: string;
+  subject: string | null;
+  /** The case of the thread's own link; undefined where it was not read. */
+  ownCaseId: string | null | undefined;
+  posts: Omit<LogLine, 'lineId' | 'threadId' | 'firstReading'>[] | null;
+  complete: boolean;
+  readAt: number;
+};
+
+/** Background only: merges one reading. Lines once read stay, and keep the number of their first reading. */
+export async function writeThread(store: Store, reading: ThreadReading): Promise<{ newLines: number }> {
+  const threadMac = await threadMacOf(store, reading.firm, reading.threadId);
+  const head = await getHead(store, threadMac, reading);
+  const known = await readLines(store, threadMac, head.lineCount);
+  const number = head.reading + (reading.posts ? 1 : 0);
+  const merged = reading.posts ? mergeLines(known, reading.posts, reading.threadId, number) : known;
+  const next: Head = {
+    ...head,
+    subject: reading.subject ?? head.subject,
+    ownCaseId: reading.ownCaseId === undefined ? head.ownCaseId : reading.ownCaseId,
+    readAt: reading.posts ? reading.readAt : head.readAt,
+    reading: number,
+    lastComplete: reading.posts && reading.complete ? number : head.lastComplete,
+    lineCount: merged.length,
+  };
+  const blocks = await sealBlocks(store, threadMac, known, merged);
+  const row = await sealHead(store, threadMac, next);
+  const tx = store.db.transaction(['threads', 'lines'], 'readwrite');
+  await tx.objectStore('threads').put(row);
+  for (const block of blocks) await tx.objectStore('lines').put(block);
+  await tx.done;
+  return { newLines: merged.length - known.length };
+}
+
+/** Background only: a case page listed these threads, which makes them candidates for its log. */
+export async function writeThreadList(store: Store, ref: CaseRef, rows: readonly ThreadRow[]): Promise<void> {
+  for (const { threadId, subject } of rows) {
+    const threadMac = await threadMacOf(store, ref.firm, threadId);
+    const head = await getHead(store, threadMac, { firm: ref.firm, threadId });
+    if (head.listedBy.includes(ref.caseId) && head.subject === subject) continue;
+    const listedBy = [...new Set([...head.listedBy, ref.caseId])];
+    await store.db.put('threads', await sealHead(store, threadMac, { ...head, subject, listedBy }));
+  }
+}
+
+/** The case that a thread certainly belongs to, or null: none claims it, or two do (D1). */
+export async function findThreadCase(store: Store, firm: string, threadId: string): Promise<CaseRef | null> {
+  const threadMac = await threadMacOf(store, firm, threadId);
+  const caseId = ownerOf(await getHead(store, threadMac, { firm, threadId }));
+  return caseId ? { firm, caseId } : null;
+}
+
+/** Hona's log of a case as last read: the threads that belong to it and have the firm's words in their subject. */
+export async function getCaseLog(
+  store: Store,
+  ref: CaseRef,
+  mapping: Pick<Mapping, 'logSubjectWords'>,
+  list: Fact<ThreadRow[]> | undefined,
+): Promise<CaseLog> {
+  const rows = await store.db.getAllFromIndex('threads', 'cases', await caseMacOf(store, ref));
+  const heads = await Promise.all(rows.map((r) => unseal<Head>(store.keys, headName(r.threadMac), r.sealed)));
+  const threads = heads.filter((h) => isLogSubject(h.subject, mapping));
+  const lines = await Promise.all(
+    threads.map(async (h) => readLines(store, await threadMacOf(store, h.firm, h.threadId), h.lineCount)),
+  );
+  return {
+    ref,
+    threads: threads.map(({ ownCaseId: _own, listedBy: _listed, ...thread }) => thread),
+    lines: lines.flat(),
+    listed: list ? (list.value ?? []).map((t) => t.threadId) : null,
+  };
+}
+
+/** The one case that claims the thread. Its own link and the lists that name it must agree. */
+function ownerOf(head: Head): string | null {
+  const claims = new Set(head.ownCaseId ? [head.ownCaseId, ...head.listedBy] : head.listedBy);
+  return claims.size === 1 ? ([...claims][0] ?? null) : null;
+}
+
+/** Older lines stay; a page's posts come in order of time where the page shows its newest first. */
+function mergeLines(
+  known: LogLine[],
+  posts: NonNullable<ThreadReading['posts']>,
+  threadId: string,
+  reading: number,
+): LogLine[] {
+  const first = posts[0]?.at ?? null;
+  const last = posts.at(-1)?.at ?? null;
+  const ordered = first !== null && last !== null && first > last ? [...posts].reverse() : posts;
+  const ids = lineIds(ordered);
+  const have = new Set(known.map((l) => l.lineId));
+  const fresh = ordered.flatMap((post, i): LogLine[] => {
+    const lineId = ids[i] as string;
+    return have.has(lineId) ? [] : [{ ...post, lineId, threadId, firstReading: reading }];
+  });
+  return [...known, ...fresh];
+}
+
+async function sealBlocks(store: Store, threadMac: string, known: LogLine[], merged: LogLine[]) {
+  if (merged.length === known.length) return [];
+  const firstChanged = Math.floor(known.length / BLOCK);
+  const count = Math.ceil(merged.length / BLOCK);
+  return Promise.all(
+    Array.from({ length: count - firstChanged }, async (_, i) => {
+      const block = firstChanged + i;
+      const lines = merged.slice(block * BLOCK, (block + 1) * BLOCK);
+      return { threadMac, block, sealed: await seal(store.keys, blockName(threadMac, block), lines) };
+    }),
+  );
+}
+
+async function readLines(store: Store, threadMac: string, lineCount: number): Promise<LogLine[]> {
+  if (lineCount === 0) return [];
+  const range = IDBKeyRange.bound([threadMac, 0], [threadMac, Math.ceil(lineCount / BLOCK)]);
+  const rows = await store.db.getAll('lines', range);
+  const blocks = await Promise.all(
+    rows.map((r) => unseal<LogLine[]>(store.keys, blockName(threadMac, r.block), r.sealed)),
+  );
+  return blocks.flat();
+}
+
+async function getHead(
+  store: Store,
+  threadMac: string,
+  of: { firm: string; threadId: string },
+): Promise<Head> {
+  const row = await store.db.get('threads', threadMac);
+  if (row) return unseal<Head>(store.keys, headName(threadMac), row.sealed);
+  return {
+    firm: of.firm,
+    threadId: of.threadId,
+    subject: null,
+    readAt: 0,
+    reading: 0,
+    lastComplete: null,
+    lineCount: 0,
+    ownCaseId: null,
+    listedBy: [],
+  };
+}
+
+async function sealHead(store: Store, threadMac: string, head: Head) {
+  const owner = ownerOf(head);
+  const cases = owner ? [await caseMacOf(store, { firm: head.firm, caseId: owner })] : [];
+  return { threadMac, cases, sealed: await seal(store.keys, headName(threadMac), head) };
+}
+
+const threadMacOf = (store: Store, firm: string, threadId: string) =>
+  macOf(store.keys, entityKey({ kind: 'thread', firm, id: threadId }));
+const headName = (threadMac: string) => `threads ${threadMac}`;
+const blockName = (threadMac: string, block: number) => `lines ${threadMac} ${block}`;

@@ -1,0 +1,103 @@
+import browser from 'webextension-polyfill';
+import type { Activity } from '../domain/activity';
+import type { CaseRef } from '../domain/case';
+import type { Connection, Settings } from '../domain/connection';
+import type { Draft } from '../domain/draft';
+import type { ContactFacts } from '../domain/facts';
+import type { CaseLog } from '../domain/log';
+import type { Mapping } from '../domain/mapping';
+import type { OutboxEntry } from '../domain/outbox';
+import type { OpenPage } from '../domain/place';
+import type { LastSent } from '../domain/update';
+import { readActivity } from './activity';
+import { type CaseKnowledge, getCaseKnowledge, getLogOf } from './case-record';
+import { openStoreForReading, type Store } from './context';
+import { getDraft } from './drafts';
+import { getFacts } from './facts';
+import { findActiveTab, findOpenPage, getLocal, watchSession } from './items';
+import { listEntries } from './outbox';
+import { type RecentCase, readRecentCases } from './recent';
+import { findRecord } from './records';
+import { findConnection } from './secrets';
+
+/** All that the panel and the options page may read. They write nothing. */
+
+/** Everything that the panel shows of one case, in one read. Empty parts are empty values, never missing. */
+export type CaseRecord = CaseKnowledge & {
+  log: CaseLog;
+  entries: OutboxEntry[];
+  draft: Draft;
+  lastSent: LastSent | null;
+  /** Messages from the client that staff had seen when they last looked. */
+  clientLinesSeen: number;
+};
+
+/** What holds for every case. */
+export type Ambient = {
+  connection: Connection | null;
+  settings: Settings;
+  mapping: Mapping;
+  /** Messages of unknown state that were lost with the database; 0 = none. */
+  lost: number;
+};
+
+export async function loadCase(ref: CaseRef): Promise<CaseRecord> {
+  const store = await openStore();
+  const [knowledge, mapping, entries, draft, lastSent, seen] = await Promise.all([
+    getCaseKnowledge(store, ref),
+    getLocal('mapping'),
+    listEntries(store, ref),
+    getDraft(store, ref),
+    findRecord(store, ref, 'lastSent'),
+    findRecord(store, ref, 'seen'),
+  ]);
+  const log = await getLogOf(store, knowledge, mapping);
+  return { ...knowledge, log, entries, draft, lastSent, clientLinesSeen: seen?.clientLines ?? 0 };
+}
+
+export async function loadAmbient(): Promise<Ambient> {
+  const store = await openStore();
+  const [connection, settings, mapping, lost] = await Promise.all([
+    findConnection(store),
+    getLocal('settings'),
+    getLocal('mapping'),
+    getLocal('lost'),
+  ]);
+  return { connection, settings, mapping, lost };
+}
+
+/** What the extension did in this case, newest first. */
+export async function listActivity(ref: CaseRef): Promise<Activity[]> {
+  return readActivity(await openStore(), ref, 200);
+}
+
+/** Cases opened on this computer, newest first. */
+export async function listRecentCases(): Promise<RecentCase[]> {
+  return readRecentCases(await openStore(), 20);
+}
+
+/** The facts of a contact's own page. */
+export async function loadContact(firm: string, contactId: string): Promise<ContactFacts> {
+  return getFacts(await openStore(), { kind: 'contact', firm, id: contactId });
+}
+
+/** Calls back with the page of the window's active tab, at once and after every change, until aborted. */
+export function watchOpenPage(
+  windowId: number,
+  onPage: (page: OpenPage | null, tabId: number | null) => void,
+  signal: AbortSignal,
+): void {
+  let latest = 0;
+  const look = async () => {
+    const turn = ++latest;
+    const tabId = await findActiveTab(windowId);
+    const page = tabId === null ? null : await findOpenPage(tabId);
+    // A slower, older look must not overwrite a newer one.
+    if (turn === latest && !signal.aborted) onPage(page, tabId);
+  };
+  watchSession(look, signal);
+  void look();
+}
+
+const wake = () => browser.runtime.sendMessage({ type: 'wake', args: {} }).catch(() => null);
+const openStore = (): Promise<Store> => openStoreForReading(wake);

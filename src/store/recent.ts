@@ -1,0 +1,25 @@
+import type { CaseRef } from '../domain/case';
+import { caseMacOf, type Store } from './context';
+import { seal, unseal } from './seal';
+
+export type RecentCase = { ref: CaseRef; name: string; openedAt: number };
+
+const nameOf = (caseMac: string) => `recent ${caseMac}`;
+
+/** Background only: this case was opened now. */
+export async function writeRecentCase(store: Store, recent: RecentCase): Promise<void> {
+  const caseMac = await caseMacOf(store, recent.ref);
+  const sealed = await seal(store.keys, nameOf(caseMac), recent);
+  await store.db.put('recent', { caseMac, at: recent.openedAt, sealed });
+}
+
+/** Cases opened on this computer, newest first. */
+export async function readRecentCases(store: Store, limit: number): Promise<RecentCase[]> {
+  const rows = [];
+  let cursor = await store.db.transaction('recent').store.index('at').openCursor(null, 'prev');
+  while (cursor && rows.length < limit) {
+    rows.push(cursor.value);
+    cursor = await cursor.continue();
+  }
+  return Promise.all(rows.map((row) => unseal<RecentCase>(store.keys, nameOf(row.caseMac), row.sealed)));
+}
