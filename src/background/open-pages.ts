@@ -13,41 +13,43 @@ import {
   writeOpenPage,
 } from '../store/items';
 import { findThreadCase } from '../store/log';
+import { createTurn } from './turn';
 
 const WATCH_SCRIPT = '/content-scripts/mycase.js';
 const READ_SCRIPT = '/content-scripts/readers.js';
 
 /** One change after the other: two events of one tab must not overtake each other on their way to the store. */
-let turn: Promise<unknown> = Promise.resolve();
+const inTurn = createTurn();
 
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const next = turn.then(work, work);
-  turn = next.catch(() => undefined);
-  return next;
+/** For events, which nobody awaits: a tab that is gone by now is no error of ours. */
+function soon(work: () => Promise<void>): void {
+  inTurn(work).catch((error: unknown) =>
+    console.error('tabs', error instanceof Error ? error.name : 'error'),
+  );
 }
 
 /** Keeps the open page of every tab and the active tab of every window, from the browser's own events. */
 export function watchTabs(): void {
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
-    if (change.url !== undefined || change.status === 'loading') void inTurn(() => move(tabId, tab));
-    else if (change.status === 'complete') void inTurn(() => ensureConfirmed(tabId, tab));
+    if (change.url !== undefined || change.status === 'loading') soon(() => move(tabId, tab));
+    else if (change.status === 'complete') soon(() => ensureConfirmed(tabId, tab));
   });
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
-    void inTurn(() => writeActiveTab(windowId, tabId));
+    soon(() => writeActiveTab(windowId, tabId));
   });
   browser.tabs.onAttached.addListener((tabId, { newWindowId }) => {
-    void inTurn(async () => {
+    soon(async () => {
       if ((await browser.tabs.get(tabId)).active) await writeActiveTab(newWindowId, tabId);
     });
   });
   browser.tabs.onReplaced.addListener((added, removed) => {
-    void inTurn(async () => {
+    soon(async () => {
       await removeOpenPage(removed);
       await move(added, await browser.tabs.get(added));
     });
   });
-  browser.tabs.onRemoved.addListener((tabId) => void inTurn(() => removeOpenPage(tabId)));
-  browser.windows.onRemoved.addListener((windowId) => void inTurn(() => removeWindow(windowId)));
+  browser.tabs.onRemoved.addListener((tabId) => soon(() => removeOpenPage(tabId)));
+  browser.windows.onRemoved.addListener((windowId) => soon(() => removeWindow(windowId)));
 }
 
 /**
@@ -90,8 +92,10 @@ export async function confirmPage(
   sender: ContentSender,
 ): Promise<{ launcher: boolean }> {
   await inTurn(async () => {
-    const page = await makePage(sender.url);
-    if (!page || page.path !== report.path) return;
+    // The tab's address of now: a report may have waited for the worker's start, and the tab moved on.
+    const tab = await browser.tabs.get(sender.tabId).catch(() => null);
+    const page = await makePage(tab?.url);
+    if (!page || page.path !== report.path || !isSameHost(tab?.url, sender.url)) return;
     await writeOpenPage(sender.tabId, { ...page, state: report.state });
   });
   const place = findPlace(sender.url);
@@ -111,6 +115,10 @@ export async function refreshThreadCase(tabId: number, url: string): Promise<voi
     const page = await makePage(url);
     if (page && known?.path === page.path) await writeOpenPage(tabId, { ...page, state: known.state });
   });
+}
+
+function isSameHost(a: string | undefined, b: string): boolean {
+  return a !== undefined && new URL(a).host === new URL(b).host;
 }
 
 async function makePage(url: string | undefined): Promise<OpenPage | null> {

@@ -1,0 +1,28 @@
+import type { Reading } from '../domain/facts';
+import { entityKey } from '../domain/place';
+import type { PageFacts } from './read-page';
+
+/** Facts that name people, or threads: read from the wrong case they could send a message to the wrong client. */
+const NAMES_PEOPLE = ['contacts', 'staff', 'threads', 'phones', 'email', 'group', 'posts', 'caseId', 'cases'];
+
+/**
+ * After a move inside one document parts of the page may still be the former entity's (D3). What names people
+ * and is exactly what the former entity showed proves nothing: it counts as not loaded until it changes, or
+ * until the document is loaded anew.
+ */
+export function dropLeftOver(facts: PageFacts, former: PageFacts | null): PageFacts {
+  if (
+    !former ||
+    former.entity.kind !== facts.entity.kind ||
+    entityKey(former.entity) === entityKey(facts.entity)
+  )
+    return facts;
+  const before = former.readings as Record<string, Reading<unknown> | undefined>;
+  const readings = Object.fromEntries(
+    Object.entries(facts.readings as Record<string, Reading<unknown>>).map(([key, reading]) => {
+      const same = JSON.stringify(before[key]) === JSON.stringify(reading);
+      return [key, same && NAMES_PEOPLE.includes(key) ? { state: 'not-loaded' } : reading];
+    }),
+  );
+  return { ...facts, readings } as PageFacts;
+}

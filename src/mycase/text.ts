@@ -1,0 +1,69 @@
+import { LAUNCHER_TAG } from './launcher';
+
+/**
+ * What a person does not see as part of the page: copies for print, hidden parts, forms, dialogs, our own
+ * button. `aria-hidden` is not among them: an open dialog sets it on the whole page behind it.
+ */
+export const IGNORED = `script,style,template,noscript,select,input,textarea,[hidden],.only-print,.d-none,#hiddenLable,[style*="display:none"],[style*="display: none"],.modal,[role="dialog"],${LAUNCHER_TAG}`;
+
+/** Words of controls that stand inside a value. */
+const ACTION = /^(add|edit|change|remove|delete|update|copy|save|cancel|close|call|show|hide|view|more)\b/i;
+const INLINE = 'A ABBR B BDI BDO BUTTON EM FONT I LABEL MARK S SMALL SPAN STRONG SUB SUP TIME U';
+const inline = new Set(INLINE.split(' '));
+
+/** Visible text on one line, white space collapsed. */
+export function textOf(node: Node | null | undefined): string {
+  return node ? tidy(collect(node, ' ')) : '';
+}
+
+/** Visible text with its line breaks, for what a person wrote. */
+export function linesOf(node: Node): string {
+  const lines = collect(node, '\n').split('\n').map(tidy);
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** One line, without white space at its ends or doubled, without zero-width characters. */
+export function tidy(text: string): string {
+  return text
+    .replace(/[\u200B\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** True where the element or something around it is not for a person to see. */
+export function isIgnored(element: Element): boolean {
+  return element.closest(IGNORED) !== null;
+}
+
+/** The elements that match and are visible, in the page's order. */
+export function shown(root: ParentNode, selector: string): Element[] {
+  return [...root.querySelectorAll(selector)].filter((element) => !isIgnored(element));
+}
+
+function collect(node: Node, lineBreak: ' ' | '\n'): string {
+  // In a person's text the source's own line ends mean nothing; only <br> and blocks break the line.
+  if (node.nodeType === 3) return (node.nodeValue ?? '').replace(/\s+/g, ' ');
+  if (node.nodeType !== 1 && node.nodeType !== 11) return '';
+  let text = '';
+  for (const child of node.childNodes) {
+    if (!isElement(child)) {
+      text += collect(child, lineBreak);
+    } else if (child.tagName === 'BR') {
+      text += lineBreak;
+    } else if (!child.matches(IGNORED) && !isAction(child)) {
+      const part = collect(child, lineBreak);
+      text += inline.has(child.tagName) ? part : `${lineBreak}${part}${lineBreak}`;
+    }
+  }
+  return text;
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+function isAction(element: Element): boolean {
+  if (element.tagName !== 'BUTTON' && element.getAttribute('role') !== 'button') return false;
+  return ACTION.test((element.textContent ?? '').trim());
+}

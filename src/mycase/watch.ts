@@ -1,0 +1,120 @@
+import { findEntity } from '../domain/place';
+import { isAlive, linkBackground, type Runtime } from './background-link';
+import { createConfirmation } from './confirmation';
+import { placeLauncher } from './launcher';
+import { findHeader } from './page-state';
+import { findPlace } from './urls';
+import { isPrerendering, watchMoves } from './watch-moves';
+
+/** How long a loaded page may still fill itself in before it counts as unreadable, in milliseconds. */
+const GRACE = 15_000;
+/** The least time between two looks at a changing page: while it opens, and after. */
+const SOON = 100;
+const LATER = 500;
+const RETRIES = 5;
+
+export type WatchOptions = {
+  runtime: Runtime;
+  signal: AbortSignal;
+  /** Ends everything that takes `signal`. */
+  stop: () => void;
+  /** False where the browser lets no page open the panel. */
+  launcher: boolean;
+};
+
+/**
+ * Tells the background what the page in this tab says about being open (D2, D3), at once and after every
+ * change, and keeps the button beside the case header. It reads no facts.
+ */
+export function watchPage({ runtime, signal, stop, launcher }: WatchOptions): void {
+  const confirm = createConfirmation(document);
+  const firstPath = location.pathname;
+  let path = firstPath;
+  let moved = false;
+  let late = false;
+  let reported = '';
+  let failures = 0;
+  let wanted = false;
+  let look: ReturnType<typeof setTimeout> | undefined;
+  let grace: ReturnType<typeof setTimeout> | undefined;
+
+  const send = linkBackground(runtime, { sayAgain: () => check(true) }, signal, stop);
+  const observer = new MutationObserver(() => {
+    look ??= setTimeout(check, reported.startsWith('open ') ? LATER : SOON);
+  });
+
+  function check(again = false): void {
+    clearTimeout(look);
+    look = undefined;
+    if (signal.aborted || isPrerendering()) return;
+    if (!isAlive(runtime)) {
+      stop();
+      return;
+    }
+    if (location.pathname !== path) {
+      path = location.pathname;
+      moved = true;
+      startGrace();
+    }
+    const place = findPlace(location.href);
+    const state = confirm(place, { responseStatus: moved ? 0 : responseStatus(), loaded: late });
+    observer.disconnect();
+    if (findEntity(place)) {
+      observer.observe(document, { childList: true, subtree: true, characterData: true });
+      observer.observe(document.documentElement, { attributes: true, attributeFilter: ['class', 'lang'] });
+    }
+    const isOpenCase = wanted && state === 'open' && place.kind === 'case';
+    placeLauncher(document, isOpenCase ? findHeader(document, place) : null, openPanel);
+    // What the observer saw of our own button is no news.
+    observer.takeRecords();
+    const report = `${state} ${path}`;
+    if (again || report !== reported) void tell(report, { path, state });
+  }
+
+  async function tell(report: string, args: object): Promise<void> {
+    reported = report;
+    const reply = await send('pageSeen', args);
+    if (reply?.ok) {
+      failures = 0;
+      const { launcher: allowed } = (reply.value ?? {}) as { launcher?: boolean };
+      const before = wanted;
+      wanted = launcher && allowed !== false;
+      if (wanted !== before) check();
+    } else if (reported === report && failures < RETRIES) {
+      // The worker was just starting or ending; a report that got lost would leave the panel at "Opening".
+      failures += 1;
+      setTimeout(() => reported === report && check(true), 500 * 2 ** failures);
+    }
+  }
+
+  // Nothing may stand before this call: the browser opens the panel only within the press itself.
+  const openPanel = () => void send('openPanel', {});
+
+  function startGrace(): void {
+    clearTimeout(grace);
+    late = false;
+    if (document.readyState !== 'complete') return;
+    grace = setTimeout(() => {
+      late = true;
+      check();
+    }, GRACE);
+  }
+
+  watchMoves(() => check(), signal);
+  window.addEventListener('pageshow', (event) => check(event.persisted), { signal });
+  window.addEventListener('load', startGrace, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(look);
+    clearTimeout(grace);
+    placeLauncher(document, null, openPanel);
+  });
+  startGrace();
+  check();
+}
+
+/** The document's own status; a move inside the document has none. */
+function responseStatus(): number {
+  const [entry] = performance.getEntriesByType('navigation');
+  return (entry as PerformanceNavigationTiming | undefined)?.responseStatus ?? 0;
+}

@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import { readClosed } from '../../../src/mycase/readers/case-closed';
+import { readContacts } from '../../../src/mycase/readers/case-contacts';
+import { readCaseName } from '../../../src/mycase/readers/case-name';
+import { readStaff } from '../../../src/mycase/readers/case-staff';
+import { readThreads } from '../../../src/mycase/readers/case-threads';
+import {
+  readCaseNumber,
+  readDescription,
+  readOffice,
+  readPracticeArea,
+  readStage,
+} from '../../../src/mycase/readers/case-values';
+import { readContactEmail } from '../../../src/mycase/readers/contact-page';
+import { readCustomFields } from '../../../src/mycase/readers/custom-fields';
+import { readPhones } from '../../../src/mycase/readers/phones';
+import { readPosts, readThreadCase } from '../../../src/mycase/readers/thread-page';
+import { change, loadFixture, parse } from '../fixture';
+
+const NOT_LOADED = { state: 'not-loaded' };
+
+describe('what a person does not see', () => {
+  it('hidden copies of the name are not read', () => {
+    const page = change('case-info', [
+      /<h2 id="case-name-header".*\n.*<\/h2>/,
+      '<h2 id="case-name-header" hidden>Old</h2><h2 id="case-name-header">New</h2>',
+    ]);
+    expect(readCaseName(page)).toMatchObject({ value: 'New', way: 'id' });
+  });
+
+  it('doubled IDs that agree count as one; where they differ the next way is asked', () => {
+    expect(
+      readCaseName(parse('<h2 id="case-name-header">A</h2><h2 id="case-name-header">A</h2>')),
+    ).toMatchObject({ value: 'A' });
+    expect(
+      readStage(
+        change('case-info', ['<main>', '<main><div id="left-panel-case-stage-value">Settlement</div>']),
+      ),
+    ).toMatchObject({ value: 'Discovery', way: 'editor' });
+  });
+
+  it('a dialog over the page is not the page', () => {
+    expect(readOffice(parse('<div role="dialog"><dl><dt>Office</dt><dd>Annex</dd></dl></div>'))).toEqual(
+      NOT_LOADED,
+    );
+  });
+
+  it('our own button is no part of the name', () => {
+    const page = parse(
+      '<h2 id="case-name-header">Doe<hona-panel-launcher>Open Hona panel</hona-panel-launcher></h2>',
+    );
+    expect(readCaseName(page)).toMatchObject({ value: 'Doe' });
+  });
+});
+
+describe('labels that are none of ours', () => {
+  it('the timeline’s legend is not the stage', () => {
+    const page = parse('<div class="insights-labels"><span>Case stage:</span> <span>Intake</span></div>');
+    expect(readStage(page)).toEqual(NOT_LOADED);
+  });
+
+  it('a custom field may have any label', () => {
+    const page = parse('<h5>Custom Fields</h5><div><div><b>Practice area</b><i>Trap</i></div></div>');
+    expect(readPracticeArea(page)).toEqual(NOT_LOADED);
+  });
+
+  it('a column of a list is no label', () => {
+    const page = parse('<table><thead><tr><th>Description</th></tr></thead><tr><td>Trap</td></tr></table>');
+    expect(readDescription(page)).toEqual(NOT_LOADED);
+  });
+
+  it('a missing value is not read from the next label', () => {
+    const page = parse(
+      '<h5>Case Information</h5><div><div>Description</div><div>Conflict check</div><div>Done</div></div>',
+    );
+    expect(readDescription(page)).toEqual({ state: 'empty', way: 'information' });
+  });
+
+  it('what someone wrote in a post is not a label', () => {
+    expect(readStage(loadFixture('thread'))).toEqual(NOT_LOADED);
+  });
+});
+
+describe('empty, not loaded, unreadable (D6)', () => {
+  it.each(['Not Specified', 'No Stage', '—', ''])('stage "%s" is empty', (text) => {
+    expect(readStage(parse(`<div id="left-panel-case-stage-value">${text}</div>`))).toEqual({
+      state: 'empty',
+      way: 'id',
+    });
+  });
+
+  it('a stage that is being edited is not loaded', () => {
+    const page = parse(
+      '<div class="case-stage-inline-editor"><span hidden>Discovery</span><select><option>Intake<option>Discovery</select></div>',
+    );
+    expect(readStage(page)).toEqual(NOT_LOADED);
+  });
+
+  it('a stage that still loads is not loaded', () => {
+    const page = parse(
+      '<aside class="test-court-case-left-panel"><div><b>Case stage:</b><div id="left-panel-case-stage-value"><span class="loading">Loading…</span></div></div></aside>',
+    );
+    expect(readStage(page)).toEqual(NOT_LOADED);
+  });
+
+  it('a case number of "//" is empty', () => {
+    expect(readCaseNumber(parse('<span id="court-case-number-header"> // </span>'))).toEqual({
+      state: 'empty',
+      way: 'id',
+    });
+  });
+
+  it('no mark and no button: whether the case is closed is not known', () => {
+    expect(readClosed(parse('<h2 id="case-name-header">Doe</h2>'))).toEqual(NOT_LOADED);
+  });
+
+  it.each([
+    ['without rows', ''],
+    ['with an empty row', '<tr><td></td><td></td><td></td><td></td></tr>'],
+    ['that says so', '<tr><td colspan="4">Loading…</td></tr>'],
+    [
+      'with one row more to come',
+      '<tr><td>Jane</td><td>Client</td><td></td><td></td></tr><tr><td></td><td></td><td></td><td></td></tr>',
+    ],
+  ])('a contacts table %s is not loaded', (_what, rows) => {
+    expect(
+      readContacts(
+        parse(
+          `<table><thead><tr><th>Name</th><th>Group</th><th>Role</th><th>Type</th></tr></thead><tbody>${rows}</tbody></table>`,
+        ),
+      ),
+    ).toEqual(NOT_LOADED);
+  });
+
+  it('a contacts table that says that it has none is empty', () => {
+    const page = parse(
+      '<table><tr><th>Name</th><th>Group</th><th>Role</th></tr><tr><td colspan="3">No contacts linked</td></tr></table>',
+    );
+    expect(readContacts(page)).toEqual({ state: 'empty', way: 'headers' });
+  });
+
+  it('one row that cannot be read makes the table unreadable: a second client must not vanish', () => {
+    expect(
+      readContacts(change('case-contacts', [/<a href="\/contacts\/clients\/9001002">Carlos Vega<\/a>/, ''])),
+    ).toEqual({ state: 'unreadable' });
+  });
+
+  it('a list of threads with a row without ID is unreadable', () => {
+    expect(
+      readThreads(change('case-messages', [/href="\/messages\/5400090\/info"/, 'href="#"'])),
+    ).toMatchObject({ state: 'unreadable' });
+  });
+
+  it('staff: a row without a name is unreadable', () => {
+    const page = parse(
+      '<table><tr><th>Name</th><th>Rate</th></tr><tr><td><small></small></td><td>$1</td></tr></table>',
+    );
+    expect(readStaff(page)).toEqual({ state: 'unreadable' });
+  });
+
+  it('PULL-PHONE-1: phone rows without a number are empty, so that an old number does not stay', () => {
+    const page = change('contact', ['(213) 555-0101', ''], ['(213) 373-4253', '']);
+    expect(readPhones(page)).toEqual({ state: 'empty', way: 'id' });
+  });
+
+  it('an e-mail that was removed is empty', () => {
+    expect(readContactEmail(change('contact', [/<a href="mailto.*?<\/a>/, '']))).toEqual({
+      state: 'empty',
+      way: 'id',
+    });
+  });
+
+  it('custom fields in no known shape are unreadable', () => {
+    expect(readCustomFields(parse('<h5>Custom Fields</h5><div><p>Court Date 12/03</p></div>'))).toEqual({
+      state: 'unreadable',
+    });
+  });
+
+  it('a post without its head makes the thread unreadable', () => {
+    expect(readPosts(change('thread', [/<div class="comment_header"><span>Hona.*?<\/div>/, '']))).toEqual({
+      state: 'unreadable',
+    });
+  });
+
+  it('D1: a thread that names two cases names none', () => {
+    const page = parse(
+      '<p id="case_link_text"><a href="/court_cases/1">A</a><a href="/court_cases/2">B</a></p>',
+    );
+    expect(readThreadCase(page)).toEqual({ state: 'unreadable' });
+  });
+
+  it('a link to another host names nothing', () => {
+    const page = parse('<p id="case_link_text"><a href="https://other.mycase.com/court_cases/1">A</a></p>');
+    expect(readThreadCase(page)).toEqual(NOT_LOADED);
+  });
+});
+
+describe('other skins', () => {
+  it('renamed IDs and classes: labels and headers are enough', () => {
+    const page = change(
+      'case-info',
+      [/ id="(?!c)[^"]*"/, ''],
+      [/ id="(case-name|court-case)[^"]*"/, ''],
+      [/ class="[^"]*"/, ''],
+    );
+    expect(readCaseName(page)).toMatchObject({ value: 'Doe v. Harbor Freight Lines', way: 'information' });
+    expect(readStage(page)).toMatchObject({ value: 'Discovery' });
+    expect(readPracticeArea(page)).toMatchObject({ value: 'Auto Accident' });
+    expect(readOffice(page)).toMatchObject({ value: 'Primary' });
+    const people = change('case-contacts', [/ class="[^"]*"/, ''], [/ data-testid="[^"]*"/, '']);
+    expect(readContacts(people)).toMatchObject({ state: 'found', way: 'headers' });
+    expect(readStaff(people)).toMatchObject({
+      state: 'found',
+      value: [{ name: 'Dana Ortiz' }, { name: 'Lee Whitfield' }],
+    });
+  });
+
+  it('labels in another case, with line breaks', () => {
+    const page = change('case-info', ['Practice area', 'PRACTICE\n  AREA'], [/ class="[^"]*"/, '']);
+    expect(readPracticeArea(page)).toMatchObject({ value: 'Auto Accident' });
+  });
+
+  it('a closed case', () => {
+    const page = change(
+      'case-info',
+      [
+        'Freight Lines</h2>\n  <span',
+        'Freight Lines<span class="text-danger"> [Closed]</span></h2>\n  <span',
+      ],
+      ['Close Case', 'Reopen Case'],
+    );
+    expect(readCaseName(page)).toMatchObject({ value: 'Doe v. Harbor Freight Lines', way: 'id' });
+    expect(readClosed(page)).toEqual({ state: 'found', value: true, way: 'mark' });
+  });
+});

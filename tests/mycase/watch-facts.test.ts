@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startReaders } from '../../src/mycase/watch-facts';
+import { fakeRuntime } from './fake-runtime';
+import { loadFixture } from './fixture';
+
+const browserWindow = window as unknown as { happyDOM: { setURL(url: string): void } };
+const CONTACTS = '/court_cases/31946235/case_link';
+
+let fake: ReturnType<typeof fakeRuntime>;
+let world: NonNullable<Parameters<typeof startReaders>[1]>;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  fake = fakeRuntime();
+  world = {};
+  document.documentElement.className = '';
+  document.documentElement.lang = 'en';
+});
+afterEach(async () => {
+  // An orphaned script ends itself at the next look.
+  fake.orphan();
+  document.body.append('x');
+  await settle(3_000);
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+function show(page: Document): void {
+  document.body.replaceChildren(...page.body.childNodes);
+}
+const settle = (time = 1_500) => vi.advanceTimersByTimeAsync(time);
+async function start(path: string, page: Document): Promise<void> {
+  browserWindow.happyDOM.setURL(`https://smithlaw.mycase.com${path}`);
+  show(page);
+  startReaders(fake.runtime, world);
+  await settle();
+}
+/** The last report's reading of a fact. */
+function last(fact: string): unknown {
+  return (fake.reads().at(-1)?.readings as Record<string, unknown> | undefined)?.[fact];
+}
+/** The contacts page of another case, whose parts can be left over from the first. */
+function otherCase(name: string, contact: string): Document {
+  const page = loadFixture('case-contacts');
+  for (const element of page.querySelectorAll('[data-court-case-id],ul.nav-tabs')) element.remove();
+  const header = page.querySelector('#case-name-header');
+  if (header) header.textContent = name;
+  for (const link of page.querySelectorAll('a[href="/contacts/clients/9001001"]')) {
+    if (link.textContent?.trim() === 'Jane Doe') link.textContent = contact;
+  }
+  return page;
+}
+async function move(path: string): Promise<void> {
+  history.pushState({}, '', path);
+  window.dispatchEvent(new Event('popstate'));
+  await settle();
+}
+
+describe('startReaders', () => {
+  it('tells the facts of the page under its own entity and path', async () => {
+    await start(CONTACTS, loadFixture('case-contacts'));
+    expect(fake.reads()[0]).toMatchObject({
+      before: CONTACTS,
+      after: CONTACTS,
+      entity: { kind: 'case', firm: 'smithlaw', id: '31946235' },
+      page: 'contacts-staff',
+      readings: { contacts: { state: 'found' } },
+    });
+  });
+
+  it('tells nothing twice, but what changed', async () => {
+    await start(CONTACTS, loadFixture('case-contacts'));
+    await settle(10_000);
+    const before = fake.reads().length;
+    document.body.append('no fact');
+    await settle(5_000);
+    expect(fake.reads()).toHaveLength(before);
+    const stage = document.querySelector('.case-stage-value');
+    if (stage) stage.textContent = 'Settlement';
+    await settle(5_000);
+    expect(fake.reads()).toHaveLength(before + 1);
+    expect(last('stage')).toMatchObject({ value: 'Settlement' });
+  });
+
+  it('is run again without a second pair of eyes, and tells everything anew', async () => {
+    await start(CONTACTS, loadFixture('case-contacts'));
+    await settle(10_000);
+    const before = fake.reads().length;
+    startReaders(fake.runtime, world);
+    await settle();
+    expect(fake.listeners.size).toBe(1);
+    expect(fake.reads()).toHaveLength(before + 1);
+  });
+
+  it('a newer extension’s readers start beside an orphan', async () => {
+    await start(CONTACTS, loadFixture('case-contacts'));
+    fake.orphan();
+    const newer = fakeRuntime();
+    startReaders(newer.runtime, world);
+    document.body.append('x');
+    await settle();
+    expect(newer.reads().length).toBeGreaterThan(0);
+    expect(fake.listeners.size).toBe(0);
+    newer.orphan();
+  });
+
+  it('readAgain answers when it has read', async () => {
+    await start(CONTACTS, loadFixture('case-contacts'));
+    await settle(10_000);
+    const before = fake.reads().length;
+    const answer = fake.ask('readAgain');
+    await settle();
+    expect(await answer).toEqual({ ok: true, value: null });
+    expect(fake.reads()).toHaveLength(before + 1);
+  });
+
+  it('fetchPages answers page by page, and never throws', async () => {
+    await start(CONTACTS, loadFixture('case-contacts'));
+    expect(await fake.ask('fetchPages', { paths: ['/messages/new', 7] })).toEqual({
+      ok: true,
+      value: [
+        { path: '/messages/new', outcome: 'failed', read: null },
+        { path: '7', outcome: 'failed', read: null },
+      ],
+    });
+    expect(await fake.ask('fetchPages')).toEqual({ ok: true, value: [] });
+  });
+
+  it('D8: reads and sends nothing from a translated page', async () => {
+    document.documentElement.className = 'translated-ltr';
+    await start(CONTACTS, loadFixture('case-contacts'));
+    await settle(20_000);
+    expect(fake.sent).toEqual([]);
+  });
+
+  it.each(['/dashboard', '/leads/1/case_details/info', '/court_cases'])(
+    'reads nothing on %s',
+    async (path) => {
+      await start(path, loadFixture('case-contacts'));
+      expect(fake.sent).toEqual([]);
+    },
+  );
+
+  it('D6: a value that may still come is not told as empty', async () => {
+    const page = loadFixture('case-info');
+    const stage = page.querySelector('#left-panel-case-stage-value');
+    if (stage) stage.textContent = '';
+    for (const row of page.querySelectorAll('.case-info-row'))
+      if (/stage/.test(row.textContent ?? '')) row.remove();
+    await start('/court_cases/31946235', page);
+    expect(last('stage')).toEqual({ state: 'not-loaded' });
+    await settle(5_000);
+    expect(last('stage')).toEqual({ state: 'empty', way: 'id' });
+  });
+
+  it('D3: a page that still shows the former case is not read for the new one', async () => {
+    await start(CONTACTS, loadFixture('case-contacts'));
+    await move('/court_cases/31946236/case_link');
+    await settle(10_000);
+    expect(fake.reads().map((read) => read.after)).not.toContain('/court_cases/31946236/case_link');
+  });
+
+  it('D3: what is left over from the former case is not told as the new one’s', async () => {
+    await start(CONTACTS, otherCase('Doe', 'Jane Doe'));
+    await move('/court_cases/31946236/case_link');
+    // The header is the new case's already, the table is still the former's.
+    const header = document.querySelector('#case-name-header');
+    if (header) header.textContent = 'García';
+    await settle(5_000);
+    expect(last('name')).toMatchObject({ value: 'García' });
+    expect(last('contacts')).toEqual({ state: 'not-loaded' });
+    show(otherCase('García', 'María García'));
+    await settle(5_000);
+    expect(last('contacts')).toMatchObject({ state: 'found', value: [{ name: 'María García' }, {}, {}] });
+  });
+
+  it('a report that was refused is read and told again, three times at most', async () => {
+    fake.onSend(() => ({ ok: false, error: { code: 'bad-message', message: '' } }));
+    await start(CONTACTS, loadFixture('case-contacts'));
+    await settle(30_000);
+    expect(fake.reads().length).toBeGreaterThan(2);
+    const after = fake.reads().length;
+    await settle(60_000);
+    expect(fake.reads()).toHaveLength(after);
+  });
+
+  it('goes silent when its extension is gone', async () => {
+    await start(CONTACTS, loadFixture('case-contacts'));
+    fake.orphan();
+    const before = fake.reads().length;
+    document.body.append('x');
+    await settle(5_000);
+    expect(fake.listeners.size).toBe(0);
+    expect(fake.reads()).toHaveLength(before);
+  });
+});
