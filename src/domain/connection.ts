@@ -5,8 +5,10 @@ export type Connection = {
   connectedAt: number;
   /** Last four characters of the token, for "is it the right one?". */
   tokenEnd: string;
-  /** What the API's host speaks, asked once when connecting; null = could not be told. */
+  /** What the API's host spoke when it was last reached; null = could not be told. */
   protocol: string | null;
+  /** The browser is kept from repeating a message on the wire; else a broken connection may send twice. */
+  guarded: boolean;
   /** Hona refused the token (401, 403): the queue waits. */
   tokenRefused: boolean;
   /** When Hona last accepted a message; tells whether others pass while one is refused. */

@@ -117,9 +117,12 @@ export type EntityValues = {
   thread: ThreadValues;
 };
 
+/** The way of readings that know names and IDs only, without Group, phone, e-mail and Title. */
+export const NAMES_ONLY = 'json-names';
+
 /**
  * Newer readings over older facts. What is found or empty replaces; what is not loaded or unreadable leaves the
- * older fact with its older time.
+ * older fact with its older time. Mere names never replace what a page showed in full.
  */
 export function mergeFacts<V>(
   old: Facts<V>,
@@ -130,6 +133,9 @@ export function mergeFacts<V>(
   const merged: Facts<V> = { ...old };
   for (const key of Object.keys(readings) as (keyof V)[]) {
     const reading = readings[key];
+    const older = merged[key];
+    const isNames = reading && 'way' in reading && reading.way === NAMES_ONLY;
+    if (isNames && older?.value && older.source.way !== NAMES_ONLY) continue;
     if (reading?.state === 'found')
       merged[key] = { value: reading.value, source: { page, way: reading.way }, readAt };
     if (reading?.state === 'empty') merged[key] = { value: null, source: { page, way: reading.way }, readAt };

@@ -30,12 +30,17 @@ export function joinThread(log: CaseLog, entries: readonly OutboxEntry[]): Threa
   const messages: ThreadMessage[] = [];
   const shown = new Set<string>();
   let lastAt: number | null = null;
+  let threadId: string | null = null;
   const order = new Map<ThreadMessage, number>();
   for (const line of log.lines) {
+    if (line.threadId !== threadId) {
+      threadId = line.threadId;
+      lastAt = log.lines.find((l) => l.threadId === threadId && l.at !== null)?.at ?? null;
+    }
     const entry = byLine.get(`${line.threadId}/${line.lineId}`) ?? null;
     if (entry) shown.add(entry.id);
     const message = fromLine(line, entry);
-    // A line without a readable time keeps its place behind the one before it.
+    // A line without a readable time keeps its place behind the one before it in its thread.
     lastAt = message.at ?? lastAt;
     order.set(message, lastAt ?? 0);
     messages.push(message);

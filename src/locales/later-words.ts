@@ -1,0 +1,6 @@
+import { enLater } from './en-later';
+
+/** The shape that every language has for the parts that load later. */
+export type LaterWords = typeof enLater;
+
+export const laterWords: LaterWords = enLater;

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../domain/connection';
+import { moreWords } from '../locales/more-words';
+import { optionsWords as say } from '../locales/options-words';
+import { call } from '../messaging/client';
+import { Field } from './Field';
+
+/** Who writes from this computer, how long Send can be undone, and the button in MyCase. */
+export function PersonalSettings({
+  settings,
+  onOutcome,
+}: {
+  settings: Settings;
+  onOutcome: (text: string) => void;
+}) {
+  const [staffId, setStaffId] = useState('');
+  const [staffName, setStaffName] = useState('');
+  const [undo, setUndo] = useState('');
+  const [launcher, setLauncher] = useState(true);
+
+  // Another window, or "This is me" in the panel, may have changed them.
+  useEffect(() => {
+    setStaffId(settings.staffId ?? '');
+    setStaffName(settings.staffName ?? '');
+    setUndo(String(settings.undoSeconds));
+    setLauncher(settings.launcher);
+  }, [settings.staffId, settings.staffName, settings.undoSeconds, settings.launcher]);
+
+  const save = async () => {
+    const id = staffId.trim();
+    const undoSeconds = Number(undo);
+    if (id && !/^\d{1,20}$/.test(id)) return onOutcome(say.staffIdOdd);
+    if (undo.trim() === '' || !Number.isInteger(undoSeconds) || undoSeconds < 0 || undoSeconds > 30)
+      return onOutcome(say.undoOdd);
+    const reply = await call('saveSettings', {
+      staffId: id || null,
+      staffName: staffName.trim() || null,
+      undoSeconds,
+      launcher,
+    });
+    onOutcome(reply.ok ? say.saved : moreWords.errors[reply.error.code]);
+  };
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <section>
+        <h2>{say.you}</h2>
+        <Field label={say.staffId} value={staffId} onInput={setStaffId}>
+          {say.staffIdHow}
+        </Field>
+        <Field label={say.staffName} value={staffName} onInput={setStaffName}>
+          {say.clientSees}
+        </Field>
+      </section>
+      <section>
+        <h2>{say.sending}</h2>
+        <Field label={say.undoSeconds} numeric value={undo} onInput={setUndo}>
+          {say.undoHow}
+        </Field>
+      </section>
+      <section>
+        <h2>{say.inMyCase}</h2>
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={launcher}
+            onChange={(event) => setLauncher(event.currentTarget.checked)}
+          />
+          <span>{say.launcher}</span>
+        </label>
+      </section>
+      <div class="buttons">
+        <button type="submit" class="btn main">
+          {say.save}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,15 @@
+import { Component, type ComponentChildren } from 'preact';
+import { LaunchError } from './LaunchError';
+
+/** A panel that fails while it is drawn says so, and what was kept, instead of going blank. */
+export class Boundary extends Component<{ children: ComponentChildren }, { failed: string | null }> {
+  override state = { failed: null as string | null };
+
+  override componentDidCatch(error: unknown): void {
+    this.setState({ failed: error instanceof Error ? error.name : 'unexpected' });
+  }
+
+  override render({ children }: { children: ComponentChildren }, { failed }: { failed: string | null }) {
+    return failed === null ? children : <LaunchError code={failed} />;
+  }
+}

@@ -1,0 +1,54 @@
+import type { ErrorCode } from '../domain/errors';
+import { words } from '../locales/words';
+import { call } from '../messaging/client';
+import type { PanelCalls, Reply } from '../messaging/protocol';
+import { reloadRecord } from './start-panel';
+
+/**
+ * A call that changes the shown case; the screen holds the result when it resolves, without waiting for the
+ * notice of change.
+ */
+export async function change<K extends keyof PanelCalls>(
+  name: K,
+  args: PanelCalls[K]['args'],
+): Promise<Reply<PanelCalls[K]['value']>> {
+  const reply = await call(name, args);
+  await reloadRecord();
+  return reply;
+}
+
+const noDraft = { flush: async () => true, focus: () => {} };
+let openDraft: { flush: () => Promise<boolean>; focus: () => void } = noDraft;
+
+/** The composer says that it is there; the answer takes it away again. */
+export function registerDraft(draft: typeof openDraft): () => void {
+  openDraft = draft;
+  return () => {
+    if (openDraft === draft) openDraft = noDraft;
+  };
+}
+
+/** Writes what stands in the composer; true when the store holds it. */
+export const flushDraft = () => openDraft.flush();
+
+/** Takes an entry's text back into the composer. What stands there is written first, so that it is not lost. */
+export async function takeBack(
+  name: 'undo' | 'editFailed',
+  entryId: string,
+): Promise<Reply<{ text: string }>> {
+  await flushDraft();
+  const reply = await change(name, { entryId });
+  if (reply.ok) openDraft.focus();
+  if (reply.ok && reply.value.restored === 'second-draft')
+    (await import('./more-actions')).flash((await import('../locales/more-words')).moreWords.backAsSecond);
+  return reply;
+}
+
+/** What happened, what was kept, what to do. The sentences load when the first of them is needed. */
+export async function describeError(code: ErrorCode): Promise<string> {
+  try {
+    return (await import('../locales/more-words')).moreWords.errors[code];
+  } catch {
+    return words.lazyFailed;
+  }
+}

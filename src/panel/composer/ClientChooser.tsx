@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+import type { CaseRef } from '../../domain/case';
+import type { CaseContact } from '../../domain/facts';
+import { moreWords as more } from '../../locales/more-words';
+import { change } from '../actions';
+import { announce } from '../store';
+import { Name } from '../ui/Name';
+
+/** PULL-CON-1: nothing in MyCase marks the main client, so staff choose, once for the case. */
+export function ClientChooser({ caseRef, candidates }: { caseRef: CaseRef; candidates: CaseContact[] }) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const choose = async (contactId: string) => {
+    setBusy(true);
+    const reply = await change('chooseClient', { ref: caseRef, contactId });
+    setBusy(false);
+    setProblem(reply.ok ? null : more.errors[reply.error.code]);
+    if (!reply.ok) announce(more.errors[reply.error.code]);
+  };
+  return (
+    <fieldset class="chooser">
+      <legend>{more.whoIsClient}</legend>
+      <p class="small">{more.whoIsClientHow}</p>
+      <ul>
+        {candidates.map(({ contactId, name, group }) => (
+          <li key={contactId}>
+            <button type="button" class="btn" disabled={busy} onClick={() => contactId && choose(contactId)}>
+              <Name>{name}</Name> <span class="small">{group ? more.group(group) : more.noGroup}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {problem && <p class="problem">{problem}</p>}
+    </fieldset>
+  );
+}

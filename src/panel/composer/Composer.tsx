@@ -1,0 +1,146 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Settings } from '../../domain/connection';
+import type { Shown } from '../../domain/outbox';
+import type { Project } from '../../domain/project';
+import { words } from '../../locales/words';
+import type { CaseRecord } from '../../store/read';
+import { describeError, takeBack } from '../actions';
+import type { RecipientAnswer, SendOff } from '../send-off';
+import { announce, usePanel } from '../store';
+import { canUndo } from '../thread/describe';
+import { lazy } from '../ui/lazy';
+import type { AboveFieldProps, OffReasonProps } from './ComposerMore';
+import { describeLength } from './explain';
+import { ToLine } from './ToLine';
+import { useDraft } from './use-draft';
+import { type Sending, useSend } from './use-send';
+
+type Props = {
+  record: CaseRecord;
+  project: Project;
+  caseName: string;
+  answer: RecipientAnswer;
+  off: SendOff | null;
+};
+
+/** As whom Hona shows it; null: as "CRM". */
+const findAuthorName = (settings: Settings | undefined) =>
+  settings?.staffId ? (settings.staffName ?? settings.staffId) : null;
+
+const AboveField = lazy<AboveFieldProps>(() => import('./ComposerMore').then((m) => m.AboveField));
+const SendAnyway = lazy<{ sending: Sending }>(() => import('./ComposerMore').then((m) => m.SendAnyway));
+const OffReason = lazy<OffReasonProps>(() => import('./ComposerMore').then((m) => m.OffReason));
+
+const isMac = /mac/i.test(navigator.platform);
+
+/** Where a message is written. Keyed by its case: the draft belongs to it from the first keystroke. */
+export function Composer({ record, project, caseName, answer, off }: Props) {
+  const authorName = usePanel((s) => findAuthorName(s.ambient?.settings));
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { keeper, view } = useDraft(record, () => field.current?.focus());
+  const recipient = answer.ok ? answer.recipient : null;
+  const shown: Shown | null = recipient && {
+    caseName,
+    clientId: recipient.clientId,
+    clientName: recipient.clientName,
+    number: recipient.number,
+    numberSource: recipient.numberSource,
+    way: recipient.way,
+    authorName,
+    checks: [],
+  };
+  const explainOff = async () =>
+    off ? (await import('./describe-off')).describeSendOff(off, record.ref.firm, project) : '';
+  const sending = useSend(record, keeper, shown, off, explainOff, recipient?.mycaseNumber != null);
+  const length = describeLength(view.text);
+  const reason = sending.problem || (view.failed ? words.draftNotSaved : null);
+
+  useLayoutEffect(() => fitHeight(field.current), [view.text]);
+
+  const undo = async (entryId: string) => {
+    const reply = await takeBack('undo', entryId);
+    if (!reply.ok) announce(await describeError(reply.error.code));
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // 229: an input method is at work in a browser that does not say so.
+    if (event.isComposing || event.keyCode === 229) return;
+    const command = event.ctrlKey || event.metaKey;
+    if (event.key === 'Enter' && command) {
+      event.preventDefault();
+      void sending.send();
+    }
+    const last = record.entries.findLast(canUndo);
+    if (event.key.toLowerCase() === 'z' && command && !event.shiftKey && view.text === '' && last) {
+      event.preventDefault();
+      void undo(last.id);
+    }
+  };
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void sending.send();
+      }}
+    >
+      {recipient && <ToLine recipient={recipient} authorName={authorName} caseName={caseName} />}
+      {(project.client.state === 'choose' || record.draft.second.length > 0 || view.theirs !== null) && (
+        <AboveField record={record} project={project} keeper={keeper} view={view} />
+      )}
+      <textarea
+        ref={field}
+        rows={2}
+        value={view.text}
+        readOnly={sending.busy}
+        disabled={false}
+        aria-label={recipient ? words.messageTo(recipient.clientName) : words.message}
+        aria-describedby={length ? 'counter' : undefined}
+        translate={false}
+        onInput={(event) => {
+          sending.reset();
+          keeper.type(event.currentTarget.value);
+        }}
+        onBlur={() => void keeper.flush()}
+        onKeyDown={onKeyDown}
+      />
+      {sending.asks && <SendAnyway sending={sending} />}
+      <div class="send-row">
+        <div class="beside">
+          {length && (
+            <p>
+              <span id="counter">{length.counter}</span>
+              {length.forcedBy && ` · ${length.forcedBy}`}
+            </p>
+          )}
+          {off && <OffReason off={off} firm={record.ref.firm} project={project} />}
+          {!off && reason && (
+            <p id="send-reason" class="reason">
+              {reason}
+            </p>
+          )}
+        </div>
+        <span class="keys" aria-hidden="true">
+          {isMac ? words.sendKeysMac : words.sendKeys}
+        </span>
+        <button
+          type="submit"
+          class="btn main"
+          aria-disabled={off !== null || sending.busy}
+          aria-describedby={off || reason ? 'send-reason' : undefined}
+          aria-keyshortcuts={isMac ? 'Meta+Enter' : 'Control+Enter'}
+        >
+          {words.send}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Grows with its text where the browser does not do so by itself (field-sizing); the stylesheet caps it. */
+function fitHeight(el: HTMLTextAreaElement | null): void {
+  if (!el || CSS.supports('field-sizing', 'content')) return;
+  el.style.height = 'auto';
+  el.style.height = `${el.scrollHeight + 2}px`;
+}

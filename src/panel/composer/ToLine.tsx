@@ -1,0 +1,39 @@
+import { formatNumber } from '../../domain/contact';
+import type { Recipient } from '../../domain/recipient';
+import { words } from '../../locales/words';
+import { usePanel } from '../store';
+import { formatDate } from '../ui/format';
+import { Name } from '../ui/Name';
+
+type Props = { recipient: Recipient; authorName: string | null; caseName: string };
+
+/** Above the text: to whom, which number, by which way, as whom, for which case. */
+export function ToLine({ recipient, authorName, caseName }: Props) {
+  const now = usePanel((s) => s.now);
+  const { number, numberSource, answeredAt, mycaseNumber, email } = recipient;
+  const source =
+    numberSource === 'hona' && answeredAt !== null
+      ? words.numberOf.hona(formatDate(answeredAt, now))
+      : words.numberOf.mycase;
+  return (
+    <div class="to-line">
+      <p>
+        {words.to}{' '}
+        <b>
+          <Name>{recipient.clientName}</Name>
+        </b>{' '}
+        <span class="reach">
+          <Name>{number ? formatNumber(number) : email}</Name>
+        </span>{' '}
+        · {recipient.way === 'text' ? words.byText : words.byEmail} · {words.as(authorName ?? words.crm)}
+      </p>
+      <p class="for-case">
+        <Name>{words.forCase(caseName)}</Name>
+        {numberSource && !mycaseNumber && ` · ${source}`}
+      </p>
+      {number && mycaseNumber && (
+        <p class="caution">{words.differs(formatNumber(number), formatNumber(mycaseNumber))}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import type { CaseRef } from '../../domain/case';
+import { type Draft, normaliseText } from '../../domain/draft';
+import type { ErrorCode } from '../../domain/errors';
+import { call } from '../../messaging/client';
+
+/** What the composer shows of its draft. */
+export type DraftView = {
+  text: string;
+  /** Another window wrote a newer revision: its text, or null. Nothing is saved until staff have chosen. */
+  theirs: string | null;
+  /** The last save failed. */
+  failed: ErrorCode | null;
+};
+
+/** A pause in typing. */
+const PAUSE = 250;
+
+export type DraftKeeper = ReturnType<typeof createDraftKeeper>;
+
+/**
+ * Keeps the draft of one case on disk: on each pause in typing, and when told to. Every save names the revision
+ * that it rests on; a stale one overwrites nothing, and staff choose (outbox document §3).
+ */
+export function createDraftKeeper(
+  ref: CaseRef,
+  stored: Draft,
+  onChange: (view: DraftView) => void,
+  readAgain: () => void,
+) {
+  let text = stored.text;
+  let savedText = stored.text;
+  let revision = stored.revision;
+  let newest = stored;
+  let lastTried: string | null = null;
+  let conflict = false;
+  let failed: ErrorCode | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let saving: Promise<void> | null = null;
+
+  const view = (): DraftView => ({
+    text,
+    theirs: conflict && newest.revision > revision ? newest.text : null,
+    failed,
+  });
+  const tell = () => onChange(view());
+  const isDirty = () => text !== savedText;
+
+  async function save(): Promise<void> {
+    while (isDirty() && !conflict) {
+      const sent = text;
+      lastTried = normaliseText(sent);
+      const reply = await call('saveDraft', { ref, text: lastTried, baseRevision: revision });
+      if (!reply.ok) {
+        if (reply.error.code === 'draft-changed') {
+          conflict = true;
+          readAgain();
+        } else failed = reply.error.code;
+        return;
+      }
+      failed = null;
+      revision = reply.value.revision;
+      savedText = sent;
+    }
+  }
+
+  /** After a save or a reading: whatever newer text the store has is taken over, or stands against ours. */
+  function settle(): void {
+    if (saving || newest.revision <= revision) return;
+    if (newest.text === normaliseText(text) || !isDirty()) take();
+    else if (newest.text === lastTried) {
+      // Our own save, whose answer was lost with the worker.
+      revision = newest.revision;
+      savedText = newest.text;
+      conflict = false;
+    } else conflict = true;
+  }
+
+  function take(): void {
+    revision = newest.revision;
+    if (newest.text !== normaliseText(text)) text = newest.text;
+    savedText = text;
+    conflict = false;
+    failed = null;
+  }
+
+  return {
+    view,
+    /** A keystroke. */
+    type(next: string): void {
+      text = next;
+      failed = null;
+      clearTimeout(timer);
+      timer = setTimeout(() => void this.flush(), PAUSE);
+      tell();
+    },
+    /** Writes what is not written yet; true when the store holds the text on screen. */
+    async flush(): Promise<boolean> {
+      clearTimeout(timer);
+      while (saving) await saving;
+      if (isDirty() && !conflict) {
+        saving = save().finally(() => {
+          saving = null;
+          settle();
+          tell();
+        });
+        await saving;
+      }
+      return !isDirty() && !conflict;
+    },
+    /** The store was read again. */
+    adopt(draft: Draft): void {
+      if (draft.revision < newest.revision) return;
+      newest = draft;
+      settle();
+      tell();
+    },
+    /** Send consumed the draft: the field is empty, and what the store holds now is the new ground. */
+    consumed(draft: Draft | null): void {
+      newest = draft ?? { ...newest, revision: revision + 1, text: '' };
+      text = '';
+      savedText = '';
+      revision = newest.revision;
+      if (newest.text) take();
+      tell();
+    },
+    keepMine(): Promise<boolean> {
+      revision = Math.max(revision, newest.revision);
+      savedText = newest.text;
+      conflict = false;
+      tell();
+      return this.flush();
+    },
+    takeTheirs(): void {
+      take();
+      tell();
+    },
+    get revision(): number {
+      return revision;
+    },
+  };
+}

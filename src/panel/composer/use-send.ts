@@ -1,0 +1,106 @@
+import { useRef, useState } from 'preact/hooks';
+import { sameCase } from '../../domain/case';
+import { normaliseText } from '../../domain/draft';
+import type { ErrorCode } from '../../domain/errors';
+import type { Shown } from '../../domain/outbox';
+import { words } from '../../locales/words';
+import type { CaseRecord } from '../../store/read';
+import { change, describeError } from '../actions';
+import type { SendOff } from '../send-off';
+import { announce, panelStore } from '../store';
+import type { DraftKeeper } from './draft-keeper';
+import { findTextProblem } from './explain';
+
+export type Sending = {
+  busy: boolean;
+  /** Why the last press did nothing, or what went wrong. */
+  problem: string | null;
+  /** The press waits for "Send anyway". */
+  asks: boolean;
+  send: (answered?: boolean) => Promise<void>;
+  reset: () => void;
+};
+
+/**
+ * Send: the draft is on disk first, then it is queued with its revision and with exactly what is on screen. The
+ * text leaves the field only after the entry is on disk; on any error it stays.
+ * @param shown what stands on the screen, or null where sending is off
+ * @param mustAsk the number differs from Hona's: a second press is needed (product §4)
+ */
+export function useSend(
+  record: CaseRecord,
+  keeper: DraftKeeper,
+  shown: Shown | null,
+  off: SendOff | null,
+  explainOff: () => Promise<string>,
+  mustAsk: boolean,
+): Sending {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [asks, setAsks] = useState(false);
+  // State comes a render late; a second press within the same one must see the first.
+  const running = useRef(false);
+
+  const fail = (text: string) => {
+    setProblem(text);
+    announce(text);
+  };
+  const failWith = async (code: ErrorCode) => fail(await describeError(code));
+
+  const queue = async (ready: Shown, text: string, tabId: number, answered: boolean) => {
+    if (!(await keeper.flush())) {
+      const { theirs, failed } = keeper.view();
+      if (failed) return failWith(failed);
+      return fail(theirs === null ? words.draftNotSaved : words.changedElsewhere);
+    }
+    // Another window's text may have come in meanwhile; only what stood there at the press may leave.
+    if (keeper.view().text !== text) return failWith('draft-changed');
+    const checks = answered ? [{ id: 'number-differs', answer: 'send anyway' }] : [];
+    const { revision } = keeper;
+    const reply = await change('queueMessage', {
+      ref: record.ref,
+      tabId,
+      draftRevision: revision,
+      text: normaliseText(text),
+      shown: { ...ready, checks },
+    });
+    setAsks(false);
+    if (!reply.ok) return failWith(reply.error.code);
+    const now = panelStore.getState().record;
+    const isFresh = now && sameCase(now.ref, record.ref) && now.draft.revision > revision;
+    keeper.consumed(isFresh ? now.draft : null);
+    setProblem(null);
+  };
+
+  const send = async (answered = false) => {
+    if (running.current) return;
+    const { text } = keeper.view();
+    const { tabId } = panelStore.getState();
+    if (off || !shown || tabId === null) return announce(await explainOff());
+    const why = findTextProblem(text);
+    if (why) return fail(why);
+    if (mustAsk && !answered) {
+      setProblem(null);
+      return setAsks(true);
+    }
+    running.current = true;
+    setBusy(true);
+    try {
+      await queue(shown, text, tabId, answered);
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+
+  return {
+    busy,
+    problem,
+    asks,
+    send,
+    reset: () => {
+      setProblem(null);
+      setAsks(false);
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { CaseScreen } from '../screen';
+import { usePanel } from '../store';
+import { lazy } from '../ui/lazy';
+
+const MoreBanners = lazy<{ screen: CaseScreen }>(() => import('./MoreBanners').then((m) => m.MoreBanners));
+
+/** Between the tabs and the part: what holds for everything below. Most of it is seldom there, and loads then. */
+export function Banners({ screen }: { screen: CaseScreen }) {
+  const isAny = usePanel(
+    (s) => !s.online || (s.ambient?.lost ?? 0) > 0 || s.problem !== null || s.flash !== null,
+  );
+  const { connection, mode } = screen;
+  const isOff = connection !== null && connection.state !== 'ready';
+  return (
+    <div class="banners">{(isAny || isOff || mode === 'thread') && <MoreBanners screen={screen} />}</div>
+  );
+}

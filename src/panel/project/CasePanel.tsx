@@ -1,0 +1,82 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { caseKey } from '../../domain/case';
+import { deriveProject } from '../../domain/project';
+import { deriveRecipient } from '../../domain/recipient';
+import { words } from '../../locales/words';
+import { Composer } from '../composer/Composer';
+import { MessagesShell } from '../Shell';
+import type { CaseScreen } from '../screen';
+import { findSendOff } from '../send-off';
+import { usePanel } from '../store';
+import { Thread } from '../thread/Thread';
+import { countClientLines } from '../thread/thread-view';
+import { useWake } from '../thread/use-wake';
+import { lazy } from '../ui/lazy';
+import { mark } from '../ui/mark';
+import { Banners } from './Banners';
+import { CaseHeader } from './CaseHeader';
+import { Tabs } from './Tabs';
+
+const Details = lazy(() => import('./Details').then((m) => m.Details));
+const ActivityList = lazy(() => import('../activity/ActivityList').then((m) => m.ActivityList));
+const UpdateDialog = lazy(() => import('./UpdateDialog').then((m) => m.UpdateDialog));
+
+/** A case: header, tabs, and the part that is open. */
+export function CasePanel({ screen }: { screen: CaseScreen }) {
+  const ambient = usePanel((s) => s.ambient);
+  const tabId = usePanel((s) => s.tabId);
+  const tab = usePanel((s) => s.tab);
+  const updateOpen = usePanel((s) => s.updateOpen);
+  const { ref, record } = screen;
+  const mapping = ambient?.mapping;
+  const project =
+    useMemo(() => record && mapping && deriveProject(record, mapping), [record, mapping]) ?? null;
+  const caseName = project?.name.state === 'known' ? project.name.value : words.caseUnnamed(ref.caseId);
+  const unseen = record ? Math.max(0, countClientLines(record.log) - record.clientLinesSeen) : 0;
+  const isReady = record !== null && project !== null && tab === 'messages';
+
+  useWake(record?.entries ?? []);
+  useEffect(() => {
+    if (isReady) mark('thread-ready');
+  }, [isReady, ref.firm, ref.caseId]);
+
+  const answer = project && record && deriveRecipient(project, record.lastSent);
+  const clientName = project?.client.state === 'found' ? project.client.contact.name : null;
+
+  return (
+    <>
+      <CaseHeader screen={screen} project={project} caseName={caseName} />
+      <main class="case">
+        <Tabs tab={tab} unseen={unseen} />
+        <Banners screen={screen} />
+        <div
+          id="part"
+          class={tab === 'messages' ? 'part messages' : 'part'}
+          role="tabpanel"
+          aria-labelledby={`tab-${tab}`}
+          tabIndex={tab === 'messages' ? undefined : 0}
+        >
+          {tab === 'messages' &&
+            (record && project && answer ? (
+              <>
+                <Thread key={caseKey(ref)} record={record} clientName={clientName} />
+                <Composer
+                  key={`composer ${caseKey(ref)}`}
+                  record={record}
+                  project={project}
+                  caseName={caseName}
+                  answer={answer}
+                  off={findSendOff(screen, tabId, ambient?.lost ?? 0, answer)}
+                />
+              </>
+            ) : (
+              <MessagesShell />
+            ))}
+          {tab === 'details' && record && project && <Details />}
+          {tab === 'activity' && record && <ActivityList />}
+        </div>
+      </main>
+      {updateOpen && record && project && <UpdateDialog key={caseKey(ref)} />}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { useState } from 'preact/hooks';
+import { formatNumber, type SourcedPhone } from '../../domain/contact';
+import type { CaseContact, ContactFacts } from '../../domain/facts';
+import type { Project } from '../../domain/project';
+import { deriveRecipient } from '../../domain/recipient';
+import { laterWords as later } from '../../locales/later-words';
+import { moreWords as more } from '../../locales/more-words';
+import type { CaseRecord } from '../../store/read';
+import { ClientChooser } from '../composer/ClientChooser';
+import { usePanel } from '../store';
+import { formatDate } from '../ui/format';
+import { Detail, Section } from './Detail';
+
+/** The client: who, which number Hona texts, and where each comes from. */
+export function ClientDetails({ record, project }: { record: CaseRecord; project: Project }) {
+  const { client } = project;
+  const all = (record.facts.contacts?.value ?? []).filter((c) => c.contactId !== null);
+  return (
+    <Section title={later.client}>
+      {client.state === 'found' && (
+        <FoundClient
+          // A choice that was just made closes the chooser.
+          key={client.contact.contactId}
+          record={record}
+          project={project}
+          contact={client.contact}
+          chosen={client.chosen}
+          all={all}
+        />
+      )}
+      {client.state === 'choose' && <ClientChooser caseRef={record.ref} candidates={client.candidates} />}
+      {client.state === 'none' && <p class="small">{more.sendOff.clientNone}</p>}
+      {client.state === 'not-loaded' && <p class="small">{later.notRead}</p>}
+    </Section>
+  );
+}
+
+type FoundProps = {
+  record: CaseRecord;
+  project: Project;
+  contact: CaseContact;
+  chosen: boolean;
+  all: CaseContact[];
+};
+
+function FoundClient({ record, project, contact, chosen, all }: FoundProps) {
+  const [choosing, setChoosing] = useState(false);
+  const own: ContactFacts | undefined = record.contacts[contact.contactId ?? ''];
+  const birthday = own?.birthday;
+  return (
+    <>
+      <dl>
+        <Detail
+          term={later.clientName}
+          from={record.facts.contacts}
+          notes={[
+            chosen ? later.chosenHere : contact.group && later.onlyInGroup(contact.group),
+            later.honaChoice,
+          ]}
+          action={
+            all.length > 1 && (
+              <button type="button" class="link" onClick={() => setChoosing(!choosing)}>
+                {choosing ? later.keepClient : later.chooseOther}
+              </button>
+            )
+          }
+        >
+          {contact.name}
+        </Detail>
+        <PhoneDetail record={record} project={project} />
+        {project.email && (
+          <Detail term={later.email} from={project.email.from}>
+            {project.email.value}
+          </Detail>
+        )}
+        {birthday?.value && (
+          <Detail term={later.birthday} from={birthday}>
+            {birthday.value}
+          </Detail>
+        )}
+      </dl>
+      {choosing && <ClientChooser caseRef={record.ref} candidates={all} />}
+    </>
+  );
+}
+
+/** "Which number" of product §4. */
+function PhoneDetail({ record, project }: { record: CaseRecord; project: Project }) {
+  const now = usePanel((s) => s.now);
+  const answer = deriveRecipient(project, record.lastSent);
+  const { phone } = project;
+  const mycase = phone && describePhone(phone);
+  if (answer.ok && answer.recipient.answeredAt !== null) {
+    const { number, answeredAt } = answer.recipient;
+    const differs = phone?.phone.e164 != null && phone.phone.e164 !== number;
+    return (
+      <Detail
+        term={later.honaTexts}
+        notes={[
+          later.answered(formatDate(answeredAt, now)),
+          mycase && later.mycaseNow(mycase),
+          ...cautions(phone),
+        ]}
+        caution={differs}
+      >
+        {number ? formatNumber(number) : later.noNumber}
+      </Detail>
+    );
+  }
+  return (
+    <Detail
+      term={later.honaTexts}
+      from={phone ?? undefined}
+      notes={phone ? [later.expected, ...cautions(phone)] : []}
+      caution={cautions(phone).length > 0}
+    >
+      {mycase ?? later.noNumber}
+    </Detail>
+  );
+}
+
+const describePhone = ({ phone }: SourcedPhone) =>
+  `${later.kinds[phone.kind]} ${phone.e164 ? formatNumber(phone.e164) : phone.raw}`;
+
+function cautions(phone: SourcedPhone | null): string[] {
+  if (!phone) return [];
+  const { kind, e164, extension } = phone.phone;
+  if (!e164) return [later.doubtful];
+  return [...(kind === 'cell' ? [] : [later.notCell]), ...(extension ? [later.extension(extension)] : [])];
+}

@@ -1,0 +1,94 @@
+import type { CaseFacts, Fact } from '../../domain/facts';
+import type { Mapping } from '../../domain/mapping';
+import type { Derived, Project } from '../../domain/project';
+import type { LastSent } from '../../domain/update';
+import { laterWords as later } from '../../locales/later-words';
+import { words } from '../../locales/words';
+import { usePanel } from '../store';
+import { formatDate } from '../ui/format';
+import { Detail, Section } from './Detail';
+
+type Props = { project: Project; facts: CaseFacts; lastSent: LastSent | null; mapping: Mapping };
+
+/** The project's own values, as Hona has them after its next sync. */
+export function ProjectDetails({ project, facts, lastSent, mapping }: Props) {
+  const now = usePanel((s) => s.now);
+  const { notices, status } = project;
+  const sent = lastSent?.update;
+  const sentAt = lastSent ? (lastSent.project?.at ?? lastSent.contact.at) : 0;
+
+  const derived = <T,>(
+    term: string,
+    value: Derived<T>,
+    toWords: (value: T) => string,
+    before: T | undefined,
+    note: string | null,
+  ) => {
+    const differs = value.state === 'known' && before !== undefined && before !== value.value;
+    return (
+      <Detail
+        term={term}
+        from={value.from ?? undefined}
+        notes={[note, differs && later.lastSentValue(toWords(before), formatDate(sentAt, now))]}
+        caution={differs}
+      >
+        {value.state === 'known' ? toWords(value.value) : describeGap(value)}
+      </Detail>
+    );
+  };
+  const plain = (term: string, fact: Fact<string> | undefined) =>
+    fact?.value ? (
+      <Detail term={term} from={fact}>
+        {fact.value}
+      </Detail>
+    ) : null;
+  const mapped = (value: Derived<string>) =>
+    value.state === 'known' && value.mapped && typeof value.from.value === 'string'
+      ? later.mappedFrom(value.from.value)
+      : null;
+  const isClosed = project.closed.state === 'known' && project.closed.value;
+
+  return (
+    <Section title={later.project}>
+      <dl>
+        {derived(later.fields.name, project.name, String, sent?.name, null)}
+        {derived(later.fields.phase, project.phase, String, sent?.phase, mapped(project.phase))}
+        {derived(
+          later.fields.projectType,
+          project.projectType,
+          String,
+          sent?.projectType,
+          mapped(project.projectType),
+        )}
+        {derived(
+          later.fields.status,
+          status,
+          (s) => words.statuses[s],
+          sent?.status,
+          status.state === 'known' ? (isClosed ? later.statusFrom.closed : later.statusFrom.open) : null,
+        )}
+        {derived(
+          later.fields.notices,
+          notices,
+          (on) => (on ? words.on : words.off),
+          sent?.notices,
+          notices.state === 'known' && mapping.noticesField
+            ? later.noticesField(mapping.noticesField)
+            : later.noticesUnknown,
+        )}
+        {plain(later.caseNumber, facts.caseNumber)}
+        {plain(later.openedOn, facts.openedOn)}
+        {plain(later.closedOn, facts.closedOn)}
+        {plain(later.office, facts.office)}
+        {plain(later.description, facts.description)}
+      </dl>
+    </Section>
+  );
+}
+
+function describeGap(value: Exclude<Derived<unknown>, { state: 'known' }>): string {
+  const raw = value.from?.value;
+  return value.state === 'unmapped' && typeof raw === 'string'
+    ? words.unmapped(raw)
+    : words.gaps[value.state];
+}

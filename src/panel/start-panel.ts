@@ -1,0 +1,147 @@
+import { type CaseRef, sameCase } from '../domain/case';
+import type { OpenPage } from '../domain/place';
+import { watchChanges } from '../messaging/changes';
+import { call } from '../messaging/client';
+import type { ChangeNotice } from '../messaging/protocol';
+import { listRecentCases, loadAmbient, loadCase, loadContact, watchOpenPage } from '../store/read';
+import { deriveScreen, findShownCase } from './screen';
+import { type PanelState, panelStore } from './store';
+
+const TICK = 30_000;
+
+/**
+ * Follows the window's active tab and every change of the store until aborted. Reads only; it never waits for
+ * the worker.
+ */
+export function startPanel(windowId: number, signal: AbortSignal): void {
+  const onLine = () => panelStore.setState({ online: navigator.onLine });
+  const tick = () => panelStore.setState({ now: Date.now() });
+  panelStore.setState({ now: Date.now(), online: navigator.onLine });
+  watchOpenPage(windowId, showPage, signal);
+  watchChanges(onChange, signal);
+  void reloadAmbient();
+  void call('wake', {});
+  addEventListener('online', onLine, { signal });
+  addEventListener('offline', onLine, { signal });
+  const timer = setInterval(tick, TICK);
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+}
+
+/** Another page, or another state of it. What is not of the page's case leaves the screen in this same step. */
+export function showPage(page: OpenPage | null, tabId: number | null): void {
+  const old = panelStore.getState();
+  const ref = findShownCase(page);
+  const stays = old.record !== null && sameCase(ref, old.record.ref);
+  const sameAsBefore = sameCase(ref, findShownCase(old.page));
+  panelStore.setState({
+    page,
+    tabId,
+    record: stays ? old.record : null,
+    contact: isContact(page, old.contact) ? old.contact : null,
+    ...(sameAsBefore ? {} : { tab: 'messages', updateOpen: false, flash: null, problem: null }),
+  });
+  if (!sameAsBefore) {
+    epoch++;
+    reading = null;
+    again = null;
+  }
+  if (!ref) void reloadSide();
+  else if (!stays) void reloadRecord();
+}
+
+function isContact(page: OpenPage | null, contact: PanelState['contact']): boolean {
+  if (page?.place.kind !== 'contact' || !contact) return false;
+  return page.place.firm === contact.firm && page.place.contactId === contact.contactId;
+}
+
+function onChange(notice: ChangeNotice): void {
+  switch (notice.what) {
+    case 'connection':
+    case 'settings':
+    case 'loss':
+      void reloadAmbient();
+      return;
+    case 'activity':
+      panelStore.setState((s) => ({ activityVersion: s.activityVersion + 1 }));
+      return;
+    case 'facts':
+      void reloadSide();
+      void reloadIfShown(notice.ref);
+      return;
+    case 'log':
+    case 'outbox':
+    case 'draft':
+    case 'choice':
+    case 'sent':
+      void reloadIfShown(notice.ref);
+      return;
+    default:
+      notice.what satisfies never;
+  }
+}
+
+function reloadIfShown(ref: CaseRef | null): Promise<void> | undefined {
+  if (!ref || sameCase(ref, findShownCase(panelStore.getState().page))) return reloadRecord();
+}
+
+/** Counts the cases shown; an answer for an earlier one is thrown away, also when its case has come back. */
+let epoch = 0;
+let reading: Promise<void> | null = null;
+let again: Promise<void> | null = null;
+
+/**
+ * Reads the shown case again; resolves when the screen holds what stood in the store after this call. One read
+ * at a time, so that an older answer never overwrites a newer one.
+ */
+export function reloadRecord(): Promise<void> {
+  if (!reading) {
+    const done: Promise<void> = readRecord(epoch).finally(() => {
+      if (reading === done) reading = null;
+    });
+    reading = done;
+    return done;
+  }
+  if (again) return again;
+  // The read that already runs may be too old; the one after it serves all who ask meanwhile.
+  const done: Promise<void> = reading.then(() => {
+    if (again === done) again = null;
+    return reloadRecord();
+  });
+  again = done;
+  return done;
+}
+
+async function readRecord(turn: number): Promise<void> {
+  const ref = findShownCase(panelStore.getState().page);
+  if (!ref || turn !== epoch) return;
+  try {
+    const record = await loadCase(ref);
+    if (turn === epoch) panelStore.setState({ record, problem: null });
+  } catch {
+    if (turn === epoch) panelStore.setState({ problem: 'storage-broken' });
+  }
+}
+
+async function reloadAmbient(): Promise<void> {
+  try {
+    panelStore.setState({ ambient: await loadAmbient() });
+  } catch {
+    panelStore.setState({ problem: 'storage-broken' });
+  }
+}
+
+/** What the screens beside a case show: the recent cases, a contact's cases. */
+async function reloadSide(): Promise<void> {
+  const screen = deriveScreen(panelStore.getState().page, null, null);
+  try {
+    if (screen.kind === 'home') panelStore.setState({ recent: await listRecentCases() });
+    if (screen.kind !== 'contact') return;
+    const { firm, contactId } = screen;
+    const facts = await loadContact(firm, contactId);
+    const now = deriveScreen(panelStore.getState().page, null, null);
+    if (now.kind === 'contact' && now.firm === firm && now.contactId === contactId)
+      panelStore.setState({ contact: { firm, contactId, facts } });
+  } catch {
+    panelStore.setState({ problem: 'storage-broken' });
+  }
+}

@@ -1,0 +1,80 @@
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { createStore } from 'zustand/vanilla';
+import type { CaseRef } from '../domain/case';
+import type { ErrorCode } from '../domain/errors';
+import type { ContactFacts } from '../domain/facts';
+import type { OpenPage } from '../domain/place';
+import type { Ambient, CaseRecord } from '../store/read';
+
+export type PanelTab = 'messages' | 'details' | 'activity';
+export type RecentCase = { ref: CaseRef; name: string; openedAt: number };
+
+/** What is on screen. Read from the store, never written back. */
+export type PanelState = {
+  /** The page of the window's active tab; undefined until it was told for the first time. */
+  page: OpenPage | null | undefined;
+  tabId: number | null;
+  ambient: Ambient | null;
+  /** Always of the case that `page` names; dropped in the same step in which the page changes (D3). */
+  record: CaseRecord | null;
+  contact: { firm: string; contactId: string; facts: ContactFacts } | null;
+  recent: RecentCase[];
+  tab: PanelTab;
+  updateOpen: boolean;
+  /** What a press led to, in words, until the next press or page. */
+  flash: string | null;
+  /** Read out once by the screen's only status. */
+  announcement: string;
+  refreshing: boolean;
+  /** The store could not be read. */
+  problem: ErrorCode | null;
+  online: boolean;
+  /** Milliseconds; moves on every half minute, for ages. */
+  now: number;
+  /** Counts changes of the activity, so that an open Activity tab reads again. */
+  activityVersion: number;
+};
+
+export const initialState: PanelState = {
+  page: undefined,
+  tabId: null,
+  ambient: null,
+  record: null,
+  contact: null,
+  recent: [],
+  tab: 'messages',
+  updateOpen: false,
+  flash: null,
+  announcement: '',
+  refreshing: false,
+  problem: null,
+  online: true,
+  now: 0,
+  activityVersion: 0,
+};
+
+export const panelStore = createStore<PanelState>()(() => initialState);
+
+/** Reads something out, once; the same words again are read out again. */
+export function announce(text: string): void {
+  // A status whose text does not change stays silent.
+  panelStore.setState((s) => ({ announcement: s.announcement === text ? `${text}\u200b` : text }));
+}
+
+/** Renders again when the selected part changes (compared with Object.is). */
+export function usePanel<T>(select: (state: PanelState) => T): T {
+  const [, renderAgain] = useReducer((n: number) => n + 1, 0);
+  const value = select(panelStore.getState());
+  const latest = useRef({ select, value });
+  latest.current = { select, value };
+  useLayoutEffect(() => {
+    const look = () => {
+      const { select, value } = latest.current;
+      if (!Object.is(select(panelStore.getState()), value)) renderAgain(0);
+    };
+    // Between rendering and subscribing the state may have moved on.
+    look();
+    return panelStore.subscribe(look);
+  }, []);
+  return value;
+}

@@ -1,0 +1,53 @@
+import type { LogLine } from '../../domain/log';
+import { reconcile } from '../../domain/reconcile';
+import { moreWords as more } from '../../locales/more-words';
+import { words } from '../../locales/words';
+import type { CaseRecord } from '../../store/read';
+import { change } from '../actions';
+import { formatWhen } from '../ui/format';
+import { Name } from '../ui/Name';
+import type { DecisionProps } from './EntryState';
+
+/** The offers of a record are the same for all its entries. */
+const offersOf = new WeakMap<CaseRecord, Map<string, LogLine[]>>();
+
+function findOffers(record: CaseRecord): Map<string, LogLine[]> {
+  let offers = offersOf.get(record);
+  if (!offers) {
+    offers = new Map(reconcile(record.log, record.entries, 0).offers.map((o) => [o.entryId, o.lines]));
+    offersOf.set(record, offers);
+  }
+  return offers;
+}
+
+/** Lines of the log that may be this message, for a person to say so (outbox document §4). */
+export function LineOffers({ entry, record, busy, press, now }: DecisionProps) {
+  const answer = ({ threadId, lineId }: LogLine, isIt: boolean) =>
+    press(() => change('confirmLine', { entryId: entry.id, threadId, lineId, isIt }));
+  return (
+    <>
+      {findOffers(record)
+        .get(entry.id)
+        ?.map((line) => (
+          <div class="decision plain" key={line.lineId}>
+            <p>
+              {more.isItThis}
+              <br />
+              <Name>
+                {line.author ?? words.unknownAuthor} ·{' '}
+                {line.at === null ? (line.timeText ?? words.unknownTime) : formatWhen(line.at, now)}
+              </Name>
+            </p>
+            <div class="buttons">
+              <button type="button" class="btn" disabled={busy} onClick={() => answer(line, true)}>
+                {more.yes}
+              </button>
+              <button type="button" class="btn" disabled={busy} onClick={() => answer(line, false)}>
+                {more.no}
+              </button>
+            </div>
+          </div>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { type CaseLog, deriveDirection } from '../../domain/log';
+import { needsDecision, type OutboxEntry } from '../../domain/outbox';
+import { joinThread, type ThreadMessage } from '../../domain/thread';
+import type { CaseRecord } from '../../store/read';
+
+const DAY = 24 * 60 * 60_000;
+
+export type ThreadView = {
+  messages: ThreadMessage[];
+  /** Entries that go only after an earlier one is decided. */
+  heldBack: Set<string>;
+  /** Entries whose decision holds later ones back. */
+  holdsBack: Set<string>;
+  /** The entry at which "Handed to Hona" is explained, where that is still due. */
+  explainAt: string | null;
+  /** Something handed over for more than a day has not shown in a log that was read since. */
+  notLogging: boolean;
+};
+
+/** Everything that the thread shows, from the record alone. Pure. */
+export function deriveThread(record: Pick<CaseRecord, 'log' | 'entries'>, explained: boolean): ThreadView {
+  const { log, entries } = record;
+  const { heldBack, holdsBack } = findHeldBack(entries);
+  const readAt = findReadAt(log);
+  return {
+    messages: joinThread(log, entries),
+    heldBack,
+    holdsBack,
+    explainAt: explained ? null : (entries.find((e) => e.state === 'accepted')?.id ?? null),
+    notLogging:
+      readAt !== null &&
+      entries.some((e) => e.state === 'accepted' && e.settledAt !== null && readAt - e.settledAt > DAY),
+  };
+}
+
+/** When the log was read: the oldest of its threads, since all of it is shown. Null: not, or not all of it. */
+export function findReadAt(log: CaseLog): number | null {
+  if (log.threads.length === 0) return null;
+  const oldest = Math.min(...log.threads.map((t) => t.readAt));
+  return oldest > 0 ? oldest : null;
+}
+
+/** The client's messages in the log; the number on Messages is this minus what staff have seen. */
+export function countClientLines(log: CaseLog): number {
+  return log.lines.filter((line) => deriveDirection(line) === 'in').length;
+}
+
+/** Outbox document §2: a head that waits for a decision holds back the later ones of its case. */
+function findHeldBack(entries: readonly OutboxEntry[]): Pick<ThreadView, 'heldBack' | 'holdsBack'> {
+  const heldBack = new Set<string>();
+  const holdsBack = new Set<string>();
+  let head: OutboxEntry | null = null;
+  for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {
+    if (head && entry.state === 'queued') {
+      heldBack.add(entry.id);
+      if (head.state !== 'queued') holdsBack.add(head.id);
+    }
+    if (!head && needsDecision(entry)) head = entry;
+  }
+  return { heldBack, holdsBack };
+}

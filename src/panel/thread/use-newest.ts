@@ -1,0 +1,57 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** Pixels from the end that still count as being there. */
+const NEAR = 24;
+
+/**
+ * Opens a list at its end and keeps it there; where staff have scrolled up it stays put and `unseen` turns true.
+ * @param last key of the newest item: a change of it means that something was added
+ * @param own the newest item is one's own: what one has just sent is always shown
+ */
+export function useNewest(list: RefObject<HTMLElement | null>, last: string | null, own: boolean) {
+  const atEnd = useRef(true);
+  const [unseen, setUnseen] = useState(false);
+  const lastTop = useRef(0);
+  const seenLast = useRef<string | null>(null);
+
+  const toEnd = () => {
+    const el = list.current;
+    if (el) el.scrollTop = el.scrollHeight;
+    atEnd.current = true;
+    setUnseen(false);
+  };
+
+  useLayoutEffect(() => {
+    const el = list.current;
+    if (!el) return;
+    if (own && last !== seenLast.current && seenLast.current !== null) atEnd.current = true;
+    if (atEnd.current) el.scrollTop = el.scrollHeight;
+    else if (last !== seenLast.current) setUnseen(true);
+    seenLast.current = last;
+  });
+
+  // The list may grow without a new message: a box opens, the composer gets smaller.
+  useLayoutEffect(() => {
+    const el = list.current;
+    if (!el) return;
+    const sizes = new ResizeObserver(() => {
+      if (atEnd.current) el.scrollTop = el.scrollHeight;
+    });
+    sizes.observe(el);
+    if (el.firstElementChild) sizes.observe(el.firstElementChild);
+    return () => sizes.disconnect();
+  }, []);
+
+  const onScroll = () => {
+    const el = list.current;
+    if (!el) return;
+    const isNear = el.scrollHeight - el.scrollTop - el.clientHeight < NEAR;
+    // Only a move upwards is staff's: the list may have grown since this scroll was asked for.
+    if (isNear || el.scrollTop < lastTop.current) atEnd.current = isNear;
+    lastTop.current = el.scrollTop;
+    if (isNear) setUnseen(false);
+  };
+
+  return { unseen, toEnd, onScroll };
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { findMainClient, findTextPhone, formatNumber, splitName } from '../../src/domain/contact';
+import type { CaseContact } from '../../src/domain/facts';
+import { makeContact, makeFact, makePhone } from '../builders';
+
+const jane = makeContact();
+const mark = makeContact({ contactId: '2', name: 'Mark Poe', group: 'Adverse Party' });
+const find = (contacts: CaseContact[] | null, chosen: string | null = null, groups = ['Client']) =>
+  findMainClient(makeFact(contacts), groups, chosen);
+
+describe('findMainClient (PULL-CON-1)', () => {
+  it('is not known while the contacts were not read', () => {
+    expect(findMainClient(undefined, ['Client'], null)).toEqual({ state: 'not-loaded' });
+  });
+
+  it('is none where MyCase shows no contact', () => {
+    expect(find([])).toEqual({ state: 'none' });
+    expect(find(null)).toEqual({ state: 'none' });
+  });
+
+  it('is the only contact of a client Group', () => {
+    expect(find([mark, jane])).toEqual({ state: 'found', contact: jane, chosen: false });
+  });
+
+  it('is asked for where several have a client Group; only those are offered', () => {
+    const ann = makeContact({ contactId: '3', name: 'Ann Doe' });
+    expect(find([jane, mark, ann])).toEqual({ state: 'choose', candidates: [jane, ann] });
+  });
+
+  it('is asked for where nobody has a client Group, even with one contact', () => {
+    expect(find([mark])).toEqual({ state: 'choose', candidates: [mark] });
+  });
+
+  it.each(['client', 'Client ', 'Clients', null])('compares Groups exactly and by case: %j is none', (group) => {
+    expect(find([makeContact({ group }), mark]).state).toBe('choose');
+  });
+
+  it('takes every Group that the firm names', () => {
+    expect(find([jane, { ...mark, group: 'Cliente' }], null, ['Cliente'])).toMatchObject({
+      state: 'found',
+      contact: { contactId: '2' },
+    });
+  });
+
+  it('follows the choice of staff over the Group', () => {
+    expect(find([jane, mark], '2')).toEqual({ state: 'found', contact: mark, chosen: true });
+  });
+
+  it('forgets a choice whose contact left the case', () => {
+    expect(find([jane, mark], '99')).toEqual({ state: 'found', contact: jane, chosen: false });
+  });
+
+  it('never takes a contact without an ID, since Hona could not be told who it is', () => {
+    expect(find([makeContact({ contactId: null })])).toEqual({ state: 'none' });
+  });
+});
+
+describe('findTextPhone (PULL-PHONE-1)', () => {
+  const home = makePhone({ kind: 'home', raw: '1' });
+  const work = makePhone({ kind: 'work', raw: '2' });
+  const fax = makePhone({ kind: 'fax', raw: '3' });
+  const cell = makePhone({ kind: 'cell', raw: '4' });
+  const table = makeFact(null);
+  const own = (phones: ReturnType<typeof makePhone>[] | null) => ({ phones: makeFact(phones, 5) });
+
+  it('takes Cell wherever it is listed', () => {
+    expect(findTextPhone(jane, own([home, work, cell]), table)?.phone).toBe(cell);
+  });
+
+  it('takes the first listed where there is no Cell', () => {
+    expect(findTextPhone(jane, own([work, home]), table)?.phone).toBe(work);
+  });
+
+  it('never takes a fax', () => {
+    expect(findTextPhone(jane, own([fax, home]), table)?.phone).toBe(home);
+    expect(findTextPhone(jane, own([fax]), table)).toBeNull();
+  });
+
+  it('believes the contact’s own page over the table, also where it shows that there is no phone', () => {
+    expect(findTextPhone(jane, own([]), table)).toBeNull();
+    expect(findTextPhone(jane, own(null), table)).toBeNull();
+    expect(findTextPhone(jane, own([cell]), table)?.readAt).toBe(5);
+  });
+
+  it('takes the table’s phone only where the contact’s own phones were never read', () => {
+    expect(findTextPhone(jane, undefined, table)?.phone).toBe(jane.phone);
+    expect(findTextPhone(jane, { name: makeFact('Jane Doe') }, table)?.phone).toBe(jane.phone);
+    expect(findTextPhone({ ...jane, phone: null }, undefined, table)).toBeNull();
+  });
+});
+
+describe('splitName (A4, A5)', () => {
+  it.each([
+    ['Jane Doe', { firstName: 'Jane', lastName: 'Doe' }],
+    ['  Mary  Ann   Doe ', { firstName: 'Mary Ann', lastName: 'Doe' }],
+    ['José Núñez', { firstName: 'José', lastName: 'Núñez' }],
+    ['Jane', null],
+    ['', null],
+  ])('%j', (name, split) => expect(splitName(name)).toEqual(split));
+});
+
+it('formats North American numbers, and leaves others as they stand', () => {
+  expect(formatNumber('+12133734253')).toBe('(213) 373-4253');
+  expect(formatNumber('+442071838750')).toBe('+442071838750');
+});

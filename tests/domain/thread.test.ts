@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { joinThread } from '../../src/domain/thread';
+import {
+  makeAccepted,
+  makeAttempt,
+  makeEntry,
+  makeLine,
+  makeLog,
+  makeUnknown,
+  MINUTE,
+  NOW,
+} from '../builders';
+
+const claim = { threadId: '7', lineId: 'post:1', at: NOW, by: 'match' } as const;
+const texts = (...args: Parameters<typeof joinThread>) => joinThread(...args).map((m) => m.text);
+
+describe('joinThread', () => {
+  it('shows a logged entry and its line once, vouched for by both', () => {
+    const logged = makeAccepted({ state: 'logged', claim });
+    expect(joinThread(makeLog([makeLine()]), [logged])).toMatchObject([
+      { key: 'entry:e1', source: 'both', direction: 'out', at: NOW, author: 'Dana Ortiz' },
+    ]);
+  });
+
+  it('keeps a message’s key from queued to logged, so that the screen does not jump', () => {
+    const key = (entry: ReturnType<typeof makeEntry>, ...lines: ReturnType<typeof makeLine>[]) =>
+      joinThread(makeLog(lines), [entry])[0]?.key;
+    expect(key(makeAccepted({ state: 'logged', claim }), makeLine())).toBe(key(makeEntry()));
+  });
+
+  it('shows a claimed entry although its line is gone', () => {
+    expect(joinThread(makeLog([]), [makeAccepted({ state: 'logged', claim })])).toMatchObject([
+      { source: 'ledger' },
+    ]);
+  });
+
+  it('shows what only the log or only the ledger knows', () => {
+    const line = makeLine({ author: 'Jane Doe', authorTitle: 'Client', text: 'Thank you' });
+    expect(joinThread(makeLog([line]), [makeEntry({ queuedAt: NOW + 2 * MINUTE })])).toMatchObject([
+      { source: 'log', direction: 'in', entry: null, text: 'Thank you' },
+      { source: 'ledger', direction: 'out', line: null, text: 'Please call us.' },
+    ]);
+  });
+
+  it('puts the oldest first, log and ledger mixed; an entry stands where its last attempt began', () => {
+    const log = makeLog([
+      makeLine({ lineId: 'a', at: NOW - MINUTE, text: 'a' }),
+      makeLine({ lineId: 'b', at: NOW + MINUTE, text: 'b' }),
+    ]);
+    const sent = makeAccepted({ queuedAt: NOW - 9 * MINUTE, text: 'e' });
+    expect(texts(log, [sent])).toEqual(['a', 'e', 'b']);
+  });
+
+  it('keeps a line of unknown time behind the one before it, with its time as the page shows it', () => {
+    const log = makeLog([
+      makeLine({ lineId: 'a', at: NOW, text: 'a' }),
+      makeLine({ lineId: 'b', at: null, timeText: 'yesterday', text: 'b' }),
+      makeLine({ lineId: 'c', at: NOW + MINUTE, text: 'c' }),
+    ]);
+    expect(texts(log, [makeEntry({ queuedAt: NOW + MINUTE / 2, text: 'e' })])).toEqual(['a', 'b', 'e', 'c']);
+    expect(joinThread(log, [])[1]).toMatchObject({ at: null, timeText: 'yesterday' });
+  });
+
+  it('does not order one thread’s line of unknown time by another thread', () => {
+    const log = makeLog([
+      makeLine({ lineId: 'a', at: NOW, text: 'a' }),
+      makeLine({ threadId: '8', lineId: 'b', at: null, text: 'b' }),
+      makeLine({ threadId: '8', lineId: 'c', at: NOW - MINUTE, text: 'c' }),
+    ]);
+    expect(texts(log, [])).toEqual(['b', 'c', 'a']);
+  });
+
+  it('hides what was undone before anything left, and what an edit replaced', () => {
+    const undone = makeEntry({ state: 'discarded' });
+    const replaced = makeEntry({ state: 'discarded', replaced: true, attempts: [makeAttempt()] });
+    expect(joinThread(makeLog([]), [undone, replaced])).toEqual([]);
+  });
+
+  it('never hides what may have arrived', () => {
+    const dropped = makeUnknown({ state: 'discarded' });
+    expect(joinThread(makeLog([]), [dropped])).toHaveLength(1);
+  });
+
+  describe('"The same words stand in the log"', () => {
+    const dropped = makeUnknown({ state: 'discarded' });
+    const says = (entry: ReturnType<typeof makeEntry>, ...lines: ReturnType<typeof makeLine>[]) =>
+      joinThread(makeLog(lines), [entry]).find((m) => m.entry === entry)?.sameWordsInLog;
+
+    it('is said of an entry that was discarded in doubt', () => {
+      expect(says(dropped, makeLine({ text: 'Please\u00a0call us.' }))).toBe(true);
+      expect(says(dropped)).toBe(false);
+    });
+
+    it('is said of no other', () => {
+      expect(says(makeUnknown(), makeLine())).toBe(false);
+      expect(says(makeEntry({ state: 'discarded', attempts: [makeAttempt()] }), makeLine())).toBe(false);
+    });
+
+    it('is not said of the client’s words', () => {
+      expect(says(dropped, makeLine({ author: 'Jane Doe', authorTitle: 'Client' }))).toBe(false);
+    });
+
+    it('is not said of a line that is another entry’s', () => {
+      const other = makeAccepted({ id: 'e2', state: 'logged', claim });
+      const messages = joinThread(makeLog([makeLine()]), [dropped, other]);
+      expect(messages.find((m) => m.entry === dropped)?.sameWordsInLog).toBe(false);
+    });
+  });
+});

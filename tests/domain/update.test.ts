@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import {
+  consequences,
+  differences,
+  type LastSent,
+  lastMidnightPacific,
+  planUpdate,
+  type ProjectUpdate,
+} from '../../src/domain/update';
+import {
+  CELL,
+  makeContact,
+  makeFact,
+  makeLastSent,
+  makePhone,
+  makeProject,
+  makeUpdate,
+  MINUTE,
+  NOW,
+} from '../builders';
+
+const obstacles = (project: ReturnType<typeof makeProject>, name?: { firstName: string; lastName: string }) => {
+  const plan = planUpdate(project, name ?? null);
+  return plan.ok ? [] : plan.obstacles;
+};
+
+describe('planUpdate', () => {
+  it('sends seven values of the project and five of its one client (A1, A3)', () => {
+    expect(planUpdate(makeProject())).toEqual({ ok: true, update: makeUpdate() });
+  });
+
+  it('leaves the notices to staff where MyCase does not say (nothing preselected)', () => {
+    const plan = planUpdate(makeProject({ customFields: makeFact([{ label: 'Hona Enabled', value: null }]) }));
+    expect(plan).toMatchObject({ ok: true, update: { notices: null } });
+  });
+
+  it.each([
+    ['name', { name: undefined }, 'not-loaded', null],
+    ['phase', { stage: makeFact<string>(null) }, 'empty', null],
+    ['phase', { stage: makeFact('Appeal') }, 'unmapped', 'Appeal'],
+    ['projectType', { practiceArea: makeFact('Tax') }, 'unmapped', 'Tax'],
+    ['status', { closed: undefined }, 'not-loaded', null],
+  ] as const)('names what stands in its way: %s %o', (field, facts, why, value) => {
+    const mapping = { phases: { Discovery: 'D' }, projectTypes: { 'Personal Injury': 'P' } };
+    expect(obstacles(makeProject(facts, {}, mapping))).toEqual([{ field, why, value }]);
+  });
+
+  it('names everything that stands in its way, not only the first', () => {
+    const project = makeProject({ name: undefined, stage: undefined, contacts: undefined });
+    expect(obstacles(project).map((o) => o.field)).toEqual(['name', 'phase', 'client']);
+  });
+
+  it('A5: asks for the person behind a company and invents none', () => {
+    const company = makeProject({ contacts: makeFact([makeContact({ name: 'Doe Building Co', type: 'Company' })]) });
+    expect(obstacles(company)).toEqual([{ field: 'client', why: 'company' }]);
+    const named = planUpdate(company, { firstName: 'Ann', lastName: 'Poe' });
+    expect(named).toMatchObject({ ok: true, update: { client: { firstName: 'Ann', lastName: 'Poe' } } });
+  });
+
+  it('A5: asks for the rest of a name of one word', () => {
+    expect(obstacles(makeProject({ contacts: makeFact([makeContact({ name: 'Jane' })]) }))).toEqual([
+      { field: 'client', why: 'one-name' },
+    ]);
+  });
+
+  it('A5: takes no blank for a name', () => {
+    expect(obstacles(makeProject(), { firstName: 'Jane', lastName: ' ' })).toEqual([
+      { field: 'client', why: 'one-name' },
+    ]);
+  });
+
+  it.each(['none', 'choose'] as const)('is not possible while the client is %s', (why) => {
+    const contacts = makeFact(why === 'none' ? [] : [makeContact({ group: null })]);
+    expect(obstacles(makeProject({ contacts }))).toEqual([{ field: 'client', why }]);
+  });
+
+  it('never sends a doubtful number, nor a client without phone and e-mail', () => {
+    const own = (phones: ReturnType<typeof makePhone>[], email: string | null) => ({
+      contacts: { '9001001': { phones: makeFact(phones), email: makeFact(email) } },
+    });
+    expect(obstacles(makeProject({}, own([makePhone({ e164: null })], 'a@example.com')))).toEqual([
+      { field: 'phone', why: 'doubtful' },
+    ]);
+    expect(obstacles(makeProject({}, own([], null)))).toEqual([{ field: 'phone', why: 'no-phone-no-email' }]);
+    expect(planUpdate(makeProject({}, own([], 'a@example.com')))).toMatchObject({
+      update: { client: { phone: null, email: 'a@example.com' } },
+    });
+  });
+});
+
+describe('differences', () => {
+  const of = (update: ProjectUpdate, last: LastSent | null, changedAt = NOW) =>
+    differences(update, last, changedAt, NOW);
+
+  it('are none where everything was sent and answered', () => {
+    expect(of(makeUpdate(), makeLastSent())).toEqual([]);
+  });
+
+  it('name old and new value', () => {
+    expect(of(makeUpdate({ phase: 'Trial' }), makeLastSent())).toEqual([
+      { field: 'phase', was: 'Discovery', is: 'Trial', probablyTakenOver: false },
+    ]);
+  });
+
+  it('are all values where nothing was ever sent from here', () => {
+    const rows = of(makeUpdate(), null);
+    expect(rows.map((d) => d.field)).toEqual([
+      'name',
+      'phase',
+      'projectType',
+      'status',
+      'notices',
+      'client',
+      'phone',
+      'email',
+    ]);
+    expect(rows.every((d) => d.was === null)).toBe(true);
+  });
+
+  it('compare phone and e-mail with Hona’s answer, not with what was sent', () => {
+    const last = makeLastSent({ contact: { at: NOW, result: 'updated', phone: '+12135550101', email: null } });
+    expect(of(makeUpdate(), last)).toMatchObject([
+      { field: 'phone', was: '+12135550101', is: CELL },
+      { field: 'email', was: null, is: 'jane@example.com' },
+    ]);
+  });
+
+  it('stay open for a project that half an update never reached', () => {
+    expect(of(makeUpdate(), makeLastSent({ project: null })).map((d) => d.field)).toEqual([
+      'name',
+      'phase',
+      'projectType',
+      'status',
+      'notices',
+    ]);
+  });
+
+  it('are grey when older than the last midnight, Pacific (PULL-WHEN-1)', () => {
+    const midnight = lastMidnightPacific(NOW);
+    const grey = (at: number) => of(makeUpdate({ phase: 'Trial' }), makeLastSent(), at)[0]?.probablyTakenOver;
+    expect(grey(midnight - 1)).toBe(true);
+    expect(grey(midnight)).toBe(false);
+  });
+});
+
+describe('consequences: what the client would notice', () => {
+  const kinds = (update: ProjectUpdate, last: LastSent | null, contacts = 1) =>
+    consequences(update, last, contacts).map((c) => c.kind);
+  const lastWith = (update: Partial<ProjectUpdate>) => makeLastSent({ update: makeUpdate(update) });
+
+  it('nothing', () => {
+    expect(consequences(makeUpdate(), makeLastSent(), 1)).toEqual([{ kind: 'nothing' }]);
+  });
+
+  it('a new phase, where notices are on', () => {
+    expect(consequences(makeUpdate(), lastWith({ phase: 'Intake' }), 1)).toEqual([
+      { kind: 'new-phase', phase: 'Discovery' },
+    ]);
+    expect(kinds(makeUpdate({ notices: false }), lastWith({ phase: 'Intake', notices: false }))).toEqual(['nothing']);
+  });
+
+  it('notices turned on or off', () => {
+    expect(kinds(makeUpdate(), lastWith({ notices: false }))).toEqual(['notices-on']);
+    expect(kinds(makeUpdate({ notices: false }), lastWith({ notices: true }))).toEqual(['notices-off']);
+  });
+
+  it('a portal link to a new phone and to a new e-mail', () => {
+    const last = makeLastSent({ contact: { at: NOW, result: 'updated', phone: null, email: 'old@example.com' } });
+    expect(consequences(makeUpdate(), last, 1)).toEqual([
+      { kind: 'portal-link', to: CELL },
+      { kind: 'portal-link', to: 'jane@example.com' },
+    ]);
+  });
+
+  it('a completed case, once', () => {
+    expect(kinds(makeUpdate({ status: 'Completed' }), makeLastSent())).toEqual(['completed']);
+    expect(kinds(makeUpdate({ status: 'Completed' }), lastWith({ status: 'Completed' }))).toEqual(['nothing']);
+  });
+
+  it('other contacts of the case, whom Hona may drop', () => {
+    expect(consequences(makeUpdate(), makeLastSent(), 3)).toEqual([{ kind: 'only-this-client', contacts: 3 }]);
+  });
+
+  it('a created project, where none was ever answered', () => {
+    expect(kinds(makeUpdate({ client: { ...makeUpdate().client, phone: null, email: null } }), null)).toEqual([
+      'may-create',
+    ]);
+  });
+
+  it('after half an update everything that its project may still bring', () => {
+    const half = makeLastSent({ update: makeUpdate({ status: 'Completed' }), project: null });
+    expect(kinds(makeUpdate({ status: 'Completed' }), half)).toEqual([
+      'may-create',
+      'new-phase',
+      'notices-on',
+      'completed',
+    ]);
+  });
+});
+
+describe('lastMidnightPacific', () => {
+  it.each([
+    ['in winter', '2026-11-21T18:00:00.500Z', '2026-11-21T08:00:00Z'],
+    ['in summer', '2026-07-01T06:59:59Z', '2026-06-30T07:00:00Z'],
+    ['at midnight', '2026-07-01T07:00:00Z', '2026-07-01T07:00:00Z'],
+    ['a minute before', '2026-11-21T07:59:00Z', '2026-11-20T08:00:00Z'],
+  ])('%s', (_when, now, midnight) => {
+    expect(new Date(lastMidnightPacific(Date.parse(now))).toISOString()).toBe(new Date(midnight).toISOString());
+  });
+
+  it('never lies in the future, nor more than a day and an hour back', () => {
+    for (let now = NOW; now < NOW + 365 * 24 * 60 * MINUTE; now += 97 * MINUTE) {
+      const back = now - lastMidnightPacific(now);
+      expect(back).toBeGreaterThanOrEqual(0);
+      expect(back).toBeLessThanOrEqual(25 * 60 * MINUTE);
+    }
+  });
+});

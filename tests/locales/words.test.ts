@@ -1,0 +1,38 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { laterWords } from '../../src/locales/later-words';
+import { moreWords } from '../../src/locales/more-words';
+import { words } from '../../src/locales/words';
+
+describe('words', () => {
+  it('product §9: the words that tests rely on', () => {
+    expect(words.states).toMatchObject({
+      queued: 'Waiting',
+      sending: 'Sending',
+      accepted: 'Handed to Hona',
+      logged: 'Logged in MyCase',
+      failed: 'Not sent',
+      unknown: 'May have been sent',
+      arrived: 'Marked as arrived',
+    });
+    expect([
+      words.send,
+      words.undo,
+      words.dontSend,
+      moreWords.retry,
+      moreWords.checkLog,
+      moreWords.iKnow,
+    ]).toEqual(['Send', 'Undo', "Don't send", 'Retry', 'Check the log', 'I know it arrived']);
+    expect(words.counter(1012, 1600, 7)).toBe('1012 of 1600 characters, 7 texts');
+    expect([moreWords.updateHona, laterWords.update, laterWords.updateNow]).toEqual([
+      'Update Hona',
+      'Update Hona',
+      'Update now',
+    ]);
+  });
+
+  it.each(Object.entries(moreWords.errors))('the error %s is a sentence for a paralegal', (_, sentence) => {
+    expect(sentence).toMatch(/^[A-Z].*\.$/);
+    expect(sentence).not.toMatch(/null|undefined|exception|invalid|API\b/i);
+  });
+});

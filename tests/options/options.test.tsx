@@ -1,0 +1,132 @@
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { call } from '../../src/messaging/client';
+import { findFirm } from '../../src/options/firm';
+import { Options } from '../../src/options/Options';
+import { loadAmbient } from '../../src/store/read';
+import { ambient } from '../panel/samples';
+
+vi.mock('../../src/store/read', () => ({ loadAmbient: vi.fn() }));
+vi.mock('../../src/messaging/client', () => ({ call: vi.fn() }));
+vi.mock('../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
+
+const user = userEvent.setup();
+const calls = (name: string) => vi.mocked(call).mock.calls.filter(([n]) => n === name);
+const field = (name: string) => screen.findByRole<HTMLInputElement>('textbox', { name });
+const status = () => screen.getByRole('status').textContent;
+
+afterEach(cleanup);
+beforeEach(() => {
+  vi.mocked(call).mockClear();
+  vi.mocked(call).mockResolvedValue({ ok: true, value: null } as never);
+  vi.mocked(loadAmbient).mockResolvedValue(ambient());
+});
+
+describe('Options', () => {
+  it('connects for one firm, and does not keep the token in the page', async () => {
+    vi.mocked(loadAmbient).mockResolvedValue(ambient({ connection: null }));
+    vi.mocked(call).mockResolvedValue({ ok: true, value: { result: 'known' } } as never);
+    render(<Options />);
+    const token = await field('Hona API token');
+    expect(token.autocomplete).toBe('off');
+    expect(token.classList.contains('masked')).toBe(true);
+    await user.type(token, ' secret-token-1234 ');
+    await user.type(await field('MyCase firm'), 'https://smithlaw.mycase.com/court_cases');
+    await user.click(screen.getByRole('button', { name: 'Connect' }));
+    expect(calls('connect')).toEqual([['connect', { firm: 'smithlaw', token: 'secret-token-1234' }]]);
+    await waitFor(() => expect(status()).toContain('Connected for smithlaw. Hona knows the token.'));
+    expect(token.value).toBe('');
+  });
+
+  it('tells at once that a new token is wrong', async () => {
+    vi.mocked(loadAmbient).mockResolvedValue(ambient({ connection: null }));
+    vi.mocked(call).mockResolvedValue({ ok: true, value: { result: 'refused', status: 401 } } as never);
+    render(<Options />);
+    await user.type(await field('Hona API token'), 'secret-token-1234');
+    await user.type(await field('MyCase firm'), 'smithlaw');
+    await user.click(screen.getByRole('button', { name: 'Connect' }));
+    await waitFor(() => expect(status()).toContain('Hona refused the token (401).'));
+    expect(status()).not.toContain('Connected');
+  });
+
+  it('shows the firm and the last four characters of the token', async () => {
+    render(<Options />);
+    expect(await screen.findByText(/Connected for smithlaw since .*The token ends in 9f3a\./)).toBeTruthy();
+  });
+
+  it.each([
+    ['', 'smithlaw', 'Paste the token first.'],
+    ['two words here', 'smithlaw', /does not look like a token/],
+    ['secret-token', '', 'Fill in the MyCase firm first.'],
+    ['secret-token', 'auth.mycase.com', /does not look like a firm/],
+  ])('refuses what cannot be right, in words: %j %j', async (token, firm, text) => {
+    vi.mocked(loadAmbient).mockResolvedValue(ambient({ connection: null }));
+    render(<Options />);
+    if (token) await user.type(await field('Hona API token'), token);
+    if (firm) await user.type(await field('MyCase firm'), firm);
+    await user.click(await screen.findByRole('button', { name: 'Connect' }));
+    await screen.findByText(text);
+    expect(calls('connect')).toHaveLength(0);
+  });
+
+  it.each([
+    [{ result: 'known' }, 'Hona knows the token.'],
+    [{ result: 'refused', status: 401 }, 'Hona refused the token (401). Copy it again in Hona and connect once more.'],
+    [{ result: 'accepted-empty' }, 'Hona accepted an empty contact; look for it in Hona. The token works.'],
+    [{ result: 'cannot-tell', status: 503 }, 'Cannot tell: Hona answered 503.'],
+    [{ result: 'cannot-tell', status: null }, 'Cannot tell: Hona could not be reached.'],
+  ])('tells what the test of the connection taught: %j', async (value, text) => {
+    vi.mocked(call).mockResolvedValue({ ok: true, value } as never);
+    render(<Options />);
+    await user.click(await screen.findByRole('button', { name: 'Test connection' }));
+    await waitFor(() => expect(status()).toBe(text));
+  });
+
+  it('disconnects', async () => {
+    render(<Options />);
+    await user.click(await screen.findByRole('button', { name: 'Disconnect' }));
+    expect(calls('disconnect')).toHaveLength(1);
+    await waitFor(() => expect(status()).toContain('Disconnected. The token is erased'));
+  });
+
+  it('saves who writes, the seconds to undo, and the launcher', async () => {
+    render(<Options />);
+    const id = await field('Your MyCase staff ID');
+    await waitFor(() => expect(id.value).toBe('5'));
+    await user.clear(id);
+    await user.type(id, '77');
+    const undo = await field('Seconds to undo');
+    await user.clear(undo);
+    await user.type(undo, '10');
+    await user.click(screen.getByRole('checkbox', { name: /Open Hona panel/ }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(calls('saveSettings')).toEqual([
+      ['saveSettings', { staffId: '77', staffName: 'Dana Ortiz', undoSeconds: 10, launcher: false }],
+    ]);
+    await waitFor(() => expect(status()).toBe('Saved.'));
+  });
+
+  it('the seconds to undo are 0 to 30', async () => {
+    render(<Options />);
+    const undo = await field('Seconds to undo');
+    await waitFor(() => expect(undo.value).toBe('5'));
+    await user.type(undo, '5');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(status()).toBe('The seconds to undo are 0 to 30.');
+    expect(calls('saveSettings')).toHaveLength(0);
+  });
+});
+
+describe('findFirm', () => {
+  it.each([
+    ['smithlaw', 'smithlaw'],
+    [' SmithLaw.mycase.com ', 'smithlaw'],
+    ['https://smith-law.mycase.com/dashboard?x=1', 'smith-law'],
+    ['www.mycase.com', null],
+    ['smithlaw.example.com', null],
+    ['', null],
+  ])('D1: the firm is the first label of the host: %j', (typed, firm) => {
+    expect(findFirm(typed)).toBe(firm);
+  });
+});

@@ -1,0 +1,235 @@
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { call } from '../../../src/messaging/client';
+import { Panel } from '../../../src/panel/Panel';
+import { panelStore } from '../../../src/panel/store';
+import { type CaseRecord, loadCase } from '../../../src/store/read';
+import { ambient, casePage, entry, fact, jane, lastSent, NUMBER, record, ref, showState } from '../samples';
+
+vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn(async () => []) }));
+vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
+vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
+
+/** What the store holds; the mocked calls write into it as the background would. */
+let stored: CaseRecord;
+const user = userEvent.setup();
+const calls = (name: string) => vi.mocked(call).mock.calls.filter(([n]) => n === name);
+const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Message/ });
+const send = () => screen.getByRole('button', { name: 'Send' });
+
+function show(change: Partial<CaseRecord> = {}, state: Parameters<typeof showState>[0] = {}) {
+  stored = record(change);
+  showState({ record: stored, ...state });
+  render(<Panel />);
+}
+
+afterEach(cleanup);
+
+beforeEach(() => {
+  vi.mocked(call).mockClear();
+  vi.mocked(loadCase).mockImplementation(async () => stored);
+  vi.mocked(call).mockImplementation((async (name: string, args: { baseRevision: number; text: string }) => {
+    if (name === 'saveDraft') {
+      stored = { ...stored, draft: { ...stored.draft, revision: args.baseRevision + 1, text: args.text } };
+      return { ok: true, value: { revision: stored.draft.revision } };
+    }
+    if (name === 'queueMessage') {
+      stored = {
+        ...stored,
+        draft: { ...stored.draft, revision: stored.draft.revision + 1, text: '' },
+        entries: [...stored.entries, entry({ text: args.text })],
+      };
+      return { ok: true, value: { entryId: 'e', notBefore: 0 } };
+    }
+    if (name === 'undo') return { ok: true, value: { text: '', restored: 'draft' } };
+    return { ok: true, value: null };
+  }) as typeof call);
+});
+
+describe('Composer', () => {
+  it('says to whom, which number, by which way, as whom and for which case', () => {
+    show();
+    const line = document.querySelector('.to-line')?.textContent;
+    expect(line).toContain('To Jane Doe (213) 555-0142 · by text · as Dana Ortiz');
+    expect(line).toContain('for Doe v. Harbor Freight Lines · expected from MyCase');
+    expect(field().getAttribute('aria-label')).toBe('Message to Jane Doe');
+  });
+
+  it('writes the draft first, then queues it with its revision and what is on screen', async () => {
+    show();
+    await user.type(field(), 'Hello Jane');
+    await user.click(send());
+    await waitFor(() => expect(field().value).toBe(''));
+    expect(
+      vi
+        .mocked(call)
+        .mock.calls.map(([n]) => n)
+        .filter((n) => n !== 'wake'),
+    ).toEqual(['saveDraft', 'queueMessage']);
+    expect(calls('queueMessage')[0]?.[1]).toEqual({
+      ref,
+      tabId: 3,
+      draftRevision: 2,
+      text: 'Hello Jane',
+      shown: {
+        caseName: 'Doe v. Harbor Freight Lines',
+        clientId: '7',
+        clientName: 'Jane Doe',
+        number: NUMBER,
+        numberSource: 'mycase',
+        way: 'text',
+        authorName: 'Dana Ortiz',
+        checks: [],
+      },
+    });
+  });
+
+  it('a double press makes one entry', async () => {
+    show();
+    await user.type(field(), 'Hello Jane');
+    await user.dblClick(send());
+    await waitFor(() => expect(field().value).toBe(''));
+    expect(calls('queueMessage')).toHaveLength(1);
+  });
+
+  it.each([['{Control>}{Enter}{/Control}'], ['{Meta>}{Enter}{/Meta}']])(
+    'sends on %s; Enter is a new line',
+    async (keys) => {
+      show();
+      await user.type(field(), 'One{Enter}Two');
+      expect(field().value).toBe('One\nTwo');
+      expect(calls('queueMessage')).toHaveLength(0);
+      await user.type(field(), keys);
+      await waitFor(() => expect(calls('queueMessage')).toHaveLength(1));
+    },
+  );
+
+  it('never sends while an input method composes', async () => {
+    show();
+    await user.type(field(), 'x');
+    field().dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, isComposing: true, bubbles: true }),
+    );
+    await Promise.resolve();
+    expect(calls('queueMessage')).toHaveLength(0);
+  });
+
+  it('keeps the text on an error, and says what happened', async () => {
+    show();
+    vi.mocked(call).mockImplementation((async (name: string) =>
+      name === 'queueMessage'
+        ? { ok: false, error: { code: 'other-case', message: '' } }
+        : { ok: true, value: { revision: 2 } }) as typeof call);
+    await user.type(field(), 'Hello Jane');
+    await user.click(send());
+    await screen.findAllByText(/The tab shows another case now/);
+    expect(field().value).toBe('Hello Jane');
+  });
+
+  it('an empty message does nothing, and says why', async () => {
+    show();
+    await user.click(send());
+    expect(screen.getAllByText('Write a message first.')).not.toHaveLength(0);
+    expect(calls('queueMessage')).toHaveLength(0);
+  });
+
+  it('over 1,600 characters nothing is cut and nothing is sent', async () => {
+    show({ draft: { revision: 1, text: 'a'.repeat(1601), savedAt: 0, second: [] } });
+    await user.click(send());
+    expect(screen.getAllByText(/Too long by 1 character\. Nothing is cut/)).not.toHaveLength(0);
+    expect(field().value).toHaveLength(1601);
+    expect(calls('queueMessage')).toHaveLength(0);
+  });
+
+  it('the counter is the description of the field, when it matters', () => {
+    show({ draft: { revision: 1, text: 'a'.repeat(1012), savedAt: 0, second: [] } });
+    const id = field().getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(id)?.textContent).toBe('1012 of 1600 characters, 7 texts');
+  });
+
+  it('no counter for a short text', () => {
+    show({ draft: { revision: 1, text: 'Hello', savedAt: 0, second: [] } });
+    expect(field().hasAttribute('aria-describedby')).toBe(false);
+  });
+
+  it.each([
+    ['D2: while opening', { page: casePage({ state: 'opening' }) }, /MyCase has confirmed the case/],
+    [
+      'D1: on a thread page',
+      { page: casePage({ place: { kind: 'thread', firm: 'smithlaw', threadId: '9' }, threadCase: ref }) },
+      /Open the case itself to send/,
+    ],
+    [
+      'without a connection',
+      { ambient: ambient({ connection: null }) },
+      /Ask your administrator\. Your text/,
+    ],
+    [
+      'connected for another firm',
+      { ambient: ambient({ connection: { ...ambient().connection!, firm: 'otherfirm' } }) },
+      /^Not connected for smithlaw\. Ask your administrator\.$/,
+    ],
+    ['after a loss', { ambient: ambient({ lost: 1 }) }, /Read the notice about lost messages first/],
+  ] as const)('sending is off %s, in words', async (_, state, text) => {
+    show({ draft: { revision: 1, text: 'Hello', savedAt: 0, second: [] } }, state as never);
+    await screen.findByText(text);
+    expect(send().getAttribute('aria-disabled')).toBe('true');
+    await user.click(send());
+    await user.type(field(), '{Control>}{Enter}{/Control}');
+    expect(calls('queueMessage')).toHaveLength(0);
+    expect(field().value).toBe('Hello');
+  });
+
+  it('PULL-CON-1: where nobody is marked as client, staff choose right there', async () => {
+    const contacts = fact([jane, { ...jane, contactId: '8', name: 'John Doe' }]);
+    show({ facts: { ...record().facts, contacts } });
+    await user.click(await screen.findByRole('button', { name: /John Doe/ }));
+    expect(calls('chooseClient')[0]?.[1]).toEqual({ ref, contactId: '8' });
+    expect(send().getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('asks where MyCase and Hona have different numbers, and keeps the answer with the entry', async () => {
+    show({
+      lastSent: lastSent({ contact: { ...lastSent().contact, phone: '+12135550101' } }),
+      draft: { revision: 1, text: 'Hello', savedAt: 0, second: [] },
+    });
+    expect(
+      screen.getByText(/Hona may still use \(213\) 555-0101\. MyCase now says \(213\) 555-0142/),
+    ).toBeTruthy();
+    await user.click(send());
+    expect(calls('queueMessage')).toHaveLength(0);
+    await user.click(await screen.findByRole('button', { name: 'Send anyway' }));
+    await waitFor(() => expect(calls('queueMessage')).toHaveLength(1));
+    expect(calls('queueMessage')[0]?.[1]).toMatchObject({
+      shown: { number: '+12135550101', numberSource: 'hona', checks: [{ id: 'number-differs' }] },
+    });
+  });
+
+  it('Ctrl+Z in an empty composer takes the last message back', async () => {
+    const waiting = entry();
+    show({ entries: [waiting] });
+    await user.type(field(), '{Control>}z{/Control}');
+    await waitFor(() => expect(calls('undo')[0]?.[1]).toEqual({ entryId: waiting.id }));
+  });
+
+  it('writes the draft of the case that is left, under its own case', async () => {
+    show();
+    await user.type(field(), 'Half a sen');
+    const other = { firm: 'smithlaw', caseId: '2' };
+    panelStore.setState({
+      page: casePage({ place: { kind: 'case', ...other, page: 'info' } }),
+      record: record({ ref: other }),
+    });
+    await waitFor(() => expect(field().value).toBe(''));
+    expect(calls('saveDraft').map(([, args]) => args)).toEqual([
+      { ref, text: 'Half a sen', baseRevision: 1 },
+    ]);
+  });
+
+  it('offers texts that came back', async () => {
+    show({ draft: { revision: 1, text: '', savedAt: 0, second: ['Came back'] } });
+    await user.click(await screen.findByRole('button', { name: 'Use it' }));
+    expect(calls('useSecondDraft')[0]?.[1]).toEqual({ ref, index: 0 });
+  });
+});

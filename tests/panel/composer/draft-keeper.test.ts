@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { call } from '../../../src/messaging/client';
+import { createDraftKeeper } from '../../../src/panel/composer/draft-keeper';
+import { NOW, ref } from '../samples';
+
+vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
+
+const draft = (revision: number, text: string) => ({ revision, text, savedAt: NOW, second: [] });
+const saved = (revision: number) => ({ ok: true as const, value: { revision } });
+const refused = (code: 'draft-changed' | 'unexpected') => ({
+  ok: false as const,
+  error: { code, message: code },
+});
+
+function keep(stored = draft(1, '')) {
+  const readAgain = vi.fn();
+  return { keeper: createDraftKeeper(ref, stored, vi.fn(), readAgain), readAgain };
+}
+
+beforeEach(() => {
+  vi.mocked(call).mockReset();
+});
+
+describe('createDraftKeeper', () => {
+  it('saves on a pause in typing, once, with the revision that it rests on', async () => {
+    vi.useFakeTimers();
+    vi.mocked(call).mockResolvedValue(saved(2));
+    const { keeper } = keep();
+    keeper.type('H');
+    keeper.type('Hello');
+    await vi.advanceTimersByTimeAsync(250);
+    vi.useRealTimers();
+    expect(vi.mocked(call).mock.calls).toEqual([['saveDraft', { ref, text: 'Hello', baseRevision: 1 }]]);
+    expect(keeper.revision).toBe(2);
+  });
+
+  it('writes what is typed during a save with the revision of that save', async () => {
+    vi.mocked(call).mockResolvedValueOnce(saved(2)).mockResolvedValueOnce(saved(3));
+    const { keeper } = keep();
+    keeper.type('a');
+    const first = keeper.flush();
+    keeper.type('ab');
+    await first;
+    expect(await keeper.flush()).toBe(true);
+    expect(vi.mocked(call).mock.calls.map(([, args]) => args)).toEqual([
+      { ref, text: 'a', baseRevision: 1 },
+      { ref, text: 'ab', baseRevision: 2 },
+    ]);
+  });
+
+  it('a stale write overwrites nothing: staff keep this or take that', async () => {
+    vi.mocked(call).mockResolvedValueOnce(refused('draft-changed'));
+    const { keeper, readAgain } = keep();
+    keeper.type('mine');
+    expect(await keeper.flush()).toBe(false);
+    expect(readAgain).toHaveBeenCalled();
+    keeper.adopt(draft(2, 'theirs'));
+    expect(keeper.view()).toMatchObject({ text: 'mine', theirs: 'theirs' });
+    await keeper.flush();
+    expect(call).toHaveBeenCalledTimes(1);
+
+    vi.mocked(call).mockResolvedValueOnce(saved(3));
+    await keeper.keepMine();
+    expect(vi.mocked(call).mock.calls[1]).toEqual(['saveDraft', { ref, text: 'mine', baseRevision: 2 }]);
+    expect(keeper.view()).toMatchObject({ text: 'mine', theirs: null });
+  });
+
+  it('takes the other text on the other press', async () => {
+    const { keeper } = keep();
+    keeper.type('mine');
+    keeper.adopt(draft(2, 'theirs'));
+    keeper.takeTheirs();
+    expect(keeper.view()).toMatchObject({ text: 'theirs', theirs: null });
+    expect(keeper.revision).toBe(2);
+  });
+
+  it('takes a newer text over where nothing was typed here', () => {
+    const { keeper } = keep(draft(1, 'old'));
+    keeper.adopt(draft(2, 'new'));
+    expect(keeper.view().text).toBe('new');
+    keeper.adopt(draft(1, 'old'));
+    expect(keeper.view().text).toBe('new');
+  });
+
+  it('knows its own save again where the answer was lost', async () => {
+    vi.mocked(call).mockResolvedValueOnce(refused('unexpected')).mockResolvedValueOnce(saved(3));
+    const { keeper } = keep();
+    keeper.type('mine');
+    await keeper.flush();
+    keeper.type('mine and more');
+    keeper.adopt(draft(2, 'mine'));
+    expect(keeper.view().theirs).toBeNull();
+    expect(await keeper.flush()).toBe(true);
+    expect(vi.mocked(call).mock.lastCall?.[1]).toEqual({ ref, text: 'mine and more', baseRevision: 2 });
+  });
+
+  it('keeps the text and says so where it cannot be saved', async () => {
+    vi.mocked(call).mockResolvedValueOnce(refused('unexpected'));
+    const { keeper } = keep();
+    keeper.type('mine');
+    expect(await keeper.flush()).toBe(false);
+    expect(keeper.view()).toMatchObject({ text: 'mine', failed: 'unexpected' });
+  });
+});

@@ -1,0 +1,239 @@
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OpenPage } from '../../src/domain/place';
+import { call } from '../../src/messaging/client';
+import { LaunchError } from '../../src/panel/LaunchError';
+import { Panel } from '../../src/panel/Panel';
+import { panelStore } from '../../src/panel/store';
+import { listActivity, loadCase } from '../../src/store/read';
+import { ambient, casePage, entry, fact, jane, lastSent, NOW, record, ref, showState } from './samples';
+
+vi.mock('../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn() }));
+vi.mock('../../src/messaging/client', () => ({ call: vi.fn() }));
+vi.mock('../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
+
+const user = userEvent.setup();
+const calls = (name: string) => vi.mocked(call).mock.calls.filter(([n]) => n === name);
+function show(state: Parameters<typeof showState>[0] = {}) {
+  showState(state);
+  render(<Panel />);
+}
+
+afterEach(cleanup);
+beforeEach(() => {
+  vi.mocked(call).mockClear();
+  vi.mocked(call).mockResolvedValue({ ok: true, value: { read: 4, failed: 0 } } as never);
+  vi.mocked(loadCase).mockImplementation(async () => panelStore.getState().record ?? record());
+  vi.mocked(listActivity).mockResolvedValue([]);
+});
+
+describe('screens', () => {
+  it('no case open: what to do, and the recent cases, each with one press', async () => {
+    show({ page: null, record: null, recent: [{ ref, name: 'Doe v. Harbor', openedAt: NOW }] });
+    await screen.findByText('Open a case in MyCase');
+    await user.click(screen.getByRole('button', { name: /Doe v\. Harbor/ }));
+    expect(calls('openCase')).toEqual([['openCase', { ref, tabId: 3 }]]);
+  });
+
+  it('D2: a case that is not confirmed says "Opening", with what was last known', () => {
+    show({ page: casePage({ state: 'opening' }) });
+    expect(screen.getByText('Opening')).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Doe v. Harbor Freight Lines');
+  });
+
+  it('D3: a case whose record is not there yet shows no other name', () => {
+    show({ page: casePage({ state: 'opening' }), record: null });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Case 31946235');
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').disabled).toBe(true);
+  });
+
+  it.each<[OpenPage, RegExp]>([
+    [casePage({ state: 'gone' }), /MyCase does not find this page/],
+    [casePage({ state: 'unreadable' }), /cannot read this page/],
+    [casePage({ state: 'translated' }), /Show the original page/],
+    [casePage({ state: 'reload' }), /Reload this page so that the panel can read it/],
+    [{ place: { kind: 'login' }, path: '/login', state: 'open' }, /Sign in to MyCase/],
+    [{ place: { kind: 'lead', firm: 'smithlaw' }, path: '/leads/1', state: 'open' }, /This is a lead/],
+  ])('says what the page is: %j', async (page, text) => {
+    show({ page, record: null });
+    expect(await screen.findByText(text)).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('D4: a contact page opens each of its cases with one press', async () => {
+    const cases = fact([{ caseId: '44', name: 'Estate of Doe', closed: true }], 'contact');
+    show({
+      page: {
+        place: { kind: 'contact', firm: 'smithlaw', contactId: '7' },
+        path: '/contacts/7',
+        state: 'open',
+      },
+      record: null,
+      contact: { firm: 'smithlaw', contactId: '7', facts: { cases } },
+    });
+    await user.click(await screen.findByRole('button', { name: /Estate of Doe.*closed/ }));
+    expect(calls('openCase')[0]?.[1]).toEqual({ ref: { firm: 'smithlaw', caseId: '44' }, tabId: 3 });
+  });
+
+  it('names both firms where the connection is for another one', async () => {
+    show({ ambient: ambient({ connection: { ...ambient().connection!, firm: 'otherfirm' } }) });
+    await screen.findByText(/Not connected for smithlaw\..*connected for otherfirm/);
+  });
+
+  it('lost messages: a banner that staff must read', async () => {
+    show({ ambient: ambient({ lost: 2 }) });
+    await screen.findByText(/2 messages of unknown state were lost on this computer/);
+    await user.click(screen.getByRole('button', { name: 'I have read this' }));
+    expect(calls('acknowledgeLoss')).toHaveLength(1);
+  });
+
+  it('offline says that what is sent waits', async () => {
+    show({ online: false });
+    expect(await screen.findByText(/No internet connection/)).toBeTruthy();
+  });
+
+  it('failing to start says what was kept and what to do', () => {
+    render(<LaunchError code="storage-broken" />);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('The panel could not start');
+    expect(screen.getByText(/nothing was deleted/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+  });
+});
+
+describe('header', () => {
+  it('marks where another value was last sent', () => {
+    show({ record: record({ lastSent: lastSent({ update: { ...lastSent().update, phase: 'Intake' } }) }) });
+    expect(document.querySelector('.case-facts')?.textContent).toBe(
+      'Phase Discovery sent: IntakeStatus In progressClient notices on',
+    );
+  });
+
+  it('a value that MyCase does not give is said, not left out', () => {
+    show({
+      record: record({ facts: { ...record().facts, stage: fact<string>(null), customFields: undefined } }),
+    });
+    expect(document.querySelector('.case-facts')?.textContent).toContain('Phase not set');
+    expect(document.querySelector('.case-facts')?.textContent).toContain('Client notices not read yet');
+  });
+
+  it('the Actions menu opens by keyboard, moves by arrows, and gives the focus back', async () => {
+    show();
+    const button = screen.getByRole('button', { name: 'Actions' });
+    button.focus();
+    await user.keyboard('{ArrowDown}');
+    const first = await screen.findByRole('menuitem', { name: 'Update Hona' });
+    await waitFor(() => expect(document.activeElement).toBe(first));
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement?.textContent).toBe('Refresh from MyCase');
+    await user.keyboard('{End}{ArrowDown}');
+    expect(document.activeElement).toBe(first);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('D5: Refresh reads MyCase by a press, and says what was read', async () => {
+    show();
+    await user.click(screen.getByRole('button', { name: 'Actions' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Refresh from MyCase' }));
+    expect(calls('refresh')).toEqual([['refresh', { ref, tabId: 3 }]]);
+    expect(await screen.findAllByText('Read 4 pages from MyCase.')).not.toHaveLength(0);
+  });
+
+  it('the tabs move by arrow keys, and none is without a function', async () => {
+    show();
+    expect(screen.getAllByRole('tab').map((t) => t.textContent)).toEqual(['Messages', 'Details', 'Activity']);
+    screen.getByRole('tab', { name: /^Messages/ }).focus();
+    await user.keyboard('{ArrowRight}');
+    expect(panelStore.getState().tab).toBe('details');
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(panelStore.getState().tab).toBe('messages');
+    expect(screen.getByRole('tabpanel', { name: /^Messages/ })).toBeTruthy();
+  });
+});
+
+describe('Details', () => {
+  const readValue = (term: string) =>
+    screen.getByText(term, { selector: 'dt *' }).closest('dt')?.nextElementSibling?.textContent;
+
+  it('shows each value with where it comes from and how old it is', async () => {
+    show({ tab: 'details' });
+    await screen.findByText('Project type');
+    expect(readValue('Phase')).toBe('DiscoveryItems & info, 2 min ago');
+    expect(readValue('Client notices')).toBe('onItems & info, 2 min ago · custom field “Hona Enabled”');
+    expect(readValue('Hona texts')).toBe(
+      'Cell (213) 555-0142Contacts & staff, 2 min ago · expected from MyCase',
+    );
+  });
+
+  it('PULL-PHONE-1: a number that is not marked as a cell carries a caution', async () => {
+    const contacts = fact([{ ...jane, phone: { kind: 'work' as const, raw: 'x', e164: '+12135550142' } }]);
+    show({ tab: 'details', record: record({ facts: { ...record().facts, contacts } }) });
+    await screen.findByText('Hona texts');
+    expect(readValue('Hona texts')).toContain('not marked as a cell number');
+  });
+
+  it('shows both numbers where Hona answered with another one', async () => {
+    show({
+      tab: 'details',
+      record: record({ lastSent: lastSent({ contact: { ...lastSent().contact, phone: '+12135550101' } }) }),
+    });
+    await screen.findByText('Hona texts');
+    expect(readValue('Hona texts')).toContain('(213) 555-0101');
+    expect(readValue('Hona texts')).toContain('MyCase now: Cell (213) 555-0142');
+  });
+
+  it('counts what changed since it was last sent, and leads to Update Hona', async () => {
+    const update = { ...lastSent().update, phase: 'Intake' };
+    show({ tab: 'details', record: record({ lastSent: lastSent({ update }) }) });
+    await screen.findByText(/1 value changed in MyCase since it was last sent/);
+    await user.click(screen.getByRole('button', { name: 'Update Hona…' }));
+    expect(panelStore.getState().updateOpen).toBe(true);
+  });
+
+  it('a difference from before the last midnight, Pacific, is not counted', async () => {
+    vi.mocked(listActivity).mockResolvedValue([
+      {
+        ref,
+        at: NOW - 3 * 86_400_000,
+        what: { kind: 'fact-changed', fact: 'stage', was: 'Intake', is: 'Discovery' },
+      },
+    ]);
+    const update = { ...lastSent().update, phase: 'Intake' };
+    show({ tab: 'details', record: record({ lastSent: lastSent({ update }) }) });
+    await screen.findByText('Project type');
+    await waitFor(() => expect(screen.queryByText(/changed in MyCase since/)).toBeNull());
+  });
+
+  it('takes the author from the case’s staff with one press', async () => {
+    const settings = { ...ambient().settings, staffId: null, staffName: null };
+    show({ tab: 'details', ambient: ambient({ settings }) });
+    await user.click(await screen.findByRole('button', { name: 'This is me: Dana Ortiz' }));
+    expect(calls('saveSettings')[0]?.[1]).toEqual({
+      staffId: '5',
+      staffName: 'Dana Ortiz',
+      undoSeconds: 5,
+      launcher: true,
+    });
+  });
+});
+
+describe('Activity', () => {
+  it('says what happened in words, newest first', async () => {
+    vi.mocked(listActivity).mockResolvedValue([
+      { ref, at: NOW, what: { kind: 'handed-over', entryId: entry().id } },
+      {
+        ref,
+        at: NOW - 60_000,
+        what: { kind: 'fact-changed', fact: 'stage', was: 'Intake', is: 'Discovery' },
+      },
+    ]);
+    show({ tab: 'activity' });
+    const items = await screen.findAllByRole('listitem');
+    expect(items.map((i) => i.textContent)).toEqual([
+      expect.stringMatching(/^A message was handed to Hona/),
+      expect.stringMatching(/^Stage changed in MyCase: Intake → Discovery/),
+    ]);
+  });
+});

@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { reloadRecord, showPage } from '../../src/panel/start-panel';
+import { initialState, panelStore } from '../../src/panel/store';
+import type { CaseRecord } from '../../src/store/read';
+import { loadCase } from '../../src/store/read';
+import { casePage, record, ref } from './samples';
+
+vi.mock('../../src/store/read', () => ({
+  loadCase: vi.fn(),
+  loadAmbient: vi.fn(),
+  loadContact: vi.fn(),
+  listRecentCases: vi.fn(async () => []),
+  watchOpenPage: vi.fn(),
+}));
+vi.mock('../../src/messaging/client', () => ({ call: vi.fn() }));
+vi.mock('../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
+
+const other = { firm: 'smithlaw', caseId: '2' };
+const pageOf = (r: typeof ref) => casePage({ place: { kind: 'case', ...r, page: 'info' } });
+const shown = () => panelStore.getState().record;
+
+/** Answers of loadCase that the test gives when it wants to. */
+function holdAnswers() {
+  const waiting: ((r: CaseRecord) => void)[] = [];
+  vi.mocked(loadCase).mockImplementation(() => new Promise((resolve) => waiting.push(resolve)));
+  return waiting;
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+beforeEach(() => {
+  showPage(null, null);
+  panelStore.setState(initialState, true);
+});
+
+describe('showPage', () => {
+  it('D3: drops the old record in the same step in which another case comes', async () => {
+    vi.mocked(loadCase).mockResolvedValueOnce(record());
+    showPage(pageOf(ref), 1);
+    await settled();
+    expect(shown()?.ref).toEqual(ref);
+
+    holdAnswers();
+    const seen: (string | undefined)[] = [];
+    const stop = panelStore.subscribe((s) => seen.push(s.record?.ref.caseId));
+    showPage(pageOf(other), 1);
+    stop();
+    expect(seen).not.toContain(ref.caseId);
+    expect(shown()).toBeNull();
+  });
+
+  it('D3: a late answer for an earlier case is thrown away', async () => {
+    const answers = holdAnswers();
+    showPage(pageOf(ref), 1);
+    showPage(pageOf(other), 1);
+    answers[1]?.(record({ ref: other }));
+    await settled();
+    answers[0]?.(record());
+    await settled();
+    expect(shown()?.ref).toEqual(other);
+  });
+
+  it('D3: an answer from an earlier visit does not overwrite a newer one of the same case', async () => {
+    const answers = holdAnswers();
+    showPage(pageOf(ref), 1);
+    showPage(pageOf(other), 1);
+    showPage(pageOf(ref), 1);
+    answers[2]?.(record({ clientLinesSeen: 9 }));
+    await settled();
+    answers[0]?.(record({ clientLinesSeen: 1 }));
+    await settled();
+    expect(shown()?.clientLinesSeen).toBe(9);
+  });
+
+  it('keeps the record while the same case goes from opening to open', async () => {
+    vi.mocked(loadCase).mockResolvedValueOnce(record());
+    showPage(casePage({ state: 'opening' }), 1);
+    await settled();
+    showPage(casePage(), 1);
+    expect(shown()?.ref).toEqual(ref);
+    expect(loadCase).toHaveBeenCalledTimes(1);
+  });
+
+  it('D3: drops the record when the same page turns out to be gone', async () => {
+    vi.mocked(loadCase).mockResolvedValueOnce(record());
+    showPage(casePage({ state: 'opening' }), 1);
+    await settled();
+    showPage(casePage({ state: 'gone' }), 1);
+    expect(shown()).toBeNull();
+  });
+});
+
+describe('reloadRecord', () => {
+  it('reads once more for all who ask during a read, after it', async () => {
+    const answers = holdAnswers();
+    showPage(pageOf(ref), 1);
+    const a = reloadRecord();
+    const b = reloadRecord();
+    answers[0]?.(record({ clientLinesSeen: 1 }));
+    await settled();
+    answers[1]?.(record({ clientLinesSeen: 2 }));
+    await Promise.all([a, b]);
+    expect(loadCase).toHaveBeenCalledTimes(2);
+    expect(shown()?.clientLinesSeen).toBe(2);
+  });
+
+  it('says so where the store cannot be read', async () => {
+    vi.mocked(loadCase).mockRejectedValueOnce(new Error('broken'));
+    showPage(pageOf(ref), 1);
+    await settled();
+    expect(panelStore.getState().problem).toBe('storage-broken');
+  });
+});
