@@ -1,11 +1,13 @@
 import { AppError } from '../domain/errors';
 import type { PanelCalls } from '../messaging/protocol';
+import { openStore } from '../store/context';
+import { listEntries } from '../store/outbox';
 import { getCaseView, getLog } from './case-view';
 import { clock } from './clock';
 import { applyEvent } from './entries';
 import { getEntry } from './queue';
 import { readCasePages } from './read-mycase';
-import { reconcileCase } from './reconcile-case';
+import { inLineTurn, reconcileCase } from './reconcile-case';
 
 /** Looks for one message in the log: reads it again through the open tab, then compares. Not found proves nothing. */
 export async function checkLog({
@@ -29,19 +31,24 @@ export async function checkLog({
   return { result: readable ? 'not-found' : 'not-readable', readAt };
 }
 
-/** A person says whether an offered line is this message. */
-export async function confirmLine({
+/** A person says whether an offered line is this message. A line is never that of two. */
+export function confirmLine({
   entryId,
   threadId,
   lineId,
   isIt,
 }: PanelCalls['confirmLine']['args']): Promise<null> {
-  if (isIt) {
-    const entry = await getEntry(entryId);
-    const log = await getLog(await getCaseView(entry.ref));
-    if (!log.lines.some((l) => l.threadId === threadId && l.lineId === lineId))
-      throw new AppError('not-found');
-    await applyEvent(entryId, { type: 'line', claim: { threadId, lineId, at: clock.now(), by: 'hand' } });
-  } else await applyEvent(entryId, { type: 'reject-line', lineId });
-  return null;
+  return inLineTurn(async () => {
+    if (isIt) {
+      const { ref } = await getEntry(entryId);
+      const log = await getLog(await getCaseView(ref));
+      const is = (line: { threadId: string; lineId: string } | null) =>
+        line?.threadId === threadId && line.lineId === lineId;
+      if (!log.lines.some(is)) throw new AppError('not-found');
+      const others = (await listEntries(await openStore(), ref)).filter((e) => e.id !== entryId);
+      if (others.some((e) => is(e.claim) || is(e.pendingClaim))) throw new AppError('not-allowed');
+      await applyEvent(entryId, { type: 'line', claim: { threadId, lineId, at: clock.now(), by: 'hand' } });
+    } else await applyEvent(entryId, { type: 'reject-line', lineId });
+    return null;
+  });
 }

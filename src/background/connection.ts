@@ -5,17 +5,22 @@ import { announceChange } from '../messaging/changes';
 import type { ConnectionTest, PanelCalls } from '../messaging/protocol';
 import { openStore } from '../store/context';
 import { listUnfinished } from '../store/outbox';
-import { eraseConnection, findConnection, findToken, writeConnection } from '../store/secrets';
+import {
+  changeConnection,
+  eraseConnection,
+  findAuth,
+  findConnection,
+  writeConnection,
+} from '../store/secrets';
 import { clock } from './clock';
-import { applyEvent } from './entries';
+import { tryEvent } from './entries';
 import { wakeRunner } from './outbox-port';
 
 /**
- * Connects one firm. The protocol is asked for once, here: a probe right before a send would leave a socket on
- * which the browser may repeat the message. Throws `hona-unreachable`; then nothing is stored.
+ * Connects one firm, and finds out what Hona's host speaks. Throws `hona-unreachable`; then nothing is stored.
  */
 export async function connect({ firm, token }: PanelCalls['connect']['args']): Promise<null> {
-  const { protocol } = await reachHona();
+  const wire = await reachHona();
   const store = await openStore();
   const old = await findConnection(store);
   const connection: Connection = {
@@ -24,7 +29,7 @@ export async function connect({ firm, token }: PanelCalls['connect']['args']): P
     firm,
     connectedAt: clock.now(),
     tokenEnd: token.slice(-4),
-    protocol,
+    ...wire,
     tokenRefused: false,
     lastAcceptedAt: old?.firm === firm ? old.lastAcceptedAt : null,
     trial: old?.firm === firm ? old.trial : 'open',
@@ -38,15 +43,15 @@ export async function connect({ firm, token }: PanelCalls['connect']['args']): P
 /** What an empty contact, which can only be refused, tells about the token (product §8). */
 export async function testConnection(): Promise<ConnectionTest> {
   const store = await openStore();
-  const [connection, token] = [await findConnection(store), await findToken(store)];
-  if (!connection || !token) throw new AppError('not-connected');
-  const { status } = await testToken(token);
+  const auth = await findAuth(store);
+  if (!auth) throw new AppError('not-connected');
+  const { status } = await testToken(auth.token);
   const result = judge(status);
   if (result.result !== 'cannot-tell') {
     const tokenRefused = result.result === 'refused';
-    await writeConnection(store, { ...connection, tokenRefused });
+    const isStill = await changeConnection(store, auth.connection, { tokenRefused });
     announceChange({ what: 'connection', ref: null });
-    if (!tokenRefused) await resumeAfterToken(connection);
+    if (isStill && !tokenRefused) await resumeAfterToken(auth.connection);
   }
   return result;
 }
@@ -64,7 +69,7 @@ export async function disconnect(): Promise<null> {
   await eraseConnection(store);
   announceChange({ what: 'connection', ref: null });
   for (const entry of await listUnfinished(store))
-    if (entry.state === 'queued') await applyEvent(entry.id, { type: 'pause', pause: 'disconnected' });
+    if (entry.state === 'queued') await tryEvent(entry.id, { type: 'pause', pause: 'disconnected' });
   return null;
 }
 
@@ -73,7 +78,7 @@ async function resumeAfterToken(connection: Connection): Promise<void> {
   for (const entry of await listUnfinished(await openStore())) {
     const { id, connectionId, paused, shown } = entry;
     if (entry.state === 'queued' && paused === 'token' && connectionId === connection.id)
-      await applyEvent(id, { type: 'go-on', at: clock.now(), connectionId, shown });
+      await tryEvent(id, { type: 'go-on', at: clock.now(), connectionId, shown });
   }
   wakeRunner();
 }

@@ -1,5 +1,6 @@
 import type { Activity } from '../domain/activity';
 import type { CaseRef } from '../domain/case';
+import { AppError } from '../domain/errors';
 import type { OutboxEntry, OutboxEvent } from '../domain/outbox';
 import { isUnfinished } from '../domain/outbox';
 import { announceChange } from '../messaging/changes';
@@ -8,6 +9,7 @@ import { openStore } from '../store/context';
 import { getLocal, setLocal } from '../store/items';
 import { changeEntry, findEntry, listPositions } from '../store/outbox';
 import { clock } from './clock';
+import { createTurn } from './turn';
 
 /**
  * Applies one event to one entry, writes what it means into the activity, and tells the panels.
@@ -23,7 +25,9 @@ export async function applyEvent(
   // The count goes down before the row settles and up after it was added: a worker that dies in between leaves
   // it too low, never too high, so that nothing is called lost that is not.
   const before = await findEntry(store, id);
-  if (before && isUnfinished(before)) await countUnfinished(-1);
+  const settles = before && isUnfinished(before) ? 1 : 0;
+  settling += settles;
+  if (settles) await countUnfinished();
   try {
     const result = await changeEntry(store, id, event, takeBackText ? { at: clock.now() } : undefined);
     const what = describe(event, result.entry);
@@ -32,14 +36,34 @@ export async function applyEvent(
     if (takeBackText) announceChange({ what: 'draft', ref: result.entry.ref });
     return result;
   } finally {
+    settling -= settles;
     await countUnfinished();
   }
 }
 
+/** The same, where it does not matter that the entry is past it by now: then null. */
+export async function tryEvent(id: string, event: OutboxEvent): Promise<OutboxEntry | null> {
+  try {
+    return (await applyEvent(id, event)).entry;
+  } catch (error) {
+    const isPast =
+      error instanceof AppError && ['already-sending', 'not-allowed', 'not-found'].includes(error.code);
+    if (!isPast) throw error;
+    return null;
+  }
+}
+
+/** How many entries may be settling right now: they are not counted. */
+let settling = 0;
+const inCountTurn = createTurn();
+
 /** Keeps the number of unfinished entries beside the database, to notice its loss. Count only, no content. */
-export async function countUnfinished(change = 0): Promise<void> {
-  const count = (await listPositions(await openStore())).length;
-  await setLocal('unfinished', Math.max(0, count + change));
+export function countUnfinished(): Promise<void> {
+  // In turn: a count from before another entry settled must not be the last one written.
+  return inCountTurn(async () => {
+    const count = (await listPositions(await openStore())).length;
+    await setLocal('unfinished', Math.max(0, count - settling));
+  });
 }
 
 /** At start: entries that the count knows and the database does not are lost; staff are told. */

@@ -85,7 +85,8 @@ export const panelHandlers: PanelHandlers = {
   },
   useSecondDraft: async ({ ref, index }) => {
     const store = await openStore();
-    const { revision, text: current } = await getDraft(store, ref);
+    const { revision, text: current, second } = await getDraft(store, ref);
+    if (second[index] === undefined) throw new AppError('not-found');
     await changeDraft(store, ref, revision, (old) => ({
       ...old,
       text: old.second[index] ?? old.text,

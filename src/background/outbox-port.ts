@@ -5,10 +5,10 @@ import { announceChange } from '../messaging/changes';
 import { openStore } from '../store/context';
 import { getLocal } from '../store/items';
 import { claimEntry, findEntry, listPositions } from '../store/outbox';
-import { findConnection, findToken, writeConnection } from '../store/secrets';
+import { changeConnection, findAuth, findConnection } from '../store/secrets';
 import { getCaseView, getLog } from './case-view';
 import { clock } from './clock';
-import { applyEvent } from './entries';
+import { applyEvent, tryEvent } from './entries';
 import { createRunner, type RunnerPort, recover } from './outbox-runner';
 import { reconcileCase } from './reconcile-case';
 
@@ -22,27 +22,24 @@ const port: RunnerPort = {
   listPositions: async () => listPositions(await openStore()),
   findEntry: async (id) => findEntry(await openStore(), id),
   recheck,
-  reach: async () => {
-    if (!navigator.onLine) return false;
-    return reachHona().then(
-      () => true,
-      () => false,
-    );
-  },
+  reach,
   getLogSeen: async (entry) => {
     const log = await getLog(await getCaseView(entry.ref));
-    const complete = log.threads.flatMap((t) =>
-      t.lastComplete === null ? [] : [[t.threadId, t.lastComplete]],
-    );
+    // What a later, partial reading showed was there before the attempt too: the last reading of all counts.
+    const complete = log.threads.flatMap((t) => (t.lastComplete === null ? [] : [[t.threadId, t.reading]]));
     return { threads: Object.fromEntries(complete), listed: log.listed };
   },
   claim: async (id, event) => {
+    // A worker that dies from here on is started again by the alarm, to say that it may have been sent.
+    await keepWaking();
     const entry = await claimEntry(await openStore(), id, event);
     if (entry) announceChange({ what: 'outbox', ref: entry.ref });
     return entry;
   },
   send,
   apply: async (id, event) => {
+    // Undone or decided by a person while the checks ran: nothing to stop any more.
+    if (event.type === 'ask' || event.type === 'pause') return tryEvent(id, event);
     const { entry } = await applyEvent(id, event);
     if (event.type === 'outcome' || event.type === 'recover') await reconcileCase(entry.ref);
   },
@@ -76,11 +73,29 @@ async function recheck(entry: OutboxEntry): Promise<OutboxEvent | 'hold' | null>
   return null;
 }
 
+/**
+ * Any answer of Hona's host counts. What it speaks is taken anew each time: a message sent in the wrong way might
+ * not leave, or twice. The probe is a GET under the closing rule, so it leaves no socket behind over HTTP/1.1.
+ */
+async function reach(): Promise<boolean> {
+  if (!navigator.onLine) return false;
+  const wire = await reachHona().catch(() => null);
+  const store = await openStore();
+  const connection = await findConnection(store);
+  if (!wire || !connection) return wire !== null;
+  if (wire.protocol !== connection.protocol || wire.guarded !== connection.guarded) {
+    await changeConnection(store, connection, wire);
+    announceChange({ what: 'connection', ref: null });
+  }
+  return true;
+}
+
 async function send(entry: OutboxEntry): Promise<Outcome> {
   const store = await openStore();
-  const [connection, token] = [await findConnection(store), await findToken(store)];
-  // Disconnected between the claim and here: nothing left, and a refusal says so.
-  if (!connection || !token) return { kind: 'refused', status: 0, reason: null };
+  const auth = await findAuth(store);
+  // Disconnected, or connected to another firm, between the claim and here: nothing left, and a refusal says so.
+  if (auth?.connection.id !== entry.connectionId) return { kind: 'refused', status: 0, reason: null };
+  const { connection, token } = auth;
   await browser.runtime.getPlatformInfo();
   const alive = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE);
   try {
@@ -98,13 +113,15 @@ async function send(entry: OutboxEntry): Promise<Outcome> {
 async function noteOutcome(entry: OutboxEntry, outcome: Outcome): Promise<{ othersPass: boolean }> {
   const store = await openStore();
   const connection = await findConnection(store);
-  if (!connection) return { othersPass: false };
+  const startedAt = entry.attempts.at(-1)?.startedAt ?? 0;
+  // Connected anew since the request began: the answer tells nothing of this token.
+  if (connection?.id !== entry.connectionId || connection.connectedAt > startedAt)
+    return { othersPass: false };
   const firstRefusal = entry.attempts.find((a) => a.outcome?.kind === 'token')?.endedAt ?? null;
   const othersPass = firstRefusal !== null && (connection.lastAcceptedAt ?? 0) > firstRefusal;
-  if (outcome.kind === 'accepted')
-    await writeConnection(store, { ...connection, lastAcceptedAt: clock.now() });
+  if (outcome.kind === 'accepted') await changeConnection(store, connection, { lastAcceptedAt: clock.now() });
   if (outcome.kind === 'token' && !othersPass)
-    await writeConnection(store, { ...connection, tokenRefused: true });
+    await changeConnection(store, connection, { tokenRefused: true });
   if (outcome.kind === 'accepted' || outcome.kind === 'token')
     announceChange({ what: 'connection', ref: null });
   return { othersPass };
@@ -119,7 +136,11 @@ function wakeAt(time: number | null): void {
     return;
   }
   timer = setTimeout(wakeRunner, Math.max(0, time - clock.now()));
-  void browser.alarms.create(OUTBOX_ALARM, { periodInMinutes: 0.5 });
+  void keepWaking();
+}
+
+function keepWaking(): Promise<void> {
+  return browser.alarms.create(OUTBOX_ALARM, { periodInMinutes: 0.5 }) as unknown as Promise<void>;
 }
 
 /** Starts the runner; what goes wrong with the disk is left to the next wake, nothing is lost by it. */

@@ -78,6 +78,8 @@ async function sendNext(port: RunnerPort): Promise<boolean> {
     port.wakeAt(findNextDueTime(positions));
     return false;
   }
+  // First: it takes seconds, in which MyCase may say something new; the checks are the last thing before the claim.
+  if (!(await port.reach())) return rest(port, port.now() + RETRY_REACH);
   const entry = await port.findEntry(due.id);
   if (!entry) return true;
 
@@ -91,7 +93,6 @@ async function sendNext(port: RunnerPort): Promise<boolean> {
     await port.apply(entry.id, { type: 'ask', ask: { reason: 'waited-long' } });
     return true;
   }
-  if (!(await port.reach())) return rest(port, port.now() + RETRY_REACH);
 
   const logSeen = await port.getLogSeen(entry);
   const claimed = await port.claim(entry.id, { type: 'claim', at: port.now(), logSeen });

@@ -92,13 +92,16 @@ export async function sendAgain({ entryId }: { entryId: string }): Promise<null>
   return null;
 }
 
-/** Answers what paused the entry or made it ask; what staff saw with the question becomes what they saw. */
+/**
+ * Answers what paused the entry or made it ask. Only the change that the question named was seen: client or number
+ * become the new ones where they still are what it said; anything else is asked at the claim.
+ */
 export async function goOn({ entryId }: { entryId: string }): Promise<null> {
   const entry = await getEntry(entryId);
   const connection = await requireConnection(entry.ref);
   const { recipient } = await getCaseView(entry.ref);
   if (!recipient.ok) throw new AppError('no-client');
-  const shown = { ...entry.shown, ...recipientShown(recipient.recipient) };
+  const shown = { ...entry.shown, ...findAnswered(entry, recipient.recipient) };
   await applyEvent(entryId, { type: 'go-on', at: clock.now(), connectionId: connection.id, shown });
   wakeRunner();
   return null;
@@ -142,9 +145,10 @@ async function compareRecipient(ref: CaseRef, shown: Shown): Promise<void> {
     });
 }
 
-function recipientShown(
-  r: Recipient,
-): Pick<Shown, 'clientId' | 'clientName' | 'number' | 'numberSource' | 'way'> {
-  const { clientId, clientName, number, numberSource, way } = r;
-  return { clientId, clientName, number, numberSource, way };
+/** What staff have seen and agreed to by answering the entry's question. */
+function findAnswered({ asks }: OutboxEntry, now: Recipient): Partial<Shown> {
+  const { clientId, clientName, number, numberSource, way } = now;
+  if (asks?.reason === 'client-changed' && asks.is === clientName) return { clientId, clientName };
+  if (asks?.reason === 'number-changed' && asks.is === (number ?? '')) return { number, numberSource, way };
+  return {};
 }

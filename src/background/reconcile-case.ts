@@ -4,15 +4,22 @@ import { openStore } from '../store/context';
 import { listEntries } from '../store/outbox';
 import { getCaseView, getLog } from './case-view';
 import { clock } from './clock';
-import { applyEvent } from './entries';
+import { tryEvent } from './entries';
+import { createTurn } from './turn';
+
+/** Whoever gives lines to entries does it in turn: a line that one has just claimed is not free for another. */
+export const inLineTurn = createTurn();
 
 /** Settles what the log proves (outbox document §4); what it only suggests is offered on the screen. */
-export async function reconcileCase(ref: CaseRef): Promise<Reconciled> {
-  const [log, entries] = await Promise.all([
-    getCaseView(ref).then(getLog),
-    openStore().then((store) => listEntries(store, ref)),
-  ]);
-  const result = reconcile(log, entries, clock.now());
-  for (const { entryId, claim } of result.claims) await applyEvent(entryId, { type: 'line', claim });
-  return result;
+export function reconcileCase(ref: CaseRef): Promise<Reconciled> {
+  return inLineTurn(async () => {
+    const [log, entries] = await Promise.all([
+      getCaseView(ref).then(getLog),
+      openStore().then((store) => listEntries(store, ref)),
+    ]);
+    const result = reconcile(log, entries, clock.now());
+    // An entry that a person settled meanwhile needs no claim any more.
+    for (const { entryId, claim } of result.claims) await tryEvent(entryId, { type: 'line', claim });
+    return result;
+  });
 }

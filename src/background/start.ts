@@ -34,8 +34,9 @@ export function startBackground(): void {
 async function recoverAll(): Promise<void> {
   // First of all: no content script reads a storage area from here on.
   await lockStorageAreas();
-  await recoverSending();
+  // Before anything is written: recovery counts anew what is unfinished.
   await noticeLoss();
+  await recoverSending();
   // Not awaited: a message that is due would keep every panel waiting for its answer.
   wakeRunner();
 }

@@ -1,4 +1,5 @@
 import { caseKey } from '../domain/case';
+import type { Connection } from '../domain/connection';
 import { AppError } from '../domain/errors';
 import type { CaseLog } from '../domain/log';
 import { normaliseNumber } from '../domain/phone';
@@ -8,7 +9,7 @@ import { announceChange } from '../messaging/changes';
 import type { PanelCalls } from '../messaging/protocol';
 import { openStore } from '../store/context';
 import { writeRecord } from '../store/records';
-import { findConnection, findToken, writeConnection } from '../store/secrets';
+import { changeConnection, findAuth, findConnection } from '../store/secrets';
 import { getCaseView, getLog } from './case-view';
 import { clock } from './clock';
 import { note } from './entries';
@@ -40,11 +41,13 @@ async function update({ update: wanted, tabId, trial }: PanelCalls['updateHona']
   const view = await getCaseView(ref);
   await compare(wanted, view);
   const store = await openStore();
-  const token = await findToken(store);
-  if (!token) throw new AppError('not-connected');
+  const auth = await findAuth(store);
+  // Of the same connection as above: another firm's token must never carry this case.
+  if (auth?.connection.id !== connection.id) throw new AppError('not-connected');
+  const { token } = auth;
   const log = await getLog(view);
 
-  const contact = await attempt(ref, 'contact', () => putContact(wanted.client, token));
+  const contact = await attempt(ref, auth.connection, 'contact', () => putContact(wanted.client, token));
   const half: LastSent = {
     update: wanted,
     contact: {
@@ -58,7 +61,7 @@ async function update({ update: wanted, tabId, trial }: PanelCalls['updateHona']
   await keep(half);
   await note(ref, { kind: 'updated-contact', result: half.contact.result });
 
-  const project = await attempt(ref, 'project', () => putProject(wanted, token));
+  const project = await attempt(ref, auth.connection, 'project', () => putProject(wanted, token));
   const whole: LastSent = {
     ...half,
     project: {
@@ -101,6 +104,7 @@ function canonical(value: object): string {
 
 async function attempt<T>(
   ref: ProjectUpdate['ref'],
+  connection: Connection,
   part: 'contact' | 'project',
   run: () => Promise<T>,
 ): Promise<T> {
@@ -112,16 +116,13 @@ async function attempt<T>(
       part,
       code: error instanceof AppError ? error.code : 'unexpected',
     });
-    if (error instanceof AppError && error.code === 'token-refused') await markTokenRefused();
+    if (error instanceof AppError && error.code === 'token-refused') await markTokenRefused(connection);
     throw error;
   }
 }
 
-async function markTokenRefused(): Promise<void> {
-  const store = await openStore();
-  const connection = await findConnection(store);
-  if (!connection) return;
-  await writeConnection(store, { ...connection, tokenRefused: true });
+async function markTokenRefused(connection: Connection): Promise<void> {
+  await changeConnection(await openStore(), connection, { tokenRefused: true });
   announceChange({ what: 'connection', ref: null });
 }
 
@@ -138,6 +139,6 @@ async function judgeTrial(log: CaseLog, contactCreated: boolean, projectCreated:
   const trial =
     projectCreated && served ? 'failed' : !projectCreated && !contactCreated ? 'passed' : connection.trial;
   if (trial === connection.trial) return;
-  await writeConnection(store, { ...connection, trial });
+  await changeConnection(store, connection, { trial });
   announceChange({ what: 'connection', ref: null });
 }

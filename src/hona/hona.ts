@@ -1,11 +1,11 @@
-import ky from 'ky';
+import ky, { isHTTPError } from 'ky';
 import { AppError } from '../domain/errors';
 import type { Outcome } from '../domain/outbox';
 import type { ProjectUpdate } from '../domain/update';
 import { type Answer, readAnswer } from './answer';
 import { API_BASE, API_ROOT, authorization, DEADLINE, GUARDS } from './api';
 import { deriveOutcome, findReason } from './outcome';
-import { postOnce } from './post-once';
+import { describeWire, postOnce, type Wire } from './post-once';
 import { type ContactAnswer, contactAnswer, type ProjectAnswer, projectAnswer } from './schemas';
 
 /** The Partner API, one method per documented call. The token is handed in for each call and kept nowhere. */
@@ -68,23 +68,21 @@ export async function testToken(token: string): Promise<{ status: number | null 
 }
 
 /**
- * GET of the API's root without token; any answer means that it can be reached.
- * @returns what the host speaks (`nextHopProtocol`), null where the browser does not tell; throws `hona-unreachable`
+ * GET of the API's root without token; any answer means that it can be reached. Its body is read to the end:
+ * only then the browser tells what the host speaks. Throws `hona-unreachable`.
  */
-export async function reachHona(): Promise<{ protocol: string | null }> {
+export async function reachHona(): Promise<Wire> {
+  const signal = AbortSignal.timeout(8000);
   try {
-    const response = await fetch(API_ROOT, {
-      ...GUARDS,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(8000),
-    });
-    await response.body?.cancel();
+    const response = await fetch(API_ROOT, { ...GUARDS, redirect: 'manual', signal });
+    await readAnswer(response, signal);
+    const closes = /\bclose\b/i.test(response.headers.get('connection') ?? '');
+    const timing = performance.getEntriesByName(API_ROOT).at(-1) as PerformanceResourceTiming | undefined;
+    performance.clearResourceTimings();
+    return describeWire(timing?.nextHopProtocol || null, closes);
   } catch (cause) {
     throw new AppError('hona-unreachable', undefined, cause);
   }
-  const timing = performance.getEntriesByName(API_ROOT).at(-1) as PerformanceResourceTiming | undefined;
-  performance.clearResourceTimings();
-  return { protocol: timing?.nextHopProtocol || null };
 }
 
 /** A PUT may be repeated: it is idempotent on the wire, and it only ever follows a person's press. */
@@ -105,6 +103,9 @@ async function put(path: string, body: unknown, token: string): Promise<{ status
   throw new AppError('hona-unclear', { status });
 }
 
+/** Statuses after which a PUT is worth another try. */
+const REPEATED = [429, 502, 503, 504];
+
 async function rawPut(path: string, body: unknown, token: string, repeats: number): Promise<Answer> {
   const signal = AbortSignal.timeout(DEADLINE);
   try {
@@ -114,11 +115,16 @@ async function rawPut(path: string, body: unknown, token: string, repeats: numbe
       headers: authorization(token),
       signal,
       timeout: false,
-      throwHttpErrors: false,
-      retry: { limit: repeats, methods: ['put'], statusCodes: [429, 502, 503, 504], maxRetryAfter: 5000 },
+      // ky repeats only what it throws for; every other status is an answer.
+      throwHttpErrors: (status) => REPEATED.includes(status),
+      retry: { limit: repeats, methods: ['put'], statusCodes: REPEATED, maxRetryAfter: 5000 },
     });
     return await readAnswer(response, signal);
-  } catch {
+  } catch (error) {
+    if (isHTTPError(error)) {
+      const { status, headers } = error.response;
+      return { kind: 'whole', status, headers, body: '' };
+    }
     return { kind: 'none', code: signal.aborted ? 'timeout' : 'connection', status: null };
   }
 }

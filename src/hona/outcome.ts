@@ -43,7 +43,7 @@ function isPlausible(answer: Whole, protocol: string | null): boolean {
   const declared = answer.headers.get('content-length');
   if (answer.body === '') return declared === '0' || speaksFrames(protocol);
   if (isJsonObject(answer.body)) return true;
-  return declared !== null && !isHtml(answer) && answer.body.length <= 200 && !/^\s*[[{"]/.test(answer.body);
+  return declared !== null && !isHtml(answer) && answer.body.length <= 200 && !/^\s*[[{"<]/.test(answer.body);
 }
 
 function isJsonObject(body: string): boolean {

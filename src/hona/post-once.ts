@@ -18,8 +18,8 @@ export async function postOnce(url: string, body: unknown, options: PostOptions)
   const { token, protocol, fetch = globalThis.fetch, deadline = DEADLINE } = options;
   const signal = AbortSignal.timeout(deadline);
   const text = JSON.stringify(body);
-  const streamed = speaksFrames(protocol) && canStream();
   try {
+    const streamed = speaksFrames(protocol) && canStream();
     const response = await fetch(url, {
       method: 'POST',
       ...GUARDS,
@@ -31,6 +31,22 @@ export async function postOnce(url: string, body: unknown, options: PostOptions)
   } catch {
     return { kind: 'none', code: signal.aborted ? 'timeout' : 'connection', status: null };
   }
+}
+
+/** What was found out about the way to Hona. */
+export type Wire = {
+  /** `nextHopProtocol`; null where the browser does not tell. */
+  protocol: string | null;
+  /** True where the browser is kept from repeating a POST by itself; else a broken connection may send twice. */
+  guarded: boolean;
+};
+
+/**
+ * Guarded: a streamed body over HTTP/2 or 3, or HTTP/1.1 with a host that really closes each connection. A
+ * browser that cannot stream (Firefox) repeats in spite of it.
+ */
+export function describeWire(protocol: string | null, closes: boolean): Wire {
+  return { protocol, guarded: canStream() && (speaksFrames(protocol) || (protocol !== null && closes)) };
 }
 
 /** HTTP/2 and HTTP/3: the protocols over which Chromium takes a streamed body. */

@@ -64,16 +64,22 @@ async function answer(run: () => Promise<unknown>): Promise<Reply<unknown>> {
 
 /** Our own pages: their origin, and one of the two paths. An extension page in a tab has `sender.tab` too. */
 function isPanel(sender: Sender): boolean {
+  // By scheme and host: by the standard every address of an extension has the same origin, "null".
   const own = new URL(browser.runtime.getURL(''));
-  if (!sender.url || (sender.origin !== undefined && sender.origin !== own.origin)) return false;
-  const url = new URL(sender.url);
-  return url.origin === own.origin && ['/sidepanel.html', '/options.html'].includes(url.pathname);
+  const isOwn = (address: string) => {
+    const { protocol, host } = new URL(address);
+    return protocol === own.protocol && host === own.host;
+  };
+  if (!sender.url || !URL.canParse(sender.url) || !isOwn(sender.url)) return false;
+  if (sender.origin !== undefined && !(URL.canParse(sender.origin) && isOwn(sender.origin))) return false;
+  return ['/sidepanel.html', '/options.html'].includes(new URL(sender.url).pathname);
 }
 
 /** A content script of the top frame of an active document on a firm's MyCase host. */
 function findContentSender(sender: Sender): ContentSender | null {
   const { tab, frameId, documentLifecycle } = sender;
-  if (tab?.id === undefined || tab.windowId === undefined || !tab.url || frameId !== 0) return null;
+  if (tab?.id === undefined || tab.windowId === undefined || frameId !== 0) return null;
+  if (!tab.url || !URL.canParse(tab.url)) return null;
   if (documentLifecycle !== undefined && documentLifecycle !== 'active') return null;
   const url = new URL(tab.url);
   if (url.protocol !== 'https:' || !url.hostname.endsWith('.mycase.com')) return null;

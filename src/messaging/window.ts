@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 
 /** The window that this panel belongs to; taken once, it never changes. */
 export async function getOwnWindowId(): Promise<number> {

@@ -11,7 +11,13 @@ let keysOf: { db: Database; keys: Promise<Keys> } | null = null;
 export async function openStore(): Promise<Store> {
   const db = await openDatabase();
   if (keysOf?.db !== db) keysOf = { db, keys: getOrMakeKeys(db) };
-  return { db, keys: await keysOf.keys };
+  try {
+    return { db, keys: await keysOf.keys };
+  } catch (error) {
+    // What failed once may go the next time.
+    keysOf = null;
+    throw error;
+  }
 }
 
 /** Panel and options page: waits for the background to have made database and keys. */

@@ -115,7 +115,11 @@ export async function openForReading(wake: () => Promise<unknown>): Promise<Data
 
 function openExisting(): Promise<Database> {
   return openDB<PanelSchema>(NAME, VERSION, {
-    upgrade: (_db, _old, _next, tx) => tx.abort(),
+    upgrade: (_db, _old, _next, tx) => {
+      // The opening itself rejects too; that the upgrade did not end is no second error.
+      tx.done.catch(() => undefined);
+      tx.abort();
+    },
     blocking: (_current, _next, event) => closeFor(event),
     terminated: forget,
   });

@@ -2,7 +2,7 @@ import type { CaseRef } from '../domain/case';
 import { type EntityValues, type FactPage, type Facts, mergeFacts, type Readings } from '../domain/facts';
 import { type EntityRef, entityKey } from '../domain/place';
 import type { Store } from './context';
-import { macOf, seal, unseal } from './seal';
+import { isSameSealing, macOf, seal, unseal } from './seal';
 
 const nameOf = (entityMac: string) => `facts ${entityMac}`;
 
@@ -16,7 +16,10 @@ export async function getFacts<K extends keyof EntityValues>(
   return row ? unseal(store.keys, nameOf(entityMac), row.sealed) : {};
 }
 
-/** Background only: newer readings over the stored facts. Answers with what stood before and stands now. */
+/**
+ * Background only: newer readings over the stored facts. Two pages of one case may report at once; the later
+ * write rests on what the earlier one left. Answers with what stood before and stands now.
+ */
 export async function writeFacts<K extends keyof EntityValues>(
   store: Store,
   entity: EntityRef & { kind: K },
@@ -25,14 +28,17 @@ export async function writeFacts<K extends keyof EntityValues>(
   readAt: number,
 ): Promise<{ before: Facts<EntityValues[K]>; after: Facts<EntityValues[K]> }> {
   const entityMac = await macOf(store.keys, entityKey(entity));
-  const before = await getFacts(store, entity);
-  const after = mergeFacts(before, readings, page, readAt);
-  await store.db.put('facts', {
-    entityMac,
-    at: readAt,
-    sealed: await seal(store.keys, nameOf(entityMac), after),
-  });
-  return { before, after };
+  for (;;) {
+    const row = await store.db.get('facts', entityMac);
+    const before: Facts<EntityValues[K]> = row ? await unseal(store.keys, nameOf(entityMac), row.sealed) : {};
+    const after = mergeFacts(before, readings, page, readAt);
+    const sealed = await seal(store.keys, nameOf(entityMac), after);
+    const tx = store.db.transaction('facts', 'readwrite');
+    const isSame = isSameSealing((await tx.store.get(entityMac))?.sealed, row?.sealed);
+    if (isSame) await tx.store.put({ entityMac, at: readAt, sealed });
+    await tx.done;
+    if (isSame) return { before, after };
+  }
 }
 
 /** The case as an entity. */

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { defaultSettings, type Settings } from '../domain/connection';
 import { defaultMapping, type Mapping } from '../domain/mapping';
 import type { OpenPage } from '../domain/place';

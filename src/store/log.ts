@@ -4,7 +4,7 @@ import { type CaseLog, isLogSubject, type LogLine, type LogThread, lineIds } fro
 import type { Mapping } from '../domain/mapping';
 import { entityKey } from '../domain/place';
 import { caseMacOf, type Store } from './context';
-import { macOf, seal, unseal } from './seal';
+import { isSameSealing, macOf, type Sealed, seal, unseal } from './seal';
 
 /** Lines are sealed in blocks, so that a long thread is few decipherings and a new line rewrites one block. */
 const BLOCK = 200;
@@ -26,8 +26,16 @@ export type ThreadReading = {
 
 /** Background only: merges one reading. Lines once read stay, and keep the number of their first reading. */
 export async function writeThread(store: Store, reading: ThreadReading): Promise<{ newLines: number }> {
+  for (;;) {
+    const result = await tryWriteThread(store, reading);
+    if (result) return result;
+  }
+}
+
+/** Null where another reading of the thread was written meanwhile: then this one rests on that one. */
+async function tryWriteThread(store: Store, reading: ThreadReading): Promise<{ newLines: number } | null> {
   const threadMac = await threadMacOf(store, reading.firm, reading.threadId);
-  const head = await getHead(store, threadMac, reading);
+  const { head, sealed } = await getHead(store, threadMac, reading);
   const known = await readLines(store, threadMac, head.lineCount);
   const number = head.reading + (reading.posts ? 1 : 0);
   const merged = reading.posts ? mergeLines(known, reading.posts, reading.threadId, number) : known;
@@ -43,27 +51,40 @@ export async function writeThread(store: Store, reading: ThreadReading): Promise
   const blocks = await sealBlocks(store, threadMac, known, merged);
   const row = await sealHead(store, threadMac, next);
   const tx = store.db.transaction(['threads', 'lines'], 'readwrite');
-  await tx.objectStore('threads').put(row);
-  for (const block of blocks) await tx.objectStore('lines').put(block);
+  const isSame = isSameSealing((await tx.objectStore('threads').get(threadMac))?.sealed, sealed);
+  if (isSame) {
+    await tx.objectStore('threads').put(row);
+    for (const block of blocks) await tx.objectStore('lines').put(block);
+  }
   await tx.done;
+  if (!isSame) return null;
   return { newLines: merged.length - known.length };
 }
 
 /** Background only: a case page listed these threads, which makes them candidates for its log. */
 export async function writeThreadList(store: Store, ref: CaseRef, rows: readonly ThreadRow[]): Promise<void> {
-  for (const { threadId, subject } of rows) {
-    const threadMac = await threadMacOf(store, ref.firm, threadId);
-    const head = await getHead(store, threadMac, { firm: ref.firm, threadId });
-    if (head.listedBy.includes(ref.caseId) && head.subject === subject) continue;
-    const listedBy = [...new Set([...head.listedBy, ref.caseId])];
-    await store.db.put('threads', await sealHead(store, threadMac, { ...head, subject, listedBy }));
-  }
+  for (const row of rows) while (!(await tryListThread(store, ref, row)));
+}
+
+/** False where the thread was written meanwhile. */
+async function tryListThread(store: Store, ref: CaseRef, row: ThreadRow): Promise<boolean> {
+  const { threadId, subject } = row;
+  const threadMac = await threadMacOf(store, ref.firm, threadId);
+  const { head, sealed } = await getHead(store, threadMac, { firm: ref.firm, threadId });
+  if (head.listedBy.includes(ref.caseId) && head.subject === subject) return true;
+  const listedBy = [...new Set([...head.listedBy, ref.caseId])];
+  const next = await sealHead(store, threadMac, { ...head, subject, listedBy });
+  const tx = store.db.transaction('threads', 'readwrite');
+  const isSame = isSameSealing((await tx.store.get(threadMac))?.sealed, sealed);
+  if (isSame) await tx.store.put(next);
+  await tx.done;
+  return isSame;
 }
 
 /** The case that a thread certainly belongs to, or null: none claims it, or two do (D1). */
 export async function findThreadCase(store: Store, firm: string, threadId: string): Promise<CaseRef | null> {
   const threadMac = await threadMacOf(store, firm, threadId);
-  const caseId = ownerOf(await getHead(store, threadMac, { firm, threadId }));
+  const caseId = ownerOf((await getHead(store, threadMac, { firm, threadId })).head);
   return caseId ? { firm, caseId } : null;
 }
 
@@ -140,10 +161,11 @@ async function getHead(
   store: Store,
   threadMac: string,
   of: { firm: string; threadId: string },
-): Promise<Head> {
+): Promise<{ head: Head; sealed: Sealed | undefined }> {
   const row = await store.db.get('threads', threadMac);
-  if (row) return unseal<Head>(store.keys, headName(threadMac), row.sealed);
-  return {
+  if (row)
+    return { head: await unseal<Head>(store.keys, headName(threadMac), row.sealed), sealed: row.sealed };
+  const head: Head = {
     firm: of.firm,
     threadId: of.threadId,
     subject: null,
@@ -154,6 +176,7 @@ async function getHead(
     ownCaseId: null,
     listedBy: [],
   };
+  return { head, sealed: undefined };
 }
 
 async function sealHead(store: Store, threadMac: string, head: Head) {

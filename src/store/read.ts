@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import type { Activity } from '../domain/activity';
 import type { CaseRef } from '../domain/case';
 import type { Connection, Settings } from '../domain/connection';

@@ -6,6 +6,11 @@ export type Sealed = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };
 
 export type Keys = { seal: CryptoKey; mac: CryptoKey };
 
+/** True where both are the same writing of a value: each has its own random vector. Tells whether a row changed. */
+export function isSameSealing(a: Sealed | undefined, b: Sealed | undefined): boolean {
+  return a === b || (!!a && !!b && a.iv.every((byte, i) => byte === b.iv[i]));
+}
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 

@@ -1,6 +1,6 @@
 import type { Connection } from '../domain/connection';
 import type { Store } from './context';
-import { seal, unseal } from './seal';
+import { isSameSealing, seal, unseal } from './seal';
 
 const nameOf = (name: string) => `secrets ${name}`;
 
@@ -24,6 +24,40 @@ export async function writeConnection(store: Store, connection: Connection, toke
   await tx.store.put({ name: 'connection', sealed });
   if (sealedToken) await tx.store.put({ name: 'token', sealed: sealedToken });
   await tx.done;
+}
+
+/** Background only, and there only to put it into the Authorization header: connection and token as one pair. */
+export async function findAuth(store: Store): Promise<{ connection: Connection; token: string } | null> {
+  const tx = store.db.transaction('secrets');
+  const [row, tokenRow] = await Promise.all([tx.store.get('connection'), tx.store.get('token'), tx.done]);
+  if (!row || !tokenRow) return null;
+  const [connection, token] = await Promise.all([
+    unseal<Connection>(store.keys, nameOf('connection'), row.sealed),
+    unseal<string>(store.keys, nameOf('token'), tokenRow.sealed),
+  ]);
+  return { connection, token };
+}
+
+/**
+ * Background only: changes the connection that was looked at, whatever of it was written since. Where it was
+ * ended or connected anew meanwhile, what was learned of the old one is not true of it: nothing is written.
+ */
+export async function changeConnection(
+  store: Store,
+  seen: Connection,
+  changes: Partial<Connection>,
+): Promise<boolean> {
+  for (;;) {
+    const row = await store.db.get('secrets', 'connection');
+    const now = row && (await unseal<Connection>(store.keys, nameOf('connection'), row.sealed));
+    if (now?.id !== seen.id || now.connectedAt !== seen.connectedAt) return false;
+    const sealed = await seal(store.keys, nameOf('connection'), { ...now, ...changes });
+    const tx = store.db.transaction('secrets', 'readwrite', { durability: 'strict' });
+    const isSame = isSameSealing((await tx.store.get('connection'))?.sealed, row?.sealed);
+    if (isSame) await tx.store.put({ name: 'connection', sealed });
+    await tx.done;
+    if (isSame) return true;
+  }
 }
 
 /** Background only: the token goes at once. */
