@@ -16,7 +16,7 @@ import { findThreadCase } from '../store/log';
 import { createTurn } from './turn';
 
 const WATCH_SCRIPT = '/content-scripts/mycase.js';
-const READ_SCRIPT = '/content-scripts/readers.js';
+const READ_SCRIPT = '/readers.js';
 
 /** One change after the other: two events of one tab must not overtake each other on their way to the store. */
 const inTurn = createTurn();

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type CaseRef, sameCase } from '../domain/case';
-import { MAX_LENGTH, normaliseText } from '../domain/draft';
+import { isBlank, MAX_LENGTH, normaliseText } from '../domain/draft';
 import { AppError } from '../domain/errors';
 import type { OutboxEntry, Shown } from '../domain/outbox';
 import type { Recipient } from '../domain/recipient';
@@ -25,7 +25,7 @@ export async function queueMessage(
 ): Promise<PanelCalls['queueMessage']['value']> {
   const { ref, tabId, draftRevision, shown } = args;
   const text = normaliseText(args.text);
-  if (text.trim() === '') throw new AppError('empty-message');
+  if (isBlank(text)) throw new AppError('empty-message');
   if (text.length > MAX_LENGTH) throw new AppError('message-too-long', { length: text.length });
   const connection = await requireConnection(ref);
   if ((await getLocal('lost')) > 0) throw new AppError('sending-off');

@@ -15,6 +15,11 @@ const UPDATE_ALARM = 'update';
  */
 export function startBackground(): void {
   const ready = recoverAll();
+  const whenReady = (work: () => unknown) => {
+    ready.then(work).catch((error: unknown) => {
+      console.error('start', error instanceof Error ? error.name : 'error');
+    });
+  };
   serve(
     { ...afterReady(contentHandlers, ready), openPanel: contentHandlers.openPanel },
     afterReady(panelHandlers, ready),
@@ -22,13 +27,13 @@ export function startBackground(): void {
   watchTabs();
   offerPanel();
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === OUTBOX_ALARM) void ready.then(wakeRunner);
-    if (alarm.name === UPDATE_ALARM) void ready.then(reloadWhenIdle);
+    if (alarm.name === OUTBOX_ALARM) whenReady(wakeRunner);
+    if (alarm.name === UPDATE_ALARM) whenReady(reloadWhenIdle);
   });
-  browser.runtime.onInstalled.addListener(() => void takeOverTabs());
-  browser.runtime.onStartup.addListener(() => void takeOverTabs());
-  browser.runtime.onUpdateAvailable.addListener(() => void ready.then(reloadWhenIdle));
-  void ready.then(takeOverTabs);
+  browser.runtime.onInstalled.addListener(() => whenReady(takeOverTabs));
+  browser.runtime.onStartup.addListener(() => whenReady(takeOverTabs));
+  browser.runtime.onUpdateAvailable.addListener(() => whenReady(reloadWhenIdle));
+  whenReady(takeOverTabs);
 }
 
 async function recoverAll(): Promise<void> {

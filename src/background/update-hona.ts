@@ -47,6 +47,8 @@ async function update({ update: wanted, tabId, trial }: PanelCalls['updateHona']
   const { token } = auth;
   const log = await getLog(view);
 
+  // A contact that the first half of this update made is still a made one when the second half goes on.
+  const madeBefore = view.lastSent?.project === null && view.lastSent.contact.result === 'created';
   const contact = await attempt(ref, auth.connection, 'contact', () => putContact(wanted.client, token));
   const half: LastSent = {
     update: wanted,
@@ -73,7 +75,7 @@ async function update({ update: wanted, tabId, trial }: PanelCalls['updateHona']
   };
   await keep(whole);
   await note(ref, { kind: 'updated-project', result: project.created ? 'created' : 'updated' });
-  await judgeTrial(log, contact.created, project.created);
+  await judgeTrial(log, contact.created || madeBefore, project.created);
   return whole;
 
   async function keep(sent: LastSent): Promise<void> {
@@ -128,16 +130,16 @@ async function markTokenRefused(connection: Connection): Promise<void> {
 
 /**
  * The trial (product §4): nothing documents that our externalId is the key of Hona's own MyCase integration.
- * 200 and 200 show that it is; a project created for a case that Hona already serves shows that it is not, and
- * stops updates for the firm. A project created for a case that is new to Hona shows neither.
+ * 200 and 200 show that it is; a contact or project created for a case that Hona already serves shows that it is
+ * not, and stops updates for the firm. One created for a case that is new to Hona shows neither.
  */
 async function judgeTrial(log: CaseLog, contactCreated: boolean, projectCreated: boolean): Promise<void> {
   const store = await openStore();
   const connection = await findConnection(store);
   if (!connection) return;
   const served = log.lines.length > 0;
-  const trial =
-    projectCreated && served ? 'failed' : !projectCreated && !contactCreated ? 'passed' : connection.trial;
+  const created = projectCreated || contactCreated;
+  const trial = !created ? 'passed' : served ? 'failed' : connection.trial;
   if (trial === connection.trial) return;
   await changeConnection(store, connection, { trial });
   announceChange({ what: 'connection', ref: null });

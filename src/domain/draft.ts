@@ -17,3 +17,8 @@ export const MAX_LENGTH = 1600;
 export function normaliseText(text: string): string {
   return text.replace(/\r\n?/g, '\n').normalize('NFC');
 }
+
+/** True where a message would show nothing: only white space and characters without a shape. */
+export function isBlank(text: string): boolean {
+  return /^[\s\p{Cf}\p{Cc}]*$/u.test(text);
+}

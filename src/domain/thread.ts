@@ -40,8 +40,9 @@ export function joinThread(log: CaseLog, entries: readonly OutboxEntry[]): Threa
     const entry = byLine.get(`${line.threadId}/${line.lineId}`) ?? null;
     if (entry) shown.add(entry.id);
     const message = fromLine(line, entry);
-    // A line without a readable time keeps its place behind the one before it in its thread.
-    lastAt = message.at ?? lastAt;
+    // The log's own times order its lines, also the line of one of our entries: they know no seconds, and an answer
+    // of the same minute must not stand above what it answers. One without a time stays behind the one before it.
+    lastAt = line.at ?? lastAt;
     order.set(message, lastAt ?? 0);
     messages.push(message);
   }

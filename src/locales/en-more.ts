@@ -87,6 +87,7 @@ export const enMore = {
   refused: {
     status: (status: number) => `Hona refused it (${status}).`,
     reason: (words: string) => `Hona says: “${words}”.`,
+    disconnected: 'The connection to Hona was removed before it could leave.',
     forbidden: 'Something between here and Hona refused it (403).',
     notFound:
       'Hona has no project for this case (404). Check that the case exists in MyCase, that its project type is mapped in Hona, and the “Hona Enabled” field, if your firm uses one. Update Hona in the Actions menu can make the project.',

@@ -2,6 +2,9 @@ import browser from 'webextension-polyfill';
 import type { ReaderCalls } from './protocol';
 import { fetchedPagesSchema } from './schemas';
 
+/** A page that MyCase keeps busy must not keep staff waiting, in milliseconds. */
+const DEADLINE = 30_000;
+
 /** Background to the scripts in one tab. A tab without them is not an error: it answers nothing. */
 
 /** The watching script reports its page again. */
@@ -27,7 +30,9 @@ export async function askToFetch(
 
 async function tell(tabId: number, type: string, args: unknown): Promise<unknown> {
   try {
-    return (await browser.tabs.sendMessage(tabId, { type, args }, { frameId: 0 })) ?? null;
+    const reply = browser.tabs.sendMessage(tabId, { type, args }, { frameId: 0 });
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, DEADLINE));
+    return await Promise.race([reply.then((value) => value ?? null), late]);
   } catch {
     return undefined;
   }

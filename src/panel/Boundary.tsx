@@ -6,7 +6,10 @@ export class Boundary extends Component<{ children: ComponentChildren }, { faile
   override state = { failed: null as string | null };
 
   override componentDidCatch(error: unknown): void {
-    this.setState({ failed: error instanceof Error ? error.name : 'unexpected' });
+    const failed = error instanceof Error ? error.name : 'unexpected';
+    // Its name only: the message of an error may hold what the panel was drawing.
+    console.error('panel', failed);
+    this.setState({ failed });
   }
 
   override render({ children }: { children: ComponentChildren }, { failed }: { failed: string | null }) {

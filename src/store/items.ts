@@ -78,9 +78,14 @@ export function watchSession(onChange: () => void, signal: AbortSignal): void {
 /** Background, at start: no content script reads any storage area (Chrome; Firefox has no such call). */
 export async function lockStorageAreas(): Promise<void> {
   for (const area of ['local', 'session', 'sync', 'managed'] as const) {
-    const storage = browser.storage[area] as {
-      setAccessLevel?: (o: { accessLevel: string }) => Promise<void>;
-    };
-    await storage.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+    const storage = browser.storage[area] as
+      | { setAccessLevel?: (o: { accessLevel: string }) => Promise<void> }
+      | undefined;
+    try {
+      await storage?.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+    } catch {
+      // No secret stands there: an area that cannot be locked must not keep messages from being recovered.
+      console.error('lock', area);
+    }
   }
 }

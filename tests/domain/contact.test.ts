@@ -31,9 +31,12 @@ describe('findMainClient (PULL-CON-1)', () => {
     expect(find([mark])).toEqual({ state: 'choose', candidates: [mark] });
   });
 
-  it.each(['client', 'Client ', 'Clients', null])('compares Groups exactly and by case: %j is none', (group) => {
-    expect(find([makeContact({ group }), mark]).state).toBe('choose');
-  });
+  it.each(['client', 'Client ', 'Clients', null])(
+    'compares Groups exactly and by case: %j is none',
+    (group) => {
+      expect(find([makeContact({ group }), mark]).state).toBe('choose');
+    },
+  );
 
   it('takes every Group that the firm names', () => {
     expect(find([jane, { ...mark, group: 'Cliente' }], null, ['Cliente'])).toMatchObject({

@@ -21,9 +21,12 @@ describe('mergeFacts (D6)', () => {
     });
   });
 
-  it.each(['not-loaded', 'unreadable'] as const)('keeps the older fact with its time where it is %s', (state) => {
-    expect(merge({ stage: { state } })).toEqual({ stage: makeFact('Discovery', 1) });
-  });
+  it.each(['not-loaded', 'unreadable'] as const)(
+    'keeps the older fact with its time where it is %s',
+    (state) => {
+      expect(merge({ stage: { state } })).toEqual({ stage: makeFact('Discovery', 1) });
+    },
+  );
 
   it.each(['not-loaded', 'unreadable'] as const)('makes no fact of what is %s', (state) => {
     expect(merge({ office: { state } })).not.toHaveProperty('office');
@@ -31,7 +34,12 @@ describe('mergeFacts (D6)', () => {
 
   it('leaves a fact alone that this page does not hold, and changes nothing in place', () => {
     const old = { stage: makeFact('Discovery', 1) };
-    const merged = mergeFacts<Values>(old, { stage: undefined, office: { state: 'empty', way: 'id' } }, 'case', 2);
+    const merged = mergeFacts<Values>(
+      old,
+      { stage: undefined, office: { state: 'empty', way: 'id' } },
+      'case',
+      2,
+    );
     expect(merged.stage).toBe(old.stage);
     expect(old).toEqual({ stage: makeFact('Discovery', 1) });
   });

@@ -5,9 +5,12 @@ import { makePost } from '../builders';
 describe('isLogSubject', () => {
   const mapping = { logSubjectWords: ['Hona'] };
 
-  it.each(['Hona', 'Hona Messages', 'hona messages', 'Texts (HONA)', 'Hona: Doe v. Harbor'])('%j is', (subject) => {
-    expect(isLogSubject(subject, mapping)).toBe(true);
-  });
+  it.each(['Hona', 'Hona Messages', 'hona messages', 'Texts (HONA)', 'Hona: Doe v. Harbor'])(
+    '%j is',
+    (subject) => {
+      expect(isLogSubject(subject, mapping)).toBe(true);
+    },
+  );
 
   it.each(['Honah', 'Messages', 'Phonatics', '', null])('%j is not', (subject) => {
     expect(isLogSubject(subject, mapping)).toBe(false);

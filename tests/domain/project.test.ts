@@ -43,10 +43,17 @@ describe('phase and project type', () => {
     expect(project.phase).toMatchObject({ state: 'known', value: 'Gathering facts', mapped: true });
   });
 
-  it.each(['discovery', 'Discovery ', 'toString', '__proto__'])('knows no name for %j once others are mapped', (stage) => {
-    const project = makeProject({ stage: makeFact(stage) }, {}, { phases: { Discovery: 'Gathering facts' } });
-    expect(project.phase).toMatchObject({ state: 'unmapped', from: { value: stage } });
-  });
+  it.each(['discovery', 'Discovery ', 'toString', '__proto__'])(
+    'knows no name for %j once others are mapped',
+    (stage) => {
+      const project = makeProject(
+        { stage: makeFact(stage) },
+        {},
+        { phases: { Discovery: 'Gathering facts' } },
+      );
+      expect(project.phase).toMatchObject({ state: 'unmapped', from: { value: stage } });
+    },
+  );
 
   it('maps practice areas apart from stages', () => {
     const mapping = { projectTypes: { Family: 'Family law' } };
@@ -64,7 +71,11 @@ describe('status', () => {
   const notStartedStages = ['Intake'];
 
   it('is Completed where the case is closed, whatever its stage', () => {
-    const project = makeProject({ closed: makeFact(true), stage: makeFact('Intake') }, {}, { notStartedStages });
+    const project = makeProject(
+      { closed: makeFact(true), stage: makeFact('Intake') },
+      {},
+      { notStartedStages },
+    );
     expect(project.status).toMatchObject({ state: 'known', value: 'Completed' });
   });
 
@@ -139,8 +150,15 @@ describe('the client’s phone and e-mail', () => {
 
   it('are never those of a contact who is not the client', () => {
     const contacts = makeFact([makeContact(), makeContact({ contactId: '2' })]);
-    expect(makeProject({ contacts })).toMatchObject({ client: { state: 'choose' }, phone: null, email: null });
-    const other = makeProject({ contacts }, { chosenClientId: '2', contacts: { '9001001': { email: makeFact('x') } } });
+    expect(makeProject({ contacts })).toMatchObject({
+      client: { state: 'choose' },
+      phone: null,
+      email: null,
+    });
+    const other = makeProject(
+      { contacts },
+      { chosenClientId: '2', contacts: { '9001001': { email: makeFact('x') } } },
+    );
     expect(other.email?.value).toBe('jane@example.com');
   });
 });

@@ -49,7 +49,10 @@ describe('deriveRecipient (product §4, "Which number")', () => {
   });
 
   it('ignores Hona’s answer about another client', () => {
-    expect(derive(makeProject(), answered(OTHER, '2'))).toMatchObject({ number: CELL, numberSource: 'mycase' });
+    expect(derive(makeProject(), answered(OTHER, '2'))).toMatchObject({
+      number: CELL,
+      numberSource: 'mycase',
+    });
   });
 
   it('expects MyCase’s number where Hona answered without one', () => {

@@ -13,7 +13,6 @@ import {
   makeShown,
   makeUnknown,
   NOW,
-  SEEN,
 } from '../builders';
 
 /** Who is settled by which line, and who is offered which, as words. */
@@ -41,7 +40,7 @@ describe('settled without a person (outbox §4)', () => {
 
   it('compares with white space, quotes, Unicode form and HTML entities evened out', () => {
     const entry = makeUnknown({ text: 'It’s “fine” \u2013 café & co' });
-    expect(run([makeLine({ text: "It's \"fine\" - cafe\u0301  &amp;\nco" })], [entry])).toEqual(CLAIMED);
+    expect(run([makeLine({ text: 'It\'s "fine" - cafe\u0301  &amp;\nco' })], [entry])).toEqual(CLAIMED);
   });
 
   it.each(['sending', 'accepted', 'unknown', 'arrived'] as const)('for an entry that is %s', (state) => {
@@ -77,7 +76,10 @@ describe('settled without a person (outbox §4)', () => {
   });
 
   it('by a line that came between the first try and a later one', () => {
-    const attempts = [makeAttempt(), makeAttempt({ number: 2, logSeen: { threads: { '7': 9 }, listed: ['7'] } })];
+    const attempts = [
+      makeAttempt(),
+      makeAttempt({ number: 2, logSeen: { threads: { '7': 9 }, listed: ['7'] } }),
+    ];
     expect(run([makeLine()], [makeUnknown({ attempts })])).toEqual(CLAIMED);
   });
 });
@@ -161,10 +163,12 @@ describe('never', () => {
 
   it('a line that is already another entry’s, also one that waits for its reply', () => {
     const claim = { threadId: '7', lineId: 'post:1', at: NOW, by: 'match' } as const;
-    expect(run([makeLine()], [makeAccepted({ id: 'e2', state: 'logged', claim }), makeUnknown()])).toEqual(NOTHING);
-    expect(run([makeLine()], [makeUnknown({ id: 'e2', state: 'sending', pendingClaim: claim }), makeUnknown()])).toEqual(
+    expect(run([makeLine()], [makeAccepted({ id: 'e2', state: 'logged', claim }), makeUnknown()])).toEqual(
       NOTHING,
     );
+    expect(
+      run([makeLine()], [makeUnknown({ id: 'e2', state: 'sending', pendingClaim: claim }), makeUnknown()]),
+    ).toEqual(NOTHING);
   });
 
   it('a line of which staff said that it is not this message', () => {
@@ -210,45 +214,48 @@ describe('whatever log and ledger hold', () => {
 
   it('a line is claimed once at most, an entry once at most, and nothing incoming, old or taken ever', () => {
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 6 }), fc.array(entry, { maxLength: 6 }), (someLines, someEntries) => {
-        const lines = someLines.map((l, i) => makeLine({ ...l, lineId: `line:${i}` }));
-        const entries = someEntries.map(({ authorName, pending, ...e }, i) => {
-          const waitsFor = e.state === 'sending' && pending !== null ? lines[pending] : undefined;
-          const pendingClaim = waitsFor
-            ? { threadId: waitsFor.threadId, lineId: waitsFor.lineId, at: NOW, by: 'match' as const }
-            : null;
-          return makeEntry({ ...e, id: `e${i}`, seq: i, shown: makeShown({ authorName }), pendingClaim });
-        });
-        const { claims, offers } = reconcile(makeLog(lines), entries, NOW);
-        expect(new Set(claims.map((c) => c.claim.lineId)).size).toBe(claims.length);
-        expect(new Set(claims.map((c) => c.entryId)).size).toBe(claims.length);
-        const pairs = [
-          ...claims.map((c) => [c.entryId, c.claim.lineId] as const),
-          ...offers.flatMap((o) => o.lines.map((l) => [o.entryId, l.lineId] as const)),
-        ];
-        for (const [entryId, lineId] of pairs) {
-          const theLine = lines.find((l) => l.lineId === lineId);
-          const theEntry = entries.find((e) => e.id === entryId);
-          if (!theLine || !theEntry) throw new Error('a claim of nothing');
-          expect(['out', null]).toContain(deriveDirection(theLine));
-          expect(evenOut(theLine.text)).toBe(evenOut(theEntry.text));
-          expect(theEntry.rejectedLines).not.toContain(lineId);
-          expect(['failed', 'discarded', 'logged']).not.toContain(theEntry.state);
-          expect(entries.some((e) => e.pendingClaim?.lineId === lineId)).toBe(false);
-          const complete = theEntry.attempts[0]?.logSeen.threads[theLine.threadId];
-          if (complete !== undefined) expect(theLine.firstReading).toBeGreaterThan(complete);
-        }
-        const settled = new Set(claims.map((c) => c.entryId));
-        expect(offers.filter((o) => settled.has(o.entryId))).toEqual([]);
-      }),
+      fc.property(
+        fc.array(line, { maxLength: 6 }),
+        fc.array(entry, { maxLength: 6 }),
+        (someLines, someEntries) => {
+          const lines = someLines.map((l, i) => makeLine({ ...l, lineId: `line:${i}` }));
+          const entries = someEntries.map(({ authorName, pending, ...e }, i) => {
+            const waitsFor = e.state === 'sending' && pending !== null ? lines[pending] : undefined;
+            const pendingClaim = waitsFor
+              ? { threadId: waitsFor.threadId, lineId: waitsFor.lineId, at: NOW, by: 'match' as const }
+              : null;
+            return makeEntry({ ...e, id: `e${i}`, seq: i, shown: makeShown({ authorName }), pendingClaim });
+          });
+          const { claims, offers } = reconcile(makeLog(lines), entries, NOW);
+          expect(new Set(claims.map((c) => c.claim.lineId)).size).toBe(claims.length);
+          expect(new Set(claims.map((c) => c.entryId)).size).toBe(claims.length);
+          const pairs = [
+            ...claims.map((c) => [c.entryId, c.claim.lineId] as const),
+            ...offers.flatMap((o) => o.lines.map((l) => [o.entryId, l.lineId] as const)),
+          ];
+          for (const [entryId, lineId] of pairs) {
+            const theLine = lines.find((l) => l.lineId === lineId);
+            const theEntry = entries.find((e) => e.id === entryId);
+            if (!theLine || !theEntry) throw new Error('a claim of nothing');
+            expect(['out', null]).toContain(deriveDirection(theLine));
+            expect(evenOut(theLine.text)).toBe(evenOut(theEntry.text));
+            expect(theEntry.rejectedLines).not.toContain(lineId);
+            expect(['failed', 'discarded', 'logged']).not.toContain(theEntry.state);
+            expect(entries.some((e) => e.pendingClaim?.lineId === lineId)).toBe(false);
+            const complete = theEntry.attempts[0]?.logSeen.threads[theLine.threadId];
+            if (complete !== undefined) expect(theLine.firstReading).toBeGreaterThan(complete);
+          }
+          const settled = new Set(claims.map((c) => c.entryId));
+          expect(offers.filter((o) => settled.has(o.entryId))).toEqual([]);
+        },
+      ),
       { numRuns: 3000 },
     );
   });
 
-  it('depends on neither the order of entries nor on a second look', () => {
+  it('does not depend on the order of entries', () => {
     const lines = [makeLine(), makeLine({ lineId: 'post:2' })];
     const entries = [makeUnknown(), makeUnknown({ id: 'e2', seq: 2 })];
     expect(run(lines, [...entries].reverse())).toEqual(run(lines, entries));
-    expect(SEEN.listed).toEqual(['7']);
   });
 });

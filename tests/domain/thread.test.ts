@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { joinThread } from '../../src/domain/thread';
 import {
+  MINUTE,
   makeAccepted,
   makeAttempt,
   makeEntry,
   makeLine,
   makeLog,
   makeUnknown,
-  MINUTE,
   NOW,
 } from '../builders';
 
@@ -15,6 +15,18 @@ const claim = { threadId: '7', lineId: 'post:1', at: NOW, by: 'match' } as const
 const texts = (...args: Parameters<typeof joinThread>) => joinThread(...args).map((m) => m.text);
 
 describe('joinThread', () => {
+  it('keeps an answer of the same minute below the message that it answers: the log has no seconds', () => {
+    const minute = Math.floor(NOW / MINUTE) * MINUTE;
+    const claim = { threadId: '7', lineId: 'a', at: NOW, by: 'match' } as const;
+    const sent = makeAccepted({ state: 'logged', claim, text: 'question' });
+    for (const attempt of sent.attempts) attempt.startedAt = minute + 40_000;
+    const lines = [
+      makeLine({ threadId: '7', lineId: 'a', at: minute, text: 'question' }),
+      makeLine({ threadId: '7', lineId: 'b', at: minute, text: 'answer', authorTitle: 'Client' }),
+    ];
+    expect(joinThread(makeLog(lines), [sent]).map((m) => m.text)).toEqual(['question', 'answer']);
+  });
+
   it('shows a logged entry and its line once, vouched for by both', () => {
     const logged = makeAccepted({ state: 'logged', claim });
     expect(joinThread(makeLog([makeLine()]), [logged])).toMatchObject([

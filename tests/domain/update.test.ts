@@ -4,22 +4,25 @@ import {
   differences,
   type LastSent,
   lastMidnightPacific,
-  planUpdate,
   type ProjectUpdate,
+  planUpdate,
 } from '../../src/domain/update';
 import {
   CELL,
+  MINUTE,
   makeContact,
   makeFact,
   makeLastSent,
   makePhone,
   makeProject,
   makeUpdate,
-  MINUTE,
   NOW,
 } from '../builders';
 
-const obstacles = (project: ReturnType<typeof makeProject>, name?: { firstName: string; lastName: string }) => {
+const obstacles = (
+  project: ReturnType<typeof makeProject>,
+  name?: { firstName: string; lastName: string },
+) => {
   const plan = planUpdate(project, name ?? null);
   return plan.ok ? [] : plan.obstacles;
 };
@@ -30,7 +33,9 @@ describe('planUpdate', () => {
   });
 
   it('leaves the notices to staff where MyCase does not say (nothing preselected)', () => {
-    const plan = planUpdate(makeProject({ customFields: makeFact([{ label: 'Hona Enabled', value: null }]) }));
+    const plan = planUpdate(
+      makeProject({ customFields: makeFact([{ label: 'Hona Enabled', value: null }]) }),
+    );
     expect(plan).toMatchObject({ ok: true, update: { notices: null } });
   });
 
@@ -51,7 +56,9 @@ describe('planUpdate', () => {
   });
 
   it('A5: asks for the person behind a company and invents none', () => {
-    const company = makeProject({ contacts: makeFact([makeContact({ name: 'Doe Building Co', type: 'Company' })]) });
+    const company = makeProject({
+      contacts: makeFact([makeContact({ name: 'Doe Building Co', type: 'Company' })]),
+    });
     expect(obstacles(company)).toEqual([{ field: 'client', why: 'company' }]);
     const named = planUpdate(company, { firstName: 'Ann', lastName: 'Poe' });
     expect(named).toMatchObject({ ok: true, update: { client: { firstName: 'Ann', lastName: 'Poe' } } });
@@ -118,7 +125,9 @@ describe('differences', () => {
   });
 
   it('compare phone and e-mail with Hona’s answer, not with what was sent', () => {
-    const last = makeLastSent({ contact: { at: NOW, result: 'updated', phone: '+12135550101', email: null } });
+    const last = makeLastSent({
+      contact: { at: NOW, result: 'updated', phone: '+12135550101', email: null },
+    });
     expect(of(makeUpdate(), last)).toMatchObject([
       { field: 'phone', was: '+12135550101', is: CELL },
       { field: 'email', was: null, is: 'jane@example.com' },
@@ -156,7 +165,9 @@ describe('consequences: what the client would notice', () => {
     expect(consequences(makeUpdate(), lastWith({ phase: 'Intake' }), 1)).toEqual([
       { kind: 'new-phase', phase: 'Discovery' },
     ]);
-    expect(kinds(makeUpdate({ notices: false }), lastWith({ phase: 'Intake', notices: false }))).toEqual(['nothing']);
+    expect(kinds(makeUpdate({ notices: false }), lastWith({ phase: 'Intake', notices: false }))).toEqual([
+      'nothing',
+    ]);
   });
 
   it('notices turned on or off', () => {
@@ -165,7 +176,9 @@ describe('consequences: what the client would notice', () => {
   });
 
   it('a portal link to a new phone and to a new e-mail', () => {
-    const last = makeLastSent({ contact: { at: NOW, result: 'updated', phone: null, email: 'old@example.com' } });
+    const last = makeLastSent({
+      contact: { at: NOW, result: 'updated', phone: null, email: 'old@example.com' },
+    });
     expect(consequences(makeUpdate(), last, 1)).toEqual([
       { kind: 'portal-link', to: CELL },
       { kind: 'portal-link', to: 'jane@example.com' },
@@ -174,17 +187,21 @@ describe('consequences: what the client would notice', () => {
 
   it('a completed case, once', () => {
     expect(kinds(makeUpdate({ status: 'Completed' }), makeLastSent())).toEqual(['completed']);
-    expect(kinds(makeUpdate({ status: 'Completed' }), lastWith({ status: 'Completed' }))).toEqual(['nothing']);
+    expect(kinds(makeUpdate({ status: 'Completed' }), lastWith({ status: 'Completed' }))).toEqual([
+      'nothing',
+    ]);
   });
 
   it('other contacts of the case, whom Hona may drop', () => {
-    expect(consequences(makeUpdate(), makeLastSent(), 3)).toEqual([{ kind: 'only-this-client', contacts: 3 }]);
+    expect(consequences(makeUpdate(), makeLastSent(), 3)).toEqual([
+      { kind: 'only-this-client', contacts: 3 },
+    ]);
   });
 
   it('a created project, where none was ever answered', () => {
-    expect(kinds(makeUpdate({ client: { ...makeUpdate().client, phone: null, email: null } }), null)).toEqual([
-      'may-create',
-    ]);
+    expect(kinds(makeUpdate({ client: { ...makeUpdate().client, phone: null, email: null } }), null)).toEqual(
+      ['may-create'],
+    );
   });
 
   it('after half an update everything that its project may still bring', () => {
@@ -205,7 +222,9 @@ describe('lastMidnightPacific', () => {
     ['at midnight', '2026-07-01T07:00:00Z', '2026-07-01T07:00:00Z'],
     ['a minute before', '2026-11-21T07:59:00Z', '2026-11-20T08:00:00Z'],
   ])('%s', (_when, now, midnight) => {
-    expect(new Date(lastMidnightPacific(Date.parse(now))).toISOString()).toBe(new Date(midnight).toISOString());
+    expect(new Date(lastMidnightPacific(Date.parse(now))).toISOString()).toBe(
+      new Date(midnight).toISOString(),
+    );
   });
 
   it('never lies in the future, nor more than a day and an hour back', () => {

@@ -11,6 +11,8 @@ let world: NonNullable<Parameters<typeof startReaders>[1]>;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  // Not in happy-dom.
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 16));
   fake = fakeRuntime();
   world = {};
   document.documentElement.className = '';

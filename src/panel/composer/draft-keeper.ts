@@ -114,14 +114,20 @@ export function createDraftKeeper(
       settle();
       tell();
     },
-    /** Send consumed the draft: the field is empty, and what the store holds now is the new ground. */
-    consumed(draft: Draft | null): void {
+    /**
+     * Send consumed the draft that held `sent`: the field is empty, and what the store holds now is the new ground.
+     * What was typed after the press is kept, as the next draft.
+     */
+    consumed(sent: string, draft: Draft | null): void {
+      const rest = text.startsWith(sent) ? text.slice(sent.length) : text;
       newest = draft ?? { ...newest, revision: revision + 1, text: '' };
-      text = '';
-      savedText = '';
       revision = newest.revision;
-      if (newest.text) take();
+      text = rest || newest.text;
+      savedText = newest.text;
+      conflict = false;
+      failed = null;
       tell();
+      if (rest) void this.flush();
     },
     keepMine(): Promise<boolean> {
       revision = Math.max(revision, newest.revision);

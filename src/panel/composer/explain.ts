@@ -1,4 +1,4 @@
-import { MAX_LENGTH, normaliseText } from '../../domain/draft';
+import { isBlank, MAX_LENGTH, normaliseText } from '../../domain/draft';
 import { countSegments } from '../../domain/segments';
 import { words } from '../../locales/words';
 
@@ -19,6 +19,6 @@ export function describeLength(text: string): { counter: string; forcedBy: strin
 /** Why Send does nothing with this text, or null. Nothing is ever cut. */
 export function findTextProblem(text: string): string | null {
   const { length } = normaliseText(text);
-  if (text.trim() === '') return words.emptyMessage;
+  if (isBlank(text)) return words.emptyMessage;
   return length > MAX_LENGTH ? words.tooLong(length - MAX_LENGTH) : null;
 }

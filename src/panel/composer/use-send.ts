@@ -68,7 +68,7 @@ export function useSend(
     if (!reply.ok) return failWith(reply.error.code);
     const now = panelStore.getState().record;
     const isFresh = now && sameCase(now.ref, record.ref) && now.draft.revision > revision;
-    keeper.consumed(isFresh ? now.draft : null);
+    keeper.consumed(text, isFresh ? now.draft : null);
     setProblem(null);
   };
 

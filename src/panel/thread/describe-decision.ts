@@ -9,7 +9,8 @@ export function describeRefusal(entry: OutboxEntry): string[] {
   const outcome = lastOutcome(entry);
   const lines: string[] = [];
   if (outcome?.kind === 'refused') {
-    if (outcome.status === 404) lines.push(more.refused.notFound);
+    if (outcome.status === 0) lines.push(more.refused.disconnected);
+    else if (outcome.status === 404) lines.push(more.refused.notFound);
     else if (outcome.status === 403) lines.push(more.refused.forbidden);
     else if (outcome.status === 429 || outcome.status === 425) lines.push(more.refused.tooMany);
     else lines.push(more.refused.status(outcome.status));

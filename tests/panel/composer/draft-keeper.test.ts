@@ -101,4 +101,21 @@ describe('createDraftKeeper', () => {
     expect(await keeper.flush()).toBe(false);
     expect(keeper.view()).toMatchObject({ text: 'mine', failed: 'unexpected' });
   });
+
+  it('keeps what was typed between Send and its answer, as the next draft', async () => {
+    vi.mocked(call).mockResolvedValue(saved(3));
+    const { keeper } = keep(draft(1, 'sent'));
+    keeper.type('sent and more');
+    keeper.consumed('sent', draft(2, ''));
+    expect(keeper.view()).toMatchObject({ text: ' and more', theirs: null });
+    await keeper.flush();
+    expect(vi.mocked(call).mock.lastCall?.[1]).toEqual({ ref, text: ' and more', baseRevision: 2 });
+  });
+
+  it('empties the field once its text was sent', () => {
+    const { keeper } = keep(draft(1, 'sent'));
+    keeper.consumed('sent', null);
+    expect(keeper.view()).toMatchObject({ text: '', theirs: null });
+    expect(keeper.revision).toBe(2);
+  });
 });

@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { checkLog, confirmLine } from '../../src/background/check-log';
+import { panelHandlers } from '../../src/background/handlers';
+import { recordPage } from '../../src/background/record-page';
+import type { PageRead } from '../../src/messaging/protocol';
+import { getLocal, setLocal } from '../../src/store/items';
+import { makePost, REF } from '../builders';
+import {
+  codeOf,
+  found,
+  getEntryOf,
+  hona,
+  letTimePass,
+  openCase,
+  openStage,
+  type Stage,
+  send,
+  TAB,
+} from './stage';
+
+vi.mock('../../src/hona/hona');
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await openStage();
+  hona.send.mockResolvedValue({ kind: 'unknown', code: 'timeout', status: null });
+});
+
+const thread = (...texts: string[]): PageRead<'thread'> => ({
+  before: '/messages/7',
+  after: '/messages/7',
+  entity: { kind: 'thread', firm: REF.firm, id: '7' },
+  page: 'thread',
+  readings: {
+    subject: found('Hona Messages'),
+    caseId: found(REF.caseId),
+    posts: found(texts.map((text, i) => makePost({ postId: `${i}`, author: 'CRM', text, at: null }))),
+    complete: found(true),
+  },
+});
+const read = (...texts: string[]) =>
+  recordPage(thread(...texts), { kind: 'thread', firm: REF.firm, threadId: '7' });
+const sendAll = async (...texts: string[]) => {
+  const ids: string[] = [];
+  for (const text of texts) {
+    ids.push(await send(stage, text));
+    await letTimePass();
+    await panelHandlers.leaveOpen({ entryId: ids.at(-1) ?? '' });
+  }
+  return ids as [string, string];
+};
+const confirm = (entryId: string, isIt: boolean, lineId = 'post:0') =>
+  confirmLine({ entryId, threadId: '7', lineId, isIt });
+const stateOf = async (id: string) => (await getEntryOf(stage, id)).state;
+
+describe('Check the log', () => {
+  /** The readers in the tab answer with these pages. */
+  const serve = (pages: Record<string, unknown>) => {
+    stage.answer = (type, args) => {
+      if (type !== 'fetchPages') return { ok: true, value: null };
+      const { paths } = args as { paths: string[] };
+      return {
+        ok: true,
+        value: paths.map((path) => pages[path] ?? { path, outcome: 'failed', read: null }),
+      };
+    };
+  };
+
+  it('reads the thread through the open tab, by a person’s press, and finds the message', async () => {
+    await read('before');
+    const [id] = await sendAll('Please call us.');
+    serve({
+      '/messages/7': { path: '/messages/7', outcome: 'read', read: thread('before', 'Please call us.') },
+    });
+    expect(await checkLog({ entryId: id, tabId: TAB })).toMatchObject({ result: 'logged' });
+    expect(await stateOf(id)).toBe('logged');
+  });
+
+  it('offers what it cannot settle, and says what was not found', async () => {
+    const [id] = await sendAll('Please call us.');
+    serve({});
+    expect(await checkLog({ entryId: id, tabId: TAB })).toEqual({ result: 'not-found', readAt: null });
+    await read('Please call us.');
+    expect(await checkLog({ entryId: id, tabId: TAB })).toMatchObject({ result: 'offered' });
+  });
+
+  it('says that it could not read where the tab has no readers or shows something else', async () => {
+    const [id] = await sendAll('Please call us.');
+    expect(await checkLog({ entryId: id, tabId: TAB })).toMatchObject({ result: 'not-readable' });
+    serve({});
+    await openCase(stage, { ...REF, caseId: '2' });
+    expect(await checkLog({ entryId: id, tabId: TAB })).toMatchObject({ result: 'not-readable' });
+  });
+
+  it('says that MyCase asks for the login', async () => {
+    const [id] = await sendAll('Please call us.');
+    serve({
+      '/messages/7': null,
+      '/court_cases/12042366/info': { path: '/court_cases/12042366/info', outcome: 'logged-out', read: null },
+    });
+    expect(await codeOf(checkLog({ entryId: id, tabId: TAB }))).toBe('mycase-logged-out');
+  });
+
+  it('believes no page that was not asked for, and none of another entity', async () => {
+    const [id] = await sendAll('Please call us.');
+    const path = '/court_cases/12042366/info';
+    serve({ [path]: { path: '/messages/7', outcome: 'read', read: thread('Please call us.') } });
+    expect(await checkLog({ entryId: id, tabId: TAB })).toMatchObject({ result: 'not-found', readAt: null });
+    serve({ [path]: { path, outcome: 'read', read: thread('Please call us.') } });
+    expect(await checkLog({ entryId: id, tabId: TAB })).toMatchObject({ result: 'not-found', readAt: null });
+  });
+});
+
+describe('"Is it this one?"', () => {
+  it('Yes settles the entry by hand', async () => {
+    const [id] = await sendAll('Please call us.');
+    await read('Please call us.');
+    await confirm(id, true);
+    expect(await getEntryOf(stage, id)).toMatchObject({
+      state: 'logged',
+      claim: { by: 'hand', lineId: 'post:0' },
+    });
+  });
+
+  it('No is remembered, and the line is not offered again', async () => {
+    const [id] = await sendAll('Please call us.');
+    await read('Please call us.');
+    await confirm(id, false);
+    expect(await getEntryOf(stage, id)).toMatchObject({ state: 'unknown', rejectedLines: ['post:0'] });
+    stage.answer = () => ({ ok: true, value: [] });
+    expect(await checkLog({ entryId: id, tabId: TAB })).toMatchObject({ result: 'not-found' });
+  });
+
+  it('one line is never that of two entries, also not by two presses at once', async () => {
+    const [one, two] = await sendAll('Please call us.', 'Please call us.');
+    await read('Please call us.');
+    const codes = await Promise.all([codeOf(confirm(one, true)), codeOf(confirm(two, true))]);
+    expect(codes.sort()).toEqual(['not-allowed', null]);
+    expect([await stateOf(one), await stateOf(two)].sort()).toEqual(['logged', 'unknown']);
+  });
+
+  it('a line that is not in the case’s log is none', async () => {
+    const [id] = await sendAll('Please call us.');
+    expect(await codeOf(confirm(id, true))).toBe('not-found');
+  });
+
+  it('can be taken back: the entry is again what it was, and the line is not claimed again', async () => {
+    const [id] = await sendAll('Please call us.');
+    await read('Please call us.');
+    await confirm(id, true);
+    await panelHandlers.unclaim({ entryId: id, lineId: 'post:0' });
+    await read('Please call us.');
+    expect(await getEntryOf(stage, id)).toMatchObject({
+      state: 'unknown',
+      claim: null,
+      rejectedLines: ['post:0'],
+    });
+  });
+});
+
+describe('"I know it arrived"', () => {
+  it('says who said so, and stays so beside a line of the log', async () => {
+    await setLocal('settings', { ...(await getLocal('settings')), staffName: 'Dana Ortiz' });
+    await read('before');
+    const [id] = await sendAll('Please call us.');
+    await panelHandlers.markArrived({ entryId: id });
+    expect(await getEntryOf(stage, id)).toMatchObject({
+      state: 'arrived',
+      arrivedBy: { name: 'Dana Ortiz' },
+    });
+    await read('before', 'Please call us.');
+    expect(await getEntryOf(stage, id)).toMatchObject({ state: 'logged', arrivedBy: { name: 'Dana Ortiz' } });
+  });
+});

@@ -1,0 +1,253 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { disconnect } from '../../src/background/connection';
+import { updateHona } from '../../src/background/update-hona';
+import { AppError } from '../../src/domain/errors';
+import type { ProjectUpdate } from '../../src/domain/update';
+import { putContact, putProject } from '../../src/hona/hona';
+import { readActivity } from '../../src/store/activity';
+import { writeThread } from '../../src/store/log';
+import { findRecord } from '../../src/store/records';
+import { changeConnection, findConnection, writeConnection } from '../../src/store/secrets';
+import { CELL, makeConnection, makePost, makeUpdate, NOW, REF } from '../builders';
+import {
+  codeOf,
+  found,
+  openCase,
+  openStage,
+  type Stage,
+  TAB,
+  TOKEN,
+  withNumber,
+  writeCase,
+  writeClient,
+} from './stage';
+
+vi.mock('../../src/hona/hona');
+
+const contact = vi.mocked(putContact);
+const project = vi.mocked(putProject);
+const CONTACT = { id: 1, externalId: '9001001', phone: '(213) 373-4253', email: 'jane@example.com' };
+const PROJECT = {
+  id: 2,
+  externalId: REF.caseId,
+  name: 'Doe v. Harbor',
+  milestonesEnabled: true,
+  status: 'In Progress',
+};
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await openStage();
+  contact.mockReset().mockResolvedValue({ created: false, answer: CONTACT });
+  project.mockReset().mockResolvedValue({ created: false, answer: PROJECT });
+});
+const press = (changes: Partial<ProjectUpdate> = {}, trial = true, tabId = TAB) =>
+  updateHona({ update: makeUpdate(changes), tabId, trial });
+const lastSent = () => findRecord(stage.store, REF, 'lastSent');
+const trialNow = async () => (await findConnection(stage.store))?.trial;
+const notes = async () => (await readActivity(stage.store, REF, 9)).map((a) => a.what.kind);
+/** Hona already serves this case: its log holds Hona's messages. */
+const serve = () =>
+  writeThread(stage.store, {
+    firm: REF.firm,
+    threadId: '7',
+    subject: 'Hona Messages',
+    ownCaseId: REF.caseId,
+    posts: [makePost()],
+    complete: true,
+    readAt: NOW,
+  });
+
+describe('Update Hona', () => {
+  it('sends the contact first, then the project, and keeps both answers', async () => {
+    const sent = await press();
+    expect(contact).toHaveBeenCalledWith(makeUpdate().client, TOKEN);
+    expect(project).toHaveBeenCalledWith(makeUpdate(), TOKEN);
+    expect(contact.mock.invocationCallOrder[0]).toBeLessThan(project.mock.invocationCallOrder[0] ?? 0);
+    expect(sent).toEqual({
+      update: makeUpdate(),
+      contact: { at: NOW, result: 'updated', phone: CELL, email: 'jane@example.com' },
+      project: { at: NOW, result: 'updated', notices: true, status: 'In Progress' },
+    });
+    expect(await lastSent()).toEqual(sent);
+    expect(await notes()).toEqual(['updated-project', 'updated-contact']);
+  });
+
+  it('keeps half of it where the project is refused, says so, and can go on', async () => {
+    project.mockRejectedValueOnce(new AppError('hona-refused', { status: 422, reason: 'No such phase' }));
+    expect(await codeOf(press())).toBe('hona-refused');
+    expect(await lastSent()).toMatchObject({ contact: { result: 'updated' }, project: null });
+    expect(await notes()).toEqual(['update-failed', 'updated-contact']);
+    await press();
+    expect((await lastSent())?.project?.result).toBe('updated');
+  });
+
+  it('keeps nothing and sends no project where the contact is refused', async () => {
+    contact.mockRejectedValueOnce(new AppError('hona-unreachable'));
+    expect(await codeOf(press())).toBe('hona-unreachable');
+    expect(project).not.toHaveBeenCalled();
+    expect([await lastSent(), await notes()]).toEqual([null, ['update-failed']]);
+  });
+
+  it('runs once per case, however often it is pressed', async () => {
+    const codes = await Promise.all([codeOf(press()), codeOf(press()), codeOf(press())]);
+    expect(codes.sort()).toEqual(['already-sending', 'already-sending', null]);
+    expect(project).toHaveBeenCalledTimes(1);
+    expect(await codeOf(press())).toBeNull();
+  });
+
+  it('a refused token holds the queue, and only while it still is that token', async () => {
+    project.mockRejectedValue(new AppError('token-refused'));
+    expect(await codeOf(press())).toBe('token-refused');
+    expect((await findConnection(stage.store))?.tokenRefused).toBe(true);
+    await writeConnection(stage.store, makeConnection(), TOKEN);
+    project.mockImplementation(async () => {
+      await writeConnection(stage.store, makeConnection({ connectedAt: NOW + 1 }), 'new-token');
+      throw new AppError('token-refused');
+    });
+    await codeOf(press());
+    expect((await findConnection(stage.store))?.tokenRefused).toBe(false);
+  });
+
+  it('does not bring back a connection that was ended meanwhile', async () => {
+    project.mockImplementation(async () => {
+      await disconnect();
+      return { created: false, answer: PROJECT };
+    });
+    await press();
+    expect(await findConnection(stage.store)).toBeNull();
+  });
+});
+
+describe('nothing is sent', () => {
+  const refused = async (code: string, changes: Partial<ProjectUpdate> = {}) => {
+    expect(await codeOf(press(changes))).toBe(code);
+    expect(contact).not.toHaveBeenCalled();
+    expect(project).not.toHaveBeenCalled();
+  };
+
+  it.each<[string, Partial<ProjectUpdate>]>([
+    ['name', { name: 'Doe v. Pier' }],
+    ['phase', { phase: 'Trial' }],
+    ['project type', { projectType: 'Tax' }],
+    ['status', { status: 'Completed' }],
+    ['notices, which MyCase says', { notices: false }],
+    ['phone', { client: { ...makeUpdate().client, phone: '+12135550101' } }],
+    ['e-mail', { client: { ...makeUpdate().client, email: null } }],
+    ['client', { client: { ...makeUpdate().client, contactId: '2' } }],
+  ])('facts-changed where the dialog showed another %s', (_what, changes) =>
+    refused('facts-changed', changes),
+  );
+
+  it('facts-changed where MyCase changed after the dialog opened', async () => {
+    await writeClient(stage, withNumber('+12135550101'));
+    await refused('facts-changed');
+  });
+
+  it('update-not-possible where a value is missing', async () => {
+    await writeCase(stage, REF, { stage: { state: 'empty', way: 'id' } });
+    await refused('update-not-possible');
+  });
+
+  it('update-not-possible without a name (A5)', () =>
+    refused('update-not-possible', { client: { ...makeUpdate().client, firstName: ' ' } }));
+
+  it('other-case where the tab shows another case', async () => {
+    await openCase(stage, { ...REF, caseId: '2' });
+    await refused('other-case');
+  });
+
+  it('not-connected, other-firm', async () => {
+    await writeConnection(stage.store, makeConnection({ firm: 'otherfirm' }), TOKEN);
+    await refused('other-firm');
+    await disconnect();
+    await refused('not-connected');
+  });
+
+  it('not-connected where the firm was changed while the facts were compared', async () => {
+    const pressed = codeOf(press());
+    await writeConnection(
+      stage.store,
+      makeConnection({ id: 'connection-2', firm: 'otherfirm' }),
+      'other-token',
+    );
+    expect(['not-connected', 'other-firm']).toContain(await pressed);
+    expect(contact).not.toHaveBeenCalled();
+  });
+
+  it('updates-stopped after a failed trial, without exception', async () => {
+    await changeConnection(stage.store, makeConnection(), { trial: 'failed' });
+    await refused('updates-stopped');
+  });
+
+  it('without the word of whoever starts the trial', async () => {
+    expect(await codeOf(press({}, false))).toBe('update-not-possible');
+    expect(contact).not.toHaveBeenCalled();
+    await changeConnection(stage.store, makeConnection(), { trial: 'passed' });
+    expect(await codeOf(press({}, false))).toBeNull();
+  });
+});
+
+describe('staff say what MyCase does not', () => {
+  it('the notices, where no field holds them', async () => {
+    await writeCase(stage, REF, { customFields: found([]) });
+    await press({ notices: false });
+    expect(project.mock.calls[0]?.[0].notices).toBe(false);
+  });
+
+  it('the parts of the name', async () => {
+    await press({ client: { ...makeUpdate().client, firstName: 'Jane', lastName: 'van Doe' } });
+    expect(contact.mock.calls[0]?.[0]).toMatchObject({ firstName: 'Jane', lastName: 'van Doe' });
+  });
+});
+
+describe('the trial (product §4)', () => {
+  const answer = (contactCreated: boolean, projectCreated: boolean) => {
+    contact.mockResolvedValue({ created: contactCreated, answer: CONTACT });
+    project.mockResolvedValue({ created: projectCreated, answer: PROJECT });
+  };
+
+  it('is passed by 200 and 200', async () => {
+    await press();
+    expect(await trialNow()).toBe('passed');
+  });
+
+  it.each([
+    [false, true],
+    [true, false],
+  ])(
+    'fails where Hona made a record although it serves this case: contact %j, project %j',
+    async (one, two) => {
+      await serve();
+      answer(one, two);
+      await press();
+      expect(await trialNow()).toBe('failed');
+      expect(await codeOf(press())).toBe('updates-stopped');
+    },
+  );
+
+  it.each([
+    [true, true],
+    [false, true],
+    [true, false],
+  ])('stays open where the case is new to Hona: contact created %j, project created %j', async (one, two) => {
+    answer(one, two);
+    await press();
+    expect(await trialNow()).toBe('open');
+  });
+
+  it('is not passed by the second half of an update whose first half made the contact', async () => {
+    answer(true, false);
+    project.mockRejectedValueOnce(new AppError('hona-unclear'));
+    await codeOf(press());
+    answer(false, false);
+    await press();
+    expect(await trialNow()).toBe('open');
+  });
+
+  it('is not passed by half an update', async () => {
+    project.mockRejectedValue(new AppError('hona-unclear'));
+    await codeOf(press());
+    expect(await trialNow()).toBe('open');
+  });
+});

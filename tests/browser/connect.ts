@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core';
+
+/** What staff type into the options page. Without `staff` their messages show as "CRM". */
+export type Connecting = { firm: string; token: string; staff?: { id: string; name: string } };
+
+/** Connects as a user does; returns when the page says that it worked, throws with what it says instead. */
+export async function connect(options: Page, { firm, token, staff }: Connecting): Promise<void> {
+  await options.getByRole('textbox', { name: 'MyCase firm' }).fill(firm);
+  await options.getByRole('textbox', { name: 'Hona API token' }).fill(token);
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expectStatus(options, /^Connected/);
+  if (!staff) return;
+  await options.getByRole('textbox', { name: 'Your MyCase staff ID' }).fill(staff.id);
+  await options.getByRole('textbox', { name: /^Your name/ }).fill(staff.name);
+  await options.getByRole('button', { name: 'Save' }).click();
+  await expectStatus(options, /^Saved/);
+}
+
+async function expectStatus(options: Page, wanted: RegExp): Promise<void> {
+  const status = options.getByRole('status');
+  try {
+    await status.filter({ hasText: wanted }).waitFor();
+  } catch {
+    throw new Error(`The options page does not say ${wanted} but: ${await status.allInnerTexts()}`);
+  }
+}

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { type Connecting, connect } from './connect';
+import { SidePanels } from './side-panel';
+import { type ChromiumOptions, type Network, type StartedChromium, startChromium } from './start-chromium';
+import { anyPage, collectProblems, listTargets, withSession } from './targets';
+import { until } from './until';
+
+/** A browser with the extension, driven as a person would, plus what a person cannot do: stop the worker. */
+export type Browser = {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** Errors that the panel or the options page did not catch, or wrote to its console. A good run has none. */
+  readonly problems: readonly string[];
+  /** The first tab. */
+  readonly tab: Page;
+  /** Presses "Open Hona panel" in this MyCase page; answers the real side panel of its window. */
+  openPanel(page: Page): Promise<Page>;
+  /** Presses the toolbar icon while this page is in front; answers the real side panel of its window. */
+  openPanelByAction(page: Page): Promise<Page>;
+  /** The options page in a new tab. */
+  openOptions(): Promise<Page>;
+  /** Connects the extension to Hona through the options page, as a user does. */
+  connect(to: Connecting): Promise<void>;
+  /** Ends the service worker in the middle of whatever it does, and waits until it is gone. */
+  stopWorker(): Promise<void>;
+  /** Quits the browser and starts it again on the same profile. `context` and `tab` are new ones then. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Starts Chromium with the production build on the sandbox; headless unless asked otherwise. */
+export async function launch(
+  network: Network,
+  options: Omit<ChromiumOptions, 'profile'> = {},
+): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'hona-panel-profile-'));
+  const problems: string[] = [];
+  const start = () => startWithExtension(network, { ...options, profile }, problems);
+  let run = await start();
+
+  return {
+    problems,
+    get context() {
+      return run.chromium.context;
+    },
+    get extensionId() {
+      return run.extensionId;
+    },
+    get tab() {
+      return anyPage(run.chromium.context);
+    },
+    openPanel: (page) => run.panels.openByButton(page),
+    openPanelByAction: (page) => run.panels.openByAction(page),
+    openOptions: () => openOptions(run),
+    async connect(to) {
+      const page = await openOptions(run);
+      await connect(page, to);
+      await page.close();
+    },
+    stopWorker: () => stopWorker(run),
+    async restart() {
+      await stop(run);
+      run = await start();
+    },
+    async close() {
+      await stop(run);
+      // Chromium's last helper processes may still write while they end.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    },
+  };
+}
+
+type Run = { chromium: StartedChromium; extensionId: string; panels: SidePanels; problems: string[] };
+
+async function startWithExtension(
+  network: Network,
+  options: ChromiumOptions,
+  problems: string[],
+): Promise<Run> {
+  const chromium = await startChromium(network, options);
+  const worker = await until('the service worker of the extension', async () => {
+    const targets = await listTargets(chromium.context);
+    return targets.find(isExtensionWorker) ?? null;
+  });
+  const extensionId = new URL(worker.url).host;
+  const panels = new SidePanels(chromium.context, chromium.devtools, extensionId, problems);
+  return { chromium, extensionId, panels, problems };
+}
+
+async function stop({ chromium, panels }: Run): Promise<void> {
+  await panels.close();
+  await chromium.close();
+}
+
+async function openOptions({ chromium, extensionId, problems }: Run): Promise<Page> {
+  const page = await chromium.context.newPage();
+  collectProblems(page, problems);
+  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  return page;
+}
+
+async function stopWorker({ chromium: { context } }: Run): Promise<void> {
+  await withSession(anyPage(context), async (session) => {
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+  });
+  await until(
+    'the service worker is gone',
+    async () => !(await listTargets(context)).some(isExtensionWorker),
+  );
+}
+
+function isExtensionWorker(target: { type: string; url: string }): boolean {
+  return target.type === 'service_worker' && target.url.startsWith('chrome-extension://');
+}

@@ -1,0 +1,25 @@
+/** How long a test waits for something that should come at once, on a slow machine. */
+export const PATIENCE_MS = 15_000;
+
+/**
+ * Asks again until the answer is neither null nor false, for things in another process that give no event.
+ * Throws with `what` after `timeoutMs`; an error of `ask` counts as "not yet" and is named then.
+ */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | null | false>,
+  timeoutMs = PATIENCE_MS,
+): Promise<T> {
+  const end = Date.now() + timeoutMs;
+  let cause: unknown;
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer !== null && answer !== false) return answer;
+    } catch (error) {
+      cause = error;
+    }
+    if (Date.now() > end) throw new Error(`Not seen within ${timeoutMs / 1000} s: ${what}`, { cause });
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}

@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core';
+import type { Browser } from '../browser/launch';
+import type { Sandbox } from '../sandbox/sandbox';
+
+export type Demo = { sandbox: Sandbox; browser: Browser; phone: Page };
+
+/** Says what to try, and ends when the browser is closed or with Ctrl-C. */
+export async function play({ sandbox, browser }: Demo): Promise<void> {
+  const { doe, garcia, newmatter } = sandbox.cases;
+  console.log(`
+The browser shows the case ${doe.name}. Nothing leaves this computer: MyCase, Hona and the phone are played.
+
+  1  Press "Open Hona panel" beside the name of the case.
+  2  Write to ${doe.client.name} and press Send. "Undo" takes it back for five seconds;
+     after that it appears on the phone in the other window.
+  3  Answer on the phone. Hona logs it three seconds later: press "Refresh" below the messages.
+  4  Go to another case: ${garcia.url}
+  5  Actions, "Update Hona", on a case that Hona does not know yet: ${newmatter.url}
+
+Ctrl-C ends it.`);
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+    browser.context.once('close', () => resolve());
+  });
+}

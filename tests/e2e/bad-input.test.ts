@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withSession } from '../browser/targets';
+import { compose, messageBox, press, send } from './panel';
+import { openStage, type Stage } from './stage';
+
+/** What can be wrong around a message: each is said in words, and nothing is lost. */
+let stage: Stage;
+let panel: Page;
+beforeAll(async () => {
+  stage = await openStage();
+  await stage.browser.tab.goto(`${stage.sandbox.cases.doe.url}/case_link`);
+  panel = await stage.browser.openPanel(stage.browser.tab);
+  await messageBox(panel).waitFor();
+});
+afterAll(() => stage.close());
+
+it('a page that MyCase changed beyond recognition: says so, shows no case, keeps the draft', async () => {
+  const { doe } = stage.sandbox.cases;
+  await compose(panel, 'Not lost.');
+  stage.sandbox.hona.fault({
+    host: `${doe.firm}.mycase.com`,
+    path: `/court_cases/${doe.caseId}/info`,
+    status: 200,
+    headers: { 'content-type': 'text/html' },
+    body: '<!doctype html><html lang="en"><title>MyCase</title><h1>Something else</h1>',
+  });
+  await stage.browser.tab.goto(`${doe.url}/info`);
+  await panel.getByText(/cannot read this page/i).waitFor();
+  expect(await panel.getByRole('heading', { level: 1, name: doe.name }).count()).toBe(0);
+  await stage.browser.tab.goto(`${doe.url}/info`);
+  await panel.getByRole('heading', { level: 1, name: doe.name }).waitFor();
+  await expect.poll(() => messageBox(panel).inputValue()).toBe('Not lost.');
+});
+
+it('a page that the browser translated: says to show the original', async () => {
+  await stage.browser.tab.evaluate(() => document.documentElement.classList.add('translated-ltr'));
+  await panel
+    .getByText(/original page/i)
+    .first()
+    .waitFor();
+  await stage.browser.tab.reload();
+  await panel.getByRole('heading', { level: 1, name: stage.sandbox.cases.doe.name }).waitFor();
+});
+
+it('storage full: Send says so, and the text stays in the composer', async () => {
+  const origin = `chrome-extension://${stage.browser.extensionId}`;
+  const quota = (quotaSize?: number) =>
+    withSession(stage.browser.tab, (session) =>
+      session.send('Storage.overrideQuotaForOrigin', {
+        origin,
+        ...(quotaSize === undefined ? {} : { quotaSize }),
+      }),
+    );
+  await compose(panel, 'No room for this.');
+  await quota(1);
+  await press(panel, 'Send');
+  await panel
+    .getByText(/storage is full|no room/i)
+    .first()
+    .waitFor();
+  expect(await messageBox(panel).inputValue()).toBe('No room for this.');
+  expect(stage.sandbox.hona.deliveries).toEqual([]);
+  await quota();
+  const entry = await send(panel, 'Room again.');
+  await entry.getByText('Handed to Hona').first().waitFor();
+  expect(stage.sandbox.hona.deliveries).toHaveLength(1);
+});
+
+it('Hona out of reach: the message waits, and goes by itself when Hona is back', async () => {
+  stage.sandbox.hona.fault({ host: 'api.hona.com', path: '/*', cut: 'before', times: 3 });
+  const entry = await send(panel, 'Waits for the network.');
+  await entry.getByText('Waiting').first().waitFor();
+  stage.sandbox.hona.clearFaults();
+  await entry.getByText('Handed to Hona').first().waitFor({ timeout: 60_000 });
+  expect(stage.sandbox.hona.deliveries.filter((d) => d.text === 'Waits for the network.')).toHaveLength(1);
+});

@@ -1,0 +1,47 @@
+import type { Locator, Page } from 'playwright-core';
+import { until } from '../browser/until';
+
+/** The panel by the names that staff and screen readers find things by. */
+
+export const messageBox = (panel: Page): Locator => panel.getByRole('textbox', { name: /^Message/ });
+
+export const articles = (panel: Page): Locator =>
+  panel.getByRole('log', { name: 'Conversation' }).getByRole('article');
+
+/** The message with this text. */
+export const message = (panel: Page, text: string): Locator => articles(panel).filter({ hasText: text });
+
+/** Presses a button by its whole name. */
+export async function press(within: Page | Locator, name: string): Promise<void> {
+  await within.getByRole('button', { name, exact: true }).first().click();
+}
+
+/** Types a message as a person would, once the case is confirmed and sending is on. */
+export async function compose(panel: Page, text: string): Promise<void> {
+  await until('the message box takes text', () => messageBox(panel).isEnabled());
+  await messageBox(panel).fill(text);
+}
+
+/** Types and sends a message, and waits until it stands in the thread. */
+export async function send(panel: Page, text: string): Promise<Locator> {
+  await compose(panel, text);
+  await press(panel, 'Send');
+  const sent = message(panel, text);
+  await sent.waitFor();
+  return sent;
+}
+
+/** Asserts that Send is off, and answers with the reason that stands beside it. */
+export async function sendIsOff(panel: Page): Promise<string> {
+  const button = panel.getByRole('button', { name: 'Send', exact: true });
+  await until('Send is off', async () => (await button.getAttribute('aria-disabled')) === 'true');
+  const reason = await button.getAttribute('aria-describedby');
+  return panel.locator(`#${reason}`).innerText();
+}
+
+/** Opens the case's message list and in it Hona's thread, as staff do, so that the panel knows the log. */
+export async function readLog(tab: Page, panel: Page, caseUrl: string): Promise<void> {
+  await tab.goto(`${caseUrl}/communications/messages`);
+  await tab.getByRole('link', { name: 'Hona Messages' }).click();
+  await articles(panel).first().waitFor();
+}

@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+import { type Browser, launch } from '../browser/launch';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/sandbox';
+
+/** A browser with the extension on a sandbox of its own: what each test in a browser begins with. */
+export type Stage = {
+  sandbox: Sandbox;
+  browser: Browser;
+  /** Shows this address in the tab and opens the side panel by MyCase's button. */
+  openPanelOn(url: string): Promise<Page>;
+  close(): Promise<void>;
+};
+
+export type StageOptions = SandboxOptions & {
+  /** False: as it is right after the install. */
+  connected?: boolean;
+};
+
+/** A member of the staff of most cases of the sandbox. */
+const DANA = { id: '7001', name: 'Dana Ortiz' };
+
+export async function openStage({ connected = true, ...options }: StageOptions = {}): Promise<Stage> {
+  const sandbox = await startSandbox(options);
+  try {
+    const browser = await launch(sandbox);
+    if (connected) await browser.connect({ firm: sandbox.firm, token: sandbox.token, staff: DANA });
+    return {
+      sandbox,
+      browser,
+      async openPanelOn(url) {
+        await browser.tab.goto(url);
+        return browser.openPanel(browser.tab);
+      },
+      async close() {
+        await browser.close();
+        await sandbox.close();
+      },
+    };
+  } catch (error) {
+    await sandbox.close();
+    throw error;
+  }
+}

@@ -1,0 +1,232 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { putContact, putProject, reachHona, sendMessage, testToken } from '../../src/hona/hona';
+import { makeUpdate } from '../builders';
+import { json } from './answers';
+
+type Call = { method: string; url: string; body: unknown; token: string | null; request: Request };
+let calls: Call[];
+let answers: (Response | Error)[];
+
+beforeEach(() => {
+  calls = [];
+  answers = [];
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+  vi.stubGlobal('fetch', async (input: Request | string, init?: RequestInit) => {
+    const request = new Request(input, init);
+    const text = await request.clone().text();
+    const { method, url } = request;
+    calls.push({
+      method,
+      url,
+      body: text && JSON.parse(text),
+      token: request.headers.get('authorization'),
+      request,
+    });
+    const answer = answers.shift() ?? new TypeError('fetch failed');
+    if (answer instanceof Error) throw answer;
+    return answer;
+  });
+});
+afterEach(() => vi.useRealTimers());
+
+/** The outcome of a call while the clock runs, so that nobody waits for ky's pauses. */
+async function settle<T>(promise: Promise<T>): Promise<{ value?: T; code?: string; detail?: unknown }> {
+  const result = promise.then(
+    (value) => ({ value }),
+    (error: { code: string; detail?: unknown }) => ({ code: error.code, detail: error.detail }),
+  );
+  await vi.advanceTimersByTimeAsync(19_000);
+  return result;
+}
+
+const CONTACT = { id: 1, externalId: '9001001', phone: '+12133734253', email: null };
+const PROJECT = { id: 2, externalId: '12042366', name: 'Doe v. Harbor', milestonesEnabled: true };
+const { client } = makeUpdate();
+
+describe('putContact', () => {
+  it('PUTs exactly the documented fields', async () => {
+    answers = [json(201, CONTACT)];
+    const { value } = await settle(putContact(client, 'secret-token'));
+    expect(value).toEqual({ created: true, answer: CONTACT });
+    expect(calls).toMatchObject([
+      {
+        method: 'PUT',
+        url: 'https://api.hona.com/partner/v2/contacts',
+        token: 'Bearer secret-token',
+        body: {
+          externalId: '9001001',
+          firstName: 'Jane',
+          lastName: 'Doe',
+          email: 'jane@example.com',
+          phone: '+12133734253',
+        },
+      },
+    ]);
+    expect(calls[0]?.request).toMatchObject({
+      redirect: 'error',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+    });
+  });
+
+  it('leaves out what is not on file, so that nothing is erased by it', async () => {
+    answers = [json(200, CONTACT)];
+    await settle(putContact({ ...client, email: null, phone: null }, 't'));
+    expect(calls[0]?.body).toEqual({ externalId: '9001001', firstName: 'Jane', lastName: 'Doe' });
+  });
+
+  it.each([
+    ['another contact', json(200, { ...CONTACT, externalId: '9001002' })],
+    ['an ID that is a number', json(200, { ...CONTACT, externalId: 9001001 })],
+    ['no ID', json(200, { id: 1 })],
+    ['an array', json(200, [CONTACT])],
+    ['null', json(200, null)],
+    ['HTML', new Response('<html>', { status: 200 })],
+    ['truncated JSON', new Response('{"id":1', { status: 200 })],
+    ['no body', new Response(null, { status: 200 })],
+    ['204', new Response(null, { status: 204 })],
+    ['500', json(500, {})],
+  ])('hona-unclear where the answer is %s', async (_what, answer) => {
+    answers = [answer];
+    expect(await settle(putContact(client, 't'))).toMatchObject({ code: 'hona-unclear' });
+    expect(calls).toHaveLength(1);
+  });
+
+  it.each([400, 404, 409, 413, 422])('hona-refused with Hona’s reason: %i', async (status) => {
+    answers = [json(status, { message: 'Phone is not valid' })];
+    expect(await settle(putContact(client, 't'))).toEqual({
+      code: 'hona-refused',
+      detail: { status, reason: 'Phone is not valid' },
+    });
+    expect(calls).toHaveLength(1);
+  });
+
+  it.each([401, 403])('token-refused: %i, asked once', async (status) => {
+    answers = [json(status, {})];
+    expect(await settle(putContact(client, 't'))).toMatchObject({ code: 'token-refused' });
+    expect(calls).toHaveLength(1);
+  });
+
+  it('repeats a lost connection twice at most, then says that Hona cannot be reached', async () => {
+    expect(await settle(putContact(client, 't'))).toMatchObject({ code: 'hona-unreachable' });
+    expect(calls).toHaveLength(3);
+    expect(new Set(calls.map((c) => JSON.stringify(c.body))).size).toBe(1);
+  });
+
+  it.each([429, 502, 503, 504])('repeats %i, and takes the answer that then comes', async (status) => {
+    answers = [json(status, {}), json(200, CONTACT)];
+    expect(await settle(putContact(client, 't'))).toMatchObject({ value: { created: false } });
+    expect(calls).toHaveLength(2);
+  });
+
+  it('gives up on a status that stays', async () => {
+    answers = [json(503, {}), json(503, {}), json(503, {})];
+    expect(await settle(putContact(client, 't'))).toEqual({ code: 'hona-unclear', detail: { status: 503 } });
+    expect(calls).toHaveLength(3);
+  });
+});
+
+describe('putProject', () => {
+  it('PUTs exactly the seven documented fields (A1), one client (A3) as an object (A2)', async () => {
+    answers = [json(200, PROJECT)];
+    const { value } = await settle(putProject(makeUpdate(), 'secret-token'));
+    expect(value).toMatchObject({ created: false, answer: { milestonesEnabled: true } });
+    expect(calls).toMatchObject([
+      { method: 'PUT', url: 'https://api.hona.com/partner/v2/projects', token: 'Bearer secret-token' },
+    ]);
+    expect(calls[0]?.body).toEqual({
+      externalId: '12042366',
+      name: 'Doe v. Harbor',
+      partnerPhaseName: 'Discovery',
+      clients: [{ externalId: '9001001' }],
+      partnerProjectTypeName: 'Personal Injury',
+      milestonesEnabled: true,
+      status: 'In Progress',
+    });
+  });
+
+  it('hona-unclear where the answer is about another project', async () => {
+    answers = [json(200, { ...PROJECT, externalId: '1' })];
+    expect(await settle(putProject(makeUpdate(), 't'))).toMatchObject({ code: 'hona-unclear' });
+  });
+
+  it('tells created from updated by the status alone', async () => {
+    answers = [json(201, PROJECT)];
+    expect(await settle(putProject(makeUpdate(), 't'))).toMatchObject({ value: { created: true } });
+  });
+});
+
+describe('testToken (product §8)', () => {
+  it.each([400, 401, 403, 422, 200, 500])('answers with Hona’s status %i', async (status) => {
+    answers = [json(status, {})];
+    expect(await settle(testToken('secret-token'))).toEqual({ value: { status } });
+    expect(calls).toMatchObject([{ method: 'PUT', body: {}, token: 'Bearer secret-token' }]);
+  });
+
+  it.each([429, 503])('asks once, also after %i', async (status) => {
+    answers = [json(status, {})];
+    expect(await settle(testToken('t'))).toEqual({ value: { status } });
+    expect(calls).toHaveLength(1);
+  });
+
+  it('asks once where the connection is lost, and cannot tell', async () => {
+    expect(await settle(testToken('t'))).toEqual({ value: { status: null } });
+    expect(calls).toHaveLength(1);
+  });
+});
+
+describe('reachHona', () => {
+  it('asks the root without token; any answer counts', async () => {
+    answers = [json(404, {})];
+    expect(await settle(reachHona())).toEqual({ value: { protocol: null, guarded: false } });
+    expect(calls).toMatchObject([{ method: 'GET', url: 'https://api.hona.com/', token: null }]);
+    expect(calls[0]?.request.credentials).toBe('omit');
+  });
+
+  it('tells what the host speaks', async () => {
+    answers = [json(200, {})];
+    vi.spyOn(performance, 'getEntriesByName').mockReturnValue([
+      { nextHopProtocol: 'http/1.1' },
+      { nextHopProtocol: 'h2' },
+    ] as never);
+    expect(await settle(reachHona())).toEqual({ value: { protocol: 'h2', guarded: true } });
+  });
+
+  it('throws hona-unreachable where nothing answers', async () => {
+    expect(await settle(reachHona())).toMatchObject({ code: 'hona-unreachable' });
+  });
+});
+
+describe('sendMessage', () => {
+  const message = { caseId: '12042366', text: 'Hi', authorId: '7001' };
+
+  it('POSTs text, case and author, and never a phone number beside the case (A14)', async () => {
+    answers = [json(200, {})];
+    const { value } = await settle(sendMessage(message, { token: 'secret-token', protocol: 'http/1.1' }));
+    expect(value).toEqual({ kind: 'accepted', status: 200 });
+    expect(calls).toMatchObject([
+      { method: 'POST', url: 'https://api.hona.com/partner/v2/send-message', token: 'Bearer secret-token' },
+    ]);
+    expect(calls[0]?.body).toEqual({ text: 'Hi', projectId: '12042366', authorId: '7001' });
+  });
+
+  it('leaves the author out where there is none (A16)', async () => {
+    answers = [json(200, {})];
+    await settle(sendMessage({ ...message, authorId: null }, { token: 't', protocol: null }));
+    expect(calls[0]?.body).toEqual({ text: 'Hi', projectId: '12042366' });
+  });
+
+  it.each([429, 500, 503])('is never repeated: %i', async (status) => {
+    answers = [json(status, {}, { 'retry-after': '0' }), json(200, {})];
+    await settle(sendMessage(message, { token: 't', protocol: null }));
+    expect(calls).toHaveLength(1);
+  });
+
+  it('is never repeated after a lost connection, and does not throw', async () => {
+    const { value } = await settle(sendMessage(message, { token: 't', protocol: 'h2' }));
+    expect(value).toEqual({ kind: 'unknown', code: 'connection', status: null });
+    expect(calls).toHaveLength(1);
+  });
+});

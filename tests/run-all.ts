@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ensureChromium } from './browser/find-chromium';
+import { ensureCommand } from './browser/install';
+
+/** `npm test`: every part, whatever became of the ones before it; the last line counts. */
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const REPORTS = `${ROOT}.cache/test-reports`;
+
+type Part = { name: string; script: string; counted?: boolean };
+type Outcome = { passed: number; failed: number; note: string };
+
+const PARTS: readonly Part[] = [
+  { name: 'lint and format', script: 'test:lint' },
+  { name: 'types', script: 'test:types' },
+  { name: 'unit tests', script: 'test:unit', counted: true },
+  { name: 'build for Chrome and Edge', script: 'build' },
+  { name: 'build for Firefox', script: 'build:firefox' },
+  { name: 'bundles', script: 'test:bundles' },
+  { name: 'tests in a browser', script: 'test:e2e', counted: true },
+];
+
+/** Vitest's JSON report, as far as it is read here. */
+type Report = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
+};
+
+const tools = prepareTools();
+// An older build must not stand in for one that fails now.
+for (const name of ['chrome-mv3', 'firefox-mv3'])
+  rmSync(`${ROOT}.output/${name}`, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+
+const outcomes = [tools];
+for (const part of PARTS) outcomes.push(await run(part));
+
+const passed = outcomes.reduce((sum, one) => sum + one.passed, 0);
+const failed = outcomes.reduce((sum, one) => sum + one.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** A missing tool counts as one failure; the parts that do not need it still run. */
+function prepareTools(): Outcome {
+  try {
+    const browser = ensureChromium();
+    ensureCommand('openssl', 'openssl');
+    console.log(`Chromium: ${browser}`);
+    return { passed: 0, failed: 0, note: '' };
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : String(error));
+    return { passed: 0, failed: 1, note: '' };
+  }
+}
+
+/** Runs one npm script; shows what it said only where it failed. */
+async function run({ name, script, counted }: Part): Promise<Outcome> {
+  const report = `${REPORTS}/${script.replace(':', '-')}.json`;
+  rmSync(report, { force: true });
+  const extra = counted ? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
+  const start = Date.now();
+  const { code, output } = await runScript(script, extra);
+  const outcome = counted
+    ? readReport(report, code)
+    : { passed: +(code === 0), failed: +(code !== 0), note: '' };
+  if (outcome.failed > 0) console.log(`\n${output.trim()}\n`);
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  console.log(`${outcome.failed > 0 ? 'FAILED' : 'ok    '}  ${name} (${seconds} s)${outcome.note}`);
+  return outcome;
+}
+
+function runScript(script: string, extra: readonly string[]): Promise<{ code: number; output: string }> {
+  const isWindows = process.platform === 'win32';
+  const child = spawn('npm', ['run', '--silent', script, ...extra], { cwd: ROOT, shell: isWindows });
+  let output = '';
+  child.stdout.on('data', (data: Buffer) => (output += data));
+  child.stderr.on('data', (data: Buffer) => (output += data));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** A test that did not run proves nothing, so it counts as failed; so does a file without a single test. */
+function readReport(path: string, code: number): Outcome {
+  if (!existsSync(path)) return { passed: 0, failed: 1, note: ': no report' };
+  const report: Report = JSON.parse(readFileSync(path, 'utf8'));
+  const skipped = report.numPendingTests + report.numTodoTests;
+  const empty = report.testResults.filter((file) => file.assertionResults.length === 0).length;
+  const failed = report.numFailedTests + skipped + empty;
+  // Vitest also fails for errors outside of tests, such as an unhandled rejection.
+  const others = code !== 0 && failed === 0 ? 1 : 0;
+  const note = `: ${report.numPassedTests} passed${failed + others > 0 ? `, ${failed + others} failed` : ''}`;
+  return { passed: report.numPassedTests, failed: failed + others, note };
+}
