@@ -1,13 +1,10 @@
 import { browser } from 'wxt/browser';
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startReaders } from '../src/mycase/watch-facts';
 
-/** Run by the background where there is something to read; may be run again in the same document. */
-export default defineContentScript({
-  matches: ['https://*.mycase.com/*'],
-  registration: 'runtime',
-  noScriptStartedPostMessage: true,
-  main() {
-    startReaders(browser.runtime);
-  },
-});
+/**
+ * Run by the background where there is something to read, by scripting.executeScript alone; may be run again in
+ * the same document. No content script of WXT's: its wrapper watches addresses and ends older copies, which the
+ * readers do themselves, and is a tenth of what may be put into the page.
+ */
+export default defineUnlistedScript(() => startReaders(browser.runtime));

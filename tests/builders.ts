@@ -118,6 +118,8 @@ export function makeShown(changes: Partial<Shown> = {}): Shown {
     clientName: 'Jane Doe',
     number: CELL,
     numberSource: 'mycase',
+    mycaseNumber: null,
+    email: null,
     way: 'text',
     authorName: 'Dana Ortiz',
     checks: [],

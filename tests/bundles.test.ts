@@ -39,6 +39,7 @@ const GOOD: Record<string, string> = {
     .join(';'),
   'content-scripts/mycase.js': 'addEventListener("pageshow",()=>{})',
   'readers.js': 'document.title',
+  'fetch-pages.js': 'fetch("")',
   'sidepanel.html':
     '<!doctype html><link rel="stylesheet" href="/assets/p.css"><script type="module" crossorigin src="/chunks/panel.js"></script>' +
     '<link rel="modulepreload" crossorigin href="/chunks/shared.js">',

@@ -1,4 +1,6 @@
+import type { CaseRef } from '../domain/case';
 import { AppError } from '../domain/errors';
+import type { LogThread } from '../domain/log';
 import type { PanelCalls } from '../messaging/protocol';
 import { openStore } from '../store/context';
 import { listEntries } from '../store/outbox';
@@ -9,26 +11,46 @@ import { getEntry } from './queue';
 import { readCasePages } from './read-mycase';
 import { inLineTurn, reconcileCase } from './reconcile-case';
 
-/** Looks for one message in the log: reads it again through the open tab, then compares. Not found proves nothing. */
+/**
+ * Looks for one message in the log: reads it again through the open tab, then compares. Not found proves nothing,
+ * and is only said of a log that this press has read: an old reading would push staff to send again.
+ */
 export async function checkLog({
   entryId,
   tabId,
 }: PanelCalls['checkLog']['args']): Promise<PanelCalls['checkLog']['value']> {
   const { ref } = await getEntry(entryId);
-  let readable = true;
+  const before = await getState(ref);
   try {
     await readCasePages(ref, tabId);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === 'mycase-logged-out') throw error;
-    readable = false;
   }
   const { offers } = await reconcileCase(ref);
-  const log = await getLog(await getCaseView(ref));
-  const readAt = log.threads.length > 0 ? Math.max(...log.threads.map((t) => t.readAt)) : null;
+  const after = await getState(ref);
+  const readAt = Math.max(0, ...after.threads.map((t) => t.readAt)) || null;
   if ((await getEntry(entryId)).state === 'logged') return { result: 'logged', readAt };
   if (offers.some((o) => o.entryId === entryId)) return { result: 'offered', readAt };
-  return { result: readable ? 'not-found' : 'not-readable', readAt };
+  return { result: describeReading(before, after), readAt };
+}
+
+type State = { threads: LogThread[]; listReadAt: number; at: number };
+
+async function getState(ref: CaseRef): Promise<State> {
+  const at = clock.now();
+  const view = await getCaseView(ref);
+  const { threads } = await getLog(view);
+  return { threads, listReadAt: view.knowledge.facts.threads?.readAt ?? 0, at };
+}
+
+/** What a press has read of the log, by what the store knew before it and knows after it. */
+function describeReading(before: State, after: State): 'not-found' | 'not-readable' | 'no-log' {
+  // That there is none is only known from the case's own list of threads, read by this press.
+  if (after.threads.length === 0) return after.listReadAt >= before.at ? 'no-log' : 'not-readable';
+  const readBefore = new Map(before.threads.map((t) => [t.threadId, t.reading]));
+  const isNew = (t: LogThread) => t.reading > (readBefore.get(t.threadId) ?? 0);
+  return after.threads.every(isNew) ? 'not-found' : 'not-readable';
 }
 
 /** A person says whether an offered line is this message. A line is never that of two. */

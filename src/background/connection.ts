@@ -73,12 +73,14 @@ export async function disconnect(): Promise<null> {
   return null;
 }
 
-/** "The whole queue waits until the token is mended": then it goes on by itself. */
+/**
+ * "The whole queue waits until the token is mended": then it goes on by itself. Only the pause ends: what is asked
+ * is still asked, and what has waited long asks first.
+ */
 async function resumeAfterToken(connection: Connection): Promise<void> {
   for (const entry of await listUnfinished(await openStore())) {
-    const { id, connectionId, paused, shown } = entry;
-    if (entry.state === 'queued' && paused === 'token' && connectionId === connection.id)
-      await tryEvent(id, { type: 'go-on', at: clock.now(), connectionId, shown });
+    if (entry.paused === 'token' && entry.connectionId === connection.id)
+      await tryEvent(entry.id, { type: 'resume' });
   }
   wakeRunner();
 }

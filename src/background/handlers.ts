@@ -83,6 +83,22 @@ export const panelHandlers: PanelHandlers = {
     announceChange({ what: 'draft', ref });
     return { revision: draft.revision };
   },
+  keepSecondDraft: async ({ ref, text }) => {
+    const store = await openStore();
+    for (;;) {
+      const { revision, second } = await getDraft(store, ref);
+      if (second.includes(text)) return null;
+      try {
+        await changeDraft(store, ref, revision, (old) => ({ ...old, second: [...old.second, text] }));
+        break;
+      } catch (error) {
+        // Another window wrote in between: again, beside what it wrote.
+        if (!(error instanceof AppError) || error.code !== 'draft-changed') throw error;
+      }
+    }
+    announceChange({ what: 'draft', ref });
+    return null;
+  },
   useSecondDraft: async ({ ref, index }) => {
     const store = await openStore();
     const { revision, text: current, second } = await getDraft(store, ref);

@@ -17,6 +17,7 @@ import { createTurn } from './turn';
 
 const WATCH_SCRIPT = '/content-scripts/mycase.js';
 const READ_SCRIPT = '/readers.js';
+const FETCH_SCRIPT = '/fetch-pages.js';
 
 /** One change after the other: two events of one tab must not overtake each other on their way to the store. */
 const inTurn = createTurn();
@@ -103,9 +104,9 @@ export async function confirmPage(
   return { launcher: (await getLocal('settings')).launcher };
 }
 
-/** Puts the readers into a tab (again); they are harmless where they already are. */
+/** Puts the readers and what fetches pages for them into a tab (again); harmless where they already are. */
 export function injectReaders(tabId: number): Promise<boolean> {
-  return runScript(tabId, READ_SCRIPT);
+  return runScript(tabId, READ_SCRIPT, FETCH_SCRIPT);
 }
 
 /** After a reading: a thread's page may now be known to belong to a case. */
@@ -130,9 +131,9 @@ async function makePage(url: string | undefined): Promise<OpenPage | null> {
   return threadCase ? { ...page, threadCase } : page;
 }
 
-async function runScript(tabId: number, file: string): Promise<boolean> {
+async function runScript(tabId: number, ...files: string[]): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] });
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files });
     return true;
   } catch {
     return false;

@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
-import { findNextDueTime, type OutboxEntry, type OutboxEvent, type Outcome } from '../domain/outbox';
+import type { OutboxEntry, OutboxEvent, Outcome } from '../domain/outbox';
+import { describeWay } from '../domain/recipient';
 import { reachHona, sendMessage } from '../hona/hona';
 import { announceChange } from '../messaging/changes';
 import { openStore } from '../store/context';
-import { getLocal } from '../store/items';
+import { getLocal, setLocal } from '../store/items';
 import { claimEntry, findEntry, listPositions } from '../store/outbox';
 import { changeConnection, findAuth, findConnection } from '../store/secrets';
 import { getCaseView, getLog } from './case-view';
@@ -21,6 +22,7 @@ const port: RunnerPort = {
   now: () => clock.now(),
   listPositions: async () => listPositions(await openStore()),
   findEntry: async (id) => findEntry(await openStore(), id),
+  clockMovedBack,
   recheck,
   reach,
   getLogSeen: async (entry) => {
@@ -47,10 +49,20 @@ const port: RunnerPort = {
   wakeAt,
 };
 
-const runner = createRunner(port);
+export const runner = createRunner(port);
 
 /** At the start of the worker, before anything else: what it left as *sending* is *unknown*. */
 export const recoverSending = () => recover(port);
+
+/** Corrections of the clock by its own time service are smaller than this, in milliseconds. */
+const CLOCK_TOLERANCE = 5000;
+
+async function clockMovedBack(): Promise<boolean> {
+  const now = clock.now();
+  const seen = await getLocal('clockSeen');
+  await setLocal('clockSeen', now);
+  return now < seen - CLOCK_TOLERANCE;
+}
 
 /** The checks at the claim, on the newest facts: connection, token, client, number. */
 async function recheck(entry: OutboxEntry): Promise<OutboxEvent | 'hold' | null> {
@@ -59,17 +71,14 @@ async function recheck(entry: OutboxEntry): Promise<OutboxEvent | 'hold' | null>
   if (connection.id !== entry.connectionId) return { type: 'ask', ask: { reason: 'other-connection' } };
   if (connection.tokenRefused || (await getLocal('lost')) > 0) return 'hold';
   const { recipient } = await getCaseView(entry.ref);
-  const { clientId, clientName, number } = entry.shown;
+  if (!recipient.ok) return { type: 'ask', ask: { reason: 'no-recipient', why: recipient.why } };
+  const { shown } = entry;
+  const now = recipient.recipient;
   // A person who has seen the change and says "send it" has answered; the entry then shows the new one.
-  if (!recipient.ok || recipient.recipient.clientId !== clientId) {
-    const is = recipient.ok ? recipient.recipient.clientName : '';
-    return { type: 'ask', ask: { reason: 'client-changed', was: clientName, is } };
-  }
-  if (recipient.recipient.number !== number)
-    return {
-      type: 'ask',
-      ask: { reason: 'number-changed', was: number ?? '', is: recipient.recipient.number ?? '' },
-    };
+  if (now.clientId !== shown.clientId)
+    return { type: 'ask', ask: { reason: 'client-changed', was: shown.clientName, is: now.clientName } };
+  if (describeWay(now) !== describeWay(shown))
+    return { type: 'ask', ask: { reason: 'number-changed', was: describeWay(shown), is: describeWay(now) } };
   return null;
 }
 
@@ -148,10 +157,4 @@ export function wakeRunner(): void {
   runner
     .wake()
     .catch((error: unknown) => console.error('outbox', error instanceof Error ? error.name : 'error'));
-}
-
-/** Resolves when nothing is on its way and nothing is due; with the time at which something will be, or null. */
-export async function waitForIdle(): Promise<number | null> {
-  await runner.wake();
-  return findNextDueTime(await port.listPositions());
 }

@@ -1,18 +1,13 @@
-import {
-  findDue,
-  findNextDueTime,
-  type LogSeen,
-  type OutboxEntry,
-  type OutboxEvent,
-  type Outcome,
-  type QueuePosition,
-} from '../domain/outbox';
+import type { LogSeen, OutboxEntry, OutboxEvent, Outcome } from '../domain/outbox';
+import { findDue, findNextDueTime, type QueuePosition } from '../domain/queue';
 
 /** What the runner needs of the world; the model test gives it another one. */
 export type RunnerPort = {
   now(): number;
   listPositions(): Promise<readonly QueuePosition[]>;
   findEntry(id: string): Promise<OutboxEntry | null>;
+  /** True once after the computer's clock was set back since the last call. */
+  clockMovedBack(): Promise<boolean>;
   /** The checks again, on the newest facts: an event that stops the entry, `hold` for the whole queue, or null. */
   recheck(entry: OutboxEntry): Promise<OutboxEvent | 'hold' | null>;
   /** True where Hona can be reached at all; asked before the claim, so that being offline costs nothing. */
@@ -48,6 +43,7 @@ export function createRunner(port: RunnerPort): { wake(): Promise<void> } {
     while (again) {
       again = false;
       await recover(port);
+      await askAfterClockMove(port);
       while (await sendNext(port));
     }
   }
@@ -68,6 +64,17 @@ export function createRunner(port: RunnerPort): { wake(): Promise<void> } {
 export async function recover(port: Pick<RunnerPort, 'now' | 'listPositions' | 'apply'>): Promise<void> {
   for (const position of await port.listPositions())
     if (position.state === 'sending') await port.apply(position.id, { type: 'recover', at: port.now() });
+}
+
+/**
+ * A clock that was set back makes every waiting time wrong: a person decides. One that was set forward lets entries
+ * look as if they had waited long, and those ask by that.
+ */
+async function askAfterClockMove(port: RunnerPort): Promise<void> {
+  if (!(await port.clockMovedBack())) return;
+  for (const position of await port.listPositions())
+    if (position.state === 'queued' && !position.stopped)
+      await port.apply(position.id, { type: 'ask', ask: { reason: 'clock-moved' } });
 }
 
 /** @returns true where the queue may have moved and should be looked at again */

@@ -3,7 +3,7 @@ import { type CaseRef, sameCase } from '../domain/case';
 import { isBlank, MAX_LENGTH, normaliseText } from '../domain/draft';
 import { AppError } from '../domain/errors';
 import type { OutboxEntry, Shown } from '../domain/outbox';
-import type { Recipient } from '../domain/recipient';
+import { describeWay, type Recipient } from '../domain/recipient';
 import { announceChange } from '../messaging/changes';
 import type { PanelCalls } from '../messaging/protocol';
 import { findPlace } from '../mycase/urls';
@@ -67,7 +67,7 @@ export async function queueMessage(
 
 /** Undo within its seconds, or while it waits: the same compare-and-set as the claim. */
 export async function undo({ entryId }: { entryId: string }): Promise<PanelCalls['undo']['value']> {
-  const { entry, restored } = await applyEvent(entryId, { type: 'discard', at: clock.now() }, true);
+  const { entry, restored } = await applyEvent(entryId, { type: 'undo', at: clock.now() }, true);
   wakeRunner();
   return { text: entry.text, restored };
 }
@@ -133,22 +133,31 @@ export async function requireOpenCase(ref: CaseRef, tabId: number): Promise<void
     throw new AppError('not-confirmed');
 }
 
-/** Client and number are still those on screen; throws `no-client`, `other-client`. */
+/**
+ * Client and number are still those on screen, and where MyCase has another number than Hona, staff have said
+ * "send anyway" to just these two. Throws `no-client`, `other-client`.
+ */
 async function compareRecipient(ref: CaseRef, shown: Shown): Promise<void> {
   const { recipient } = await getCaseView(ref);
   if (!recipient.ok) throw new AppError('no-client');
-  const { clientId, clientName, number } = recipient.recipient;
-  if (clientId !== shown.clientId || number !== shown.number)
+  const now = recipient.recipient;
+  const answered = shown.checks.some((c) => c.id === 'number-differs' && c.answer !== null);
+  if (
+    now.clientId !== shown.clientId ||
+    describeWay(now) !== describeWay(shown) ||
+    (now.mycaseNumber && !answered)
+  )
     throw new AppError('other-client', {
-      seen: `${shown.clientName} ${shown.number ?? ''}`.trim(),
-      now: `${clientName} ${number ?? ''}`.trim(),
+      seen: `${shown.clientName} ${describeWay(shown)}`,
+      now: `${now.clientName} ${describeWay(now)}`,
     });
 }
 
 /** What staff have seen and agreed to by answering the entry's question. */
 function findAnswered({ asks }: OutboxEntry, now: Recipient): Partial<Shown> {
-  const { clientId, clientName, number, numberSource, way } = now;
+  const { clientId, clientName, number, numberSource, mycaseNumber, way } = now;
   if (asks?.reason === 'client-changed' && asks.is === clientName) return { clientId, clientName };
-  if (asks?.reason === 'number-changed' && asks.is === (number ?? '')) return { number, numberSource, way };
+  if (asks?.reason === 'number-changed' && asks.is === describeWay(now))
+    return { number, numberSource, mycaseNumber, way, email: way === 'e-mail' ? now.email : null };
   return {};
 }

@@ -20,6 +20,14 @@ export function reconcileCase(ref: CaseRef): Promise<Reconciled> {
     const result = reconcile(log, entries, clock.now());
     // An entry that a person settled meanwhile needs no claim any more.
     for (const { entryId, claim } of result.claims) await tryEvent(entryId, { type: 'line', claim });
+    for (const { entryId, lines } of result.offers) {
+      const [line] = lines;
+      const entry = entries.find((e) => e.id === entryId);
+      // It is about to go a second time: a line that may be the first stops it, as a proof would.
+      if (!line || entry?.state !== 'queued' || entry.asks?.reason === 'line-found') continue;
+      const { threadId, lineId } = line;
+      await tryEvent(entryId, { type: 'ask', ask: { reason: 'line-found', threadId, lineId } });
+    }
     return result;
   });
 }

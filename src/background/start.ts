@@ -1,13 +1,19 @@
 import browser from 'webextension-polyfill';
 import { type ContentHandlers, type PanelHandlers, serve } from '../messaging/server';
+import { openStore } from '../store/context';
 import { lockStorageAreas } from '../store/items';
+import { findEntry, listPositions } from '../store/outbox';
+import { clock } from './clock';
 import { noticeLoss } from './entries';
 import { contentHandlers, panelHandlers } from './handlers';
 import { takeOverTabs, watchTabs } from './open-pages';
 import { offerPanel } from './open-panel';
-import { OUTBOX_ALARM, recoverSending, waitForIdle, wakeRunner } from './outbox-port';
+import { OUTBOX_ALARM, recoverSending, wakeRunner } from './outbox-port';
+import { isUpdating } from './update-hona';
 
 const UPDATE_ALARM = 'update';
+/** When to look again whether an update of the extension would cut anything off, in milliseconds. */
+const UPDATE_PAUSE = 60_000;
 
 /**
  * Starts the background. Listeners are set up in the first task, since the browser starts a worker to deliver
@@ -46,11 +52,22 @@ async function recoverAll(): Promise<void> {
   wakeRunner();
 }
 
-/** An update must not cut off a message or an undo: it waits until nothing is on its way and nothing will be due. */
+/** An update of the extension must not cut off a request or an undo; everything else goes on after it. */
 async function reloadWhenIdle(): Promise<void> {
-  const next = await waitForIdle();
-  if (next === null) browser.runtime.reload();
-  else await browser.alarms.create(UPDATE_ALARM, { when: next + 1000 });
+  if (await isBusy()) await browser.alarms.create(UPDATE_ALARM, { when: clock.now() + UPDATE_PAUSE });
+  else browser.runtime.reload();
+}
+
+/** A request is on its way, or the seconds of an Undo run. What is held, asks or waits for Hona is on disk. */
+async function isBusy(): Promise<boolean> {
+  if (isUpdating()) return true;
+  const store = await openStore();
+  const now = clock.now();
+  for (const { id, state, stopped, notBefore } of await listPositions(store))
+    if (state === 'queued' && !stopped && notBefore > now)
+      if ((await findEntry(store, id))?.attempts.length === 0) return true;
+  // Asked last: a claim that comes after this has its row on disk, and is said to be unknown.
+  return (await listPositions(store)).some((p) => p.state === 'sending');
 }
 
 /** Every handler, after `ready`. */

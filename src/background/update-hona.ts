@@ -1,35 +1,40 @@
 import { caseKey } from '../domain/case';
 import type { Connection } from '../domain/connection';
 import { AppError } from '../domain/errors';
-import type { CaseLog } from '../domain/log';
 import { normaliseNumber } from '../domain/phone';
 import { type LastSent, type ProjectUpdate, planUpdate } from '../domain/update';
-import { putContact, putProject } from '../hona/hona';
+import { putContact, putProject, reachHona } from '../hona/hona';
 import { announceChange } from '../messaging/changes';
 import type { PanelCalls } from '../messaging/protocol';
 import { openStore } from '../store/context';
-import { writeRecord } from '../store/records';
-import { changeConnection, findAuth, findConnection } from '../store/secrets';
+import { clientEntity, writeRecord } from '../store/records';
+import { changeConnection, findAuth } from '../store/secrets';
 import { getCaseView, getLog } from './case-view';
 import { clock } from './clock';
 import { note } from './entries';
 import { requireConnection, requireOpenCase } from './queue';
+import { createTurn } from './turn';
+import { judgeTrial, putMarked } from './update-trial';
 
 /** Updates on their way: never two of one case at a time. */
-const inFlight = new Map<string, Promise<LastSent>>();
+const inFlight = new Set<string>();
+/** Two cases one after the other: what the first learns of the trial, or of a client of both, counts for the next. */
+const inTurn = createTurn();
+
+/** True while an answer of Hona's to an update is awaited, or will be. */
+export const isUpdating = () => inFlight.size > 0;
 
 /**
  * "Update Hona" was pressed: contact first, then project, each answer kept with its time. Half-done is kept as
  * such and can go on. Looking never comes here.
  * Throws `facts-changed` where MyCase no longer says what the dialog showed, `updates-stopped`,
- * `update-not-possible`, and what the two calls throw.
+ * `update-not-possible`, `hona-unreachable` before anything left, and what the two calls throw.
  */
 export async function updateHona(args: PanelCalls['updateHona']['args']): Promise<LastSent> {
   const key = caseKey(args.update.ref);
   if (inFlight.has(key)) throw new AppError('already-sending');
-  const running = update(args).finally(() => inFlight.delete(key));
-  inFlight.set(key, running);
-  return running;
+  inFlight.add(key);
+  return inTurn(() => update(args)).finally(() => inFlight.delete(key));
 }
 
 async function update({ update: wanted, tabId, trial }: PanelCalls['updateHona']['args']): Promise<LastSent> {
@@ -37,6 +42,8 @@ async function update({ update: wanted, tabId, trial }: PanelCalls['updateHona']
   const connection = await requireConnection(ref);
   if (connection.trial === 'failed') throw new AppError('updates-stopped');
   if (connection.trial === 'open' && !trial) throw new AppError('update-not-possible');
+  // First: it takes seconds, in which MyCase may say something new.
+  await attempt(ref, connection, 'contact', reachHona);
   await requireOpenCase(ref, tabId);
   const view = await getCaseView(ref);
   await compare(wanted, view);
@@ -45,11 +52,17 @@ async function update({ update: wanted, tabId, trial }: PanelCalls['updateHona']
   // Of the same connection as above: another firm's token must never carry this case.
   if (auth?.connection.id !== connection.id) throw new AppError('not-connected');
   const { token } = auth;
-  const log = await getLog(view);
+  const served = (await getLog(view)).lines.length > 0;
+  // In the trial the first answer counts: after a repeat, what was created comes back as updated.
+  const repeats = auth.connection.trial === 'open' ? 0 : undefined;
 
   // A contact that the first half of this update made is still a made one when the second half goes on.
   const madeBefore = view.lastSent?.project === null && view.lastSent.contact.result === 'created';
-  const contact = await attempt(ref, auth.connection, 'contact', () => putContact(wanted.client, token));
+  const contact = await attempt(ref, auth.connection, 'contact', () =>
+    putMarked(store, clientEntity(ref.firm, wanted.client.contactId), () =>
+      putContact(wanted.client, token, repeats),
+    ),
+  );
   const half: LastSent = {
     update: wanted,
     contact: {
@@ -62,8 +75,12 @@ async function update({ update: wanted, tabId, trial }: PanelCalls['updateHona']
   };
   await keep(half);
   await note(ref, { kind: 'updated-contact', result: half.contact.result });
+  // Now, since the project may not get an answer.
+  if (contact.created) await judgeTrial(auth.connection, { served, created: true, spoiled: true });
 
-  const project = await attempt(ref, auth.connection, 'project', () => putProject(wanted, token));
+  const project = await attempt(ref, auth.connection, 'project', () =>
+    putMarked(store, ref, () => putProject(wanted, token, repeats)),
+  );
   const whole: LastSent = {
     ...half,
     project: {
@@ -75,7 +92,11 @@ async function update({ update: wanted, tabId, trial }: PanelCalls['updateHona']
   };
   await keep(whole);
   await note(ref, { kind: 'updated-project', result: project.created ? 'created' : 'updated' });
-  await judgeTrial(log, contact.created || madeBefore, project.created);
+  await judgeTrial(auth.connection, {
+    served,
+    created: contact.created || madeBefore || project.created,
+    spoiled: contact.spoiled || project.spoiled,
+  });
   return whole;
 
   async function keep(sent: LastSent): Promise<void> {
@@ -125,22 +146,5 @@ async function attempt<T>(
 
 async function markTokenRefused(connection: Connection): Promise<void> {
   await changeConnection(await openStore(), connection, { tokenRefused: true });
-  announceChange({ what: 'connection', ref: null });
-}
-
-/**
- * The trial (product §4): nothing documents that our externalId is the key of Hona's own MyCase integration.
- * 200 and 200 show that it is; a contact or project created for a case that Hona already serves shows that it is
- * not, and stops updates for the firm. One created for a case that is new to Hona shows neither.
- */
-async function judgeTrial(log: CaseLog, contactCreated: boolean, projectCreated: boolean): Promise<void> {
-  const store = await openStore();
-  const connection = await findConnection(store);
-  if (!connection) return;
-  const served = log.lines.length > 0;
-  const created = projectCreated || contactCreated;
-  const trial = !created ? 'passed' : served ? 'failed' : connection.trial;
-  if (trial === connection.trial) return;
-  await changeConnection(store, connection, { trial });
   announceChange({ what: 'connection', ref: null });
 }

@@ -15,7 +15,7 @@ export type ErrorCode =
   | 'sending-off' // messages of unknown state were lost; staff must read the banner first
   | 'token-refused' // 401 or 403
   | 'hona-refused' // 400, 404, 413, 422
-  | 'hona-unclear' // any other answer
+  | 'hona-unclear' // any other answer, or none after the request had left
   | 'hona-unreachable'
   | 'facts-changed' // MyCase no longer says what the dialog showed
   | 'update-not-possible' // a value that Hona needs is missing or unmapped

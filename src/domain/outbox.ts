@@ -1,4 +1,5 @@
 import type { CaseRef } from './case';
+import type { NoRecipient } from './recipient';
 
 /**
  * The outbox: how a message leaves. One pure transition table; every arrow of the outbox document is one case
@@ -22,6 +23,10 @@ export type Shown = {
   /** E.164, or null where the message goes by e-mail. */
   number: string | null;
   numberSource: 'hona' | 'mycase' | null;
+  /** MyCase's number, where it differed from Hona's last answer. */
+  mycaseNumber: string | null;
+  /** Where the message goes by e-mail: to which address. */
+  email: string | null;
   way: 'text' | 'e-mail';
   authorName: string | null;
   /** Ids of the checks that were on screen, with the answer that staff gave. */
@@ -69,6 +74,8 @@ export type Ask =
   | { reason: 'line-found'; threadId: string; lineId: string }
   | { reason: 'waited-long' }
   | { reason: 'other-connection' }
+  | { reason: 'clock-moved' }
+  | { reason: 'no-recipient'; why: NoRecipient }
   | { reason: 'client-changed'; was: string; is: string }
   | { reason: 'number-changed'; was: string; is: string };
 
@@ -112,10 +119,14 @@ export type OutboxEvent =
   | { type: 'reject-line'; lineId: string }
   | { type: 'arrived'; at: number; name: string }
   | { type: 'send-again'; at: number }
+  /** By the Undo button: only while nothing of it can have left. */
+  | { type: 'undo'; at: number }
   | { type: 'discard'; at: number }
   | { type: 'replace'; at: number }
   | { type: 'ask'; ask: Ask }
   | { type: 'pause'; pause: Pause }
+  /** The token was mended: the pause ends, and nothing else; what is asked is still asked, what waited long asks. */
+  | { type: 'resume' }
   /** Answers a pause or an ask; `shown` is what staff saw when they answered. */
   | { type: 'go-on'; at: number; connectionId: string; shown: Shown }
   | { type: 'leave-open' };
@@ -183,6 +194,10 @@ export function transition(entry: OutboxEntry, event: OutboxEvent): Transition {
     case 'send-again':
       if (entry.state !== 'unknown' && entry.state !== 'failed') return refuse(busy(entry));
       return to(entry, { state: 'queued', notBefore: event.at, leftOpen: false, asks: null, paused: null });
+    case 'undo':
+      // It lost against the claim: whatever became of it, taking it back now would be a lie.
+      if (entry.state !== 'queued' || entry.doubt) return refuse('already-sending');
+      return to(entry, { state: 'discarded', asks: null, paused: null, settledAt: event.at });
     case 'discard':
       if (entry.state !== 'queued' && entry.state !== 'unknown' && entry.state !== 'failed')
         return refuse(busy(entry));
@@ -196,8 +211,13 @@ export function transition(entry: OutboxEntry, event: OutboxEvent): Transition {
     case 'pause':
       if (entry.state !== 'queued') return refuse(busy(entry));
       return to(entry, { paused: event.pause });
+    case 'resume':
+      if (entry.state !== 'queued' || entry.paused !== 'token') return refuse(busy(entry));
+      return to(entry, { paused: null });
     case 'go-on':
       if (entry.state !== 'queued' || (!entry.asks && !entry.paused)) return refuse(busy(entry));
+      // "Is it this one?" is answered by yes or no, never by sending.
+      if (entry.asks?.reason === 'line-found') return refuse('not-allowed');
       return to(entry, {
         asks: null,
         paused: null,
@@ -314,8 +334,10 @@ function applyLine(entry: OutboxEntry, claim: LineClaim): Transition {
     case 'arrived':
       return to(entry, { state: 'logged', claim, settledAt: entry.settledAt ?? claim.at });
     case 'queued':
-      // Never matches, unless an earlier attempt is in doubt: then it stops and asks.
+      // Never matches, unless an earlier attempt is in doubt: then it stops and asks, and a person may say yes.
       if (!entry.doubt) return refuse('not-allowed');
+      if (claim.by === 'hand')
+        return to(entry, { state: 'logged', claim, asks: null, paused: null, settledAt: claim.at });
       return to(entry, {
         asks: { reason: 'line-found', threadId: claim.threadId, lineId: claim.lineId },
       });
@@ -346,49 +368,4 @@ export function isUnfinished(entry: Pick<OutboxEntry, 'state'>): boolean {
 export function needsDecision(entry: Pick<OutboxEntry, 'state' | 'asks' | 'paused' | 'leftOpen'>): boolean {
   if (entry.state === 'queued') return entry.asks !== null || entry.paused !== null;
   return (entry.state === 'unknown' || entry.state === 'failed') && !entry.leftOpen;
-}
-
-/** What the claim needs to know of every unfinished entry; all of it may stand unsealed on disk. */
-export type QueuePosition = {
-  id: string;
-  caseMac: string;
-  seq: number;
-  state: OutboxState;
-  notBefore: number;
-  /** Paused or asking: waits for a person, holds its place. */
-  stopped: boolean;
-  leftOpen: boolean;
-};
-
-/**
- * The entry to send now: the oldest due one of a case that nothing holds back, or null.
- * One request at a time in the whole extension; order per case by sequence; a head that waits, is failed or
- * unknown holds back its own case and no other.
- */
-export function findDue(positions: readonly QueuePosition[], now: number): QueuePosition | null {
-  if (positions.some((p) => p.state === 'sending')) return null;
-  const bySeq = [...positions].sort((a, b) => a.seq - b.seq);
-  const held = new Set<string>();
-  for (const p of bySeq) {
-    if (held.has(p.caseMac)) continue;
-    if (p.state === 'queued') {
-      if (!p.stopped && p.notBefore <= now) return p;
-      held.add(p.caseMac);
-    } else if ((p.state === 'failed' || p.state === 'unknown') && !p.leftOpen) held.add(p.caseMac);
-  }
-  return null;
-}
-
-/** When the runner should look again: the earliest `notBefore` that is not stopped or held back, or null. */
-export function findNextDueTime(positions: readonly QueuePosition[]): number | null {
-  const bySeq = [...positions].sort((a, b) => a.seq - b.seq);
-  const held = new Set<string>();
-  let next: number | null = null;
-  for (const p of bySeq) {
-    if (held.has(p.caseMac)) continue;
-    if (p.state === 'queued' && !p.stopped) next = next === null ? p.notBefore : Math.min(next, p.notBefore);
-    if (p.state === 'queued' || ((p.state === 'failed' || p.state === 'unknown') && !p.leftOpen))
-      held.add(p.caseMac);
-  }
-  return next;
 }

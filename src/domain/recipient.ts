@@ -1,3 +1,4 @@
+import { formatNumber } from './contact';
 import type { Project } from './project';
 import type { LastSent } from './update';
 
@@ -51,4 +52,14 @@ export function deriveRecipient(
       cell: number !== null && number === expected && phone?.phone.kind === 'cell',
     },
   };
+}
+
+/**
+ * Over which number or address, in one text: what is compared with what staff saw, and named where it changed. A
+ * number of MyCase's that differs from Hona's belongs to it.
+ */
+export function describeWay(r: Pick<Recipient, 'way' | 'number' | 'mycaseNumber' | 'email'>): string {
+  if (r.way === 'e-mail') return r.email ?? '';
+  const number = r.number ? formatNumber(r.number) : '';
+  return r.mycaseNumber ? `${number} (MyCase: ${formatNumber(r.mycaseNumber)})` : number;
 }

@@ -21,10 +21,18 @@ export async function sendMessage(
   return deriveOutcome(answer, auth.protocol, Date.now());
 }
 
-/** PUT /contacts. Throws `token-refused`, `hona-refused` (with Hona's reason), `hona-unclear`, `hona-unreachable`. */
+/** How often a PUT is repeated after a lost answer or a status that passes. */
+const REPEATS = 2;
+
+/**
+ * PUT /contacts. Throws `token-refused`, `hona-refused` (with Hona's reason), and `hona-unclear` for everything
+ * else: without a whole answer nobody knows what Hona did, so `reachHona` is asked before.
+ * @param repeats 0 where *created* must not come back as *updated* (the trial)
+ */
 export async function putContact(
   client: ProjectUpdate['client'],
   token: string,
+  repeats = REPEATS,
 ): Promise<{ created: boolean; answer: ContactAnswer }> {
   const { contactId, firstName, lastName, email, phone } = client;
   const body = {
@@ -34,7 +42,7 @@ export async function putContact(
     ...(email ? { email } : {}),
     ...(phone ? { phone } : {}),
   };
-  const { status, json } = await put('/contacts', body, token);
+  const { status, json } = await put('/contacts', body, token, repeats);
   const parsed = contactAnswer.safeParse(json);
   if (!parsed.success || parsed.data.externalId !== contactId) throw new AppError('hona-unclear', { status });
   return { created: status === 201, answer: parsed.data };
@@ -44,6 +52,7 @@ export async function putContact(
 export async function putProject(
   update: ProjectUpdate,
   token: string,
+  repeats = REPEATS,
 ): Promise<{ created: boolean; answer: ProjectAnswer }> {
   const body = {
     externalId: update.ref.caseId,
@@ -54,7 +63,7 @@ export async function putProject(
     milestonesEnabled: update.notices,
     status: update.status,
   };
-  const { status, json } = await put('/projects', body, token);
+  const { status, json } = await put('/projects', body, token, repeats);
   const parsed = projectAnswer.safeParse(json);
   if (!parsed.success || parsed.data.externalId !== update.ref.caseId)
     throw new AppError('hona-unclear', { status });
@@ -67,11 +76,21 @@ export async function testToken(token: string): Promise<{ status: number | null 
   return { status: answer.kind === 'whole' ? answer.status : null };
 }
 
+let probing: Promise<Wire> | null = null;
+
 /**
  * GET of the API's root without token; any answer means that it can be reached. Its body is read to the end:
- * only then the browser tells what the host speaks. Throws `hona-unreachable`.
+ * only then the browser tells what the host speaks. Throws `hona-unreachable`. Who asks while another asks gets
+ * the same answer: one would clear the timing that the other has to read.
  */
-export async function reachHona(): Promise<Wire> {
+export function reachHona(): Promise<Wire> {
+  probing ??= probe().finally(() => {
+    probing = null;
+  });
+  return probing;
+}
+
+async function probe(): Promise<Wire> {
   const signal = AbortSignal.timeout(8000);
   try {
     const response = await fetch(API_ROOT, { ...GUARDS, redirect: 'manual', signal });
@@ -86,9 +105,14 @@ export async function reachHona(): Promise<Wire> {
 }
 
 /** A PUT may be repeated: it is idempotent on the wire, and it only ever follows a person's press. */
-async function put(path: string, body: unknown, token: string): Promise<{ status: number; json: unknown }> {
-  const answer = await rawPut(path, body, token, 2);
-  if (answer.kind === 'none') throw new AppError('hona-unreachable', { why: answer.code });
+async function put(
+  path: string,
+  body: unknown,
+  token: string,
+  repeats: number,
+): Promise<{ status: number; json: unknown }> {
+  const answer = await rawPut(path, body, token, repeats);
+  if (answer.kind === 'none') throw new AppError('hona-unclear', { why: answer.code });
   const { status } = answer;
   if (status === 200 || status === 201) {
     try {

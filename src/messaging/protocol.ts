@@ -64,13 +64,15 @@ export type PanelCalls = {
   /** Reads the log again through the open tab, then looks for the entry. */
   checkLog: {
     args: { entryId: string; tabId: number };
-    value: { result: 'logged' | 'offered' | 'not-found' | 'not-readable'; readAt: number | null };
+    value: { result: 'logged' | 'offered' | 'not-found' | 'not-readable' | 'no-log'; readAt: number | null };
   };
   /** "Is it this one?" */
   confirmLine: { args: { entryId: string; threadId: string; lineId: string; isIt: boolean }; value: null };
   unclaim: { args: { entryId: string; lineId: string }; value: null };
   /** Writes the draft that rests on `baseRevision`; `draft-changed` where another window was faster. */
   saveDraft: { args: { ref: CaseRef; text: string; baseRevision: number }; value: { revision: number } };
+  /** Keeps a text that cannot become the draft (another window was faster) beside it. */
+  keepSecondDraft: { args: { ref: CaseRef; text: string }; value: null };
   /** Puts a second draft into the (empty) composer. */
   useSecondDraft: { args: { ref: CaseRef; index: number }; value: null };
   chooseClient: { args: { ref: CaseRef; contactId: string }; value: null };

@@ -50,9 +50,5 @@ export function linkBackground(
 
 /** False once the extension was updated, reloaded or removed under a running content script. */
 export function isAlive(runtime: Runtime): boolean {
-  try {
-    return runtime.id !== undefined;
-  } catch {
-    return false;
-  }
+  return runtime.id !== undefined;
 }

@@ -5,19 +5,18 @@ import { findHeader, type PageSigns, readPageState, shownCaseIds } from './page-
  * Reads the page's state again and again in one document. After a move inside the document the address is ahead
  * of the page: a header that was confirmed for another entity, and has not changed since, confirms nothing (D3).
  */
-export function createConfirmation(root: Document): (place: Place, signs: PageSigns) => PageState {
+export function createConfirmation(root: Document): (place: Place, signs?: PageSigns) => PageState {
   let confirmed: { key: string; header: Element | null; text: string } | null = null;
-  return (place, signs) => {
+  return (place, signs = {}) => {
     const state = readPageState(root, place, signs);
     const entity = findEntity(place);
     if (state !== 'open' || !entity) return state;
     const key = entityKey(entity);
-    const header = findHeader(root, place);
+    const header = findHeader(root, place.kind);
     const text = header?.textContent ?? '';
     const isLeftOver = confirmed?.key !== key && confirmed?.header === header && confirmed?.text === text;
-    const ids = isLeftOver ? shownCaseIds(root) : [];
-    const isNamed = ids.length > 0 && ids.every((id) => id === entity.id);
-    if (isLeftOver && !isNamed) return signs.loaded ? 'unreadable' : 'opening';
+    const [id, other] = new Set(isLeftOver ? shownCaseIds(root) : []);
+    if (isLeftOver && (id !== entity.id || other)) return signs.loaded ? 'unreadable' : 'opening';
     confirmed = { key, header, text };
     return state;
   };

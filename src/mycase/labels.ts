@@ -1,27 +1,31 @@
-import { type Answer, isBusy, valueOrEmpty } from './reading';
+import { getOutline } from './outline';
+import { type Answer, isBusy, type Read, valueOrEmpty } from './reading';
 import { IGNORED, isIgnored, textOf, tidy } from './text';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"],legend';
-const SHOW_TEXT = 4;
 /** Parts in which a text that looks like a label of ours is none. */
 const NO_LABELS = '.insights-labels,.case-detail-case-stage-timeline-insight,.comment_row,.notes_item,nav';
 
 /** Every label of MyCase's that may follow another: a value that is missing must not be read from the next one. */
-const LABELS = new Set(
-  `name|case name|case number|practice area|case stage|description|conflict check|conflict check notes|date opened|date closed|opened|closed|created|office|contact info|lead attorney|originating attorney|staff|statute of limitations|company|job title|group|email|home|work|cell|fax|home phone|work phone|cell phone|birthday|date of birth|address|title|website|license|active cases|closed cases`.split(
-    '|',
-  ),
-);
+const LABEL =
+  /^((case )?name|case (number|stage)|practice area|description|conflict check( notes)?|date (opened|closed|of birth)|opened|closed|created|office|contact info|(lead|originating) attorney|staff|statute of limitations|company|(job )?title|group|email|(home|work|cell)( phone)?|fax|birthday|address|website|license|(active|closed) cases)$/;
 
 /** A label's words: lower case, without colon, white space collapsed. */
 export function labelWords(text: string): string {
   return tidy(text).replace(/\s*:$/, '').toLowerCase();
 }
 
-/** The visible heading with these words, or null. */
-export function findHeading(root: ParentNode, ...words: string[]): Element | null {
+/** What stands under the visible heading with these words; null where there is none. */
+export function findSection(root: Document, words: string): Element[] | null {
+  const { sections } = getOutline(root);
+  const known = sections.get(words);
+  if (known?.every((part) => part.isConnected)) return known;
   for (const heading of root.querySelectorAll(HEADINGS))
-    if (words.includes(labelWords(textOf(heading))) && !isIgnored(heading)) return heading;
+    if (labelWords(textOf(heading)) === words && !isIgnored(heading)) {
+      const section = sectionOf(heading);
+      sections.set(words, section);
+      return section;
+    }
   return null;
 }
 
@@ -29,41 +33,48 @@ export function findHeading(root: ParentNode, ...words: string[]): Element | nul
  * What stands under a heading: the elements after it up to the next heading beside it. A heading alone in its
  * box (a card's head) stands for that box.
  */
-export function sectionOf(heading: Element): Element[] {
+function sectionOf(heading: Element): Element[] {
   let branch = heading;
   const words = textOf(heading);
-  while (
-    branch.parentElement &&
-    textOf(branch.parentElement) === words &&
-    branch.parentElement.tagName !== 'BODY'
+  for (
+    let box = heading.parentElement;
+    box && box.tagName !== 'BODY' && textOf(box) === words;
+    box = box.parentElement
   )
-    branch = branch.parentElement;
+    branch = box;
   const section: Element[] = [];
-  for (let next = branch.nextElementSibling; next; next = next.nextElementSibling) {
-    if (holdsHeading(next, heading)) break;
+  // A card of its own sub-headings still belongs to its heading; one of the same level begins something new.
+  const isNext = (element: Element) =>
+    element.matches(heading.tagName) ||
+    (!heading.matches('h4,h5,h6') && element.querySelector(heading.tagName));
+  for (let next = branch.nextElementSibling; next && !isNext(next); next = next.nextElementSibling)
     section.push(next);
-  }
   return section;
 }
 
-function holdsHeading(element: Element, heading: Element): boolean {
-  // A card of its own sub-headings still belongs to its heading; one of the same level begins something new.
-  return (
-    element.matches(heading.tagName) ||
-    (!heading.matches('h4,h5,h6') && element.querySelector(heading.tagName) !== null)
-  );
+/** Reads the value beside a label anywhere in the page. */
+export function labelled(...labels: string[]): Read<string> {
+  return (root) => readLabelled(root, [root.body], labels);
 }
 
-/** Where to look for labels, and what to leave out. */
-export type Scope = { roots: readonly ParentNode[]; without?: readonly Element[] };
-
-/** Reads the value beside the first of these labels; null where no such label is there. */
-export function readLabelled({ roots, without = [] }: Scope, ...labels: string[]): Answer<string> | null {
+/**
+ * Reads the value beside the first of these labels in these parts of the page; null where no such label is there.
+ * @param without parts in which no label counts
+ */
+export function readLabelled(
+  root: Document,
+  parts: Iterable<Element>,
+  labels: readonly string[],
+  without?: Element[] | null,
+): Answer<string> | null {
+  const first = labels.map((label) => label.split(' ')[0]);
+  const starts = getOutline(root).starts.filter(([word, e]) => first.includes(word) && e.isConnected);
   let answer: Answer<string> | null = null;
-  for (const root of roots) {
-    for (const label of findLabels(root, labels)) {
-      if (without.some((part) => part.contains(label))) continue;
-      const found = readBeside(label, labels);
+  for (const part of parts) {
+    for (const [, label] of starts) {
+      if (!part.contains(label) || !isLabel(label, labels)) continue;
+      if (without?.some((other) => other.contains(label))) continue;
+      const found = readBeside(label);
       if (typeof found === 'object') return found;
       answer ??= found;
     }
@@ -71,28 +82,17 @@ export function readLabelled({ roots, without = [] }: Scope, ...labels: string[]
   return answer;
 }
 
-/** The elements whose text is one of the labels, or begins with one and its colon. */
-function* findLabels(root: ParentNode, labels: readonly string[]): Generator<Element> {
-  const seen = new Set<Element>();
-  const owner = (root as Node).ownerDocument ?? (root as Document);
-  const walker = owner.createTreeWalker(root as Node, SHOW_TEXT);
-  const first = labels.map((label) => label.split(' ')[0] ?? '');
-  const initials = new Set(first.map((word) => word[0]));
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.nodeValue ?? '';
-    const at = text.search(/\S/);
-    // A page has thousands of texts, and a dozen facts look through them: most are out by their first letter.
-    if (at < 0 || !initials.has(text.charAt(at).toLowerCase())) continue;
-    const start = text.slice(at, at + 24).toLowerCase();
-    if (!first.some((word) => start.startsWith(word))) continue;
-    const element = node.parentElement;
-    if (!element || seen.has(element)) continue;
-    seen.add(element);
-    const words = textOf(element).toLowerCase();
-    const isLabel = labels.some((l) => words === l || words.replace(/\s*:/, ':').startsWith(`${l}:`));
-    if (isLabel && !element.closest(`${IGNORED},${NO_LABELS},${HEADINGS},button`) && !isInList(element))
-      yield element;
-  }
+/** True where the element's text is one of the labels, or begins with one and its colon. */
+function isLabel(element: Element, labels: readonly string[]): boolean {
+  return (
+    labels.includes(
+      textOf(element)
+        .toLowerCase()
+        .replace(/\s*:.*/, ''),
+    ) &&
+    !element.closest(`${IGNORED},${NO_LABELS},${HEADINGS},button`) &&
+    !isInList(element)
+  );
 }
 
 /** A table with column headers lists many things; what looks like a label there is a column's name. */
@@ -101,11 +101,9 @@ function isInList(element: Element): boolean {
 }
 
 /** The value that belongs to a label element: after its colon, beside it, or beside its box. */
-function readBeside(label: Element, labels: readonly string[]): Answer<string> {
-  const own = textOf(label).replace(/\s*:/, ':');
-  const colon = own.indexOf(':');
-  if (colon >= 0 && colon < own.length - 1 && !labels.includes(own.toLowerCase()))
-    return valueOrEmpty(own.slice(colon + 1).trim());
+function readBeside(label: Element): Answer<string> {
+  const own = /: ?(.+)/.exec(textOf(label))?.[1];
+  if (own) return valueOrEmpty(own);
   let branch: Element = label;
   for (let level = 0; level < 3 && branch.parentElement; level += 1) {
     const { text, elements } = after(branch, label);
@@ -139,7 +137,7 @@ function after(branch: Element, label: Element): { text: string; elements: Eleme
 function looksLikeLabel(element: Element, label: Element, isFirst: boolean): boolean {
   const text = textOf(element);
   if (element.matches(`dt,th,${HEADINGS}`) || (text.length < 40 && text.endsWith(':'))) return true;
-  if (LABELS.has(labelWords(text))) return true;
+  if (LABEL.test(labelWords(text))) return true;
   // In a grid label and value may share their class; what comes after the value is a label again.
   return !isFirst && element.className !== '' && element.className === label.className;
 }

@@ -1,9 +1,15 @@
 /** Name of the button's host element; readers skip it. */
 export const LAUNCHER_TAG = 'hona-panel-launcher';
 
-const STYLE = `:host{display:inline-block;margin:4px 0}
-button{font:13px system-ui,sans-serif;padding:4px 10px;border:1px solid GrayText;border-radius:6px;background:Canvas;color:CanvasText;cursor:pointer}
-button:focus-visible{outline:2px solid;outline-offset:2px}`;
+/**
+ * One sheet for the button's own tree and for the page around it. In the page `:host` means nothing, and the last
+ * rule keeps a heading from filling its line: the button belongs beside the name. MyCase's own classes still win.
+ * Colours follow the scheme that the page itself shows: dark only where MyCase is dark.
+ */
+const STYLE = `:host button{font:500 12px system-ui;min-height:24px;margin-left:8px;padding:3px 10px;vertical-align:middle;border:1px solid light-dark(#c9d3e6,#456);border-radius:6px;background:light-dark(#fff,#123);color:light-dark(#1f5fd1,#acf)}
+:host :focus-visible{outline:2px solid}
+:is(h1,h2):has(+${LAUNCHER_TAG}){display:inline-block;vertical-align:middle}`;
+let sheet: CSSStyleSheet | undefined;
 
 /**
  * Puts the one "Open Hona panel" button right after the case header, or takes it away where there is none.
@@ -14,16 +20,18 @@ export function placeLauncher(root: Document, header: Element | null, onPress: (
   const [present, ...others] = root.querySelectorAll(LAUNCHER_TAG);
   for (const other of others) other.remove();
   if (!header) present?.remove();
-  else if (!present || present.previousElementSibling !== header)
-    header.after(present ?? createLauncher(root, onPress));
+  else if (present?.previousElementSibling !== header) header.after(present ?? createLauncher(root, onPress));
 }
 
 function createLauncher(root: Document, onPress: () => void): Element {
   const host = root.createElement(LAUNCHER_TAG);
   const shadow = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  shadow.adoptedStyleSheets = [sheet];
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    root.adoptedStyleSheets.push(sheet);
+  }
+  shadow.adoptedStyleSheets.push(sheet);
   const button = root.createElement('button');
   button.type = 'button';
   button.textContent = 'Open Hona panel';

@@ -3,7 +3,7 @@ import { entityKey } from '../domain/place';
 import type { PageFacts } from './read-page';
 
 /** Facts that name people, or threads: read from the wrong case they could send a message to the wrong client. */
-const NAMES_PEOPLE = ['contacts', 'staff', 'threads', 'phones', 'email', 'group', 'posts', 'caseId', 'cases'];
+const NAMES_PEOPLE = /^(contacts|staff|threads|phones|email|group|posts|caseId|cases)$/;
 
 /**
  * After a move inside one document parts of the page may still be the former entity's (D3). What names people
@@ -18,11 +18,9 @@ export function dropLeftOver(facts: PageFacts, former: PageFacts | null): PageFa
   )
     return facts;
   const before = former.readings as Record<string, Reading<unknown> | undefined>;
-  const readings = Object.fromEntries(
-    Object.entries(facts.readings as Record<string, Reading<unknown>>).map(([key, reading]) => {
-      const same = JSON.stringify(before[key]) === JSON.stringify(reading);
-      return [key, same && NAMES_PEOPLE.includes(key) ? { state: 'not-loaded' } : reading];
-    }),
-  );
+  const readings: Record<string, Reading<unknown>> = { ...facts.readings };
+  for (const key in readings)
+    if (NAMES_PEOPLE.test(key) && JSON.stringify(before[key]) === JSON.stringify(readings[key]))
+      readings[key] = { state: 'not-loaded' };
   return { ...facts, readings } as PageFacts;
 }

@@ -1,3 +1,5 @@
+import { shown } from './text';
+
 /** The part of the path before the ID, for every entity that a link can name. */
 const PATHS = {
   case: 'court_cases',
@@ -6,6 +8,9 @@ const PATHS = {
   company: 'contacts/companies',
   staff: 'contacts/attorneys',
 };
+
+/** Parts of a page whose links do not belong to what the page lists. */
+export const FRAME = 'nav,header,footer';
 
 /** The ID that a link names, or null where it leads elsewhere. A link to another host never counts. */
 export function linkId(kind: keyof typeof PATHS, link: Element): string | null {
@@ -16,9 +21,13 @@ export function linkId(kind: keyof typeof PATHS, link: Element): string | null {
   return path.exec(href.slice(origin.length))?.[1] ?? null;
 }
 
-/** All links of a kind in the page's order, with their IDs. */
-export function linksOf(kind: keyof typeof PATHS, root: ParentNode): { id: string; link: Element }[] {
-  return [...root.querySelectorAll('a[href]')].flatMap((link) => {
+/** All visible links of a kind in the page's order, with their IDs. */
+export function linksOf(
+  kind: keyof typeof PATHS,
+  root: ParentNode,
+  within = '',
+): { id: string; link: Element }[] {
+  return shown(root, `${within} a[href]`).flatMap((link) => {
     const id = linkId(kind, link);
     return id === null ? [] : [{ id, link }];
   });

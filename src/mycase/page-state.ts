@@ -2,10 +2,10 @@ import { findEntity, type PageState, type Place } from '../domain/place';
 
 /** What the page's markup cannot say by itself. */
 export type PageSigns = {
-  /** HTTP status of the document, where it is known and belongs to this place; else 0. */
-  responseStatus: number;
+  /** HTTP status of the document, where it is known and belongs to this place. */
+  responseStatus?: number;
   /** True when the page has loaded and had its time: what is missing now will not come. */
-  loaded: boolean;
+  loaded?: boolean;
 };
 
 const COPIES = '[hidden],.only-print,.d-none,#hiddenLable';
@@ -14,13 +14,19 @@ const COPIES = '[hidden],.only-print,.d-none,#hiddenLable';
  * What the page itself says about being open (D2, D8). `open` needs the header of the very entity that the
  * address names; pages that hold no facts are open by themselves.
  */
-export function readPageState(root: Document, place: Place, signs: PageSigns): PageState {
+export function readPageState(root: Document, place: Place, signs: PageSigns = {}): PageState {
   if (!findEntity(place)) return 'open';
-  if (signs.responseStatus === 404 || signs.responseStatus === 410) return 'gone';
+  if (isGone(signs.responseStatus)) return 'gone';
   if (isTranslated(root)) return 'translated';
-  if (findHeader(root, place) && !showsOtherCase(root, place)) return 'open';
+  const ids = shownCaseIds(root);
+  // After a move inside one document the address is ahead of the page for a while (D3).
+  const isOther = place.kind === 'case' && ids.length > 0 && !ids.includes(place.caseId);
+  if (findHeader(root, place.kind) && !isOther) return 'open';
   return signs.loaded ? 'unreadable' : 'opening';
 }
+
+/** True for the HTTP status of something that is not there, or not any more. */
+export const isGone = (status?: number) => status === 404 || status === 410;
 
 /**
  * True where the browser has put a translation in place of MyCase's words (D8). Chrome marks the root's class,
@@ -30,59 +36,33 @@ export function isTranslated(root: Document): boolean {
   const { className, lang } = root.documentElement;
   return (
     /\btranslated-(ltr|rtl)\b/.test(className) ||
-    (lang !== '' && !/^en\b/i.test(lang)) ||
+    /^(?!en\b)./i.test(lang) ||
     root.querySelector('[_msttexthash],[data-moz-translations-id]') !== null
   );
 }
 
+/** For every entity: where its name stands, and words that stand near its name where MyCase renamed that place. */
+const HEADERS: { [K in Place['kind']]?: [selector: string, near: RegExp] } = {
+  case: ['#case-name-header,.test-case-name-header', /(practice area|date opened)\s*:/i],
+  thread: ['.details_header,.message_details_header', /private message sent to|conversation between/i],
+  contact: ['#contact-name', /contact information|phone numbers/i],
+  staff: [':not(*)', /(work|cell|home) phone/i],
+};
+
 /** The element that shows what the page is about, or null while it is not there. */
-export function findHeader(root: Document, place: Place): Element | null {
-  switch (place.kind) {
-    case 'case':
-      return (
-        first(root, '#case-name-header,.test-case-name-header') ??
-        near(root, /practice area\s*:|date opened\s*:/i)
-      );
-    case 'thread':
-      return (
-        first(root, '.details_header,.message_details_header') ??
-        near(root, /private message sent to|conversation between/i)
-      );
-    case 'contact':
-      return first(root, '#contact-name') ?? near(root, /contact information|phone numbers/i);
-    case 'staff':
-      return near(root, /(work|cell|home) phone/i);
-    default:
-      return null;
-  }
+export function findHeader(root: Document, kind: Place['kind']): Element | null {
+  const [selector, words] = HEADERS[kind] ?? [];
+  const find = (selectors: string, hidden: string, near?: RegExp) =>
+    [...root.querySelectorAll(selectors)].find(
+      (e) => e.textContent?.trim() && !e.closest(hidden) && (!near || near.test(surroundings(e))),
+    );
+  if (!selector) return null;
+  return find(selector, COPIES) ?? find('h1,h2', `${COPIES},nav,aside,footer`, words) ?? null;
 }
 
-function first(root: Document, selector: string): Element | undefined {
-  return [...root.querySelectorAll(selector)].find(isShown);
-}
-
-/** The first heading of the page's own part with the words in its surroundings (at most two levels up). */
-function near(root: Document, words: RegExp): Element | null {
-  const headings = [...root.querySelectorAll('h1,h2')].filter(
-    (h) => isShown(h) && !h.closest('nav,aside,footer'),
-  );
-  return headings.find((heading) => words.test(surroundings(heading)?.textContent ?? '')) ?? null;
-}
-
-function surroundings({ parentElement: box }: Element): Element | null {
-  return box?.matches('main,body,body>*') ? box : (box?.parentElement ?? null);
-}
-
-const isShown = (element: Element) => !!element.textContent?.trim() && !element.closest(COPIES);
-
-/**
- * True where the case's own tabs or widgets name only another case: after a move inside one document the
- * address is ahead of the page for a while (D3).
- */
-export function showsOtherCase(root: Document, place: Place): boolean {
-  if (place.kind !== 'case') return false;
-  const ids = shownCaseIds(root);
-  return ids.length > 0 && !ids.includes(place.caseId);
+/** The text of a heading's box and of the box around that, but not of the whole page. */
+function surroundings({ parentElement: box }: Element): string {
+  return (box?.matches('main,body,body>*') ? box : box?.parentElement)?.textContent ?? '';
 }
 
 /** The case IDs that the page's tabs and widgets name. */

@@ -15,11 +15,6 @@ export function contactPath(contactId: string): string {
   return `/contacts/clients/${contactId}`;
 }
 
-/** A staff member's own page, the only one with e-mail and phone. */
-export function staffPath(staffId: string): string {
-  return `/contacts/attorneys/${staffId}`;
-}
-
 /** The JSON behind "Contacts & staff", asked where the page itself cannot be read. */
 export function contactsDataPath(caseId: string): string {
   return `${base(caseId)}/case_contacts_data.json`;

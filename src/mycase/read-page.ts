@@ -1,5 +1,6 @@
 import type { EntityValues, FactPage, Reading, Readings } from '../domain/facts';
-import { type EntityRef, findEntity, type Place } from '../domain/place';
+import { type CasePage, type EntityRef, findEntity, type Place } from '../domain/place';
+import { dropOutline, finish, keepOutline } from './outline';
 import { readClosed } from './readers/case-closed';
 import { readContacts } from './readers/case-contacts';
 import { readCaseName } from './readers/case-name';
@@ -35,18 +36,7 @@ const onEveryCasePage: Readers<EntityValues['case']> = {
   office: values.readOffice,
 };
 
-/** Which readers run on which page of a case. Lists go by their own page, where they are whole. */
-const casePages = {
-  info: { page: 'items-info', readers: { ...onEveryCasePage, customFields: readCustomFields } },
-  contacts: {
-    page: 'contacts-staff',
-    readers: { ...onEveryCasePage, contacts: readContacts, staff: readStaff },
-  },
-  messages: { page: 'communications', readers: { ...onEveryCasePage, threads: readThreads } },
-  // Where MyCase's new pages are is not known: the two tables are looked for by their headers everywhere.
-  other: { page: 'case', readers: { ...onEveryCasePage, contacts: readContacts, staff: readStaff } },
-} as const;
-
+const peopleOfCase = { ...onEveryCasePage, contacts: readContacts, staff: readStaff };
 const contactReaders: Readers<EntityValues['contact']> = {
   name: contact.readContactName,
   group: contact.readContactGroup,
@@ -68,6 +58,20 @@ const threadReaders: Readers<EntityValues['thread']> = {
   complete: thread.readComplete,
 };
 
+/** Which readers run on which page: of a case by its sub-page, else by what it is about. */
+const PAGES: Record<CasePage | Exclude<EntityRef['kind'], 'case'>, [FactPage, { [fact: string]: unknown }]> =
+  {
+    info: ['items-info', { ...onEveryCasePage, customFields: readCustomFields }],
+    // Lists go by their own page, where they are whole.
+    contacts: ['contacts-staff', peopleOfCase],
+    messages: ['communications', { ...onEveryCasePage, threads: readThreads }],
+    // Where MyCase's new pages are is not known: the two tables are looked for by their headers everywhere.
+    other: ['case', peopleOfCase],
+    contact: ['contact', contactReaders],
+    staff: ['staff', staffReaders],
+    thread: ['thread', threadReaders],
+  };
+
 export type ReadOptions = {
   /** False while the page may still fill itself in: a value that is not there then is `not-loaded`, not `empty`. */
   settled: boolean;
@@ -78,54 +82,28 @@ export type ReadOptions = {
  * page is the right one: ask `readPageState` first.
  */
 export function readPage(root: Document, place: Place, options: ReadOptions): PageFacts | null {
-  const steps = readPageSteps(root, place, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return finish(readPageSteps(root, place, options));
 }
 
 /** The same one reader at a time, for reading in idle slices. */
 export function* readPageSteps(
   root: Document,
   place: Place,
-  options: ReadOptions,
+  { settled }: ReadOptions,
 ): Generator<void, PageFacts | null> {
   const entity = findEntity(place);
-  if (!entity) return null;
-  if (place.kind === 'case') {
-    const { page, readers } = casePages[place.page];
-    return { entity: { ...entity, kind: 'case' }, page, readings: yield* run(readers, root, options) };
-  }
-  if (place.kind === 'contact')
-    return {
-      entity: { ...entity, kind: 'contact' },
-      page: 'contact',
-      readings: yield* run(contactReaders, root, options),
-    };
-  if (place.kind === 'staff')
-    return {
-      entity: { ...entity, kind: 'staff' },
-      page: 'staff',
-      readings: yield* run(staffReaders, root, options),
-    };
-  return {
-    entity: { ...entity, kind: 'thread' },
-    page: 'thread',
-    readings: yield* run(threadReaders, root, options),
-  };
-}
-
-function* run<V>(
-  readers: Readers<V>,
-  root: Document,
-  { settled }: ReadOptions,
-): Generator<void, Readings<V>> {
-  const readings: Readings<V> = {};
-  for (const key of Object.keys(readers) as (keyof V)[]) {
-    const reading = readers[key]?.(root);
-    readings[key] = reading?.state === 'empty' && !settled ? { state: 'not-loaded' } : reading;
+  const kind = place.kind === 'case' ? place.page : entity?.kind;
+  if (!entity || !kind || kind === 'case') return null;
+  const [page, readers] = PAGES[kind];
+  const readings: Record<string, Reading<unknown>> = {};
+  yield* keepOutline(root);
+  for (const [fact, read] of Object.entries(
+    readers as Record<string, (root: Document) => Reading<unknown>>,
+  )) {
+    const reading = read(root);
+    readings[fact] = reading.state === 'empty' && !settled ? { state: 'not-loaded' } : reading;
     yield;
   }
-  return readings;
+  dropOutline(root);
+  return { entity, page, readings } as PageFacts;
 }

@@ -1,37 +1,43 @@
 import type { Reading } from '../domain/facts';
-import { textOf } from './text';
+import { shown, textOf } from './text';
 
 /** One of the independent ways to find a fact (D6). Null: this way does not know; the next one is asked. */
-export type Way<T> = [name: string, read: () => Answer<T> | null];
+export type Way<T> = [name: string, read: Read<T>];
+export type Read<T> = (root: Document) => Answer<T> | null;
 export type Answer<T> = { value: T } | 'empty' | 'not-loaded' | 'unreadable';
 
 /**
- * Asks the ways in order, and takes the first that found the fact or knows that it is empty. What a way throws
+ * A fact's reader: asks the ways in order, and takes the first that found the fact or knows that it is empty. What a way throws
  * counts as not knowing: markup that nobody foresaw must not end the reading of the other facts.
  * `not-loaded` and `unreadable` hold only where no other way knows better.
  */
-export function firstOf<T>(...ways: Way<T>[]): Reading<T> {
-  let otherwise: Reading<T> = { state: 'not-loaded' };
-  for (const [way, read] of ways) {
-    const answer = guard(read);
-    if (answer === 'empty') return { state: 'empty', way };
-    if (answer === 'unreadable') otherwise = { state: 'unreadable' };
-    else if (answer !== null && answer !== 'not-loaded') return { state: 'found', value: answer.value, way };
-  }
-  return otherwise;
+export function readerOf<T>(...ways: Way<T>[]): (root: Document) => Reading<T> {
+  return (root) => {
+    let state: 'not-loaded' | 'unreadable' = 'not-loaded';
+    for (const [way, read] of ways) {
+      const answer = ask(read, root);
+      if (answer === 'empty') return { state: answer, way };
+      if (answer === 'unreadable') state = answer;
+      else if (answer && answer !== 'not-loaded') return { state: 'found', value: answer.value, way };
+    }
+    return { state };
+  };
 }
 
-function guard<T>(read: () => T): T | null {
+function ask<T>(read: Read<T>, root: Document): Answer<T> | null {
   try {
-    return read();
+    return read(root);
   } catch {
     return null;
   }
 }
 
 /** For a fact that every page has: an empty one is not there yet. */
-export function required<T>(answer: T | 'empty'): T | 'not-loaded' {
-  return answer === 'empty' ? 'not-loaded' : answer;
+export function required<T>(read: Read<T>): Read<T> {
+  return (root) => {
+    const answer = read(root);
+    return answer === 'empty' ? 'not-loaded' : answer;
+  };
 }
 
 /**
@@ -39,42 +45,45 @@ export function required<T>(answer: T | 'empty'): T | 'not-loaded' {
  * thread or a message that is not there. Null where there are no rows.
  */
 export function allOf<T>(rows: (T | null)[]): Answer<T[]> | null {
-  const read = rows.filter((row) => row !== null);
-  if (read.length < rows.length) return 'unreadable';
-  return read.length > 0 ? { value: read } : null;
+  if (rows.includes(null)) return 'unreadable';
+  return rows.length > 0 ? { value: rows as T[] } : null;
 }
 
 /** What MyCase prints where there is nothing. */
 const NOTHING = /^(not specified|no stage|none|n\/a|-+|–|—)$/i;
+
+/** The value of an answer that has one. */
+export function valueIn<T>(answer: Answer<T> | null): T | null {
+  return typeof answer === 'object' && answer ? answer.value : null;
+}
 
 /** A value that was found, or `empty`. */
 export function valueOrEmpty(text: string): Answer<string> {
   return text === '' || NOTHING.test(text) ? 'empty' : { value: text };
 }
 
+/** Reads the one element that this selector stands for: see `readOnly`. */
+export function inOnly(selector: string, convert?: (text: string) => string): Read<string> {
+  return (root) => readOnly(shown(root, selector), convert);
+}
+
 /**
- * The text of the one element that a selector stands for. MyCase repeats IDs: elements that show the same text
+ * The text of the one thing that these elements stand for. MyCase repeats IDs: elements that show the same text
  * count as one; where they differ, nobody knows which is right, and the next way is asked.
  */
 export function readOnly(
   elements: Element[],
   convert: (text: string) => string = (t) => t,
 ): Answer<string> | null {
-  const [element] = elements;
-  if (!element) return null;
   if (elements.some(isBusy)) return 'not-loaded';
-  const texts = new Set(elements.map((e) => convert(textOf(e))));
-  texts.delete('');
-  const [text, other] = texts;
-  return other === undefined ? valueOrEmpty(text ?? '') : null;
+  const [text = '', other] = new Set(elements.map((e) => convert(textOf(e))).filter(Boolean));
+  return other || elements.length === 0 ? null : valueOrEmpty(text);
 }
 
 /** True where a value is being edited, or the page says itself that it still loads. */
 export function isBusy(element: Element): boolean {
-  return (
-    element.closest('[aria-busy="true"]') !== null ||
-    element.querySelector(
-      'select,input:not([type="hidden"]),textarea,.spinner,.loading,.skeleton,[aria-busy="true"]',
-    ) !== null
-  );
+  return !!(element.closest(BUSY) ?? element.querySelector(`${BUSY},${FORM},.spinner,.loading,.skeleton`));
 }
+
+const BUSY = '[aria-busy="true"]';
+const FORM = 'select,input:not([type="hidden"]),textarea';

@@ -3,7 +3,7 @@ import { type Answer, allOf, isBusy } from './reading';
 import { isIgnored, textOf } from './text';
 
 /** A table found by the words of its column headers, never by classes of its cells. */
-export type Table = { rows: Element[]; cell(row: Element, column: string): Element | null; element: Element };
+export type Table = { rows: Element[]; names: string[]; element: Element };
 
 /** The visible table that has all these columns; null where there is none. */
 export function findTable(root: ParentNode, columns: readonly string[]): Table | null {
@@ -15,7 +15,7 @@ export function findTable(root: ParentNode, columns: readonly string[]): Table |
   return null;
 }
 
-function readTable(element: Element): (Table & { names: string[] }) | null {
+function readTable(element: Element): Table | null {
   const rows = [...element.querySelectorAll('tr,[role="row"]')].filter(
     (row) => row.closest('table,[role="table"],[role="grid"]') === element,
   );
@@ -26,7 +26,6 @@ function readTable(element: Element): (Table & { names: string[] }) | null {
     element,
     names,
     rows: rows.filter((row) => row !== header && !isIgnored(row) && row.closest('thead,tfoot') === null),
-    cell: (row, column) => cellsOf(row)[names.indexOf(column)] ?? null,
   };
 }
 
@@ -54,10 +53,10 @@ export function readRows<T>(
   toItem: (row: Element, cell: (column: string) => Element | null) => T | null,
 ): Answer<T[]> | null {
   if (!table) return null;
-  const { element, rows, cell } = table;
+  const { element, rows, names } = table;
   const none = new RegExp(`^(there are )?(currently )?no (\\w+ )?${things}\\b`, 'i');
   if ([...rows, element.nextElementSibling].some((part) => none.test(textOf(part)))) return 'empty';
   const isPlaceholder = (row: Element) => textOf(row) === '' || row.children.length === 1;
   if (rows.length === 0 || rows.some(isPlaceholder) || isBusy(element)) return 'not-loaded';
-  return allOf(rows.map((row) => toItem(row, (column) => cell(row, column))));
+  return allOf(rows.map((row) => toItem(row, (column) => cellsOf(row)[names.indexOf(column)] ?? null)));
 }

@@ -7,7 +7,8 @@ import { LAUNCHER_TAG } from './launcher';
 export const IGNORED = `script,style,template,noscript,select,input,textarea,[hidden],.only-print,.d-none,#hiddenLable,[style*="display:none"],[style*="display: none"],.modal,[role="dialog"],${LAUNCHER_TAG}`;
 
 /** Words of controls that stand inside a value. */
-const ACTION = /^(add|edit|change|remove|delete|update|copy|save|cancel|close|call|show|hide|view|more)\b/i;
+const ACTION =
+  /^\s*(add|edit|change|remove|delete|update|copy|save|cancel|close|call|show|hide|view|more)\b/i;
 const INLINE = 'A ABBR B BDI BDO BUTTON EM FONT I LABEL MARK S SMALL SPAN STRONG SUB SUP TIME U';
 const inline = new Set(INLINE.split(' '));
 
@@ -38,15 +39,16 @@ export function isIgnored(element: Element): boolean {
   return element.closest(IGNORED) !== null;
 }
 
-/** The elements that match and are visible, in the page's order. */
-export function shown(root: ParentNode, selector: string): Element[] {
-  return [...root.querySelectorAll(selector)].filter((element) => !isIgnored(element));
+/** The elements that match and are visible, in the page's order; of those only with visible text like `words`. */
+export function shown(root: ParentNode, selector: string, words?: RegExp): Element[] {
+  return [...root.querySelectorAll(selector)].filter(
+    (element) => (!words || words.test(textOf(element))) && !isIgnored(element),
+  );
 }
 
 function collect(node: Node, lineBreak: ' ' | '\n'): string {
   // In a person's text the source's own line ends mean nothing; only <br> and blocks break the line.
   if (node.nodeType === 3) return (node.nodeValue ?? '').replace(/\s+/g, ' ');
-  if (node.nodeType !== 1 && node.nodeType !== 11) return '';
   let text = '';
   for (const child of node.childNodes) {
     if (!isElement(child)) {
@@ -64,6 +66,5 @@ function collect(node: Node, lineBreak: ' ' | '\n'): string {
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 function isAction(element: Element): boolean {
-  if (element.tagName !== 'BUTTON' && element.getAttribute('role') !== 'button') return false;
-  return ACTION.test((element.textContent ?? '').trim());
+  return element.matches('button,[role="button"]') && ACTION.test(element.textContent ?? '');
 }

@@ -1,7 +1,8 @@
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const DAY =
-  /\b(?:(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}|\d\d)|(?<word>[a-z]{3})[a-z]*\.? (?<day2>\d{1,2})[a-z]{0,2},? (?<year2>\d{4}))\b/i;
-const CLOCK = /\b(?<hour>\d{1,2}):(?<minute>\d\d)(?::\d\d)?(?:\s*(?<half>[ap])\.?m\b\.?)?/i;
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+/** Month, day and year in digits; or the month's name, day and year. */
+const DAY = /\b(?:(\d{1,2})\/(\d{1,2})\/(\d{4}|\d\d)|([a-z]{3})[a-z]*\.? (\d{1,2})[a-z]{0,2},? (\d{4}))\b/i;
+/** Hour, minute, and a or p. */
+const CLOCK = /\b(\d{1,2}):(\d\d)(?::\d\d)?(?:\s*([ap])\.?m\b\.?)?/i;
 const ISO = /\b\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)\b/;
 /** The longest that may stand between day and time of day: ", at ". */
 const GAP = 5;
@@ -23,15 +24,15 @@ export function parseTime(text: string): number | null {
   const iso = ISO.exec(text);
   if (iso) return Date.parse(iso[0]);
   const found = findTimeText(text) ?? '';
-  const [day, clock] = [DAY.exec(found)?.groups, CLOCK.exec(found)?.groups];
-  if (!day || !clock) return null;
-  const month = day.word ? MONTHS.indexOf(day.word.toLowerCase()) : Number(day.month) - 1;
-  const [hour, minute] = [Number(clock.hour), Number(clock.minute)];
-  if (clock.half ? hour < 1 || hour > 12 : hour > 23) return null;
-  const hours = clock.half ? (hour % 12) + (/p/i.test(clock.half) ? 12 : 0) : hour;
-  const year = Number(day.year ?? day.year2);
-  const dayOfMonth = Number(day.day ?? day.day2);
-  const date = new Date(year < 100 ? 2000 + year : year, month, dayOfMonth, hours, minute);
-  // Date would turn February 30 into March 2.
-  return date.getMonth() === month && date.getDate() === dayOfMonth && minute < 60 ? date.getTime() : null;
+  const [, inDigits, day1, year1, name, day2, year2] = DAY.exec(found) ?? [];
+  const [, hour, minute, half] = CLOCK.exec(found) ?? [];
+  if (!hour) return null;
+  if (half ? +hour < 1 || +hour > 12 : +hour > 23) return null;
+  const month = name ? MONTHS.indexOf(name.toLowerCase()) / 3 : Number(inDigits) - 1;
+  const hours = half ? (+hour % 12) + (/p/i.test(half) ? 12 : 0) : +hour;
+  const year = Number(year1 ?? year2);
+  const day = Number(day1 ?? day2);
+  const date = new Date(year < 100 ? 2000 + year : year, month, day, hours, Number(minute));
+  // Date would turn February 30 into March 2; what is no month's name is no whole number either.
+  return date.getMonth() === month && date.getDate() === day && Number(minute) < 60 ? date.getTime() : null;
 }

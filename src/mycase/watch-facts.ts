@@ -1,52 +1,44 @@
 import { entityKey, findEntity } from '../domain/place';
 import { isAlive, linkBackground, type Runtime } from './background-link';
 import { createConfirmation } from './confirmation';
-import { type FetchedPage, fetchPages } from './fetch-pages';
 import { dropLeftOver } from './left-over';
-import { type PageFacts, readPageSteps } from './read-page';
+import { readPageState } from './page-state';
+import { type PageFacts, readPage, readPageSteps } from './read-page';
 import { findPlace } from './urls';
-import { isPrerendering, watchMoves } from './watch-moves';
+import type { World } from './world';
 
 /** The least time between two readings; it doubles while nothing changes, up to the most. Milliseconds. */
 const LEAST_PAUSE = 500;
 const MOST_PAUSE = 2_000;
 /** How long after loading or moving a missing value may still come. */
 const SETTLE = 3_000;
-/** A slice of reading ends when less than this is left of the idle time. */
-const SLICE = 2;
-
-export type FactsOptions = { runtime: Runtime; signal: AbortSignal; stop: () => void };
-
-/** What the readers leave in their own (isolated) world, so that a second run finds the first. */
-type World = { honaPanelReaders?: { isRunning(): boolean; readAgain(): void } };
+/** How long a slice of reading may go on to its next step, in milliseconds: no block over 5 (B10). */
+const SLICE = 1;
 
 /**
  * Starts the readers, or lets those that already run in this document read again: they know what the page showed
  * before the last move, which a newcomer would not.
  */
 export function startReaders(runtime: Runtime, world: World = globalThis as World): void {
-  if (world.honaPanelReaders?.isRunning()) {
-    world.honaPanelReaders.readAgain();
-    return;
-  }
-  const life = new AbortController();
-  const { signal } = life;
-  const readAgain = watchFacts({ runtime, signal, stop: () => life.abort() });
-  world.honaPanelReaders = { isRunning: () => !signal.aborted && isAlive(runtime), readAgain };
+  if (!world.honaPanelReaders?.()) world.honaPanelReaders = watchFacts(runtime, world);
 }
 
 /**
  * Reads the page's facts in idle slices, at once and after changes, and tells the background what is new.
- * A page that is not confirmed, or that is translated (D8), is not read.
- * @returns reads again and tells everything anew
+ * A page that is not confirmed, or that is translated (D8), is not read. Where the tab moves, or is shown anew, the
+ * watching script reports it and the background runs the readers again: they need no eyes of their own for that.
+ * @returns reads again and tells everything anew; false once it has ended
  */
-export function watchFacts({ runtime, signal, stop }: FactsOptions): () => void {
+function watchFacts(runtime: Runtime, world: World): () => boolean {
+  const life = new AbortController();
+  const { signal } = life;
+  const stop = () => life.abort();
   const confirm = createConfirmation(document);
   let path = '';
   let movedAt = 0;
   let pause = LEAST_PAUSE;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let dueAt = 0;
+  let dueAt = Number.POSITIVE_INFINITY;
   let sent = '';
   let failures = 0;
   let former: PageFacts | null = null;
@@ -60,10 +52,12 @@ export function watchFacts({ runtime, signal, stop }: FactsOptions): () => void 
         sent = '';
         await readNow();
       },
-      fetchPages: ({ paths }): Promise<FetchedPage[]> =>
-        fetchPages(Array.isArray(paths) ? paths.map(String) : [], {
+      // Null where that script is not there: the background puts it there before it asks.
+      fetchPages: ({ paths }) =>
+        world.honaPanelFetch?.(Array.isArray(paths) ? paths.map(String) : [], {
           origin: location.origin,
           signal,
+          page: { findPlace, readPageState, readPage },
         }),
     },
     signal,
@@ -73,7 +67,7 @@ export function watchFacts({ runtime, signal, stop }: FactsOptions): () => void 
   /** Reads after this time, or sooner where a sooner reading is planned. */
   const schedule = (delay: number) => {
     const at = Date.now() + delay;
-    if (timer !== undefined && dueAt <= at) return;
+    if (dueAt <= at) return;
     clearTimeout(timer);
     dueAt = at;
     timer = setTimeout(() => void readNow(), delay);
@@ -82,9 +76,9 @@ export function watchFacts({ runtime, signal, stop }: FactsOptions): () => void 
   /** One reading at a time; whoever asks during one waits for the next. */
   async function readNow(): Promise<void> {
     clearTimeout(timer);
-    timer = undefined;
+    dueAt = Number.POSITIVE_INFINITY;
     while (running) await running;
-    if (signal.aborted || isPrerendering()) return;
+    if (signal.aborted) return;
     if (!isAlive(runtime)) {
       stop();
       return;
@@ -108,7 +102,7 @@ export function watchFacts({ runtime, signal, stop }: FactsOptions): () => void 
       former = last;
       last = null;
     }
-    const isConfirmed = () => confirm(place, { responseStatus: 0, loaded: false }) === 'open';
+    const isConfirmed = () => confirm(place) === 'open';
     if (!entity || !isConfirmed()) return;
     const settled = document.readyState === 'complete' && Date.now() - movedAt >= SETTLE;
     const facts = await inSlices(readPageSteps(document, place, { settled }), signal);
@@ -136,9 +130,6 @@ export function watchFacts({ runtime, signal, stop }: FactsOptions): () => void 
     }
   }
 
-  watchMoves(() => schedule(0), signal);
-  window.addEventListener('pageshow', (event) => event.persisted && schedule(0), { signal });
-  window.addEventListener('load', () => schedule(pause), { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
@@ -152,26 +143,22 @@ export function watchFacts({ runtime, signal, stop }: FactsOptions): () => void 
   });
   schedule(0);
   return () => {
+    if (signal.aborted || !isAlive(runtime)) return false;
     sent = '';
     schedule(0);
+    return true;
   };
 }
 
 /** Runs the steps while the page is idle, a slice at a time. */
 async function inSlices<T>(steps: Generator<void, T>, signal: AbortSignal): Promise<T | null> {
   while (!signal.aborted) {
-    const deadline = await idle();
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }));
+    const end = performance.now() + SLICE;
     do {
       const { done, value } = steps.next();
       if (done) return value;
-    } while (deadline.timeRemaining() > SLICE);
+    } while (performance.now() < end);
   }
   return null;
-}
-
-function idle(): Promise<{ timeRemaining(): number }> {
-  return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(resolve, { timeout: 1_000 });
-    else setTimeout(() => resolve({ timeRemaining: () => 0 }), 16);
-  });
 }

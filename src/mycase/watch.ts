@@ -12,6 +12,8 @@ const GRACE = 15_000;
 const SOON = 100;
 const LATER = 500;
 const RETRIES = 5;
+/** The two attributes are what a translation by the browser changes. */
+const WATCHED = { childList: true, subtree: true, characterData: true, attributeFilter: ['class', 'lang'] };
 
 export type WatchOptions = {
   runtime: Runtime;
@@ -28,8 +30,7 @@ export type WatchOptions = {
  */
 export function watchPage({ runtime, signal, stop, launcher }: WatchOptions): void {
   const confirm = createConfirmation(document);
-  const firstPath = location.pathname;
-  let path = firstPath;
+  let path = location.pathname;
   let moved = false;
   let late = false;
   let reported = '';
@@ -57,16 +58,15 @@ export function watchPage({ runtime, signal, stop, launcher }: WatchOptions): vo
       startGrace();
     }
     const place = findPlace(location.href);
-    const state = confirm(place, { responseStatus: moved ? 0 : responseStatus(), loaded: late });
-    observer.disconnect();
-    if (findEntity(place)) {
-      observer.observe(document, { childList: true, subtree: true, characterData: true });
-      observer.observe(document.documentElement, { attributes: true, attributeFilter: ['class', 'lang'] });
-    }
+    // A move inside the document has no HTTP status.
+    const [entry] = moved ? [] : performance.getEntriesByType('navigation');
+    const { responseStatus } = (entry ?? {}) as Partial<PerformanceNavigationTiming>;
+    const state = confirm(place, { responseStatus, loaded: late });
     const isOpenCase = wanted && state === 'open' && place.kind === 'case';
-    placeLauncher(document, isOpenCase ? findHeader(document, place) : null, openPanel);
-    // What the observer saw of our own button is no news.
-    observer.takeRecords();
+    // Our own button is no news.
+    observer.disconnect();
+    placeLauncher(document, isOpenCase ? findHeader(document, place.kind) : null, openPanel);
+    if (findEntity(place)) observer.observe(document, WATCHED);
     const report = `${state} ${path}`;
     if (again || report !== reported) void tell(report, { path, state });
   }
@@ -76,10 +76,11 @@ export function watchPage({ runtime, signal, stop, launcher }: WatchOptions): vo
     const reply = await send('pageSeen', args);
     if (reply?.ok) {
       failures = 0;
-      const { launcher: allowed } = (reply.value ?? {}) as { launcher?: boolean };
-      const before = wanted;
-      wanted = launcher && allowed !== false;
-      if (wanted !== before) check();
+      const allowed = launcher && (reply.value as { launcher?: boolean } | null)?.launcher !== false;
+      if (wanted !== allowed) {
+        wanted = allowed;
+        check();
+      }
     } else if (reported === report && failures < RETRIES) {
       // The worker was just starting or ending; a report that got lost would leave the panel at "Opening".
       failures += 1;
@@ -93,11 +94,11 @@ export function watchPage({ runtime, signal, stop, launcher }: WatchOptions): vo
   function startGrace(): void {
     clearTimeout(grace);
     late = false;
-    if (document.readyState !== 'complete') return;
-    grace = setTimeout(() => {
-      late = true;
-      check();
-    }, GRACE);
+    if (document.readyState === 'complete')
+      grace = setTimeout(() => {
+        late = true;
+        check();
+      }, GRACE);
   }
 
   watchMoves(() => check(), signal);
@@ -111,10 +112,4 @@ export function watchPage({ runtime, signal, stop, launcher }: WatchOptions): vo
   });
   startGrace();
   check();
-}
-
-/** The document's own status; a move inside the document has none. */
-function responseStatus(): number {
-  const [entry] = performance.getEntriesByType('navigation');
-  return (entry as PerformanceNavigationTiming | undefined)?.responseStatus ?? 0;
 }

@@ -50,6 +50,7 @@ export type OutboxRow = {
   notBefore: number;
   stopped: boolean;
   leftOpen: boolean;
+  yields: boolean;
   /** 1 while unfinished; absent afterwards, so that the index holds only what is open. */
   open?: 1;
   /** Counts writes; a change names the one it rests on. */

@@ -14,6 +14,8 @@ export type LocalItems = {
   unfinished: number;
   /** Messages lost with the database, until staff have read the banner. */
   lost: number;
+  /** The time when the outbox last looked at the clock, in milliseconds; tells when it was set back. */
+  clockSeen: number;
 };
 
 const localDefaults: LocalItems = {
@@ -21,6 +23,7 @@ const localDefaults: LocalItems = {
   mapping: defaultMapping,
   unfinished: 0,
   lost: 0,
+  clockSeen: 0,
 };
 
 /** The item as stored, over its default: a field that a later version added is there too. */

@@ -1,14 +1,13 @@
 import { type CaseRef, caseKey } from '../domain/case';
 import { AppError } from '../domain/errors';
 import {
-  findDue,
   isUnfinished,
   type OutboxEntry,
   type OutboxEvent,
-  type QueuePosition,
   type Transition,
   transition,
 } from '../domain/outbox';
+import { findDue, type QueuePosition, wasForbidden } from '../domain/queue';
 import { caseMacOf, type Store } from './context';
 import type { OutboxRow } from './database';
 import { sealDraft, takeBack, unsealDraft } from './drafts';
@@ -153,6 +152,7 @@ async function sealEntry(
     notBefore: entry.notBefore,
     stopped: entry.paused !== null || entry.asks !== null,
     leftOpen: entry.leftOpen,
+    yields: wasForbidden(entry),
     ...(isUnfinished(entry) ? { open: 1 as const } : {}),
     sealed: await seal(store.keys, nameOf(entry.id), entry),
   };

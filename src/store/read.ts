@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { Activity } from '../domain/activity';
-import type { CaseRef } from '../domain/case';
+import { type CaseRef, caseKey } from '../domain/case';
 import type { Connection, Settings } from '../domain/connection';
 import type { Draft } from '../domain/draft';
 import type { ContactFacts } from '../domain/facts';
 import type { CaseLog } from '../domain/log';
 import type { Mapping } from '../domain/mapping';
-import type { OutboxEntry } from '../domain/outbox';
+import { needsDecision, type OutboxEntry } from '../domain/outbox';
 import type { OpenPage } from '../domain/place';
 import type { LastSent } from '../domain/update';
 import { readActivity } from './activity';
@@ -15,7 +15,7 @@ import { openStoreForReading, type Store } from './context';
 import { getDraft } from './drafts';
 import { getFacts } from './facts';
 import { findActiveTab, findOpenPage, getLocal, watchSession } from './items';
-import { listEntries } from './outbox';
+import { listEntries, listUnfinished } from './outbox';
 import { type RecentCase, readRecentCases } from './recent';
 import { findRecord } from './records';
 import { findConnection } from './secrets';
@@ -39,7 +39,11 @@ export type Ambient = {
   mapping: Mapping;
   /** Messages of unknown state that were lost with the database; 0 = none. */
   lost: number;
+  /** Cases with entries that wait for a person's decision. */
+  undecided: Undecided[];
 };
+
+export type Undecided = { ref: CaseRef; caseName: string; count: number };
 
 export async function loadCase(ref: CaseRef): Promise<CaseRecord> {
   const store = await openStore();
@@ -57,13 +61,23 @@ export async function loadCase(ref: CaseRef): Promise<CaseRecord> {
 
 export async function loadAmbient(): Promise<Ambient> {
   const store = await openStore();
-  const [connection, settings, mapping, lost] = await Promise.all([
+  const [connection, settings, mapping, lost, unfinished] = await Promise.all([
     findConnection(store),
     getLocal('settings'),
     getLocal('mapping'),
     getLocal('lost'),
+    listUnfinished(store),
   ]);
-  return { connection, settings, mapping, lost };
+  return { connection, settings, mapping, lost, undecided: countByCase(unfinished.filter(needsDecision)) };
+}
+
+function countByCase(entries: OutboxEntry[]): Undecided[] {
+  const cases = new Map<string, Undecided>();
+  for (const { ref, shown } of entries) {
+    const known = cases.get(caseKey(ref));
+    cases.set(caseKey(ref), { ref, caseName: shown.caseName, count: (known?.count ?? 0) + 1 });
+  }
+  return [...cases.values()];
 }
 
 /** What the extension did in this case, newest first. */

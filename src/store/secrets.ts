@@ -10,12 +10,6 @@ export async function findConnection(store: Store): Promise<Connection | null> {
   return row ? unseal<Connection>(store.keys, nameOf('connection'), row.sealed) : null;
 }
 
-/** Background only, and there only to put it into the Authorization header. Null where there is none. */
-export async function findToken(store: Store): Promise<string | null> {
-  const row = await store.db.get('secrets', 'token');
-  return row ? unseal<string>(store.keys, nameOf('token'), row.sealed) : null;
-}
-
 /** Background only: a new connection with its token; the older one is gone. */
 export async function writeConnection(store: Store, connection: Connection, token?: string): Promise<void> {
   const sealed = await seal(store.keys, nameOf('connection'), connection);

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkLog, confirmLine } from '../../src/background/check-log';
 import { panelHandlers } from '../../src/background/handlers';
 import { recordPage } from '../../src/background/record-page';
+import type { ThreadRow } from '../../src/domain/facts';
 import type { PageRead } from '../../src/messaging/protocol';
 import { getLocal, setLocal } from '../../src/store/items';
-import { makePost, REF } from '../builders';
+import { makePost, NOW, REF } from '../builders';
 import {
   codeOf,
   found,
@@ -15,6 +16,7 @@ import {
   openStage,
   type Stage,
   send,
+  setClock,
   TAB,
 } from './stage';
 
@@ -37,6 +39,26 @@ const thread = (...texts: string[]): PageRead<'thread'> => ({
     posts: found(texts.map((text, i) => makePost({ postId: `${i}`, author: 'CRM', text, at: null }))),
     complete: found(true),
   },
+});
+/** The thread's page, its messages not understood. */
+const unreadable = (): PageRead<'thread'> => {
+  const { posts: _posts, ...readings } = thread().readings;
+  return { ...thread(), readings };
+};
+const threadPage = (...texts: string[]) => ({ path: '/messages/7', outcome: 'read', read: thread(...texts) });
+const LIST = '/court_cases/12042366/communications/messages';
+const HONA: ThreadRow = { threadId: '7', subject: 'Hona Messages' };
+/** The case's own list of threads. */
+const listPage = (...rows: ThreadRow[]) => ({
+  path: LIST,
+  outcome: 'read',
+  read: {
+    before: LIST,
+    after: LIST,
+    entity: { kind: 'case', firm: REF.firm, id: REF.caseId },
+    page: 'communications',
+    readings: { threads: found(rows) },
+  } satisfies PageRead<'case'>,
 });
 const read = (...texts: string[]) =>
   recordPage(thread(...texts), { kind: 'thread', firm: REF.firm, threadId: '7' });
@@ -76,12 +98,59 @@ describe('Check the log', () => {
     expect(await stateOf(id)).toBe('logged');
   });
 
-  it('offers what it cannot settle, and says what was not found', async () => {
+  it('offers what it cannot settle', async () => {
     const [id] = await sendAll('Please call us.');
-    serve({});
-    expect(await checkLog({ entryId: id, tabId: TAB })).toEqual({ result: 'not-found', readAt: null });
     await read('Please call us.');
+    serve({});
     expect(await checkLog({ entryId: id, tabId: TAB })).toMatchObject({ result: 'offered' });
+  });
+
+  it('not found is said only of a log that this press has read', async () => {
+    await read('before');
+    const [id] = await sendAll('Please call us.');
+    setClock(NOW + 60_000);
+    serve({ '/messages/7': threadPage('before') });
+    expect(await checkLog({ entryId: id, tabId: TAB })).toEqual({
+      result: 'not-found',
+      readAt: NOW + 60_000,
+    });
+  });
+
+  it.each<[string, unknown]>([
+    ['failed', { path: '/messages/7', outcome: 'failed', read: null }],
+    ['was read without its messages', { path: '/messages/7', outcome: 'read', read: unreadable() }],
+  ])('not-readable where the page of the log %s, whatever was read before', async (_what, page) => {
+    await read('before');
+    const [id] = await sendAll('Please call us.');
+    serve({ [LIST]: listPage(HONA), '/messages/7': page });
+    expect(await checkLog({ entryId: id, tabId: TAB })).toEqual({ result: 'not-readable', readAt: NOW });
+  });
+
+  it('not-readable where one of two threads of the log was not read', async () => {
+    await read('before');
+    const [id] = await sendAll('Please call us.');
+    serve({ [LIST]: listPage(HONA, { ...HONA, threadId: '8' }), '/messages/7': threadPage('before') });
+    expect(await checkLog({ entryId: id, tabId: TAB })).toMatchObject({ result: 'not-readable' });
+  });
+
+  it('not-readable, and no time of reading, where a thread is listed and was never read', async () => {
+    const [id] = await sendAll('Please call us.');
+    serve({ [LIST]: listPage(HONA) });
+    expect(await checkLog({ entryId: id, tabId: TAB })).toEqual({ result: 'not-readable', readAt: null });
+  });
+
+  it('no-log where the case lists no thread of Hona’s', async () => {
+    const [id] = await sendAll('Please call us.');
+    setClock(NOW + 60_000);
+    serve({ [LIST]: listPage({ threadId: '9', subject: 'Lunch' }) });
+    expect(await checkLog({ entryId: id, tabId: TAB })).toEqual({ result: 'no-log', readAt: null });
+  });
+
+  it('not-readable, not no-log, where the list of threads itself was not read', async () => {
+    const [id] = await sendAll('Please call us.');
+    setClock(NOW + 60_000);
+    serve({});
+    expect(await checkLog({ entryId: id, tabId: TAB })).toEqual({ result: 'not-readable', readAt: null });
   });
 
   it('says that it could not read where the tab has no readers or shows something else', async () => {
@@ -105,9 +174,9 @@ describe('Check the log', () => {
     const [id] = await sendAll('Please call us.');
     const path = '/court_cases/12042366/info';
     serve({ [path]: { path: '/messages/7', outcome: 'read', read: thread('Please call us.') } });
-    expect(await checkLog({ entryId: id, tabId: TAB })).toMatchObject({ result: 'not-found', readAt: null });
+    expect(await checkLog({ entryId: id, tabId: TAB })).toEqual({ result: 'not-readable', readAt: null });
     serve({ [path]: { path, outcome: 'read', read: thread('Please call us.') } });
-    expect(await checkLog({ entryId: id, tabId: TAB })).toMatchObject({ result: 'not-found', readAt: null });
+    expect(await checkLog({ entryId: id, tabId: TAB })).toEqual({ result: 'not-readable', readAt: null });
   });
 });
 
@@ -128,7 +197,7 @@ describe('"Is it this one?"', () => {
     await confirm(id, false);
     expect(await getEntryOf(stage, id)).toMatchObject({ state: 'unknown', rejectedLines: ['post:0'] });
     stage.answer = () => ({ ok: true, value: [] });
-    expect(await checkLog({ entryId: id, tabId: TAB })).toMatchObject({ result: 'not-found' });
+    expect(await checkLog({ entryId: id, tabId: TAB })).toMatchObject({ result: 'not-readable' });
   });
 
   it('one line is never that of two entries, also not by two presses at once', async () => {

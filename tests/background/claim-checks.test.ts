@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { panelHandlers } from '../../src/background/handlers';
 import { goOn } from '../../src/background/queue';
+import { formatNumber } from '../../src/domain/contact';
 import { setLocal } from '../../src/store/items';
 import { eraseConnection } from '../../src/store/secrets';
 import { CELL, makeContact, REF } from '../builders';
@@ -48,8 +49,8 @@ describe('the checks at the claim, on the newest facts (outbox §2)', () => {
     await letTimePass();
     expect((await getEntryOf(stage, id)).asks).toEqual({
       reason: 'number-changed',
-      was: CELL,
-      is: '+12135550101',
+      was: formatNumber(CELL),
+      is: '(213) 555-0101',
     });
     expect(hona.send).not.toHaveBeenCalled();
   });
@@ -87,7 +88,7 @@ describe('the checks at the claim, on the newest facts (outbox §2)', () => {
     const second = await send(stage, 'For the other case', { ref: OTHER, tabId: 6 });
     await writeCase(stage, REF, { contacts: { state: 'empty', way: 'id' } });
     await letTimePass();
-    expect((await getEntryOf(stage, first)).asks?.reason).toBe('client-changed');
+    expect((await getEntryOf(stage, first)).asks).toEqual({ reason: 'no-recipient', why: 'none' });
     expect((await getEntryOf(stage, second)).state).toBe('accepted');
     expect(hona.send.mock.calls.map(([m]) => m.caseId)).toEqual([OTHER.caseId]);
   });
@@ -118,7 +119,7 @@ describe('Send it (the answer to a question)', () => {
     await letTimePass(0);
     expect(await getEntryOf(stage, id)).toMatchObject({
       state: 'queued',
-      asks: { reason: 'number-changed', was: CELL, is: '+12135550199' },
+      asks: { reason: 'number-changed', was: formatNumber(CELL), is: '(213) 555-0199' },
     });
     expect(hona.send).not.toHaveBeenCalled();
   });
@@ -150,8 +151,8 @@ describe('Send it (the answer to a question)', () => {
     await letTimePass(0);
     expect((await getEntryOf(stage, id)).asks).toEqual({
       reason: 'number-changed',
-      was: CELL,
-      is: '+12135550177',
+      was: formatNumber(CELL),
+      is: '(213) 555-0177',
     });
     await goOn({ entryId: id });
     await letTimePass(0);

@@ -3,13 +3,7 @@ import { connect, disconnect, testConnection } from '../../src/background/connec
 import { goOn } from '../../src/background/queue';
 import { AppError } from '../../src/domain/errors';
 import { reachHona, testToken } from '../../src/hona/hona';
-import {
-  changeConnection,
-  findAuth,
-  findConnection,
-  findToken,
-  writeConnection,
-} from '../../src/store/secrets';
+import { changeConnection, findAuth, findConnection, writeConnection } from '../../src/store/secrets';
 import { makeConnection, NOW, REF } from '../builders';
 import {
   ACCEPTED,
@@ -55,7 +49,7 @@ describe('connect', () => {
       tokenRefused: false,
       trial: 'open',
     });
-    expect(await findToken(stage.store)).toBe('another-token-wxyz');
+    expect((await findAuth(stage.store))?.token).toBe('another-token-wxyz');
   });
 
   it('stores nothing where Hona cannot be reached', async () => {

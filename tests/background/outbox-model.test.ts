@@ -72,7 +72,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('decide' as const),
       nth: fc.nat(5),
-      what: fc.constantFrom('send-again', 'arrived', 'discard', 'leave-open', 'go-on'),
+      what: fc.constantFrom('send-again', 'arrived', 'undo', 'discard', 'leave-open', 'go-on'),
     }),
   },
   {
@@ -140,6 +140,7 @@ async function play(world: World, commands: Command[]): Promise<void> {
 function check(world: World, accepted: number): void {
   const drafts = new Set([...world.entries.values()].map((e) => `${e.ref.caseId} ${e.draftRevision}`));
   expect(world.entries.size, 'never lost: every accepted Send has its entry').toBe(accepted);
+  expect(world.unanswered, 'a question is answered by a person').toBe(0);
   expect(drafts.size, 'one draft makes one entry').toBe(world.entries.size);
   for (const e of world.entries.values()) {
     const mine = world.deliveries.filter((d) => d.entryId === e.id);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { countUnfinished, noticeLoss, tryEvent } from '../../src/background/entries';
 import { panelHandlers } from '../../src/background/handlers';
-import { OUTBOX_ALARM, recoverSending, waitForIdle } from '../../src/background/outbox-port';
+import { OUTBOX_ALARM, recoverSending, runner } from '../../src/background/outbox-port';
 import type { Outcome } from '../../src/domain/outbox';
 import { readActivity } from '../../src/store/activity';
 import { openStore } from '../../src/store/context';
@@ -126,10 +126,10 @@ describe('after the death of the worker', () => {
 
   it('an alarm wakes a new one while something waits, and none while nothing does', async () => {
     const id = await send(stage);
-    await waitForIdle();
+    await runner.wake();
     expect(await fakeBrowser.alarms.get(OUTBOX_ALARM)).toMatchObject({ periodInMinutes: 0.5 });
     await changeEntry(stage.store, id, { type: 'discard', at: NOW });
-    await waitForIdle();
+    await runner.wake();
     expect(await fakeBrowser.alarms.get(OUTBOX_ALARM)).toBeUndefined();
   });
 });

@@ -1,14 +1,13 @@
 import { createRunner, type RunnerPort, recover } from '../../src/background/outbox-runner';
 import type { CaseLog, LogLine } from '../../src/domain/log';
 import {
-  findDue,
   isUnfinished,
   type OutboxEntry,
   type OutboxEvent,
   type Outcome,
-  type QueuePosition,
   transition,
 } from '../../src/domain/outbox';
+import { findDue, type QueuePosition, wasForbidden } from '../../src/domain/queue';
 import { reconcile } from '../../src/domain/reconcile';
 
 /** What happens to one request: what the server does with it, and what comes back. */
@@ -60,9 +59,12 @@ export class World {
   posts = new Map<string, number>();
   drafts = new Map<string, { revision: number; text: string }>();
   shownCase = new Map<string, string>();
+  /** Questions that went away without an answer. */
+  unanswered = 0;
   private lines: LogLine[] = [];
   private reading = 0;
   private tokenWorks = true;
+  private clockSeen = 0;
   private epoch = 0;
   private fates: { fate: Fate; meanwhile: Meanwhile }[] = [];
   private runner = createRunner(this.port());
@@ -107,13 +109,11 @@ export class World {
 
   mendToken(): void {
     this.tokenWorks = true;
-    for (const e of this.entries.values())
-      if (e.paused === 'token')
-        this.apply(e.id, { type: 'go-on', at: this.now, connectionId: e.connectionId, shown: e.shown });
+    for (const e of this.entries.values()) if (e.paused === 'token') this.apply(e.id, { type: 'resume' });
   }
 
   /** Staff decide about one entry; a refused press changes nothing. */
-  decide(id: string, what: 'send-again' | 'arrived' | 'discard' | 'leave-open' | 'go-on'): void {
+  decide(id: string, what: 'send-again' | 'arrived' | 'undo' | 'discard' | 'leave-open' | 'go-on'): void {
     const e = this.entries.get(id);
     if (!e) return;
     const event: OutboxEvent =
@@ -186,14 +186,21 @@ export class World {
   apply(id: string, event: OutboxEvent): boolean {
     const before = this.entries.get(id);
     if (!before) return false;
-    if (this.bug === 'undo-while-sending' && event.type === 'discard' && before.state === 'sending') {
+    if (this.bug === 'undo-while-sending' && event.type === 'undo' && before.state === 'sending') {
       this.entries.set(id, { ...before, state: 'discarded' });
       return true;
     }
     const result = transition(before, event);
     if (!result.ok) return false;
-    this.entries.set(id, this.bug === 'doubt-forgotten' ? { ...result.entry, doubt: false } : result.entry);
+    this.write(this.bug === 'doubt-forgotten' ? { ...result.entry, doubt: false } : result.entry, event.type);
     return true;
+  }
+
+  /** A line that was found and asked about may only be answered by a person. */
+  private write(entry: OutboxEntry, by: OutboxEvent['type']): void {
+    const asked = this.entries.get(entry.id)?.asks?.reason === 'line-found';
+    if (asked && entry.asks === null && !['reject-line', 'line', 'discard'].includes(by)) this.unanswered++;
+    this.entries.set(entry.id, entry);
   }
 
   private positions(): QueuePosition[] {
@@ -205,6 +212,7 @@ export class World {
       notBefore: e.notBefore,
       stopped: e.paused !== null || e.asks !== null,
       leftOpen: e.leftOpen,
+      yields: wasForbidden(e),
     }));
   }
 
@@ -219,6 +227,12 @@ export class World {
       now: () => this.now,
       listPositions: () => alive(() => this.positions()),
       findEntry: (id) => alive(() => this.entries.get(id) ?? null),
+      clockMovedBack: () =>
+        alive(() => {
+          const back = this.now < this.clockSeen;
+          this.clockSeen = this.now;
+          return back;
+        }),
       recheck: () => alive(() => (this.tokenWorks ? null : 'hold')),
       reach: () => alive(() => this.fates[0]?.fate !== 'offline'),
       getLogSeen: (e) => alive(() => ({ threads: { [e.ref.caseId]: this.reading }, listed: [e.ref.caseId] })),
@@ -253,7 +267,7 @@ export class World {
     this.posts.set(entry.id, (this.posts.get(entry.id) ?? 0) + 1);
     // A defect may send for ever; the worker is stopped so that the check can say so.
     if ((this.posts.get(entry.id) ?? 0) > 20) return this.die(worker);
-    if (meanwhile === 'undo') this.decide(entry.id, 'discard');
+    if (meanwhile === 'undo') this.decide(entry.id, 'undo');
     if (meanwhile === 'navigate') this.openCase = this.openCase === 'A' ? 'B' : 'A';
     const processed = [
       'accepted',
@@ -333,6 +347,8 @@ function newEntry(
       clientName: 'Jane',
       number: '+12133734253',
       numberSource: 'mycase',
+      mycaseNumber: null,
+      email: null,
       way: 'text',
       authorName: 'Dana Ortiz',
       checks: [],

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { clock } from '../../src/background/clock';
-import { waitForIdle } from '../../src/background/outbox-port';
+import { runner } from '../../src/background/outbox-port';
 import { queueMessage } from '../../src/background/queue';
 import type { CaseRef } from '../../src/domain/case';
 import type { Connection } from '../../src/domain/connection';
@@ -43,7 +43,7 @@ export async function openStage(connection: Partial<Connection> | null = {}): Pr
   const store = await freshStore();
   // Timers and alarms of the test before end here.
   fakeApis();
-  await waitForIdle();
+  await runner.wake();
   const stage: Stage = { store, tabs: new Map(), answer: () => undefined, scripts: [] };
   vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation((async (id: number) => {
     const tab = stage.tabs.get(id);
@@ -157,7 +157,7 @@ export async function send(
 /** The seconds of Undo go by, and the runner does all that is due. */
 export async function letTimePass(ms = 5000): Promise<void> {
   setClock(clock.now() + ms);
-  await waitForIdle();
+  await runner.wake();
 }
 
 export async function getEntryOf({ store }: Stage, id: string): Promise<OutboxEntry> {

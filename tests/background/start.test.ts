@@ -3,11 +3,25 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { takeOverTabs } from '../../src/background/open-pages';
 import { OUTBOX_ALARM } from '../../src/background/outbox-port';
 import { startBackground } from '../../src/background/start';
+import { AppError } from '../../src/domain/errors';
+import { putContact } from '../../src/hona/hona';
 import { getLocal, setLocal } from '../../src/store/items';
 import { claimEntry } from '../../src/store/outbox';
-import { NOW, SEEN } from '../builders';
+import { changeConnection } from '../../src/store/secrets';
+import { makeConnection, makeUpdate, NOW, SEEN } from '../builders';
 import { panel } from '../messaging/door';
-import { getEntryOf, hona, openStage, type Stage, send, setClock } from './stage';
+import {
+  getEntryOf,
+  hona,
+  letTimePass,
+  openStage,
+  type Stage,
+  send,
+  setClock,
+  TAB,
+  withNumber,
+  writeClient,
+} from './stage';
 
 vi.mock('../../src/hona/hona');
 vi.mock('../../src/background/open-panel');
@@ -85,23 +99,32 @@ describe('a disk that cannot be read', () => {
 
 describe('an update of the extension', () => {
   const reload = () => vi.spyOn(fakeBrowser.runtime, 'reload').mockImplementation(() => undefined);
+  const offer = () => fakeBrowser.runtime.onUpdateAvailable.trigger({ version: '2' });
+  const ring = () =>
+    fakeBrowser.alarms.onAlarm.trigger({ name: 'update', scheduledTime: NOW, persistAcrossSessions: false });
+  /** It waits, and looks again a minute after `now`. */
+  const waits = (now: number) =>
+    vi.waitFor(async () =>
+      expect(await fakeBrowser.alarms.get('update')).toMatchObject({ scheduledTime: now + 60_000 }),
+    );
 
   it('reloads where nothing waits', async () => {
     const spy = reload();
     startBackground();
-    await fakeBrowser.runtime.onUpdateAvailable.trigger({ version: '2' });
+    await offer();
     await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(1));
   });
 
-  it('waits for what can still be undone', async () => {
+  it('waits for what can still be undone, and looks again when that is over', async () => {
     const spy = reload();
     await send(stage);
     startBackground();
-    await fakeBrowser.runtime.onUpdateAvailable.trigger({ version: '2' });
-    await vi.waitFor(async () =>
-      expect(await fakeBrowser.alarms.get('update')).toMatchObject({ scheduledTime: NOW + 6000 }),
-    );
+    await offer();
+    await waits(NOW);
     expect(spy).not.toHaveBeenCalled();
+    setClock(NOW + 60_000);
+    await ring();
+    await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(1));
   });
 
   it('waits for what is on its way', async () => {
@@ -113,14 +136,74 @@ describe('an update of the extension', () => {
           answer = () => resolve({ kind: 'accepted', status: 200 });
         }),
     );
-    await send(stage);
+    const id = await send(stage);
     setClock(NOW + 5000);
     startBackground();
     await vi.waitFor(() => expect(hona.send).toHaveBeenCalled());
-    await fakeBrowser.runtime.onUpdateAvailable.trigger({ version: '2' });
-    await call('wake');
+    await offer();
+    await waits(NOW + 5000);
     expect(spy).not.toHaveBeenCalled();
     answer();
+    await vi.waitFor(async () => expect((await getEntryOf(stage, id)).state).toBe('accepted'));
+    await ring();
     await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(1));
+  });
+
+  it('waits for an update of Hona that is on its way', async () => {
+    const spy = reload();
+    let answer = () => {};
+    vi.mocked(putContact).mockImplementation(
+      () =>
+        new Promise((_resolve, reject) => {
+          answer = () => reject(new AppError('hona-unclear'));
+        }),
+    );
+    startBackground();
+    const pressed = call('updateHona', { update: makeUpdate(), tabId: TAB, trial: true });
+    await vi.waitFor(() => expect(putContact).toHaveBeenCalled());
+    await offer();
+    await waits(NOW);
+    answer();
+    await pressed;
+    await ring();
+    await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(1));
+  });
+
+  it.each<[string, () => unknown]>([
+    ['asks', (): unknown => writeClient(stage, withNumber('+12135550101'))],
+    ['Hona cannot be reached', () => hona.reach.mockRejectedValue(new AppError('hona-unreachable'))],
+    ['the token was refused', () => changeConnection(stage.store, makeConnection(), { tokenRefused: true })],
+  ])('waits not for what is held: %s', async (_what, hold) => {
+    const spy = reload();
+    await send(stage);
+    await hold();
+    await letTimePass();
+    startBackground();
+    await call('wake');
+    await offer();
+    await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(1));
+    expect(hona.send).not.toHaveBeenCalled();
+  });
+
+  it('waits not for what Hona puts off: it can go on after the reload', async () => {
+    const spy = reload();
+    hona.send.mockResolvedValue({ kind: 'later', status: 429, retryAfterMs: 600_000 });
+    await send(stage);
+    await letTimePass();
+    startBackground();
+    await offer();
+    await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(1));
+  });
+
+  it('runs no queue and asks nothing of Hona for it', async () => {
+    const spy = reload();
+    startBackground();
+    await call('wake');
+    await send(stage);
+    await letTimePass(0);
+    setClock(NOW + 5000);
+    await offer();
+    await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(1));
+    expect(hona.reach).not.toHaveBeenCalled();
   });
 });

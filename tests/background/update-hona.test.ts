@@ -6,17 +6,19 @@ import type { ProjectUpdate } from '../../src/domain/update';
 import { putContact, putProject } from '../../src/hona/hona';
 import { readActivity } from '../../src/store/activity';
 import { writeThread } from '../../src/store/log';
-import { findRecord } from '../../src/store/records';
+import { clientEntity, findRecord } from '../../src/store/records';
 import { changeConnection, findConnection, writeConnection } from '../../src/store/secrets';
 import { CELL, makeConnection, makePost, makeUpdate, NOW, REF } from '../builders';
 import {
   codeOf,
   found,
+  hona,
   openCase,
   openStage,
   type Stage,
   TAB,
   TOKEN,
+  WIRE,
   withNumber,
   writeCase,
   writeClient,
@@ -61,8 +63,8 @@ const serve = () =>
 describe('Update Hona', () => {
   it('sends the contact first, then the project, and keeps both answers', async () => {
     const sent = await press();
-    expect(contact).toHaveBeenCalledWith(makeUpdate().client, TOKEN);
-    expect(project).toHaveBeenCalledWith(makeUpdate(), TOKEN);
+    expect(contact).toHaveBeenCalledWith(makeUpdate().client, TOKEN, 0);
+    expect(project).toHaveBeenCalledWith(makeUpdate(), TOKEN, 0);
     expect(contact.mock.invocationCallOrder[0]).toBeLessThan(project.mock.invocationCallOrder[0] ?? 0);
     expect(sent).toEqual({
       update: makeUpdate(),
@@ -82,9 +84,36 @@ describe('Update Hona', () => {
     expect((await lastSent())?.project?.result).toBe('updated');
   });
 
-  it('keeps nothing and sends no project where the contact is refused', async () => {
-    contact.mockRejectedValueOnce(new AppError('hona-unreachable'));
+  it('hona-unreachable before the first call where nothing answers: nothing was changed', async () => {
+    hona.reach.mockRejectedValueOnce(new AppError('hona-unreachable'));
     expect(await codeOf(press())).toBe('hona-unreachable');
+    expect(contact).not.toHaveBeenCalled();
+    expect([await lastSent(), await notes()]).toEqual([null, ['update-failed']]);
+  });
+
+  it('compares case and facts after the probe, which takes seconds', async () => {
+    hona.reach.mockImplementationOnce(async () => {
+      await openCase(stage, { ...REF, caseId: '2' });
+      return WIRE;
+    });
+    expect(await codeOf(press())).toBe('other-case');
+    expect(contact).not.toHaveBeenCalled();
+  });
+
+  it('two cases go one after the other: what one learns counts for the next', async () => {
+    const other = { ...REF, caseId: '2' };
+    await writeCase(stage, other);
+    await openCase(stage, other, 6);
+    await serve();
+    project.mockResolvedValue({ created: true, answer: PROJECT });
+    const codes = await Promise.all([codeOf(press()), codeOf(press({ ref: other }, true, 6))]);
+    expect(codes).toEqual([null, 'updates-stopped']);
+    expect(contact).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps nothing and sends no project where the contact is unclear', async () => {
+    contact.mockRejectedValueOnce(new AppError('hona-unclear', { why: 'timeout' }));
+    expect(await codeOf(press())).toBe('hona-unclear');
     expect(project).not.toHaveBeenCalled();
     expect([await lastSent(), await notes()]).toEqual([null, ['update-failed']]);
   });
@@ -241,6 +270,99 @@ describe('the trial (product §4)', () => {
     project.mockRejectedValueOnce(new AppError('hona-unclear'));
     await codeOf(press());
     answer(false, false);
+    await press();
+    expect(await trialNow()).toBe('open');
+  });
+
+  it('repeats nothing while it is open: a repeat would call a made record an updated one', async () => {
+    await press();
+    expect(await trialNow()).toBe('passed');
+    await press();
+    expect([contact.mock.calls[0]?.[2], project.mock.calls[0]?.[2]]).toEqual([0, 0]);
+    expect([contact.mock.calls[1]?.[2], project.mock.calls[1]?.[2]]).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    [true, true],
+    [false, true],
+    [true, false],
+  ])('is not passed by our own records: contact %j, project %j, pressed again', async (one, two) => {
+    answer(one, two);
+    await press();
+    answer(false, false);
+    await press();
+    await press();
+    expect(await trialNow()).toBe('open');
+  });
+
+  it('is not passed by another case of a client whose contact was made here', async () => {
+    answer(true, true);
+    await press();
+    answer(false, false);
+    const other = { ...REF, caseId: '2' };
+    await writeCase(stage, other);
+    await openCase(stage, other);
+    await press({ ref: other });
+    expect(await trialNow()).toBe('open');
+  });
+
+  it.each([
+    ['contact', contact],
+    ['project', project],
+  ] as const)('is not passed after an unclear %s, however often it is pressed', async (_part, call) => {
+    call.mockRejectedValueOnce(new AppError('hona-unclear', { why: 'timeout' }));
+    await codeOf(press());
+    await press();
+    await press();
+    expect(await trialNow()).toBe('open');
+  });
+
+  it.each([
+    ['contact', contact],
+    ['project', project],
+  ] as const)(
+    'is spoiled on disk before the %s goes, so that a worker that dies cannot pass it',
+    async (_part, call) => {
+      const of = call === contact ? clientEntity(REF.firm, '9001001') : REF;
+      let onDisk: unknown = null;
+      call.mockImplementationOnce(async () => {
+        // What stands on disk now is what the next worker finds.
+        onDisk = await findRecord(stage.store, of, 'trialSpoiled');
+        throw new AppError('hona-refused', { status: 422, reason: '' });
+      });
+      await codeOf(press());
+      expect([onDisk, await findRecord(stage.store, of, 'trialSpoiled')]).toEqual([{ at: NOW }, null]);
+    },
+  );
+
+  it.each<[string, AppError]>([
+    ['hona-refused', new AppError('hona-refused', { status: 422, reason: 'No such phase' })],
+    ['token-refused', new AppError('token-refused', { status: 401 })],
+    ['too many requests', new AppError('hona-unclear', { status: 429 })],
+  ])('a clean refusal spoils nothing: %s', async (_what, error) => {
+    contact.mockRejectedValueOnce(error);
+    await codeOf(press());
+    project.mockRejectedValueOnce(error);
+    await changeConnection(stage.store, makeConnection(), { tokenRefused: false });
+    await codeOf(press());
+    await changeConnection(stage.store, makeConnection(), { tokenRefused: false });
+    await press();
+    expect(await trialNow()).toBe('passed');
+  });
+
+  it('fails at the contact already, although the project is then refused', async () => {
+    await serve();
+    answer(true, false);
+    project.mockRejectedValueOnce(new AppError('hona-refused', { status: 422, reason: '' }));
+    await codeOf(press());
+    expect(await trialNow()).toBe('failed');
+  });
+
+  it('says nothing about a connection that was made anew meanwhile', async () => {
+    project.mockImplementation(async () => {
+      await writeConnection(stage.store, makeConnection({ id: 'connection-2' }), 'other-token');
+      return { created: false, answer: PROJECT };
+    });
     await press();
     expect(await trialNow()).toBe('open');
   });

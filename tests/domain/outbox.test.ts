@@ -1,19 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Attempt,
-  findDue,
-  findNextDueTime,
   isUnfinished,
   needsDecision,
   type OutboxEntry,
   type OutboxEvent,
   type OutboxState,
   type Outcome,
-  type QueuePosition,
   RETRY_AFTER_MAX,
   RETRY_AFTER_MIN,
   transition,
 } from '../../src/domain/outbox';
+import { findDue, findNextDueTime, type QueuePosition } from '../../src/domain/queue';
 
 const NOW = 1_000_000;
 const SHOWN: OutboxEntry['shown'] = {
@@ -22,6 +20,8 @@ const SHOWN: OutboxEntry['shown'] = {
   clientName: 'Jane Doe',
   number: '+12133734253',
   numberSource: 'mycase',
+  mycaseNumber: null,
+  email: null,
   way: 'text',
   authorName: 'Dana Ortiz',
   checks: [],
@@ -259,6 +259,57 @@ describe('late replies', () => {
   });
 });
 
+describe('undo', () => {
+  it('loses against the claim, whatever became of it, and says so', () => {
+    for (const state of ['sending', 'accepted', 'unknown', 'failed', 'logged', 'arrived'] as const)
+      expect(transition(entry(state), { type: 'undo', at: NOW })).toEqual({
+        ok: false,
+        code: 'already-sending',
+      });
+  });
+
+  it('is refused for an entry in doubt that waits to be sent again', () => {
+    expect(transition(entry('queued', { doubt: true }), { type: 'undo', at: NOW }).ok).toBe(false);
+  });
+});
+
+describe('a mended token', () => {
+  const paused = entry('queued', { paused: 'token', doubt: true });
+
+  it('ends the pause and nothing else: what is asked is still asked, the waiting time stands', () => {
+    const asking = apply(paused, { type: 'line', claim: LINE });
+    const resumed = apply(asking, { type: 'resume' });
+    expect(resumed).toMatchObject({
+      paused: null,
+      notBefore: paused.notBefore,
+      asks: { reason: 'line-found' },
+    });
+    expect(transition(resumed, { type: 'claim', at: NOW, logSeen: { threads: {}, listed: null } }).ok).toBe(
+      false,
+    );
+  });
+
+  it('does not bring back what Disconnect paused', () => {
+    expect(transition(entry('queued', { paused: 'disconnected' }), { type: 'resume' }).ok).toBe(false);
+  });
+});
+
+describe('"Is it this one?" on an entry that waits to be sent again', () => {
+  const asking = apply(entry('queued', { doubt: true }), { type: 'line', claim: LINE });
+
+  it('is not answered by sending', () => {
+    const event: OutboxEvent = { type: 'go-on', at: NOW, connectionId: 'c', shown: SHOWN };
+    expect(transition(asking, event)).toEqual({ ok: false, code: 'not-allowed' });
+  });
+
+  it('yes: logged', () => {
+    expect(apply(asking, { type: 'line', claim: { ...LINE, by: 'hand' } })).toMatchObject({
+      state: 'logged',
+      asks: null,
+    });
+  });
+});
+
 describe('pauses and questions', () => {
   it('stop the claim until a person or a mended token answers, and keep the place', () => {
     for (const stop of [
@@ -303,6 +354,8 @@ describe('every other pair is refused', () => {
     unclaim: { type: 'unclaim', lineId: 'post:1' },
     arrived: { type: 'arrived', at: NOW, name: 'D' },
     'send-again': { type: 'send-again', at: NOW },
+    undo: { type: 'undo', at: NOW },
+    resume: { type: 'resume' },
     discard: { type: 'discard', at: NOW },
     replace: { type: 'replace', at: NOW },
     ask: { type: 'ask', ask: { reason: 'waited-long' } },
@@ -311,7 +364,7 @@ describe('every other pair is refused', () => {
     'leave-open': { type: 'leave-open' },
   };
   const allowed: Record<OutboxState, string[]> = {
-    queued: ['claim', 'discard', 'ask', 'pause'],
+    queued: ['claim', 'undo', 'discard', 'ask', 'pause'],
     sending: ['accepted', 'refused', 'unknown', 'later', 'token', 'recover', 'line'],
     accepted: ['line'],
     logged: ['unclaim'],
@@ -346,6 +399,7 @@ describe('findDue', () => {
     notBefore: 0,
     stopped: false,
     leftOpen: false,
+    yields: false,
     ...change,
   });
 
@@ -366,6 +420,11 @@ describe('findDue', () => {
     expect(findDue([at('1', 1, { stopped: true }), at('2', 2), at('3', 3, { caseMac: 'b' })], 10)?.id).toBe(
       '3',
     );
+  });
+  it('an entry that Hona refused with 403 lets other cases go first, which tells whether only it is refused', () => {
+    const first = at('1', 1, { yields: true });
+    expect(findDue([first, at('2', 2, { caseMac: 'b' })], 10)?.id).toBe('2');
+    expect(findDue([first, at('2', 2)], 10)?.id).toBe('1');
   });
   it('tells when to look again', () => {
     expect(findNextDueTime([at('1', 1, { notBefore: 30 }), at('2', 2, { notBefore: 5 })])).toBe(30);

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../browser/until';
-import { compose, message, messageBox, press, readLog, send } from './panel';
+import { compose, message, messageBox, openUpdate, press, readLog, send, updateNow } from './panel';
 import { openStage, type Stage } from './stage';
 
 /** What becomes of a message when something goes wrong: it is never lost, never doubled, and never a lie. */
@@ -116,6 +116,12 @@ describe('refusals', () => {
     expect(words).toMatch(/exists in MyCase/i);
     expect(words).toMatch(/project type/i);
     expect(words).toMatch(/Hona Enabled/);
+
+    const dialog = await openUpdate(panel);
+    await updateNow(dialog);
+    await press(dialog, 'Close');
+    await press(message(panel, 'Welcome to the firm.'), 'Retry');
+    await state(message(panel, 'Welcome to the firm.'), 'Handed to Hona');
   });
 
   it('too long, empty: said beside Send, nothing cut, nothing sent', async () => {

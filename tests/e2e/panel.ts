@@ -45,3 +45,20 @@ export async function readLog(tab: Page, panel: Page, caseUrl: string): Promise<
   await tab.getByRole('link', { name: 'Hona Messages' }).click();
   await articles(panel).first().waitFor();
 }
+
+/** Opens the dialog "Update Hona" through the Actions menu. */
+export async function openUpdate(panel: Page): Promise<Locator> {
+  await press(panel, 'Actions');
+  await panel.getByRole('menuitem', { name: 'Update Hona' }).click();
+  const dialog = panel.getByRole('dialog', { name: 'Update Hona' });
+  await dialog.waitFor();
+  return dialog;
+}
+
+/** Answers all that the dialog asks, and presses "Update now". */
+export async function updateNow(dialog: Locator): Promise<void> {
+  for (const box of await dialog.getByRole('checkbox').all()) await box.check();
+  for (const group of await dialog.getByRole('radiogroup').all())
+    await group.getByRole('radio').first().check();
+  await press(dialog, 'Update now');
+}

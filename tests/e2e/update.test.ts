@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { messageBox, press, send } from './panel';
+import { messageBox, openUpdate, press, send, updateNow } from './panel';
 import { openStage, type Stage } from './stage';
 
 /** "Update Hona": says what the client will notice, writes on a press only, and keeps the answer. */
@@ -20,13 +20,7 @@ async function open(url: string): Promise<void> {
   await messageBox(panel).waitFor();
 }
 
-async function openDialog() {
-  await press(panel, 'Actions');
-  await panel.getByRole('menuitem', { name: 'Update Hona' }).click();
-  const dialog = panel.getByRole('dialog', { name: 'Update Hona' });
-  await dialog.waitFor();
-  return dialog;
-}
+const openDialog = () => openUpdate(panel);
 
 /** What was written to Hona; the test of the connection, an empty contact, is none. */
 const writes = () =>
@@ -55,12 +49,7 @@ it('says what would happen; creates contact, then project; then the message goes
     .getByText(/administrator/i)
     .first()
     .waitFor();
-  for (const box of await dialog.getByRole('checkbox').all()) await box.check();
-  for (const group of await dialog.getByRole('radiogroup').all())
-    await group.getByRole('radio').first().check();
-  for (const name of await dialog.getByRole('textbox').all())
-    if ((await name.inputValue()) === '') await name.fill('Whitcombe');
-  await press(dialog, 'Update now');
+  await updateNow(dialog);
   await dialog.getByRole('button', { name: 'Close' }).waitFor();
   expect(await dialog.innerText()).toMatch(/created/);
   expect(writes().map((c) => [c.path, c.status])).toEqual([
@@ -98,10 +87,7 @@ it('a later change in MyCase shows beside what was last sent', async () => {
 it('half-done is said, kept, and can go on', async () => {
   stage.sandbox.hona.fault({ path: '/projects', status: 500, times: 3 });
   const dialog = await openDialog();
-  for (const box of await dialog.getByRole('checkbox').all()) await box.check();
-  for (const group of await dialog.getByRole('radiogroup').all())
-    await group.getByRole('radio').first().check();
-  await press(dialog, 'Update now');
+  await updateNow(dialog);
   await dialog
     .getByText(/Half done/)
     .first()

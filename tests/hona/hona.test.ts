@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MAX_ANSWER } from '../../src/hona/api';
 import { putContact, putProject, reachHona, sendMessage, testToken } from '../../src/hona/hona';
 import { makeUpdate } from '../builders';
-import { json } from './answers';
+import { bodyOf, json } from './answers';
 
 type Call = { method: string; url: string; body: unknown; token: string | null; request: Request };
 let calls: Call[];
@@ -28,7 +29,10 @@ beforeEach(() => {
     return answer;
   });
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 /** The outcome of a call while the clock runs, so that nobody waits for ky's pauses. */
 async function settle<T>(promise: Promise<T>): Promise<{ value?: T; code?: string; detail?: unknown }> {
@@ -109,8 +113,11 @@ describe('putContact', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('repeats a lost connection twice at most, then says that Hona cannot be reached', async () => {
-    expect(await settle(putContact(client, 't'))).toMatchObject({ code: 'hona-unreachable' });
+  it('repeats a lost connection twice at most, then says that nobody knows what became of it', async () => {
+    expect(await settle(putContact(client, 't'))).toEqual({
+      code: 'hona-unclear',
+      detail: { why: 'connection' },
+    });
     expect(calls).toHaveLength(3);
     expect(new Set(calls.map((c) => JSON.stringify(c.body))).size).toBe(1);
   });
@@ -119,6 +126,32 @@ describe('putContact', () => {
     answers = [json(status, {}), json(200, CONTACT)];
     expect(await settle(putContact(client, 't'))).toMatchObject({ value: { created: false } });
     expect(calls).toHaveLength(2);
+  });
+
+  it.each([
+    ['incomplete', () => bodyOf(['{"id":1'], new TypeError('terminated'))],
+    ['too-large', () => bodyOf([new Uint8Array(MAX_ANSWER), 'x'])],
+  ])('a 201 whose body is %s may have made the contact: hona-unclear', async (why, body) => {
+    answers = [new Response(body(), { status: 201 })];
+    expect(await settle(putContact(client, 't'))).toEqual({ code: 'hona-unclear', detail: { why } });
+    expect(calls).toHaveLength(1);
+  });
+
+  it('a deadline that passes leaves it unclear', async () => {
+    const late = new AbortController();
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
+    const pending = settle(putContact(client, 't', 0));
+    late.abort(new DOMException('late', 'TimeoutError'));
+    expect(await pending).toEqual({ code: 'hona-unclear', detail: { why: 'timeout' } });
+  });
+
+  it.each([
+    ['503', json(503, {})],
+    ['a lost connection', new TypeError('fetch failed')],
+  ])('is asked once where no repeats are wished (the trial): %s', async (_what, answer) => {
+    answers = [answer, json(200, CONTACT)];
+    expect(await settle(putContact(client, 't', 0))).toMatchObject({ code: 'hona-unclear' });
+    expect(calls).toHaveLength(1);
   });
 
   it('gives up on a status that stays', async () => {
@@ -150,6 +183,12 @@ describe('putProject', () => {
   it('hona-unclear where the answer is about another project', async () => {
     answers = [json(200, { ...PROJECT, externalId: '1' })];
     expect(await settle(putProject(makeUpdate(), 't'))).toMatchObject({ code: 'hona-unclear' });
+  });
+
+  it('is asked once where no repeats are wished (the trial)', async () => {
+    answers = [json(503, {}), json(200, PROJECT)];
+    expect(await settle(putProject(makeUpdate(), 't', 0))).toMatchObject({ code: 'hona-unclear' });
+    expect(calls).toHaveLength(1);
   });
 
   it('tells created from updated by the status alone', async () => {
@@ -192,6 +231,16 @@ describe('reachHona', () => {
       { nextHopProtocol: 'h2' },
     ] as never);
     expect(await settle(reachHona())).toEqual({ value: { protocol: 'h2', guarded: true } });
+  });
+
+  it('two that ask at once share one answer, so that neither clears what the other has to read', async () => {
+    answers = [json(200, {}), json(200, {})];
+    const timings = vi.spyOn(performance, 'getEntriesByName');
+    timings.mockReturnValueOnce([{ nextHopProtocol: 'h2' }] as never).mockReturnValue([]);
+    const both = await settle(Promise.all([reachHona(), reachHona()]));
+    expect(both.value?.map((w) => w.protocol)).toEqual(['h2', 'h2']);
+    await settle(reachHona());
+    expect(calls).toHaveLength(2);
   });
 
   it('throws hona-unreachable where nothing answers', async () => {

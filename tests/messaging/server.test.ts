@@ -229,6 +229,7 @@ const validArgs: Record<string, Record<string, unknown>> = {
   confirmLine: { entryId, threadId: '7', lineId: 'post:1', isIt: true },
   unclaim: { entryId, lineId: 'post:1' },
   saveDraft: { ref: REF, text: 'Hi', baseRevision: 0 },
+  keepSecondDraft: { ref: REF, text: 'Hello' },
   useSecondDraft: { ref: REF, index: 0 },
   chooseClient: { ref: REF, contactId: '9001001' },
   updateHona: { update: makeUpdate(), tabId: 5, trial: true },

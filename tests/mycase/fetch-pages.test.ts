@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { fetchPages } from '../../src/mycase/fetch-pages';
+import { readPageState } from '../../src/mycase/page-state';
 import { casePaths } from '../../src/mycase/paths';
+import { readPage } from '../../src/mycase/read-page';
+import { findPlace } from '../../src/mycase/urls';
 
 const origin = 'https://smithlaw.mycase.com';
 const CONTACTS = '/court_cases/31946235/case_link';
@@ -27,9 +30,10 @@ function fakeFetch(answers: Record<string, Answer>) {
   });
 }
 
+const page = { findPlace, readPageState, readPage };
 const run = (paths: string[], answers: Record<string, Answer>, signal = new AbortController().signal) => {
   const fetch = fakeFetch(answers);
-  return fetchPages(paths, { origin, signal, fetch }).then((pages) => ({ pages, fetch }));
+  return fetchPages(paths, { origin, signal, page, fetch }).then((pages) => ({ pages, fetch }));
 };
 
 describe('fetchPages', () => {
@@ -149,7 +153,7 @@ describe('fetchPages', () => {
       init?.signal?.throwIfAborted();
       return new Response('');
     });
-    const pages = await fetchPages([CONTACTS], { origin, signal: life.signal, fetch });
+    const pages = await fetchPages([CONTACTS], { origin, signal: life.signal, page, fetch });
     expect(pages).toEqual([{ path: CONTACTS, outcome: 'failed', read: null }]);
   });
 });

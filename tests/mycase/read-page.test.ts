@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseValues, ContactValues, Readings, StaffValues, ThreadValues } from '../../src/domain/facts';
 import type { CasePage, Place } from '../../src/domain/place';
-import { readPage } from '../../src/mycase/read-page';
+import { readPage, readPageSteps } from '../../src/mycase/read-page';
 import { loadFixture, parse } from './fixture';
 
 const casePlace = (page: CasePage): Place => ({ kind: 'case', firm: 'smithlaw', caseId: '31946235', page });
@@ -198,6 +198,18 @@ describe('readPage', () => {
         ?.description?.state;
     expect(stateOf(false)).toBe('not-loaded');
     expect(stateOf(true)).toBe('empty');
+  });
+
+  it('D3: between two slices the page may change: what has left it is not read', () => {
+    const page = loadFixture('case-info');
+    const place = { kind: 'case', firm: 'smithlaw', caseId: '31946235', page: 'info' } as const;
+    const steps = readPageSteps(page, place, { settled: true });
+    for (let step = 0; step < 4; step += 1) steps.next();
+    page.body.replaceChildren();
+    let end = steps.next();
+    while (!end.done) end = steps.next();
+    const notLoaded = { state: 'not-loaded' };
+    expect(end.value?.readings).toMatchObject({ office: notLoaded, description: notLoaded });
   });
 
   it('D6: an empty document makes every reader say so, and none throw', () => {

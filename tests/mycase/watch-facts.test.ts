@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fetchPages } from '../../src/mycase/fetch-pages';
 import { startReaders } from '../../src/mycase/watch-facts';
 import { fakeRuntime } from './fake-runtime';
 import { loadFixture } from './fixture';
@@ -14,7 +15,7 @@ beforeEach(() => {
   // Not in happy-dom.
   vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 16));
   fake = fakeRuntime();
-  world = {};
+  world = { honaPanelFetch: fetchPages };
   document.documentElement.className = '';
   document.documentElement.lang = 'en';
 });

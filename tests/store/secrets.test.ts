@@ -6,7 +6,6 @@ import {
   eraseConnection,
   findAuth,
   findConnection,
-  findToken,
   writeConnection,
 } from '../../src/store/secrets';
 import { makeConnection } from '../builders';
@@ -21,7 +20,10 @@ const connection = makeConnection();
 describe('the connection and its token', () => {
   it('are sealed apart; neither stands in clear', async () => {
     await writeConnection(store, connection, 'secret-token-abcd');
-    expect([await findConnection(store), await findToken(store)]).toEqual([connection, 'secret-token-abcd']);
+    expect([await findConnection(store), (await findAuth(store))?.token ?? null]).toEqual([
+      connection,
+      'secret-token-abcd',
+    ]);
     expect(await findAuth(store)).toEqual({ connection, token: 'secret-token-abcd' });
     const dump = await dumpStore(store);
     for (const secret of ['secret-token', 'abcd', connection.firm]) expect(dump).not.toContain(secret);
@@ -30,11 +32,11 @@ describe('the connection and its token', () => {
   it('are gone at once by Disconnect', async () => {
     await writeConnection(store, connection, 'secret-token');
     await eraseConnection(store);
-    expect([await findConnection(store), await findToken(store), await findAuth(store)]).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect([
+      await findConnection(store),
+      (await findAuth(store))?.token ?? null,
+      await findAuth(store),
+    ]).toEqual([null, null, null]);
     expect(await store.db.count('secrets')).toBe(0);
   });
 });

@@ -1,21 +1,21 @@
-import type { CaseContact, Reading } from '../../domain/facts';
+import type { CaseContact } from '../../domain/facts';
 import { linksOf } from '../links';
-import { type Answer, allOf, firstOf } from '../reading';
+import { toType, withoutType } from '../names';
+import { type Answer, allOf, readerOf } from '../reading';
 import { cellsOf, cellText, findTable, readRows } from '../tables';
-import { isIgnored, shown, textOf } from '../text';
+import { shown, textOf } from '../text';
 
 /**
  * The contacts of the case. Columns go by their headers: MyCase's cell classes are wrong in filled rows.
  * Group belongs to the contact, Role to the case; neither is made up from the other.
  */
-export function readContacts(root: Document): Reading<CaseContact[]> {
-  const table = () =>
-    findTable(root, ['name', 'group', 'role']) ?? findTable(root, ['name', 'group', 'type', 'email']);
-  return firstOf(
-    ['headers', () => readRows(table(), 'contacts', (_row, cell) => toContact(cell))],
-    ['rows', () => fromRows(shown(root, 'tr.case-contact-row'))],
-  );
-}
+export const readContacts = readerOf(
+  ['headers', (root) => readRows(findContacts(root), 'contacts', (_row, cell) => toContact(cell))],
+  ['rows', (root) => fromRows(shown(root, 'tr.case-contact-row'))],
+);
+
+const findContacts = (root: Document) =>
+  findTable(root, ['name', 'group', 'role']) ?? findTable(root, ['name', 'group', 'type', 'email']);
 
 /** Without headers the columns go by the cell that says Client or Company: Name, Group, Role, it, Phone, Email. */
 function fromRows(rows: Element[]): Answer<CaseContact[]> | null {
@@ -33,24 +33,18 @@ function fromRows(rows: Element[]): Answer<CaseContact[]> | null {
 function toContact(cell: (column: string) => Element | null): CaseContact | null {
   const nameCell = cell('name');
   if (!nameCell) return null;
-  const link = linksOf('contact', nameCell).find((l) => !isIgnored(l.link));
-  const company = linksOf('company', nameCell)[0];
+  const [link] = linksOf('contact', nameCell);
+  const [company] = linksOf('company', nameCell);
   const name = withoutType(textOf((link ?? company)?.link) || textOf(nameCell));
   if (name === '') return null;
   const phone = cellText(cell('phone'));
-  const type = (cellText(cell('type')) ?? (company ? 'Company' : '')).toLowerCase();
   return {
     contactId: link?.id ?? null,
     name,
     group: cellText(cell('group')),
     role: cellText(cell('role')),
-    type: type === 'client' ? 'Client' : type === 'company' ? 'Company' : null,
+    type: toType(cellText(cell('type')) ?? (company ? 'company' : '')),
     phone: phone === null ? null : { kind: 'unknown', raw: phone },
     email: cellText(cell('email')),
   };
-}
-
-/** "Jane Doe (Client)": what stands in parentheses is the type, no part of the name. */
-export function withoutType(name: string): string {
-  return name.replace(/\s*\((client|company|contact|lead)\)\s*$/i, '').trim();
 }

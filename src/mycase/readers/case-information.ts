@@ -1,19 +1,20 @@
-import { findHeading, readLabelled, sectionOf } from '../labels';
-import type { Answer } from '../reading';
+import { findSection, readLabelled } from '../labels';
+import type { Read } from '../reading';
 
 /** Reads a row of the card "Case Information" on Items & info; null where the card or the row is not there. */
-export function readInformation(root: Document, ...labels: string[]): Answer<string> | null {
-  const heading = findHeading(root, 'case information');
-  return heading ? readLabelled({ roots: sectionOf(heading) }, ...labels) : null;
+export function inInformation(...labels: string[]): Read<string> {
+  return (root) => {
+    const section = findSection(root, 'case information');
+    return section && readLabelled(root, section, labels);
+  };
 }
 
 /** Reads a row of the panel at the left of a case. */
-export function readLeftPanel(root: Document, ...labels: string[]): Answer<string> | null {
-  return readLabelled({ roots: [...root.querySelectorAll('.test-court-case-left-panel')] }, ...labels);
+export function inLeftPanel(...labels: string[]): Read<string> {
+  return (root) => readLabelled(root, root.querySelectorAll('.test-court-case-left-panel'), labels);
 }
 
 /** Reads the label wherever it stands on the page, but for the firm's own fields, which may have any label. */
-export function readAnywhere(root: Document, ...labels: string[]): Answer<string> | null {
-  const heading = findHeading(root, 'custom fields');
-  return readLabelled({ roots: [root.body], without: heading ? sectionOf(heading) : [] }, ...labels);
+export function anywhere(...labels: string[]): Read<string> {
+  return (root) => readLabelled(root, [root.body], labels, findSection(root, 'custom fields'));
 }

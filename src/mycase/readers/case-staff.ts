@@ -1,29 +1,26 @@
-import type { CaseStaff, Reading } from '../../domain/facts';
-import { linksOf } from '../links';
-import { allOf, firstOf } from '../reading';
+import type { CaseStaff } from '../../domain/facts';
+import { linkId, linksOf } from '../links';
+import { splitTitle } from '../names';
+import { allOf, readerOf } from '../reading';
 import { findTable, readRows } from '../tables';
-import { isIgnored, shown, textOf } from '../text';
+import { shown, textOf } from '../text';
 
 /** The staff of the case, with their titles; e-mail and phone stand on their own pages only. */
-export function readStaff(root: Document): Reading<CaseStaff[]> {
-  return firstOf(
-    [
-      'headers',
-      () =>
-        readRows(findTable(root, ['name', 'rate']), 'staff', (row, cell) =>
-          toStaff(row, cell('name') ?? row),
-        ),
-    ],
-    ['rows', () => allOf(shown(root, 'tr.case-staff-row').map((row) => toStaff(row, row)))],
-    [
-      'left-panel',
-      () => allOf(shown(root, 'a.pendo-left-details-staff-link').map((link) => fromLink(root, link))),
-    ],
-  );
-}
+export const readStaff = readerOf(
+  [
+    'headers',
+    (root) =>
+      readRows(findTable(root, ['name', 'rate']), 'staff', (row, cell) => toStaff(row, cell('name') ?? row)),
+  ],
+  ['rows', (root) => allOf(shown(root, 'tr.case-staff-row').map((row) => toStaff(row, row)))],
+  [
+    'left-panel',
+    (root) => allOf(shown(root, 'a.pendo-left-details-staff-link').map((link) => fromLink(root, link))),
+  ],
+);
 
 function toStaff(row: Element, cell: Element): CaseStaff | null {
-  const link = linksOf('staff', cell).find((l) => !isIgnored(l.link));
+  const [link] = linksOf('staff', cell);
   const box = cell.querySelector('.staff_name') ?? link?.link ?? firstText(cell);
   const { name, title } = splitTitle(textOf(box));
   if (name === '') return null;
@@ -35,7 +32,7 @@ function toStaff(row: Element, cell: Element): CaseStaff | null {
     staffId: link?.id ?? byRate ?? null,
     name,
     title: title ?? (small ? bare(small) : null),
-    lead: shown(row, '*').some((e) => /^lead attorney\b/i.test(textOf(e))),
+    lead: shown(row, '*', /^lead attorney\b/i).length > 0,
   };
 }
 
@@ -53,7 +50,7 @@ function fromLink(root: Document, link: Element): CaseStaff | null {
   const leads = shown(root, '.test-lead-attorney-value').map((e) => splitTitle(textOf(e)).name);
   if (name === '') return null;
   return {
-    staffId: linksOf('staff', link.parentElement ?? root).find((l) => l.link === link)?.id ?? null,
+    staffId: linkId('staff', link),
     name,
     title: title ?? (beside?.matches('small') ? bare(textOf(beside)) || null : null),
     lead: leads.includes(name),
@@ -61,9 +58,3 @@ function fromLink(root: Document, link: Element): CaseStaff | null {
 }
 
 const bare = (text: string) => text.replace(/^\((.*)\)$/, '$1').trim();
-
-/** "Dana Ortiz (Paralegal)" as name and title. */
-export function splitTitle(text: string): { name: string; title: string | null } {
-  const match = /^(.*\S)\s*\(([^()]*)\)$/.exec(text);
-  return match ? { name: match[1] ?? '', title: match[2]?.trim() || null } : { name: text, title: null };
-}

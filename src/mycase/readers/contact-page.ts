@@ -1,54 +1,60 @@
-import type { ContactValues, Reading } from '../../domain/facts';
+import type { ContactValues } from '../../domain/facts';
 import { labelWords, readLabelled } from '../labels';
-import { linkId, linksOf } from '../links';
-import { type Answer, firstOf, readOnly, required, valueOrEmpty } from '../reading';
+import { FRAME, linkId, linksOf } from '../links';
+import { withoutType } from '../names';
+import {
+  type Answer,
+  inOnly,
+  type Read,
+  readerOf,
+  readOnly,
+  required,
+  valueIn,
+  valueOrEmpty,
+} from '../reading';
 import { isIgnored, shown, textOf } from '../text';
-import { withoutType } from './case-contacts';
-import { hasClosedMark, withoutMark } from './case-name';
+import { CLOSED_MARK, withoutMark } from './case-name';
+
+const inPage =
+  (...labels: string[]): Read<string> =>
+  (root) =>
+    readLabelled(root, [root.querySelector('#contact_info_page') ?? root.body], labels);
+const cleanName = (text: string) => withoutType(text.replace(/\s*\[[^\]]*\]/g, '').trim());
+const TYPED = /\((client|contact)\)/i;
 
 /** The contact's name, without "(Client)", "[ Inactive ]", "[ Archived ]". */
-export function readContactName(root: Document): Reading<string> {
-  return firstOf(
-    ['id', () => required(readOnly(shown(root, '#contact-name'), cleanName))],
-    ['label', () => required(clean(readLabelled(page(root), 'name')))],
-    ['heading', () => required(readOnly(shown(root, 'h1,h2').filter(isTyped), cleanName))],
-  );
-}
+export const readContactName = readerOf(
+  ['id', required(inOnly('#contact-name', cleanName))],
+  ['label', required(fromLabel)],
+  ['heading', required((root) => readOnly(shown(root, 'h1,h2', TYPED), cleanName))],
+);
 
 /** The contact's Group, which decides about the main client (PULL-CON-1). */
-export function readContactGroup(root: Document): Reading<string> {
-  return firstOf(
-    ['id', () => readOnly(shown(root, '#contact-group'))],
-    ['label', () => readLabelled(page(root), 'group', 'contact group')],
-  );
-}
+export const readContactGroup = readerOf(
+  ['id', inOnly('#contact-group')],
+  ['label', inPage('group', 'contact group')],
+);
 
-export function readContactEmail(root: Document): Reading<string> {
-  return firstOf(
-    ['id', () => readOnly(shown(root, '#client-email'))],
-    ['label', () => readLabelled(page(root), 'email', 'email address')],
-    ['link', () => readOnly(shown(root, 'a[href^="mailto:"]'))],
-  );
-}
+export const readContactEmail = readerOf(
+  ['id', inOnly('#client-email')],
+  ['label', inPage('email', 'email address')],
+  ['link', inOnly('a[href^="mailto:"]')],
+);
 
 /** The date of birth as MyCase shows it. */
-export function readBirthday(root: Document): Reading<string> {
-  return firstOf(
-    ['id', () => readOnly(shown(root, '#client-birthday'))],
-    ['label', () => readLabelled(page(root), 'birthday', 'date of birth')],
-  );
-}
+export const readBirthday = readerOf(
+  ['id', inOnly('#client-birthday')],
+  ['label', inPage('birthday', 'date of birth')],
+);
 
 /** The contact's cases, from the lists "Active Cases" and "Closed Cases" (D4). */
-export function readContactCases(root: Document): Reading<ContactValues['cases']> {
-  return firstOf(['lists', () => fromLists(root)], ['links', () => fromLinks(root)]);
-}
+export const readContactCases = readerOf<ContactValues['cases']>(['lists', fromLists], ['links', fromLinks]);
 
-const page = (root: Document) => ({ roots: [root.querySelector('#contact_info_page') ?? root.body] });
-const cleanName = (text: string) => withoutType(text.replace(/\s*\[[^\]]*\]/g, '').trim());
-const isTyped = (heading: Element) => /\((client|contact)\)/i.test(textOf(heading));
-const clean = (a: Answer<string> | null) =>
-  typeof a === 'object' && a ? valueOrEmpty(cleanName(a.value)) : a;
+function fromLabel(root: Document): Answer<string> | null {
+  const answer = inPage('name')(root);
+  const name = valueIn(answer);
+  return name === null ? answer : valueOrEmpty(cleanName(name));
+}
 
 function fromLists(root: Document): Answer<ContactValues['cases']> | null {
   const cases = new Map<string, ContactValues['cases'][number]>();
@@ -74,13 +80,11 @@ function fromLists(root: Document): Answer<ContactValues['cases']> | null {
 
 /** Without the lists' headings only a mark tells a closed case. */
 function fromLinks(root: Document): Answer<ContactValues['cases']> | null {
-  const links = linksOf('case', root.body).filter(
-    ({ link }) => !isIgnored(link) && !link.closest('nav,header,footer') && textOf(link) !== '',
-  );
+  const links = linksOf('case', root.body).filter(({ link }) => !link.closest(FRAME) && textOf(link) !== '');
   const cases = new Map(
     links.map(({ id, link }) => {
       const text = textOf(link.closest('li,tr') ?? link);
-      return [id, { caseId: id, name: withoutMark(textOf(link)), closed: hasClosedMark(text) }];
+      return [id, { caseId: id, name: withoutMark(textOf(link)), closed: CLOSED_MARK.test(text) }];
     }),
   );
   return cases.size > 0 ? { value: [...cases.values()] } : null;

@@ -5,8 +5,7 @@ import {
   NAMES_ONLY,
   type Readings,
 } from '../../domain/facts';
-import { withoutType } from './case-contacts';
-import { splitTitle } from './case-staff';
+import { splitTitle, toType, withoutType } from '../names';
 
 /**
  * The JSON behind "Contacts & staff": IDs and display names. What stands in parentheses there is a type, not the
@@ -16,13 +15,13 @@ export function readContactsData(data: unknown): Pick<Readings<CaseValues>, 'con
   const { clients, staff } = (data ?? {}) as { clients?: unknown; staff?: unknown };
   return {
     contacts: toReading(clients, ({ id, name }): CaseContact => {
-      const type = /\((client|company)\)$/i.exec(name)?.[1]?.toLowerCase();
+      const type = toType(/\((\w+)\)$/.exec(name)?.[1] ?? '');
       return {
-        contactId: type === 'company' ? null : id,
+        contactId: type === 'Company' ? null : id,
         name: withoutType(name),
         group: null,
         role: null,
-        type: type === 'company' ? 'Company' : type === 'client' ? 'Client' : null,
+        type,
         phone: null,
         email: null,
       };
@@ -35,12 +34,12 @@ export function readContactsData(data: unknown): Pick<Readings<CaseValues>, 'con
 }
 
 function toReading<T>(items: unknown, convert: (item: { id: string; name: string }) => T) {
-  if (!Array.isArray(items)) return { state: 'unreadable' as const };
-  if (items.length === 0) return { state: 'empty' as const, way: NAMES_ONLY };
-  const read = items.map(toItem);
-  return read.every((item) => item !== null)
-    ? { state: 'found' as const, value: read.map(convert), way: NAMES_ONLY }
-    : { state: 'unreadable' as const };
+  const read = Array.isArray(items) ? items.map(toItem) : [null];
+  const whole = read.filter((item) => item !== null);
+  if (whole.length < read.length) return { state: 'unreadable' as const };
+  return whole.length > 0
+    ? { state: 'found' as const, value: whole.map(convert), way: NAMES_ONLY }
+    : { state: 'empty' as const, way: NAMES_ONLY };
 }
 
 function toItem(item: unknown): { id: string; name: string } | null {

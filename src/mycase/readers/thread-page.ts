@@ -1,42 +1,30 @@
-import type { Post, Reading } from '../../domain/facts';
+import type { Post } from '../../domain/facts';
 import { linksOf } from '../links';
-import { type Answer, allOf, firstOf, isBusy, readOnly } from '../reading';
-import { isIgnored, linesOf, shown, textOf } from '../text';
+import { splitTitle } from '../names';
+import { type Answer, allOf, inOnly, isBusy, readerOf, readOnly } from '../reading';
+import { linesOf, shown, textOf } from '../text';
 import { findTimeText, parseTime } from '../times';
-import { splitTitle } from './case-staff';
 
 /** The thread's subject. */
-export function readSubject(root: Document): Reading<string> {
-  return firstOf(
-    ['class', () => readOnly(shown(root, '.details_header'))],
-    [
-      'header',
-      () =>
-        readOnly(shown(root, '.message_details_header h1,.message_details_header h2,[data-message-id] h2')),
-    ],
-    ['heading', () => readOnly(shown(root, 'main h1,main h2,h1').slice(0, 1))],
-  );
-}
+export const readSubject = readerOf(
+  ['class', inOnly('.details_header')],
+  ['header', inOnly('.message_details_header h1,.message_details_header h2,[data-message-id] h2')],
+  ['heading', (root) => readOnly(shown(root, 'main h1,main h2,h1').slice(0, 1))],
+);
 
 /**
  * The case that the thread names by its own link (D1). Where links name several cases, none is believed: a
  * message must never show in another case.
  */
-export function readThreadCase(root: Document): Reading<string> {
-  return firstOf(
-    ['id', () => only(linksOf('case', root.querySelector('#case_link_text') ?? root.createElement('i')))],
-    [
-      'header',
-      () => only(linksOf('case', root.querySelector('.message_details_header') ?? root.createElement('i'))),
-    ],
-    ['label', () => only(labelled(root))],
-  );
-}
+export const readThreadCase = readerOf<string>(
+  ['id', (root) => only(linksOf('case', root, '#case_link_text'))],
+  ['header', (root) => only(linksOf('case', root, '.message_details_header'))],
+  ['label', (root) => only(labelled(root))],
+);
 
-function only(links: { id: string; link: Element }[]): Answer<string> | null {
-  const ids = new Set(links.filter(({ link }) => !isIgnored(link)).map(({ id }) => id));
-  const [id] = ids;
-  if (ids.size > 1) return 'unreadable';
+function only(links: { id: string }[]): Answer<string> | null {
+  const [id, other] = new Set(links.map((link) => link.id));
+  if (other) return 'unreadable';
   return id ? { value: id } : null;
 }
 
@@ -47,22 +35,14 @@ function labelled(root: Document) {
   );
 }
 
+const ARTICLES = 'article,[role="article"],[role="listitem"]';
+
 /** The posts of the thread, in the page's order. */
-export function readPosts(root: Document): Reading<Post[]> {
-  return firstOf(
-    ['class', () => toPosts(shown(root, '.comment_row'))],
-    ['id', () => toPosts(shown(root, '[id^="comment_"]').filter((e) => POST_ID.test(e.id)))],
-    [
-      'article',
-      () =>
-        toPosts(
-          shown(root, 'article,[role="article"],[role="listitem"]').filter(
-            (e) => findTimeText(textOf(e)) !== null,
-          ),
-        ),
-    ],
-  );
-}
+export const readPosts = readerOf<Post[]>(
+  ['class', (root) => toPosts(shown(root, '.comment_row'))],
+  ['id', (root) => toPosts(shown(root, '[id^="comment_"]').filter((e) => POST_ID.test(e.id)))],
+  ['article', (root) => toPosts(shown(root, ARTICLES).filter((e) => findTimeText(textOf(e))))],
+);
 
 const POST_ID = /^comment_(\d+)$/;
 
@@ -102,22 +82,15 @@ function authorText(header: Element, timeText: string | null): string {
 }
 
 const EARLIER =
-  /\b(load|show|see|view) (all|more|earlier|older|previous|\d+)|\b(earlier|older|previous) (posts|messages|replies|comments)|\bread more\b|\bsee more\b/i;
+  /\b(load|show|see|view|read) (all|more|earlier|older|previous|\d+)|\b(earlier|older|previous) (posts|messages|replies|comments)/i;
 
 /** False where a control offers posts, or the rest of a post, that are not on the page. */
-export function readComplete(root: Document): Reading<boolean> {
-  return firstOf<boolean>([
-    'controls',
-    () => {
-      if (
-        shown(root, '.comment_row,[id^="comment_"],article,[role="article"],[role="listitem"]').length === 0
-      )
-        return null;
-      // Buttons are looked at whole: `textOf` would leave their words out inside a value.
-      const controls = shown(root, 'button,a,[role="button"]').filter(
-        (e) => !e.closest('nav,header,footer,.comment_body p'),
-      );
-      return { value: !controls.some((e) => EARLIER.test(textOf(e))) };
-    },
-  ]);
-}
+export const readComplete = readerOf<boolean>([
+  'controls',
+  (root) => {
+    if (!shown(root, `.comment_row,[id^="comment_"],${ARTICLES}`).length) return null;
+    // Buttons are looked at whole: `textOf` would leave their words out inside a value.
+    const controls = shown(root, 'button,a,[role="button"]', EARLIER);
+    return { value: controls.every((e) => e.closest('nav,header,footer,.comment_body p')) };
+  },
+]);

@@ -170,6 +170,11 @@ describe('empty, not loaded, unreadable (D6)', () => {
     });
   });
 
+  it('D6: custom fields that still load are not unreadable', () => {
+    const page = parse('<h5>Custom Fields</h5><div>Judge <span class="spinner"></span></div>');
+    expect(readCustomFields(page)).toEqual(NOT_LOADED);
+  });
+
   it('custom fields in no known shape are unreadable', () => {
     expect(readCustomFields(parse('<h5>Custom Fields</h5><div><p>Court Date 12/03</p></div>'))).toEqual({
       state: 'unreadable',
