@@ -66,17 +66,20 @@ export const enMore = {
   isItThisStopped: 'The same words came into the log meanwhile. Is it this one? Then it need not go again.',
   yes: 'Yes',
   no: 'No',
-  yesDontSend: 'Yes, don’t send',
+  yesArrived: 'Yes, it arrived',
   noSend: 'No, send it',
   handedOver:
     'Hona has it. If the text fails, Hona tries e-mail; if both fail, Hona notifies you in Hona. This panel does not learn of it.',
   understood: 'Understood',
   paused: {
     token: 'Hona refused the token. It waits until an administrator has connected again.',
-    disconnected: 'The connection to Hona was removed. It waits until there is one again.',
+    disconnected: 'The connection to Hona was removed. After a new connection it asks before it goes.',
   },
   asks: {
     waitedLong: 'It waited for more than ten minutes. Does it still hold?',
+    clockMoved: 'This computer’s clock was set back while the message waited. Send it now?',
+    noRecipient: (why: string) => `When it was to go, it was not clear to whom: ${why}`,
+    recipientNow: (name: string, reach: string) => `Now it would go to ${name} ${reach}.`,
     otherConnection: 'It was written under an earlier connection to Hona. Does it still go?',
     clientChanged: (was: string, is: string) =>
       `The client was ${was} when you pressed Send, and is ${is} now.`,
@@ -91,7 +94,17 @@ export const enMore = {
     forbidden: 'Something between here and Hona refused it (403).',
     notFound:
       'Hona has no project for this case (404). Check that the case exists in MyCase, that its project type is mapped in Hona, and the “Hona Enabled” field, if your firm uses one. Update Hona in the Actions menu can make the project.',
-    tooMany: 'Hona was too busy for it three times. It did not go.',
+    tooBusy: (status: number) =>
+      `Hona was too busy for it ${status === 425 ? 'twice' : 'three times'}. It did not go.`,
+  },
+  lastRefused: (why: string) => `The last try was refused: ${why}; an earlier try may have arrived.`,
+  lastRefusal: {
+    reason: (words: string, status: number) => `Hona says “${words}” (${status})`,
+    status: (status: number) => `Hona’s answer was ${status}`,
+    disconnected: 'the connection to Hona had been removed',
+    forbidden: 'something between here and Hona refused it (403)',
+    tooBusy: (status: number) =>
+      `Hona was too busy for it ${status === 425 ? 'twice' : 'three times'} (${status})`,
   },
   failedKept: 'It did not reach the client. The text is kept here.',
   unknownWhy: {
@@ -110,6 +123,8 @@ export const enMore = {
     logged: 'Found in the log.',
     offered: 'The log has a line with these words: see below.',
     'not-found': 'Not in the log yet. That proves nothing: Hona may log it later.',
+    'no-log':
+      'The panel does not know Hona’s thread of this case yet. Open the case’s Communications in MyCase once.',
     'not-readable': 'The log could not be read. Open the case’s Communications in MyCase and try again.',
   },
   sendAnywaySure: 'Hona may use another number or address than MyCase shows. Send it anyway?',
@@ -141,6 +156,24 @@ export const enMore = {
   keepThis: 'Keep this',
   takeThat: 'Take that',
   backAsSecond: 'The text came back as another draft, since you are writing already.',
+  otherCase: (seen: string, open: string) =>
+    `This text was written for case ${seen}; ${open ? `the tab now shows case ${open}` : 'the tab now shows no case'}. Nothing was sent; the draft is kept.`,
+  otherFirmsCase: (seen: string) =>
+    `This text was written for case ${seen}; the tab now shows case ${seen} of another firm. Nothing was sent; the draft is kept.`,
+  otherClient: (seen: string, now: string) =>
+    `On screen it was for ${seen}; now it would go to ${now}. Nothing was sent; look at the line above the text and try again.`,
+  otherFirm: (connected: string, open: string) =>
+    `This computer is connected for ${connected}; this case is of ${open}. Nothing was sent.`,
+  problemOf: (name: string, caseId: string, why: string) => `${name} (case ${caseId}): ${why}`,
+  draftKeptThere: 'The draft is kept in that case.',
+  draftOnlyHere: 'Its text could not be saved: open the case again in this panel and copy it.',
+  openThatCase: 'Open that case',
+  undecided: (n: number) => (n === 1 ? '1 message not settled' : `${n} messages not settled`),
+  undecidedElsewhere: (n: number) =>
+    n === 1
+      ? '1 message in another case waits for a decision'
+      : `${n} messages in other cases wait for a decision`,
+  undecidedCases: 'Cases with a message that waits for a decision',
   errors: {
     'already-sending': 'Already sending.',
     'not-allowed': 'That is no longer possible: the message has moved on.',
@@ -166,7 +199,7 @@ export const enMore = {
     'mycase-unreachable':
       'The tab could not read MyCase. What was known stays; reload the page and try again.',
     'mycase-logged-out': 'MyCase asks you to sign in. What was known stays.',
-    'storage-full': 'The disk is full. Nothing was sent; make room, the text is kept on screen.',
+    'storage-full': 'The disk is full. Nothing was sent; make room on it and try again.',
     'storage-broken': 'This computer’s storage does not answer. Nothing was sent; restart the browser.',
     'bad-message': 'The panel and the extension do not fit together. Close the panel and open it again.',
     unexpected:

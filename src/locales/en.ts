@@ -40,7 +40,8 @@ export const en = {
   messageName: (who: string, when: string, text: string, state: string) =>
     `${who}, ${when}: ${text}${state ? `. ${state}` : ''}`,
   emptyThread: 'No messages here yet.',
-  emptyThreadHow: (name: string) => `What you send from here appears in ${name}’s texts within seconds.`,
+  notRead: 'Not read yet. What was said so far is not known here.',
+  emptyThreadHow: (name: string, way: string) => `What you send from here goes to ${name} ${way}.`,
   showEarlier: (n: number) => `Show ${n} earlier messages`,
   newMessages: 'New messages',
   readAt: (when: string) => `Read from MyCase at ${when}. Later answers are not here.`,

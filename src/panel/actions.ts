@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../domain/errors';
+import type { ErrorReply } from '../domain/errors';
 import { words } from '../locales/words';
 import { call } from '../messaging/client';
 import type { PanelCalls, Reply } from '../messaging/protocol';
@@ -45,9 +45,9 @@ export async function takeBack(
 }
 
 /** What happened, what was kept, what to do. The sentences load when the first of them is needed. */
-export async function describeError(code: ErrorCode): Promise<string> {
+export async function describeError(error: Pick<ErrorReply, 'code' | 'detail'>): Promise<string> {
   try {
-    return (await import('../locales/more-words')).moreWords.errors[code];
+    return (await import('./describe-error')).describeErrorReply(error);
   } catch {
     return words.lazyFailed;
   }

@@ -1,12 +1,26 @@
 import type { CaseRef } from '../domain/case';
+import type { ErrorReply } from '../domain/errors';
 import { moreWords as more } from '../locales/more-words';
 import { call } from '../messaging/client';
 import { change } from './actions';
+import { describeErrorReply } from './describe-error';
 import { announce, panelStore } from './store';
 
 /** Says in words what a press led to. */
 export function flash(text: string): void {
   panelStore.setState({ flash: text });
+  announce(text);
+}
+
+/**
+ * Says what went wrong with a case's text after the case has left the screen; it stands until it is closed.
+ * @param error why it was not sent; null where the text could not be saved
+ * @param kept the text is the draft of its case
+ */
+export function notify(ref: CaseRef, caseName: string, error: ErrorReply | null, kept: boolean): void {
+  const why = error ? describeErrorReply(error) : more.draftOnlyHere;
+  const text = `${more.problemOf(caseName, ref.caseId, why)}${kept ? ` ${more.draftKeptThere}` : ''}`;
+  panelStore.setState((s) => ({ notices: [...s.notices, { ref, text }] }));
   announce(text);
 }
 
@@ -18,7 +32,7 @@ export async function refresh(ref: CaseRef): Promise<void> {
   flash(more.refreshing);
   const reply = await change('refresh', { ref, tabId });
   panelStore.setState({ refreshing: false, now: Date.now() });
-  flash(reply.ok ? more.refreshed(reply.value.read, reply.value.failed) : more.errors[reply.error.code]);
+  flash(reply.ok ? more.refreshed(reply.value.read, reply.value.failed) : describeErrorReply(reply.error));
 }
 
 /** Opens a case in the window's active tab. */
@@ -26,5 +40,5 @@ export async function openCase(ref: CaseRef): Promise<void> {
   const { tabId } = panelStore.getState();
   if (tabId === null) return;
   const reply = await call('openCase', { ref, tabId });
-  if (!reply.ok) flash(more.errors[reply.error.code]);
+  if (!reply.ok) flash(describeErrorReply(reply.error));
 }

@@ -68,8 +68,12 @@ function onChange(notice: ChangeNotice): void {
       void reloadSide();
       void reloadIfShown(notice.ref);
       return;
-    case 'log':
     case 'outbox':
+      // What waits for a decision, in every case.
+      void reloadAmbient();
+      void reloadIfShown(notice.ref);
+      return;
+    case 'log':
     case 'draft':
     case 'choice':
     case 'sent':
@@ -122,9 +126,14 @@ async function readRecord(turn: number): Promise<void> {
   }
 }
 
+let ambientTurn = 0;
+
 async function reloadAmbient(): Promise<void> {
+  const turn = ++ambientTurn;
   try {
-    panelStore.setState({ ambient: await loadAmbient() });
+    const ambient = await loadAmbient();
+    // An older answer must not overwrite a newer one.
+    if (turn === ambientTurn) panelStore.setState({ ambient });
   } catch {
     panelStore.setState({ problem: 'storage-broken' });
   }

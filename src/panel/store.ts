@@ -23,6 +23,8 @@ export type PanelState = {
   updateOpen: boolean;
   /** What a press led to, in words, until the next press or page. */
   flash: string | null;
+  /** What went wrong with a case's text after it left the screen; survives the change of page. */
+  notices: { ref: CaseRef; text: string }[];
   /** Read out once by the screen's only status. */
   announcement: string;
   refreshing: boolean;
@@ -45,6 +47,7 @@ export const initialState: PanelState = {
   tab: 'messages',
   updateOpen: false,
   flash: null,
+  notices: [],
   announcement: '',
   refreshing: false,
   problem: null,

@@ -72,7 +72,10 @@ describe('Options', () => {
 
   it.each([
     [{ result: 'known' }, 'Hona knows the token.'],
-    [{ result: 'refused', status: 401 }, 'Hona refused the token (401). Copy it again in Hona and connect once more.'],
+    [
+      { result: 'refused', status: 401 },
+      'Hona refused the token (401). Copy it again in Hona and connect once more.',
+    ],
     [{ result: 'accepted-empty' }, 'Hona accepted an empty contact; look for it in Hona. The token works.'],
     [{ result: 'cannot-tell', status: 503 }, 'Cannot tell: Hona answered 503.'],
     [{ result: 'cannot-tell', status: null }, 'Cannot tell: Hona could not be reached.'],

@@ -36,6 +36,37 @@ describe('screens', () => {
     expect(calls('openCase')).toEqual([['openCase', { ref, tabId: 3 }]]);
   });
 
+  it('Home marks the cases with messages that wait for a decision, also those not opened here', async () => {
+    const other = { firm: 'smithlaw', caseId: '2' };
+    const undecided = [
+      { ref, caseName: 'Doe v. Harbor', count: 1 },
+      { ref: other, caseName: 'Estate of Roe', count: 2 },
+    ];
+    show({
+      page: null,
+      record: null,
+      recent: [{ ref, name: 'Doe v. Harbor', openedAt: NOW }],
+      ambient: ambient({ undecided }),
+    });
+    await screen.findByRole('button', { name: /Doe v\. Harbor.*1 message not settled/ });
+    await user.click(screen.getByRole('button', { name: /Estate of Roe.*2 messages not settled/ }));
+    expect(calls('openCase')).toEqual([['openCase', { ref: other, tabId: 3 }]]);
+  });
+
+  it('a case says what waits for a decision in other cases, not in itself', async () => {
+    const other = { firm: 'smithlaw', caseId: '2' };
+    const undecided = [
+      { ref, caseName: 'Doe v. Harbor', count: 1 },
+      { ref: other, caseName: 'Estate of Roe', count: 2 },
+    ];
+    show({ ambient: ambient({ undecided }) });
+    await screen.findByText(/^2 messages in other cases wait for a decision/);
+    await user.click(screen.getByRole('button', { name: /Estate of Roe/ }));
+    expect(calls('openCase')).toEqual([['openCase', { ref: other, tabId: 3 }]]);
+    panelStore.setState({ ambient: ambient({ undecided: undecided.slice(0, 1) }) });
+    await waitFor(() => expect(screen.queryByText(/wait for a decision/)).toBeNull());
+  });
+
   it('D2: a case that is not confirmed says "Opening", with what was last known', () => {
     show({ page: casePage({ state: 'opening' }) });
     expect(screen.getByText('Opening')).toBeTruthy();

@@ -75,6 +75,7 @@ export const ambient = (change: Partial<Ambient> = {}): Ambient => ({
   settings: { ...defaultSettings, staffId: '5', staffName: 'Dana Ortiz', handedOverExplained: true },
   mapping: defaultMapping,
   lost: 0,
+  undecided: [],
   ...change,
 });
 
@@ -137,6 +138,8 @@ export const entry = (change: Partial<OutboxEntry> = {}): OutboxEntry => {
       clientName: 'Jane Doe',
       number: NUMBER,
       numberSource: 'mycase',
+      mycaseNumber: null,
+      email: null,
       way: 'text',
       authorName: 'Dana Ortiz',
       checks: [],

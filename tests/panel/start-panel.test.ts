@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { reloadRecord, showPage } from '../../src/panel/start-panel';
+import { watchChanges } from '../../src/messaging/changes';
+import { reloadRecord, showPage, startPanel } from '../../src/panel/start-panel';
 import { initialState, panelStore } from '../../src/panel/store';
-import type { CaseRecord } from '../../src/store/read';
-import { loadCase } from '../../src/store/read';
-import { casePage, record, ref } from './samples';
+import { type Ambient, type CaseRecord, loadAmbient, loadCase } from '../../src/store/read';
+import { ambient, casePage, record, ref } from './samples';
 
 vi.mock('../../src/store/read', () => ({
   loadCase: vi.fn(),
@@ -86,6 +86,25 @@ describe('showPage', () => {
     await settled();
     showPage(casePage({ state: 'gone' }), 1);
     expect(shown()).toBeNull();
+  });
+});
+
+describe('changes', () => {
+  it('a change of the outbox reads again what waits for a decision, and the newest answer stays', async () => {
+    const closed = new AbortController();
+    startPanel(1, closed.signal);
+    const onChange = vi.mocked(watchChanges).mock.lastCall?.[0];
+    const answers: ((a: Ambient) => void)[] = [];
+    vi.mocked(loadAmbient).mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    onChange?.({ what: 'outbox', ref: other });
+    onChange?.({ what: 'outbox', ref: other });
+    const undecided = [{ ref: other, caseName: 'Roe', count: 1 }];
+    answers[1]?.(ambient({ undecided }));
+    await settled();
+    answers[0]?.(ambient());
+    await settled();
+    expect(panelStore.getState().ambient?.undecided).toEqual(undecided);
+    closed.abort();
   });
 });
 

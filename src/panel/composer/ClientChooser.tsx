@@ -3,6 +3,7 @@ import type { CaseRef } from '../../domain/case';
 import type { CaseContact } from '../../domain/facts';
 import { moreWords as more } from '../../locales/more-words';
 import { change } from '../actions';
+import { describeErrorReply } from '../describe-error';
 import { announce } from '../store';
 import { Name } from '../ui/Name';
 
@@ -14,8 +15,8 @@ export function ClientChooser({ caseRef, candidates }: { caseRef: CaseRef; candi
     setBusy(true);
     const reply = await change('chooseClient', { ref: caseRef, contactId });
     setBusy(false);
-    setProblem(reply.ok ? null : more.errors[reply.error.code]);
-    if (!reply.ok) announce(more.errors[reply.error.code]);
+    setProblem(reply.ok ? null : describeErrorReply(reply.error));
+    if (!reply.ok) announce(describeErrorReply(reply.error));
   };
   return (
     <fieldset class="chooser">

@@ -16,6 +16,8 @@ import { useDraft } from './use-draft';
 import { type Sending, useSend } from './use-send';
 
 type Props = {
+  /** Another tab is open: what was written stays as it is. */
+  hidden: boolean;
   record: CaseRecord;
   project: Project;
   caseName: string;
@@ -34,10 +36,10 @@ const OffReason = lazy<OffReasonProps>(() => import('./ComposerMore').then((m) =
 const isMac = /mac/i.test(navigator.platform);
 
 /** Where a message is written. Keyed by its case: the draft belongs to it from the first keystroke. */
-export function Composer({ record, project, caseName, answer, off }: Props) {
+export function Composer({ hidden, record, project, caseName, answer, off }: Props) {
   const authorName = usePanel((s) => findAuthorName(s.ambient?.settings));
   const field = useRef<HTMLTextAreaElement>(null);
-  const { keeper, view } = useDraft(record, () => field.current?.focus());
+  const { keeper, view } = useDraft(record, caseName, () => field.current?.focus());
   const recipient = answer.ok ? answer.recipient : null;
   const shown: Shown | null = recipient && {
     caseName,
@@ -45,21 +47,25 @@ export function Composer({ record, project, caseName, answer, off }: Props) {
     clientName: recipient.clientName,
     number: recipient.number,
     numberSource: recipient.numberSource,
+    mycaseNumber: recipient.mycaseNumber,
+    email: recipient.way === 'e-mail' ? recipient.email : null,
     way: recipient.way,
     authorName,
     checks: [],
   };
   const explainOff = async () =>
     off ? (await import('./describe-off')).describeSendOff(off, record.ref.firm, project) : '';
-  const sending = useSend(record, keeper, shown, off, explainOff, recipient?.mycaseNumber != null);
+  const sending = useSend(record, caseName, keeper, shown, off, explainOff, recipient?.mycaseNumber != null);
   const length = describeLength(view.text);
   const reason = sending.problem || (view.failed ? words.draftNotSaved : null);
 
-  useLayoutEffect(() => fitHeight(field.current), [view.text]);
+  useLayoutEffect(() => {
+    if (!hidden) fitHeight(field.current);
+  }, [view.text, hidden]);
 
   const undo = async (entryId: string) => {
     const reply = await takeBack('undo', entryId);
-    if (!reply.ok) announce(await describeError(reply.error.code));
+    if (!reply.ok) announce(await describeError(reply.error));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -80,6 +86,7 @@ export function Composer({ record, project, caseName, answer, off }: Props) {
   return (
     <form
       class="composer"
+      hidden={hidden}
       onSubmit={(event) => {
         event.preventDefault();
         void sending.send();

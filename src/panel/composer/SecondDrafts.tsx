@@ -1,6 +1,7 @@
 import type { CaseRef } from '../../domain/case';
 import { moreWords as more } from '../../locales/more-words';
 import { change, flushDraft } from '../actions';
+import { describeErrorReply } from '../describe-error';
 import { flash } from '../more-actions';
 import { Name } from '../ui/Name';
 
@@ -17,7 +18,7 @@ export function SecondDrafts({
   const use = async (index: number) => {
     await flushDraft();
     const reply = await change('useSecondDraft', { ref: caseRef, index });
-    if (!reply.ok) flash(more.errors[reply.error.code]);
+    if (!reply.ok) flash(describeErrorReply(reply.error));
   };
   return texts.map((text, index) => (
     // Two of the same words are the same to staff; only their place tells them apart.

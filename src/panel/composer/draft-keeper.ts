@@ -1,5 +1,5 @@
-import type { CaseRef } from '../../domain/case';
-import { type Draft, normaliseText } from '../../domain/draft';
+import { type CaseRef, caseKey } from '../../domain/case';
+import { type Draft, isBlank, normaliseText } from '../../domain/draft';
 import type { ErrorCode } from '../../domain/errors';
 import { call } from '../../messaging/client';
 
@@ -11,6 +11,9 @@ export type DraftView = {
   /** The last save failed. */
   failed: ErrorCode | null;
 };
+
+/** Texts that could not be written when their case left the screen; it takes them up when it comes back. */
+const unsaved = new Map<string, { text: string; savedText: string; revision: number }>();
 
 /** A pause in typing. */
 const PAUSE = 250;
@@ -27,15 +30,18 @@ export function createDraftKeeper(
   onChange: (view: DraftView) => void,
   readAgain: () => void,
 ) {
-  let text = stored.text;
-  let savedText = stored.text;
-  let revision = stored.revision;
+  const left = unsaved.get(caseKey(ref));
+  unsaved.delete(caseKey(ref));
+  let text = left?.text ?? stored.text;
+  let savedText = left?.savedText ?? stored.text;
+  let revision = left?.revision ?? stored.revision;
   let newest = stored;
   let lastTried: string | null = null;
   let conflict = false;
   let failed: ErrorCode | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<void> | null = null;
+  let keptBeside: string | null = null;
 
   const view = (): DraftView => ({
     text,
@@ -83,6 +89,8 @@ export function createDraftKeeper(
     failed = null;
   }
 
+  if (left) settle();
+
   return {
     view,
     /** A keystroke. */
@@ -106,6 +114,18 @@ export function createDraftKeeper(
         await saving;
       }
       return !isDirty() && !conflict;
+    },
+    /**
+     * The case leaves the screen, or the panel closes: what cannot be written over another window's text, or could
+     * not be saved, becomes a second draft. False where even that failed; then this panel alone still has it.
+     */
+    async leave(): Promise<boolean> {
+      if ((await this.flush()) || isBlank(text) || text === keptBeside) return true;
+      const mine = text;
+      const reply = await call('keepSecondDraft', { ref, text: normaliseText(mine) });
+      if (reply.ok) keptBeside = mine;
+      else unsaved.set(caseKey(ref), { text: mine, savedText, revision });
+      return reply.ok;
     },
     /** The store was read again. */
     adopt(draft: Draft): void {

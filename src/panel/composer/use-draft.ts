@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CaseRecord } from '../../store/read';
 import { registerDraft } from '../actions';
 import { reloadRecord } from '../start-panel';
@@ -6,15 +6,28 @@ import { createDraftKeeper, type DraftKeeper, type DraftView } from './draft-kee
 
 /**
  * The draft of the record's case. Written on each pause, when the field is left, when the panel hides, and when
- * another case comes. The component must be keyed by the case.
+ * another case comes; what cannot be written then is kept beside the draft. The component must be keyed by the
+ * case.
  */
-export function useDraft(record: CaseRecord, focus: () => void): { keeper: DraftKeeper; view: DraftView } {
-  const [view, setView] = useState<DraftView>({ text: record.draft.text, theirs: null, failed: null });
+export function useDraft(
+  record: CaseRecord,
+  caseName: string,
+  focus: () => void,
+): { keeper: DraftKeeper; view: DraftView } {
   // One keeper for the life of the component, which is keyed by the case.
   const keeper = useMemo(
-    () => createDraftKeeper(record.ref, record.draft, setView, () => void reloadRecord()),
+    () =>
+      createDraftKeeper(
+        record.ref,
+        record.draft,
+        (next) => setView(next),
+        () => void reloadRecord(),
+      ),
     [],
   );
+  const name = useRef(caseName);
+  name.current = caseName;
+  const [view, setView] = useState<DraftView>(keeper.view);
 
   useEffect(() => keeper.adopt(record.draft), [record.draft]);
 
@@ -22,14 +35,19 @@ export function useDraft(record: CaseRecord, focus: () => void): { keeper: Draft
   useLayoutEffect(() => {
     const flush = () => keeper.flush();
     const onHide = () => void flush();
+    const leave = async () => {
+      if (await keeper.leave()) return;
+      (await import('../more-actions')).notify(record.ref, name.current, null, false);
+    };
+    const onClose = () => void leave();
     const unregister = registerDraft({ flush, focus });
     document.addEventListener('visibilitychange', onHide);
-    addEventListener('pagehide', onHide);
+    addEventListener('pagehide', onClose);
     return () => {
       document.removeEventListener('visibilitychange', onHide);
-      removeEventListener('pagehide', onHide);
+      removeEventListener('pagehide', onClose);
       unregister();
-      void flush();
+      void leave();
     };
   }, []);
 

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { sameCase } from '../../domain/case';
 import { normaliseText } from '../../domain/draft';
-import type { ErrorCode } from '../../domain/errors';
+import type { ErrorCode, ErrorReply } from '../../domain/errors';
 import type { Shown } from '../../domain/outbox';
 import { words } from '../../locales/words';
 import type { CaseRecord } from '../../store/read';
@@ -21,6 +21,8 @@ export type Sending = {
   reset: () => void;
 };
 
+const asReply = (code: ErrorCode): ErrorReply => ({ code, message: code });
+
 /**
  * Send: the draft is on disk first, then it is queued with its revision and with exactly what is on screen. The
  * text leaves the field only after the entry is on disk; on any error it stays.
@@ -29,6 +31,7 @@ export type Sending = {
  */
 export function useSend(
   record: CaseRecord,
+  caseName: string,
   keeper: DraftKeeper,
   shown: Shown | null,
   off: SendOff | null,
@@ -45,16 +48,31 @@ export function useSend(
     setProblem(text);
     announce(text);
   };
-  const failWith = async (code: ErrorCode) => fail(await describeError(code));
+  const gone = useRef(false);
+  useLayoutEffect(
+    () => () => {
+      gone.current = true;
+    },
+    [],
+  );
+
+  /** Beside Send; where its case or its tab has left the screen, where staff are now. */
+  const failWith = async (error: ErrorReply, kept: boolean) => {
+    const text = await describeError(error);
+    if (!gone.current) setProblem(text);
+    if (!gone.current && panelStore.getState().tab === 'messages') announce(text);
+    else (await import('../more-actions')).notify(record.ref, caseName, error, kept);
+  };
 
   const queue = async (ready: Shown, text: string, tabId: number, answered: boolean) => {
     if (!(await keeper.flush())) {
       const { theirs, failed } = keeper.view();
-      if (failed) return failWith(failed);
+      if (failed) return failWith(asReply(failed), false);
+      if (gone.current) return failWith(asReply('draft-changed'), false);
       return fail(theirs === null ? words.draftNotSaved : words.changedElsewhere);
     }
     // Another window's text may have come in meanwhile; only what stood there at the press may leave.
-    if (keeper.view().text !== text) return failWith('draft-changed');
+    if (keeper.view().text !== text) return failWith(asReply('draft-changed'), false);
     const checks = answered ? [{ id: 'number-differs', answer: 'send anyway' }] : [];
     const { revision } = keeper;
     const reply = await change('queueMessage', {
@@ -65,7 +83,8 @@ export function useSend(
       shown: { ...ready, checks },
     });
     setAsks(false);
-    if (!reply.ok) return failWith(reply.error.code);
+    // Without an answer it may have been queued after all; the case's own thread tells.
+    if (!reply.ok) return failWith(reply.error, reply.error.code !== 'unexpected');
     const now = panelStore.getState().record;
     const isFresh = now && sameCase(now.ref, record.ref) && now.draft.revision > revision;
     keeper.consumed(text, isFresh ? now.draft : null);

@@ -1,3 +1,4 @@
+import { sameCase } from '../../domain/case';
 import { moreWords as more } from '../../locales/more-words';
 import { CommonBanners, SettingsLink } from '../project/MoreBanners';
 import { usePanel } from '../store';
@@ -10,6 +11,9 @@ export function Home() {
   const recent = usePanel((s) => s.recent);
   const ambient = usePanel((s) => s.ambient);
   const now = usePanel((s) => s.now);
+  const undecided = ambient?.undecided ?? [];
+  const notListed = undecided.filter((u) => !recent.some((c) => sameCase(c.ref, u.ref)));
+  const mark = (u: { count: number } | undefined) => (u ? more.undecided(u.count) : '');
   return (
     <main class="say">
       <h1>{more.noCase}</h1>
@@ -25,12 +29,27 @@ export function Home() {
         </Notice>
       )}
       <CommonBanners />
+      {notListed.length > 0 && (
+        <>
+          <h2>{more.undecidedCases}</h2>
+          <CaseButtons
+            label={more.undecidedCases}
+            cases={notListed.map((u) => ({ ref: u.ref, name: u.caseName, note: mark(u) }))}
+          />
+        </>
+      )}
       {recent.length > 0 && (
         <>
           <h2>{more.recentCases}</h2>
           <CaseButtons
             label={more.recentCases}
-            cases={recent.map((c) => ({ ref: c.ref, name: c.name, note: formatWhen(c.openedAt, now) }))}
+            cases={recent.map((c) => ({
+              ref: c.ref,
+              name: c.name,
+              note: [mark(undecided.find((u) => sameCase(u.ref, c.ref))), formatWhen(c.openedAt, now)]
+                .filter(Boolean)
+                .join(' · '),
+            }))}
           />
         </>
       )}

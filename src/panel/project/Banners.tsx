@@ -1,3 +1,4 @@
+import { sameCase } from '../../domain/case';
 import type { CaseScreen } from '../screen';
 import { usePanel } from '../store';
 import { lazy } from '../ui/lazy';
@@ -7,7 +8,13 @@ const MoreBanners = lazy<{ screen: CaseScreen }>(() => import('./MoreBanners').t
 /** Between the tabs and the part: what holds for everything below. Most of it is seldom there, and loads then. */
 export function Banners({ screen }: { screen: CaseScreen }) {
   const isAny = usePanel(
-    (s) => !s.online || (s.ambient?.lost ?? 0) > 0 || s.problem !== null || s.flash !== null,
+    (s) =>
+      !s.online ||
+      (s.ambient?.lost ?? 0) > 0 ||
+      s.problem !== null ||
+      s.flash !== null ||
+      s.notices.length > 0 ||
+      s.ambient?.undecided.some((u) => !sameCase(u.ref, screen.ref)),
   );
   const { connection, mode } = screen;
   const isOff = connection !== null && connection.state !== 'ready';

@@ -33,7 +33,8 @@ export function CasePanel({ screen }: { screen: CaseScreen }) {
     useMemo(() => record && mapping && deriveProject(record, mapping), [record, mapping]) ?? null;
   const caseName = project?.name.state === 'known' ? project.name.value : words.caseUnnamed(ref.caseId);
   const unseen = record ? Math.max(0, countClientLines(record.log) - record.clientLinesSeen) : 0;
-  const isReady = record !== null && project !== null && tab === 'messages';
+  const isMessages = tab === 'messages';
+  const isReady = record !== null && project !== null && isMessages;
 
   useWake(record?.entries ?? []);
   useEffect(() => {
@@ -41,7 +42,7 @@ export function CasePanel({ screen }: { screen: CaseScreen }) {
   }, [isReady, ref.firm, ref.caseId]);
 
   const answer = project && record && deriveRecipient(project, record.lastSent);
-  const clientName = project?.client.state === 'found' ? project.client.contact.name : null;
+  const off = answer && findSendOff(screen, tabId, ambient?.lost ?? 0, answer);
 
   return (
     <>
@@ -51,27 +52,33 @@ export function CasePanel({ screen }: { screen: CaseScreen }) {
         <Banners screen={screen} />
         <div
           id="part"
-          class={tab === 'messages' ? 'part messages' : 'part'}
+          class={isMessages ? 'part messages' : 'part'}
           role="tabpanel"
           aria-labelledby={`tab-${tab}`}
-          tabIndex={tab === 'messages' ? undefined : 0}
+          tabIndex={isMessages ? undefined : 0}
         >
-          {tab === 'messages' &&
-            (record && project && answer ? (
-              <>
-                <Thread key={caseKey(ref)} record={record} clientName={clientName} />
-                <Composer
-                  key={`composer ${caseKey(ref)}`}
+          {record && project && answer ? (
+            <>
+              {isMessages && (
+                <Thread
+                  key={caseKey(ref)}
                   record={record}
-                  project={project}
-                  caseName={caseName}
-                  answer={answer}
-                  off={findSendOff(screen, tabId, ambient?.lost ?? 0, answer)}
+                  sendsTo={answer.ok && !off ? answer.recipient : null}
                 />
-              </>
-            ) : (
-              <MessagesShell />
-            ))}
+              )}
+              <Composer
+                key={`composer ${caseKey(ref)}`}
+                hidden={!isMessages}
+                record={record}
+                project={project}
+                caseName={caseName}
+                answer={answer}
+                off={off}
+              />
+            </>
+          ) : (
+            isMessages && <MessagesShell />
+          )}
           {tab === 'details' && record && project && <Details />}
           {tab === 'activity' && record && <ActivityList />}
         </div>

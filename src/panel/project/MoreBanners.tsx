@@ -1,7 +1,11 @@
+import { type CaseRef, caseKey, sameCase } from '../../domain/case';
 import { moreWords as more } from '../../locales/more-words';
+import { words } from '../../locales/words';
 import { call } from '../../messaging/client';
+import { openCase } from '../more-actions';
 import type { CaseScreen } from '../screen';
 import { panelStore, usePanel } from '../store';
+import { Name } from '../ui/Name';
 import { Notice } from '../ui/Notice';
 
 /** What stands in the way of the whole case, each in one line with what to do. */
@@ -32,6 +36,7 @@ export function MoreBanners({ screen }: { screen: CaseScreen }) {
       )}
       {!online && <Notice>{more.offline}</Notice>}
       <CommonBanners />
+      <UndecidedElsewhere caseRef={ref} />
     </>
   );
 }
@@ -41,6 +46,9 @@ export function CommonBanners() {
   const lost = usePanel((s) => s.ambient?.lost ?? 0);
   const problem = usePanel((s) => s.problem);
   const flash = usePanel((s) => s.flash);
+  const notices = usePanel((s) => s.notices);
+  const close = (notice: (typeof notices)[number]) =>
+    panelStore.setState((s) => ({ notices: s.notices.filter((n) => n !== notice) }));
   return (
     <>
       {lost > 0 && (
@@ -51,6 +59,19 @@ export function CommonBanners() {
           </button>
         </Notice>
       )}
+      {notices.map((notice) => (
+        <div class="notice bad flash" key={notice.text}>
+          <span>
+            <Name>{notice.text}</Name>{' '}
+            <button type="button" class="link" onClick={() => void openCase(notice.ref)}>
+              {more.openThatCase}
+            </button>
+          </span>
+          <button type="button" class="icon" aria-label={more.close} onClick={() => close(notice)}>
+            <span aria-hidden="true">×</span>
+          </button>
+        </div>
+      ))}
       {problem && <Notice kind="bad">{more.recordFailed}</Notice>}
       {flash && (
         <div class="notice plain flash">
@@ -66,6 +87,32 @@ export function CommonBanners() {
         </div>
       )}
     </>
+  );
+}
+
+/** What waits for a person in other cases: they see it wherever they are. */
+function UndecidedElsewhere({ caseRef }: { caseRef: CaseRef }) {
+  const ambient = usePanel((s) => s.ambient);
+  const tabId = usePanel((s) => s.tabId);
+  const others = ambient?.undecided.filter((u) => !sameCase(u.ref, caseRef)) ?? [];
+  if (others.length === 0) return null;
+  return (
+    <Notice kind="plain">
+      <span class="small">{more.undecidedElsewhere(others.reduce((n, u) => n + u.count, 0))}:</span>
+      <div class="buttons">
+        {others.map(({ ref, caseName, count }) => (
+          <button
+            key={caseKey(ref)}
+            type="button"
+            class="btn"
+            disabled={tabId === null}
+            onClick={() => void openCase(ref)}
+          >
+            <Name>{caseName || words.caseUnnamed(ref.caseId)}</Name> ({count})
+          </button>
+        ))}
+      </div>
+    </Notice>
   );
 }
 

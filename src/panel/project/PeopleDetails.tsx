@@ -3,6 +3,7 @@ import type { CaseContact, CaseStaff } from '../../domain/facts';
 import { laterWords as later } from '../../locales/later-words';
 import { moreWords as more } from '../../locales/more-words';
 import { call } from '../../messaging/client';
+import { describeErrorReply } from '../describe-error';
 import { flash } from '../more-actions';
 import { Detail, Section } from './Detail';
 import type { OpenCase } from './use-case';
@@ -51,7 +52,7 @@ function StaffDetail({ staff, open }: { staff: CaseStaff; open: OpenCase }) {
   const takeAsMe = async () => {
     const { undoSeconds, launcher } = settings;
     const reply = await call('saveSettings', { staffId, staffName: name, undoSeconds, launcher });
-    flash(reply.ok ? later.meSaved(name) : more.errors[reply.error.code]);
+    flash(reply.ok ? later.meSaved(name) : describeErrorReply(reply.error));
   };
 
   return (

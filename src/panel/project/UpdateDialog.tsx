@@ -4,6 +4,7 @@ import { laterWords as later } from '../../locales/later-words';
 import { moreWords as more } from '../../locales/more-words';
 import { change } from '../actions';
 import { describeSendOff } from '../composer/describe-off';
+import { describeErrorReply } from '../describe-error';
 import { deriveScreen } from '../screen';
 import { findWriteOff } from '../send-off';
 import { announce, panelStore, usePanel } from '../store';
@@ -79,7 +80,7 @@ function DialogOf({ open }: { open: OpenCase }) {
     setProblem(null);
     const reply = await change('updateHona', { update, tabId, trial: trial === 'open' });
     setBusy(false);
-    if (!reply.ok) return fail(more.errors[reply.error.code]);
+    if (!reply.ok) return fail(describeErrorReply(reply.error));
     if (!reply.value.project) return fail(later.halfDone);
     setResult(reply.value);
     announce(describeResult(reply.value));

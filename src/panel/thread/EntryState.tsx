@@ -45,7 +45,7 @@ export function EntryState(props: EntryStateProps) {
       keepFocus();
       return reply.value;
     }
-    const text = await describeError(reply.error.code);
+    const text = await describeError(reply.error);
     setProblem(text);
     announce(text);
     return null;

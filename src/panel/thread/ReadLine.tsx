@@ -3,7 +3,7 @@ import type { CaseRecord } from '../../store/read';
 import { usePanel } from '../store';
 import { formatAge, formatWhen } from '../ui/format';
 import { Notice } from '../ui/Notice';
-import { findReadAt } from './thread-view';
+import { findReadAt, isWithoutLog } from './thread-view';
 
 const CAUTION_AFTER = 15 * 60_000;
 
@@ -16,13 +16,12 @@ export function ReadLine({ record, notLogging }: { record: CaseRecord; notLoggin
   );
   const readAt = findReadAt(record.log);
   const late = readAt !== null && now - readAt > CAUTION_AFTER;
-  const isListed = record.log.threads.length === 0 && record.log.listed !== null;
   return (
     <div class="read-line">
       {notLogging && <Notice>{words.notLogging}</Notice>}
       <p class={late ? 'late' : undefined}>
         {readAt !== null && words.readAt(formatWhen(readAt, now))}
-        {readAt === null && (isListed ? words.noLog : words.neverRead)}{' '}
+        {readAt === null && (isWithoutLog(record.log) ? words.noLog : words.neverRead)}{' '}
         {late && words.readLongAgo(formatAge(readAt, now))}{' '}
         <button
           type="button"

@@ -1,22 +1,46 @@
+import { deriveRecipient } from '../../domain/recipient';
 import { moreWords as more } from '../../locales/more-words';
 import { words } from '../../locales/words';
 import { change, takeBack } from '../actions';
+import { useCase } from '../project/use-case';
 import { usePanel } from '../store';
+import { formatReach } from '../ui/format';
 import { Decision } from './Decision';
 import { canUndo } from './describe';
 import { describeAsk } from './describe-decision';
 import type { DecisionProps } from './EntryState';
 
 /** Waiting, but paused or asking: its reason and the ways on. */
-export function StoppedState({ entry, busy, press }: DecisionProps) {
+export function StoppedState({ entry, record, busy, press }: DecisionProps) {
   const connection = usePanel((s) => s.ambient?.connection);
-  const { id: entryId, asks, paused } = entry;
-  const isMended = connection?.firm === entry.ref.firm && !connection.tokenRefused;
-  const foundLine = asks?.reason === 'line-found' ? asks : null;
-  const text = asks ? describeAsk(asks) : more.paused[paused ?? 'token'];
+  const project = useCase()?.project ?? null;
+  const { id: entryId, asks, paused, ref } = entry;
+  const isMended = connection?.firm === ref.firm && !connection.tokenRefused;
+  const found = asks?.reason === 'line-found' ? asks : null;
+  const answer = project && deriveRecipient(project, record.lastSent);
+  const text = [asks ? describeAsk(asks, ref.firm, project) : more.paused[paused ?? 'token']];
+  if (asks?.reason === 'no-recipient' && answer?.ok) {
+    const { clientName, number, email } = answer.recipient;
+    text.push(more.asks.recipientNow(clientName, formatReach(number ?? email ?? '')));
+  }
+  const confirm = (line: NonNullable<typeof found>, isIt: boolean) =>
+    press(() => {
+      const { threadId, lineId } = line;
+      return change('confirmLine', { entryId, threadId, lineId, isIt });
+    });
   return (
-    <Decision kind="warn" title={words.states.queued} text={[text]}>
-      {!foundLine && isMended && (
+    <Decision kind="warn" title={words.states.queued} text={text}>
+      {found && (
+        <>
+          <button type="button" class="btn" disabled={busy} onClick={() => confirm(found, true)}>
+            {more.yesArrived}
+          </button>
+          <button type="button" class="btn" disabled={busy} onClick={() => confirm(found, false)}>
+            {more.noSend}
+          </button>
+        </>
+      )}
+      {!found && isMended && answer?.ok && (
         <button
           type="button"
           class="btn"
@@ -34,27 +58,8 @@ export function StoppedState({ entry, busy, press }: DecisionProps) {
           press(() => (canUndo(entry) ? takeBack('undo', entryId) : change('discard', { entryId })))
         }
       >
-        {foundLine ? more.yesDontSend : canUndo(entry) ? words.undo : words.dontSend}
+        {canUndo(entry) ? words.undo : words.dontSend}
       </button>
-      {foundLine && (
-        <button
-          type="button"
-          class="btn"
-          disabled={busy}
-          onClick={() =>
-            press(() =>
-              change('confirmLine', {
-                entryId,
-                threadId: foundLine.threadId,
-                lineId: foundLine.lineId,
-                isIt: false,
-              }),
-            )
-          }
-        >
-          {more.noSend}
-        </button>
-      )}
     </Decision>
   );
 }

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Recipient } from '../../domain/recipient';
 import { words } from '../../locales/words';
 import { call } from '../../messaging/client';
 import type { CaseRecord } from '../../store/read';
@@ -8,14 +9,17 @@ import { dayOf, formatDay } from '../ui/format';
 import { findAnnouncement } from './announcement';
 import { Message } from './Message';
 import { ReadLine } from './ReadLine';
-import { countClientLines, deriveThread } from './thread-view';
+import { countClientLines, deriveThread, findReadAt, isWithoutLog } from './thread-view';
 import { useNewest } from './use-newest';
 
 /** Up to this many messages render plainly; more wait for a press. */
 const PAGE = 200;
 
-/** The conversation of a case: oldest above, newest below, opened at the newest. */
-export function Thread({ record, clientName }: { record: CaseRecord; clientName: string | null }) {
+/**
+ * The conversation of a case: oldest above, newest below, opened at the newest.
+ * @param sendsTo to whom Send would go, or null while it is off
+ */
+export function Thread({ record, sendsTo }: { record: CaseRecord; sendsTo: Recipient | null }) {
   const explained = usePanel((s) => s.ambient?.settings.handedOverExplained ?? true);
   const now = usePanel((s) => s.now);
   const thread = useMemo(() => deriveThread(record, explained), [record, explained]);
@@ -83,7 +87,14 @@ export function Thread({ record, clientName }: { record: CaseRecord; clientName:
           )}
           {messages.length === 0 && (
             <p class="empty">
-              {words.emptyThread} {words.emptyThreadHow(clientName ?? words.theClient)}
+              {findReadAt(record.log) !== null
+                ? words.emptyThread
+                : !isWithoutLog(record.log) && words.notRead}{' '}
+              {sendsTo &&
+                words.emptyThreadHow(
+                  sendsTo.clientName,
+                  sendsTo.way === 'text' ? words.byText : words.byEmail,
+                )}
             </p>
           )}
           {messages.map((message) => {

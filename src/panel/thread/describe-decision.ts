@@ -1,7 +1,9 @@
-import { formatNumber } from '../../domain/contact';
-import type { Ask, OutboxEntry, UnknownCode } from '../../domain/outbox';
+import type { Ask, OutboxEntry, Outcome, UnknownCode } from '../../domain/outbox';
+import type { Project } from '../../domain/project';
 import { moreWords as more } from '../../locales/more-words';
 import { words } from '../../locales/words';
+import { describeSendOff } from '../composer/describe-off';
+import { formatNumbers } from '../ui/format-numbers';
 import { lastOutcome } from './describe';
 
 /** Why an entry was refused, in the sentences of one paralegal to another. */
@@ -12,25 +14,45 @@ export function describeRefusal(entry: OutboxEntry): string[] {
     if (outcome.status === 0) lines.push(more.refused.disconnected);
     else if (outcome.status === 404) lines.push(more.refused.notFound);
     else if (outcome.status === 403) lines.push(more.refused.forbidden);
-    else if (outcome.status === 429 || outcome.status === 425) lines.push(more.refused.tooMany);
+    else if (isBusy(outcome.status)) lines.push(more.refused.tooBusy(outcome.status));
     else lines.push(more.refused.status(outcome.status));
     if (outcome.reason) lines.push(more.refused.reason(outcome.reason));
-  } else if (outcome?.kind === 'later') lines.push(more.refused.tooMany);
+  } else if (outcome?.kind === 'later') lines.push(more.refused.tooBusy(outcome.status));
   return [...lines, more.failedKept];
 }
 
-/** Two sentences: why it is not known, and what sending again could do. */
+/** Why it is not known, what came of later tries, and what sending again could do. */
 export function describeDoubt(entry: OutboxEntry, guarded: boolean): string[] {
   const unknown = entry.attempts.map((a) => a.outcome).findLast((o) => o?.kind === 'unknown');
   const code: UnknownCode = unknown?.kind === 'unknown' ? unknown.code : 'worker-ended';
-  const lines = [more.unknownWhy[code], more.unknownThen(entry.shown.clientName || words.theClient)];
+  const last = lastOutcome(entry);
+  const lines = [more.unknownWhy[code]];
+  // Refused after a try in doubt: the refusal holds for the last try alone.
+  if (last?.kind === 'refused') {
+    lines.push(more.lastRefused(describeLast(last)));
+    if (last.status === 404) lines.push(more.refused.notFound);
+  }
+  lines.push(more.unknownThen(entry.shown.clientName || words.theClient));
   // Where the browser may repeat a request by itself, one attempt may be two (outbox document §3).
   if (code === 'connection' && !guarded) lines.push(more.perhapsTwice);
   return lines;
 }
 
-/** Why a queued entry asks. */
-export function describeAsk(ask: Ask): string {
+function describeLast({ status, reason }: Outcome & { kind: 'refused' }): string {
+  const say = more.lastRefusal;
+  if (reason) return say.reason(reason, status);
+  if (status === 0) return say.disconnected;
+  if (status === 403) return say.forbidden;
+  return isBusy(status) ? say.tooBusy(status) : say.status(status);
+}
+
+const isBusy = (status: number) => status === 425 || status === 429;
+
+/**
+ * Why a queued entry asks.
+ * @param project the case as it is known now
+ */
+export function describeAsk(ask: Ask, firm: string, project: Project | null): string {
   switch (ask.reason) {
     case 'line-found':
       return more.isItThisStopped;
@@ -38,6 +60,10 @@ export function describeAsk(ask: Ask): string {
       return more.asks.waitedLong;
     case 'other-connection':
       return more.asks.otherConnection;
+    case 'clock-moved':
+      return more.asks.clockMoved;
+    case 'no-recipient':
+      return more.asks.noRecipient(describeSendOff(ask.why, firm, project));
     case 'client-changed':
       return more.asks.clientChanged(ask.was, ask.is);
     case 'number-changed':
@@ -47,4 +73,4 @@ export function describeAsk(ask: Ask): string {
   }
 }
 
-const number = (e164: string) => (e164 ? formatNumber(e164) : more.noNumber);
+const number = (reach: string) => formatNumbers(reach) || more.noNumber;

@@ -40,6 +40,11 @@ export function findReadAt(log: CaseLog): number | null {
   return oldest > 0 ? oldest : null;
 }
 
+/** MyCase's own list was read, and names no thread of Hona for the case. */
+export function isWithoutLog(log: CaseLog): boolean {
+  return log.threads.length === 0 && log.listed !== null;
+}
+
 /** The client's messages in the log; the number on Messages is this minus what staff have seen. */
 export function countClientLines(log: CaseLog): number {
   return log.lines.filter((line) => deriveDirection(line) === 'in').length;

@@ -3,11 +3,16 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { call } from '../../../src/messaging/client';
 import { Panel } from '../../../src/panel/Panel';
+import { showPage } from '../../../src/panel/start-panel';
 import { panelStore } from '../../../src/panel/store';
 import { type CaseRecord, loadCase } from '../../../src/store/read';
 import { ambient, casePage, entry, fact, jane, lastSent, NUMBER, record, ref, showState } from '../samples';
 
-vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn(async () => []) }));
+vi.mock('../../../src/store/read', () => ({
+  loadCase: vi.fn(),
+  listActivity: vi.fn(async () => []),
+  listRecentCases: vi.fn(async () => []),
+}));
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 
@@ -78,6 +83,8 @@ describe('Composer', () => {
         clientName: 'Jane Doe',
         number: NUMBER,
         numberSource: 'mycase',
+        mycaseNumber: null,
+        email: null,
         way: 'text',
         authorName: 'Dana Ortiz',
         checks: [],
@@ -119,11 +126,16 @@ describe('Composer', () => {
     show();
     vi.mocked(call).mockImplementation((async (name: string) =>
       name === 'queueMessage'
-        ? { ok: false, error: { code: 'other-case', message: '' } }
+        ? {
+            ok: false,
+            error: { code: 'other-case', message: '', detail: { seen: '31946235', open: '31946236' } },
+          }
         : { ok: true, value: { revision: 2 } }) as typeof call);
     await user.type(field(), 'Hello Jane');
     await user.click(send());
-    await screen.findAllByText(/The tab shows another case now/);
+    await screen.findAllByText(
+      'This text was written for case 31946235; the tab now shows case 31946236. Nothing was sent; the draft is kept.',
+    );
     expect(field().value).toBe('Hello Jane');
   });
 
@@ -225,6 +237,76 @@ describe('Composer', () => {
     expect(calls('saveDraft').map(([, args]) => args)).toEqual([
       { ref, text: 'Half a sen', baseRevision: 1 },
     ]);
+  });
+
+  it('a text in conflict stays while another tab is open, and is kept beside when its case leaves', async () => {
+    show();
+    vi.mocked(call).mockImplementation((async (name: string) =>
+      name === 'saveDraft'
+        ? { ok: false, error: { code: 'draft-changed', message: '' } }
+        : { ok: true, value: null }) as typeof call);
+    await user.type(field(), 'Mine');
+    stored = { ...stored, draft: { ...stored.draft, revision: 2, text: 'Theirs' } };
+    await screen.findByText(/Changed in another window/);
+    await user.click(screen.getByRole('tab', { name: 'Details' }));
+    expect(document.querySelector<HTMLElement>('form.composer')?.hidden).toBe(true);
+    await user.click(screen.getByRole('tab', { name: 'Messages' }));
+    expect(field().value).toBe('Mine');
+    expect(calls('keepSecondDraft')).toHaveLength(0);
+
+    panelStore.setState({ page: casePage({ state: 'gone' }), record: null });
+    await waitFor(() =>
+      expect(calls('keepSecondDraft')).toEqual([['keepSecondDraft', { ref, text: 'Mine' }]]),
+    );
+  });
+
+  it('what could not be saved at all is said wherever staff are', async () => {
+    show();
+    vi.mocked(call).mockResolvedValue({ ok: false, error: { code: 'storage-full', message: '' } });
+    await user.type(field(), 'Mine');
+    panelStore.setState({ page: casePage({ state: 'gone' }), record: null });
+    await screen.findByText(/^Doe v\. Harbor Freight Lines \(case 31946235\): Its text could not be saved/, {
+      selector: 'bdi',
+    });
+  });
+
+  it('a Send refused after its case has left says so on the next page, for its case, until closed', async () => {
+    show();
+    await user.type(field(), 'Hello Jane');
+    const answers: ((reply: never) => void)[] = [];
+    vi.mocked(call).mockImplementation(((name: string) =>
+      name === 'queueMessage'
+        ? new Promise((resolve) => answers.push(resolve))
+        : Promise.resolve({ ok: true, value: { revision: 2 } })) as typeof call);
+    await user.click(send());
+    await waitFor(() => expect(calls('queueMessage')).toHaveLength(1));
+    const other = { firm: 'smithlaw', caseId: '2' };
+    stored = record({ ref: other });
+    showPage(casePage({ place: { kind: 'case', ...other, page: 'info' } }), 3);
+    answers[0]?.({ ok: false, error: { code: 'not-confirmed', message: '' } } as never);
+    const words =
+      'Doe v. Harbor Freight Lines (case 31946235): MyCase has not confirmed this case yet. Nothing was sent; try again in a moment. The draft is kept in that case.';
+    await screen.findByText(words, { selector: 'bdi' });
+    expect(screen.getByRole('status').textContent).toBe(words);
+    showPage(null, 3);
+    await screen.findByText('Open a case in MyCase');
+    await user.click(screen.getByRole('button', { name: 'Open that case' }));
+    expect(calls('openCase')[0]?.[1]).toEqual({ ref, tabId: 3 });
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByText(words, { selector: 'bdi' })).toBeNull();
+  });
+
+  it('a Send refused while Details is open is said there too', async () => {
+    show();
+    await user.type(field(), 'Hello Jane');
+    vi.mocked(call).mockImplementation((async (name: string) => {
+      if (name === 'queueMessage') panelStore.setState({ tab: 'details' });
+      return name === 'queueMessage'
+        ? { ok: false, error: { code: 'no-client', message: '' } }
+        : { ok: true, value: { revision: 2 } };
+    }) as typeof call);
+    await user.click(send());
+    await screen.findByText(/Nobody has chosen the client yet/, { selector: 'bdi' });
   });
 
   it('offers texts that came back', async () => {

@@ -102,6 +102,57 @@ describe('createDraftKeeper', () => {
     expect(keeper.view()).toMatchObject({ text: 'mine', failed: 'unexpected' });
   });
 
+  it('a text in conflict becomes a second draft when its case leaves, once', async () => {
+    vi.mocked(call).mockResolvedValueOnce(refused('draft-changed'));
+    const { keeper } = keep();
+    keeper.type('mine');
+    await keeper.flush();
+    keeper.adopt(draft(2, 'theirs'));
+    vi.mocked(call).mockResolvedValueOnce({ ok: true, value: null });
+    expect(await keeper.leave()).toBe(true);
+    expect(await keeper.leave()).toBe(true);
+    expect(vi.mocked(call).mock.calls.slice(1)).toEqual([['keepSecondDraft', { ref, text: 'mine' }]]);
+  });
+
+  it('after a failed save it tries once more when its case leaves, by both ways', async () => {
+    vi.mocked(call)
+      .mockResolvedValueOnce(refused('unexpected'))
+      .mockResolvedValueOnce(refused('unexpected'))
+      .mockResolvedValueOnce({ ok: true, value: null });
+    const { keeper } = keep();
+    keeper.type('mine');
+    await keeper.flush();
+    expect(await keeper.leave()).toBe(true);
+    expect(vi.mocked(call).mock.calls.map(([name]) => name)).toEqual([
+      'saveDraft',
+      'saveDraft',
+      'keepSecondDraft',
+    ]);
+  });
+
+  it('writes no second draft of a saved or an empty text', async () => {
+    vi.mocked(call).mockResolvedValueOnce(saved(2)).mockResolvedValueOnce(refused('draft-changed'));
+    const { keeper } = keep();
+    keeper.type('mine');
+    expect(await keeper.leave()).toBe(true);
+    keeper.type(' ');
+    expect(await keeper.leave()).toBe(true);
+    expect(vi.mocked(call).mock.calls.map(([name]) => name)).toEqual(['saveDraft', 'saveDraft']);
+  });
+
+  it('what nothing could save is there again when the case comes back, against what came meanwhile', async () => {
+    vi.mocked(call).mockResolvedValue(refused('unexpected'));
+    const { keeper } = keep();
+    keeper.type('mine');
+    expect(await keeper.leave()).toBe(false);
+    vi.mocked(call).mockResolvedValueOnce(saved(3));
+    const { keeper: back } = keep(draft(2, 'theirs'));
+    expect(back.view()).toMatchObject({ text: 'mine', theirs: 'theirs' });
+    expect(await back.keepMine()).toBe(true);
+    expect(vi.mocked(call).mock.lastCall?.[1]).toEqual({ ref, text: 'mine', baseRevision: 2 });
+    expect(keep(draft(3, 'mine')).keeper.view()).toMatchObject({ text: 'mine', theirs: null });
+  });
+
   it('keeps what was typed between Send and its answer, as the next draft', async () => {
     vi.mocked(call).mockResolvedValue(saved(3));
     const { keeper } = keep(draft(1, 'sent'));

@@ -1,0 +1,16 @@
+import type { ErrorReply } from '../domain/errors';
+import { moreWords as more } from '../locales/more-words';
+import { formatNumbers } from './ui/format-numbers';
+
+/** An error in words: what happened, what was kept, what to do. Where two things differ, both are named. */
+export function describeErrorReply({ code, detail = {} }: Pick<ErrorReply, 'code' | 'detail'>): string {
+  const { seen, open, now, connected } = detail;
+  if (code === 'other-case' && seen !== undefined && open !== undefined)
+    return seen === open ? more.otherFirmsCase(`${seen}`) : more.otherCase(`${seen}`, `${open}`);
+  // The same twice: nothing changed, but MyCase's own number was not agreed to yet.
+  if (code === 'other-client' && seen !== undefined && now !== undefined && seen !== now)
+    return more.otherClient(formatNumbers(`${seen}`), formatNumbers(`${now}`));
+  if (code === 'other-firm' && connected !== undefined && open !== undefined)
+    return more.otherFirm(`${connected}`, `${open}`);
+  return more.errors[code];
+}
