@@ -62,5 +62,6 @@ async function requireTabOf(ref: CaseRef, tabId: number): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   const place = findPlace(tab?.url ?? '');
   const sameThread = place.kind === 'thread' && place.firm === ref.firm;
-  if (!sameThread && !(place.kind === 'case' && sameCase(place, ref))) throw new AppError('other-case');
+  if (!sameThread && !(place.kind === 'case' && sameCase(place, ref)))
+    throw new AppError('other-case', { seen: ref.caseId, open: place.kind === 'case' ? place.caseId : '' });
 }
