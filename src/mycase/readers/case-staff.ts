@@ -27,7 +27,8 @@ function toStaff(row: Element, cell: Element): CaseStaff | null {
   const small = shown(cell, 'small')
     .map(textOf)
     .find((text) => text !== '' && !LEAD.test(text));
-  const byRate = /\bbilling-rate-(\d+)\b/.exec(row.innerHTML)?.[1];
+  const rate = row.querySelector('[class*="billing-rate-"]');
+  const byRate = /\bbilling-rate-(\d+)\b/.exec(rate?.getAttribute('class') ?? '')?.[1];
   return {
     staffId: link?.id ?? byRate ?? null,
     name,

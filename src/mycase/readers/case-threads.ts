@@ -14,12 +14,15 @@ export const readThreads = readerOf<ThreadRow[]>(
   ['words', (root) => (saysNoMessages(root) ? 'empty' : null)],
 );
 
-/** The ID that a row without a link carries. */
-const DATA = /\bdata-message-id="([1-9]\d*)"/;
-
 function toThread(row: Element, cell: (column: string) => Element | null): ThreadRow | null {
-  const threadId = linksOf('thread', row)[0]?.id ?? DATA.exec(row.outerHTML)?.[1];
+  const threadId = linksOf('thread', row)[0]?.id ?? findMarked(row);
   return threadId ? { threadId, subject: cellText(cell('subject')) ?? '' } : null;
+}
+
+/** The ID that a row without a link carries. From the attribute alone: a subject's text may look like one. */
+function findMarked(row: Element): string | undefined {
+  const marked = row.matches('[data-message-id]') ? row : row.querySelector('[data-message-id]');
+  return /^[1-9]\d*$/.exec(marked?.getAttribute('data-message-id') ?? '')?.[0];
 }
 
 const findList = (root: Document) => findTable(root, ['sender', 'subject']);
