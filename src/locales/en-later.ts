@@ -57,7 +57,8 @@ export const enLater = {
   birthday: 'Date of birth',
   chooseOther: 'Choose another client',
   keepClient: 'Keep this client',
-  notRead: 'Not read yet. Open Contacts & staff in MyCase, or press Refresh in the Actions menu.',
+  notRead:
+    'Not read yet. Open Contacts & staff in MyCase, or press Refresh from MyCase in the Actions menu (⋯).',
   none: 'None in MyCase.',
   noTitle: 'no title',
   leadAttorney: 'lead attorney',
@@ -121,7 +122,7 @@ export const enLater = {
   lastName: 'Last name',
   trialTitle: 'First update of this firm',
   trialText:
-    'Nobody has documented that the number by which MyCase knows this case is the one by which Hona knows it. Try it once, as an administrator, on a case that Hona already has. If Hona answers “created” instead of “updated”, it made a second record, and the panel stops further updates.',
+    'Ask an administrator to do this once, on a case that Hona already has. It is not known yet whether Hona finds a case by MyCase’s own number. If it answers “created” instead of “updated”, it made a second record, and the panel stops further updates.',
   trialTick: 'I am an administrator, and Hona already has this case.',
   stopped:
     'Updates are stopped for this firm: Hona made a new record although it knew this case. Ask Hona’s support: “Which external ID does our MyCase integration use for projects and contacts, and can the second record be removed?”',

@@ -140,7 +140,7 @@ export const enMore = {
     threadPage: 'Open the case itself to send.',
     loss: 'Read the notice about lost messages first.',
     clientNotLoaded:
-      'Who the client is was not read yet. Open Contacts & staff in MyCase, or press Refresh in the Actions menu.',
+      'Who the client is was not read yet. Open Contacts & staff in MyCase, or press Refresh from MyCase in the Actions menu (⋯).',
     clientNone: 'This case has no contact in MyCase. Add the client there first.',
     clientChoose: 'Choose the client first.',
     numberDoubtful: (raw: string) =>

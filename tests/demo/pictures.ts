@@ -43,7 +43,7 @@ export class Pictures {
     const canvas = await context.newPage();
     for (const shot of this.#shots) {
       await canvas.setContent(windowOf(shot));
-      const picture = await canvas.locator('#picture').screenshot({ omitBackground: true });
+      const picture = await canvas.locator('#picture').screenshot();
       writeFileSync(join(FOLDER, `${shot.name}.png`), picture);
     }
     await canvas.close();
@@ -59,7 +59,7 @@ async function shoot(page: Page): Promise<string> {
 
 function windowOf({ url, title, page, panel, phone }: Shot): string {
   return `<!doctype html><meta charset="utf-8"><style>
-body { margin: 0; font: 13px system-ui, sans-serif; color: #2c2f36; background: transparent }
+body { margin: 0; font: 13px system-ui, sans-serif; color: #2c2f36; background: #fff }
 #picture { display: inline-flex; gap: 20px; padding: 16px; align-items: flex-start }
 .window { border-radius: 10px; overflow: hidden; background: #fff; box-shadow: 0 0 0 1px #0002, 0 6px 18px #0003 }
 .bar { display: flex; gap: 14px; align-items: center; padding: 8px 14px; background: #dfe3ea }

@@ -11,11 +11,13 @@ export async function play({ sandbox, browser }: Demo): Promise<void> {
 The browser shows the case ${doe.name}. Nothing leaves this computer: MyCase, Hona and the phone are played.
 
   1  Press "Open Hona panel" beside the name of the case.
-  2  Write to ${doe.client.name} and press Send. "Undo" takes it back for five seconds;
+  2  Open "Contacts & staff" in MyCase, so that the panel learns who the client is, and then "Communications"
+     and in it "Hona Messages", so that it learns where Hona logs. It reads what you open, and nothing by itself.
+  3  Go back to the case, write to ${doe.client.name} and press Send. "Undo" takes it back for five seconds;
      after that it appears on the phone in the other window.
-  3  Answer on the phone. Hona logs it three seconds later: press "Refresh" below the messages.
-  4  Go to another case: ${garcia.url}
-  5  Actions, "Update Hona", on a case that Hona does not know yet: ${newmatter.url}
+  4  Answer on the phone. Hona logs it three seconds later: press "Refresh" below the messages.
+  5  Go to another case: ${garcia.url}
+  6  Actions (⋯), "Update Hona", on a case that Hona does not know yet: ${newmatter.url}/case_link
 
 Ctrl-C ends it.`);
   await new Promise<void>((resolve) => {

@@ -16,6 +16,8 @@ const isTour = process.argv.includes('--tour') || hasNoDisplay();
 const timeZone = isTour ? TIME_ZONE : Intl.DateTimeFormat().resolvedOptions().timeZone;
 process.env.TZ = timeZone;
 
+if (isTour && !process.argv.includes('--tour'))
+  console.log('There is no display here, so the demo shows itself around.');
 console.log('Building …');
 ensureBuild();
 const sandbox = await startSandbox({ logDelayMs: 3000 });

@@ -54,7 +54,7 @@ function HeaderFacts({ project, lastSent }: { project: Project; lastSent: LastSe
       <HeaderFact
         label={words.notices}
         value={describe(notices, (on) => (on ? words.on : words.off))}
-        sent={sent && notices.state === 'known' ? (sent.notices ? words.on : words.off) : undefined}
+        sent={sent && (sent.notices ? words.on : words.off)}
       />
     </>
   );

@@ -118,7 +118,7 @@ function DialogOf({ open }: { open: OpenCase }) {
           {update && (
             <UpdateTable
               update={update}
-              noticesKnown={wanted !== null}
+              noticesKnown={plan.ok && plan.update.notices !== null}
               last={last}
               found={compareWithLastSent(plan, notices, last, activity, now)}
             />
