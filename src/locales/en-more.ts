@@ -89,7 +89,7 @@ export const enMore = {
   noNumber: 'no number',
   refused: {
     status: (status: number) => `Hona refused it (${status}).`,
-    reason: (words: string) => `Hona says: “${words}”.`,
+    reason: (words: string) => `Hona says: “${words}”`,
     disconnected: 'The connection to Hona was removed before it could leave.',
     forbidden: 'Something between here and Hona refused it (403).',
     notFound:

@@ -40,7 +40,7 @@ export const en = {
   messageName: (who: string, when: string, text: string, state: string) =>
     `${who}, ${when}: ${text}${state ? `. ${state}` : ''}`,
   emptyThread: 'No messages here yet.',
-  notRead: 'Not read yet. What was said so far is not known here.',
+  notRead: 'What was said so far is not known here.',
   emptyThreadHow: (name: string, way: string) => `What you send from here goes to ${name} ${way}.`,
   showEarlier: (n: number) => `Show ${n} earlier messages`,
   newMessages: 'New messages',

@@ -24,12 +24,13 @@ export function ToLine({ recipient, authorName, caseName }: Props) {
         </b>{' '}
         <span class="reach">
           <Name>{number ? formatNumber(number) : email}</Name>
-        </span>{' '}
-        · {recipient.way === 'text' ? words.byText : words.byEmail} · {words.as(authorName ?? words.crm)}
+        </span>
+        {/* Beside the number that it speaks of: the case's name below may be cut. */}
+        {numberSource && !mycaseNumber && ` · ${source}`} ·{' '}
+        {recipient.way === 'text' ? words.byText : words.byEmail} · {words.as(authorName ?? words.crm)}
       </p>
       <p class="for-case">
         <Name>{words.forCase(caseName)}</Name>
-        {numberSource && !mycaseNumber && ` · ${source}`}
       </p>
       {number && mycaseNumber && (
         <p class="caution">{words.differs(formatNumber(number), formatNumber(mycaseNumber))}</p>

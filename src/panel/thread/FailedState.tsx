@@ -3,6 +3,7 @@ import { moreWords as more } from '../../locales/more-words';
 import { words } from '../../locales/words';
 import { change, takeBack } from '../actions';
 import { Decision } from './Decision';
+import { DecisionButton } from './DecisionButton';
 import { describeRefusal } from './describe-decision';
 import type { Press } from './EntryState';
 
@@ -11,30 +12,21 @@ export function FailedState({ entry, busy, press }: { entry: OutboxEntry; busy: 
   const { id: entryId } = entry;
   return (
     <Decision kind="bad" title={words.states.failed} text={describeRefusal(entry)}>
-      <button
-        type="button"
-        class="btn"
-        disabled={busy}
-        onClick={() => press(() => takeBack('editFailed', entryId))}
-      >
-        {more.edit}
-      </button>
-      <button
-        type="button"
-        class="btn"
-        disabled={busy}
-        onClick={() => press(() => change('retry', { entryId }))}
-      >
-        {more.retry}
-      </button>
-      <button
-        type="button"
-        class="btn"
-        disabled={busy}
-        onClick={() => press(() => change('discard', { entryId }))}
-      >
-        {words.dontSend}
-      </button>
+      <DecisionButton
+        label={more.edit}
+        busy={busy}
+        onPress={() => press(() => takeBack('editFailed', entryId))}
+      />
+      <DecisionButton
+        label={more.retry}
+        busy={busy}
+        onPress={() => press(() => change('retry', { entryId }))}
+      />
+      <DecisionButton
+        label={words.dontSend}
+        busy={busy}
+        onPress={() => press(() => change('discard', { entryId }))}
+      />
     </Decision>
   );
 }

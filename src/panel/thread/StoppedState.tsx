@@ -6,6 +6,7 @@ import { useCase } from '../project/use-case';
 import { usePanel } from '../store';
 import { formatReach } from '../ui/format';
 import { Decision } from './Decision';
+import { DecisionButton } from './DecisionButton';
 import { canUndo } from './describe';
 import { describeAsk } from './describe-decision';
 import type { DecisionProps } from './EntryState';
@@ -32,34 +33,24 @@ export function StoppedState({ entry, record, busy, press }: DecisionProps) {
     <Decision kind="warn" title={words.states.queued} text={text}>
       {found && (
         <>
-          <button type="button" class="btn" disabled={busy} onClick={() => confirm(found, true)}>
-            {more.yesArrived}
-          </button>
-          <button type="button" class="btn" disabled={busy} onClick={() => confirm(found, false)}>
-            {more.noSend}
-          </button>
+          <DecisionButton label={more.yesArrived} busy={busy} onPress={() => confirm(found, true)} />
+          <DecisionButton label={more.noSend} busy={busy} onPress={() => confirm(found, false)} />
         </>
       )}
       {!found && isMended && answer?.ok && (
-        <button
-          type="button"
-          class="btn"
-          disabled={busy}
-          onClick={() => press(() => change('goOn', { entryId }))}
-        >
-          {more.goOn}
-        </button>
+        <DecisionButton
+          label={more.goOn}
+          busy={busy}
+          onPress={() => press(() => change('goOn', { entryId }))}
+        />
       )}
-      <button
-        type="button"
-        class="btn"
-        disabled={busy}
-        onClick={() =>
+      <DecisionButton
+        label={canUndo(entry) ? words.undo : words.dontSend}
+        busy={busy}
+        onPress={() =>
           press(() => (canUndo(entry) ? takeBack('undo', entryId) : change('discard', { entryId })))
         }
-      >
-        {canUndo(entry) ? words.undo : words.dontSend}
-      </button>
+      />
     </Decision>
   );
 }

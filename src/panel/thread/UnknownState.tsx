@@ -5,6 +5,7 @@ import { words } from '../../locales/words';
 import { change } from '../actions';
 import { announce, panelStore, usePanel } from '../store';
 import { Decision } from './Decision';
+import { DecisionButton } from './DecisionButton';
 import { describeDoubt } from './describe-decision';
 import type { Press } from './EntryState';
 
@@ -59,28 +60,18 @@ export function UnknownState({ entry, busy, press }: { entry: OutboxEntry; busy:
       title={words.states.unknown}
       text={checked ? [...describeDoubt(entry, guarded), checked] : describeDoubt(entry, guarded)}
     >
-      <button type="button" class="btn" disabled={busy} onClick={checkLog}>
-        {more.checkLog}
-      </button>
-      <button
-        type="button"
-        class="btn"
-        disabled={busy}
-        onClick={() => press(() => change('markArrived', { entryId }))}
-      >
-        {more.iKnow}
-      </button>
-      <button type="button" class="btn" disabled={busy} onClick={() => setSure(true)}>
-        {more.sendAgain}
-      </button>
-      <button
-        type="button"
-        class="btn"
-        disabled={busy}
-        onClick={() => press(() => change('discard', { entryId }))}
-      >
-        {words.dontSend}
-      </button>
+      <DecisionButton label={more.checkLog} busy={busy} onPress={checkLog} />
+      <DecisionButton
+        label={more.iKnow}
+        busy={busy}
+        onPress={() => press(() => change('markArrived', { entryId }))}
+      />
+      <DecisionButton label={more.sendAgain} busy={busy} onPress={() => setSure(true)} />
+      <DecisionButton
+        label={words.dontSend}
+        busy={busy}
+        onPress={() => press(() => change('discard', { entryId }))}
+      />
     </Decision>
   );
 }

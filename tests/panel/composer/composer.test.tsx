@@ -56,8 +56,8 @@ describe('Composer', () => {
   it('says to whom, which number, by which way, as whom and for which case', () => {
     show();
     const line = document.querySelector('.to-line')?.textContent;
-    expect(line).toContain('To Jane Doe (213) 555-0142 · by text · as Dana Ortiz');
-    expect(line).toContain('for Doe v. Harbor Freight Lines · expected from MyCase');
+    expect(line).toContain('To Jane Doe (213) 555-0142 · expected from MyCase · by text · as Dana Ortiz');
+    expect(line).toContain('for Doe v. Harbor Freight Lines');
     expect(field().getAttribute('aria-label')).toBe('Message to Jane Doe');
   });
 

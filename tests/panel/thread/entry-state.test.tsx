@@ -128,9 +128,7 @@ describe('states of an entry', () => {
     const refused = failed();
     vi.mocked(call).mockResolvedValue({ ok: true, value: { text: '', restored: 'draft' } } as never);
     show({ entries: [refused] });
-    await screen.findByText(
-      /Hona refused it \(422\)\. Hona says: “no such project”\..*The text is kept here/,
-    );
+    await screen.findByText(/Hona refused it \(422\)\. Hona says: “no such project”.*The text is kept here/);
     for (const [name, command] of [
       ['Edit', 'editFailed'],
       ['Retry', 'retry'],

@@ -79,7 +79,7 @@ describe('Thread', () => {
     expect(
       screen.getByText(/The log was not read yet\. Open Communications in MyCase, or press Refresh\./),
     ).toBeTruthy();
-    expect(screen.getByText(/^Not read yet\./)).toBeTruthy();
+    expect(screen.getByText(/^What was said so far is not known here\./)).toBeTruthy();
     expect(screen.queryByText(/No messages here yet/)).toBeNull();
   });
 
