@@ -16,6 +16,13 @@ export async function connect(options: Page, { firm, token, staff }: Connecting)
   await expectStatus(options, /^Saved/);
 }
 
+/** Sets how long Send can be undone. */
+export async function setUndoSeconds(options: Page, seconds: number): Promise<void> {
+  await options.getByLabel('Seconds to undo').fill(String(seconds));
+  await options.getByRole('button', { name: 'Save' }).click();
+  await expectStatus(options, /^Saved/);
+}
+
 async function expectStatus(options: Page, wanted: RegExp): Promise<void> {
   const status = options.getByRole('status');
   try {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { type Connecting, connect } from './connect';
+import { type Connecting, connect, setUndoSeconds } from './connect';
 import { SidePanels } from './side-panel';
 import { type ChromiumOptions, type Network, type StartedChromium, startChromium } from './start-chromium';
 import { anyPage, collectProblems, listTargets, withSession } from './targets';
@@ -24,6 +24,8 @@ export type Browser = {
   openOptions(): Promise<Page>;
   /** Connects the extension to Hona through the options page, as a user does. */
   connect(to: Connecting): Promise<void>;
+  /** Sets how long Send can be undone: a test of Undo takes more than the usual 5 seconds, for slow machines. */
+  setUndoSeconds(seconds: number): Promise<void>;
   /** Ends the service worker in the middle of whatever it does, and waits until it is gone. */
   stopWorker(): Promise<void>;
   /** Quits the browser and starts it again on the same profile. `context` and `tab` are new ones then. */
@@ -58,6 +60,11 @@ export async function launch(
     async connect(to) {
       const page = await openOptions(run);
       await connect(page, to);
+      await page.close();
+    },
+    async setUndoSeconds(seconds) {
+      const page = await openOptions(run);
+      await setUndoSeconds(page, seconds);
       await page.close();
     },
     stopWorker: () => stopWorker(run),

@@ -75,6 +75,7 @@ it('the options page', async () => {
 
 it('the main job by keyboard alone: tabs, menu, dialog, message, send, undo', async () => {
   const { doe } = stage.sandbox.cases;
+  await stage.browser.setUndoSeconds(30);
   await stage.browser.tab.goto(doe.url);
   await message(panel, 'In doubt.').getByText('May have been sent').waitFor();
   const focused = () =>

@@ -39,6 +39,7 @@ describe('the main job', () => {
 
   it('undo: the text comes back and nothing leaves', async () => {
     const { doe } = stage.sandbox.cases;
+    await stage.browser.setUndoSeconds(30);
     await stage.browser.tab.goto(doe.url);
     await compose(panel, 'Please bring a photo ID.');
     await press(panel, 'Send');
@@ -53,6 +54,7 @@ describe('the main job', () => {
 
   it('send again: one message, once, at the right client, in the name of its author', async () => {
     const { doe } = stage.sandbox.cases;
+    await stage.browser.setUndoSeconds(1);
     await press(panel, 'Send');
     await panel.getByText('Handed to Hona').first().waitFor();
     const { hona } = stage.sandbox;

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { sameCase } from '../../domain/case';
 import type { Settings } from '../../domain/connection';
 import type { Shown } from '../../domain/outbox';
 import type { Project } from '../../domain/project';
@@ -6,7 +7,7 @@ import { words } from '../../locales/words';
 import type { CaseRecord } from '../../store/read';
 import { describeError, takeBack } from '../actions';
 import type { RecipientAnswer, SendOff } from '../send-off';
-import { announce, usePanel } from '../store';
+import { announce, panelStore, usePanel } from '../store';
 import { canUndo } from '../thread/describe';
 import { lazy } from '../ui/lazy';
 import type { AboveFieldProps, OffReasonProps } from './ComposerMore';
@@ -63,8 +64,13 @@ export function Composer({ hidden, record, project, caseName, answer, off }: Pro
     if (!hidden) fitHeight(field.current);
   }, [view.text, hidden]);
 
-  const undo = async (entryId: string) => {
-    const reply = await takeBack('undo', entryId);
+  const undoLast = async () => {
+    // The message stands in the thread a moment before its text has left the field.
+    await sending.settled();
+    const now = panelStore.getState().record;
+    const last = now && sameCase(now.ref, record.ref) && now.entries.findLast(canUndo);
+    if (!last || keeper.view().text !== '') return;
+    const reply = await takeBack('undo', last.id);
     if (!reply.ok) announce(await describeError(reply.error));
   };
 
@@ -76,10 +82,10 @@ export function Composer({ hidden, record, project, caseName, answer, off }: Pro
       event.preventDefault();
       void sending.send();
     }
-    const last = record.entries.findLast(canUndo);
-    if (event.key.toLowerCase() === 'z' && command && !event.shiftKey && view.text === '' && last) {
+    const isUndo = event.key.toLowerCase() === 'z' && command && !event.shiftKey;
+    if (isUndo && (view.text === '' ? record.entries.some(canUndo) : sending.busy)) {
       event.preventDefault();
-      void undo(last.id);
+      void undoLast();
     }
   };
 

@@ -18,6 +18,8 @@ export type Sending = {
   /** The press waits for "Send anyway". */
   asks: boolean;
   send: (answered?: boolean) => Promise<void>;
+  /** Resolves when no press of Send is still under way. */
+  settled: () => Promise<void>;
   reset: () => void;
 };
 
@@ -42,7 +44,7 @@ export function useSend(
   const [problem, setProblem] = useState<string | null>(null);
   const [asks, setAsks] = useState(false);
   // State comes a render late; a second press within the same one must see the first.
-  const running = useRef(false);
+  const running = useRef<Promise<void> | null>(null);
 
   const fail = (text: string) => {
     setProblem(text);
@@ -102,12 +104,12 @@ export function useSend(
       setProblem(null);
       return setAsks(true);
     }
-    running.current = true;
     setBusy(true);
+    running.current = queue(shown, text, tabId, answered);
     try {
-      await queue(shown, text, tabId, answered);
+      await running.current;
     } finally {
-      running.current = false;
+      running.current = null;
       setBusy(false);
     }
   };
@@ -117,6 +119,9 @@ export function useSend(
     problem,
     asks,
     send,
+    settled: async () => {
+      await running.current;
+    },
     reset: () => {
       setProblem(null);
       setAsks(false);

@@ -225,6 +225,31 @@ describe('Composer', () => {
     await waitFor(() => expect(calls('undo')[0]?.[1]).toEqual({ entryId: waiting.id }));
   });
 
+  it('Ctrl+Z takes a message back that stands in the thread before its text has left the field', async () => {
+    show();
+    await user.type(field(), 'Too early');
+    const answer = vi.mocked(call).getMockImplementation();
+    let letGo = () => {};
+    vi.mocked(call).mockImplementation((async (...args: Parameters<typeof call>) => {
+      const reply = await answer?.(...args);
+      if (args[0] !== 'queueMessage') return reply;
+      // The notice of change comes before the answer, and the thread may be drawn before the field.
+      const { draft } = panelStore.getState().record ?? stored;
+      panelStore.setState({ record: { ...stored, draft } });
+      await new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      return reply;
+    }) as typeof call);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText('Waiting');
+    expect(field().value).toBe('Too early');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(calls('undo')).toHaveLength(0);
+    letGo();
+    await waitFor(() => expect(calls('undo')[0]?.[1]).toEqual({ entryId: stored.entries[0]?.id }));
+  });
+
   it('writes the draft of the case that is left, under its own case', async () => {
     show();
     await user.type(field(), 'Half a sen');
