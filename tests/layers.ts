@@ -30,9 +30,9 @@ export const LAYERS: Readonly<Record<string, Allowed>> = {
   // Both are screens: what shows a date or a name alike lives in panel/ui.
   'src/options': { ...SCREEN, own: [...SCREEN.own, 'src/panel/ui'] },
   'entrypoints/background.ts': { own: ['src/background'], packages: ['wxt/utils/define-background'] },
-  'entrypoints/mycase.content.ts': {
+  'entrypoints/mycase.ts': {
     own: ['src/mycase', 'src/domain'],
-    packages: ['wxt/browser', 'wxt/utils/define-content-script'],
+    packages: ['wxt/browser', 'wxt/utils/define-unlisted-script'],
   },
   'entrypoints/fetch-pages.ts': {
     own: ['src/mycase'],
