@@ -23,7 +23,11 @@ export async function openStage({ connected = true, ...options }: StageOptions =
   const sandbox = await startSandbox(options);
   try {
     const browser = await launch(sandbox);
-    if (connected) await browser.connect({ firm: sandbox.firm, token: sandbox.token, staff: DANA });
+    if (connected) {
+      await browser.connect({ firm: sandbox.firm, token: sandbox.token, staff: DANA });
+      // A test of Undo itself takes more; all others need not wait.
+      await browser.setUndoSeconds(1);
+    }
     return {
       sandbox,
       browser,

@@ -2,14 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import '../node-20.ts';
 
-/** The production build in a real Chromium, on the sandbox. One file at a time: each drives a browser. */
+/** The production build in a real Chromium, on the sandbox. Two files at once: each drives a browser of its own, and mostly waits for it. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     environment: 'node',
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: ['tests/e2e/setup.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 90_000,
   },
