@@ -3,9 +3,9 @@ import { inOnly, readerOf, required } from '../reading';
 import { textOf } from '../text';
 import { inInformation } from './case-information';
 
-/** What MyCase adds to the name of a closed case. */
-export const CLOSED_MARK = /\[\s*closed\s*\]/i;
-export const withoutMark = (text: string) => text.replace(/\s*\[\s*closed\s*\]\s*/i, ' ').trim();
+/** What MyCase adds after the name of a closed case; the same word inside a name is the firm's own. */
+export const CLOSED_MARK = /\s*\[\s*closed\s*\]\s*$/i;
+export const withoutMark = (text: string) => text.replace(CLOSED_MARK, '').trim();
 
 function fromHeading(root: Document) {
   const heading = findHeader(root, 'case');

@@ -13,7 +13,7 @@ import {
   valueOrEmpty,
 } from '../reading';
 import { isIgnored, shown, textOf } from '../text';
-import { CLOSED_MARK, withoutMark } from './case-name';
+import { withoutMark } from './case-name';
 
 const inPage =
   (...labels: string[]): Read<string> =>
@@ -83,8 +83,9 @@ function fromLinks(root: Document): Answer<ContactValues['cases']> | null {
   const links = linksOf('case', root.body).filter(({ link }) => !link.closest(FRAME) && textOf(link) !== '');
   const cases = new Map(
     links.map(({ id, link }) => {
-      const text = textOf(link.closest('li,tr') ?? link);
-      return [id, { caseId: id, name: withoutMark(textOf(link)), closed: CLOSED_MARK.test(text) }];
+      const name = withoutMark(textOf(link));
+      const rest = textOf(link.closest('li,tr') ?? link).replace(name, '');
+      return [id, { caseId: id, name, closed: /\[\s*closed\s*\]/i.test(rest) }];
     }),
   );
   return cases.size > 0 ? { value: [...cases.values()] } : null;

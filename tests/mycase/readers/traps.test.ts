@@ -81,6 +81,12 @@ describe('labels that are none of ours', () => {
   });
 });
 
+it('"[Closed]" inside a name is the firm’s own word: only after it, it is MyCase’s mark', () => {
+  const root = parse('<h2 id="case-name-header">Doe [Closed] v. Roe</h2><button>Close Case</button>');
+  expect(readCaseName(root)).toMatchObject({ value: 'Doe [Closed] v. Roe' });
+  expect(readClosed(root)).toMatchObject({ value: false });
+});
+
 describe('empty, not loaded, unreadable (D6)', () => {
   it.each(['Not Specified', 'No Stage', '—', ''])('stage "%s" is empty', (text) => {
     expect(readStage(parse(`<div id="left-panel-case-stage-value">${text}</div>`))).toEqual({
