@@ -3,12 +3,14 @@ import { CONTROL_HOST, createControl } from './control';
 import { API_HOST, apiPath, createApi } from './hona/api';
 import { answerPhone, PHONE_HOST } from './hona/phone-page';
 import { type RecordedCall, recordedCall } from './hona/recorded-call';
+import type { Ids } from './hona/records';
 import { createHona } from './hona/state';
 import type { CalendarEvent, Delivery, HonaContact, HonaProject } from './hona/types';
 import { answerMyCase, isMyCaseHost } from './mycase/routes';
 import type { CaseKey } from './mycase/seed-cases';
 import { createMyCaseStore, FIRM, fullName, type MyCaseStore } from './mycase/store';
 import type { Case, Contact, Post } from './mycase/types';
+import type { LogFormat, Moves, Skin, View, Viewer } from './mycase/view';
 import { makeCertificate } from './server/certificate';
 import type { Answer, RecordedRequest } from './server/exchange';
 import { createFaults, type Fault, type FaultHandle } from './server/faults';
@@ -21,15 +23,22 @@ export type {
   Delivery,
   Fault,
   FaultHandle,
+  Ids,
+  LogFormat,
+  Moves,
   Post,
   RecordedCall,
   RecordedRequest,
+  Skin,
+  Viewer,
 };
 
-export type SandboxOptions = {
+export type SandboxOptions = Partial<View> & {
   now?: () => Date;
   /** How long Hona takes to log into MyCase; 'manual': only flushLog() does. */
   logDelayMs?: number | 'manual';
+  /** Whether the API's IDs are those of Hona's own integration; see records.ts. */
+  ids?: Ids;
   protocols?: Protocol[];
   port?: number;
 };
@@ -58,12 +67,18 @@ export type Sandbox = {
   requests: RecordedRequest[];
   mycase: {
     setLoggedIn(value: boolean): void;
+    /** From the next page on. */
+    setSkin(skin: Skin): void;
+    setMoves(moves: Moves): void;
+    setLogFormat(format: LogFormat): void;
+    /** Signs in a member of the staff, or a client, who sees the client portal at every address. */
+    setViewer(viewer: Viewer): void;
     addCase(fields: Partial<Case> & { id: string; name: string }): CaseSummary;
     setCase(caseId: string, fields: Partial<Case>, firm?: string): void;
     addContact(fields: Partial<Contact> & { id: string; first: string; last: string }): void;
     setContact(contactId: string, fields: Partial<Contact>): void;
     /** What Hona has logged into the case's thread. */
-    posts(caseId: string): Post[];
+    posts(caseId: string, firm?: string): Post[];
   };
   hona: {
     nightlySync(): void;
@@ -73,6 +88,10 @@ export type Sandbox = {
     deliveries: Delivery[];
     contact(externalId: string): HonaContact | undefined;
     project(externalId: string): HonaProject | undefined;
+    /** The project that Hona's own integration keeps; another one than the API's where the IDs are separate. */
+    ownProject(caseId: string): HonaProject | undefined;
+    /** Chooses in Hona to which case a client's messages are logged from now on. */
+    chooseCase(contactId: string, caseId: string): void;
     readonly events: CalendarEvent[];
     clientAnswers(contactId: string, text: string): void;
     flushLog(): void;
@@ -91,8 +110,9 @@ const DEFAULT_LOG_DELAY_MS = 2000;
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const now = options.now ?? (() => new Date());
   const token = `sandbox_${randomBytes(36).toString('base64url')}`;
-  const store = createMyCaseStore(now);
-  const hona = createHona(store, now, options.logDelayMs ?? DEFAULT_LOG_DELAY_MS);
+  const { logDelayMs = DEFAULT_LOG_DELAY_MS, ids = 'shared' } = options;
+  const store = createMyCaseStore(now, options);
+  const hona = createHona(store, now, { logDelayMs, ids });
   const faults = createFaults(API_HOST, (request) =>
     request.host === API_HOST ? apiPath(request) : request.path,
   );
@@ -138,10 +158,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   );
   const calls = () =>
     server.requests.filter(({ host }) => host === API_HOST).map((one) => recordedCall(one, token));
-  const { doe, garcia, newmatter, family, nophone, closed, otherfirm } = store.seeded;
-  const all: Record<CaseKey, Case> = { doe, garcia, newmatter, family, nophone, closed, otherfirm };
   const cases = Object.fromEntries(
-    Object.entries(all).map(([key, one]) => [key, summaryOf(store, one)]),
+    Object.entries(store.seeded).map(([key, one]) => [key, summaryOf(store, one)]),
   ) as Record<CaseKey, CaseSummary>;
 
   return {
@@ -154,11 +172,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     requests: server.requests,
     mycase: {
       setLoggedIn: store.setLoggedIn,
+      setSkin: (skin) => store.setView({ skin }),
+      setMoves: (moves) => store.setView({ moves }),
+      setLogFormat: (logFormat) => store.setView({ logFormat }),
+      setViewer: (viewer) => store.setView({ viewer }),
       addCase: (fields) => summaryOf(store, store.addCase(fields)),
       setCase: store.setCase,
       addContact: store.addContact,
       setContact: store.setContact,
-      posts: (caseId) => store.threadsOf(FIRM, caseId).flatMap((thread) => thread.posts),
+      posts: (caseId, firm = FIRM) => store.threadsOf(firm, caseId).flatMap((thread) => thread.posts),
     },
     hona: {
       ...controlled,
@@ -170,6 +192,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       deliveries: messages.deliveries,
       contact: (externalId) => hona.contacts.get(externalId),
       project: (externalId) => hona.projects.get(externalId),
+      ownProject: (caseId) => hona.integration.projects.get(caseId),
+      chooseCase: messages.chooseCase,
       get events() {
         return [...hona.events.values()];
       },

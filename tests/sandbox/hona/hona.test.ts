@@ -209,6 +209,63 @@ describe('messages', () => {
   });
 });
 
+describe('the case that Hona logs to', () => {
+  const text = 'Which bus was it?';
+
+  it('is the case last written from', async () => {
+    await call('POST', '/send-message', { text, projectId: '31946235' });
+    sandbox.hona.clientAnswers('9001001', 'The 12.');
+    sandbox.hona.flushLog();
+    expect(sandbox.mycase.posts('31946235').slice(-2)).toMatchObject([{ body: text }, { body: 'The 12.' }]);
+  });
+
+  it('is another one of the same client where somebody chose it in Hona', async () => {
+    const { twin, twinother } = sandbox.cases;
+    expect(twin.client).toEqual(twinother.client);
+    const before = sandbox.mycase.posts(twinother.caseId).length;
+    await call('POST', '/send-message', { text, projectId: twin.caseId });
+    sandbox.hona.clientAnswers(twin.client.contactId, 'The 12.');
+    sandbox.hona.flushLog();
+    expect(sandbox.mycase.posts(twin.caseId).at(-1)).toMatchObject({ body: text });
+    expect(sandbox.mycase.posts(twinother.caseId).slice(before)).toMatchObject([{ body: 'The 12.' }]);
+
+    sandbox.hona.chooseCase(twin.client.contactId, twin.caseId);
+    sandbox.hona.clientAnswers(twin.client.contactId, 'No, the 14.');
+    sandbox.hona.flushLog();
+    expect(sandbox.mycase.posts(twin.caseId).at(-1)).toMatchObject({ body: 'No, the 14.' });
+  });
+});
+
+describe('with IDs of its own for the API', () => {
+  it('answers 201 for a case that Hona serves, and keeps a second record that logs nothing in MyCase', async () => {
+    await sandbox.close();
+    sandbox = await startSandbox({ logDelayMs: 'manual', ids: 'separate' });
+    const { doe } = sandbox.cases;
+    const jane = { externalId: '9001001', firstName: 'Jane', lastName: 'Doe', phone: '+12133734253' };
+    const project = {
+      ...estate,
+      externalId: doe.caseId,
+      name: doe.name,
+      clients: [{ externalId: '9001001' }],
+    };
+    expect(sandbox.hona.ownProject(doe.caseId)).toMatchObject({ name: doe.name });
+    expect((await call('POST', '/send-message', { text: 'Hello', projectId: doe.caseId })).status).toBe(404);
+    expect((await call('PUT', '/contacts', jane)).status).toBe(201);
+    expect((await call('PUT', '/projects', { ...project, milestonesEnabled: false })).status).toBe(201);
+    expect((await call('PUT', '/projects', { ...project, milestonesEnabled: false })).status).toBe(200);
+    expect(sandbox.hona.project(doe.caseId)?.id).not.toBe(sandbox.hona.ownProject(doe.caseId)?.id);
+
+    const before = sandbox.mycase.posts(doe.caseId).length;
+    await call('POST', '/send-message', { text: 'Hello', projectId: doe.caseId });
+    expect(sandbox.hona.deliveries).toMatchObject([{ text: 'Hello', to: '+12133734253' }]);
+    sandbox.hona.flushLog();
+    expect(sandbox.mycase.posts(doe.caseId)).toHaveLength(before);
+    sandbox.hona.clientAnswers('9001001', 'Hello too');
+    sandbox.hona.flushLog();
+    expect(sandbox.mycase.posts(doe.caseId)).toHaveLength(before + 1);
+  });
+});
+
 describe('the nightly sync', () => {
   it('takes MyCase’s values over and tells the client of a new phase', () => {
     sandbox.mycase.setContact('9001001', { cell: undefined });

@@ -1,15 +1,12 @@
-import { FIRM, type MyCaseStore } from '../mycase/store';
+import { FIRM, type MyCaseStore, THREAD_SUBJECT } from '../mycase/store';
 import type { LogEntry } from './types';
-
-export const THREAD_SUBJECT = 'Hona Messages';
 
 export type HonaLog = ReturnType<typeof createLog>;
 
 /**
  * Hona's log in MyCase: everything goes into one thread of the case, some time after it happened.
- * Which time a post shows is not public; here it is the time of the message, not that of logging.
  */
-export function createLog(store: MyCaseStore, delayMs: number | 'manual') {
+export function createLog(store: MyCaseStore, now: () => Date, delayMs: number | 'manual') {
   const pending: LogEntry[] = [];
   const timers = new Set<NodeJS.Timeout>();
 
@@ -18,8 +15,9 @@ export function createLog(store: MyCaseStore, delayMs: number | 'manual') {
     if (index < 0) return;
     pending.splice(index, 1);
     const caseOfEntry = store.findCase(FIRM, entry.caseId);
-    const { author, at, body } = entry;
-    if (caseOfEntry) store.addPost(caseOfEntry, THREAD_SUBJECT, { author, at, body });
+    const { author, at, body, way, direction, client } = entry;
+    const logged = { way, direction, client, loggedAt: now() };
+    if (caseOfEntry) store.addPost(caseOfEntry, THREAD_SUBJECT, { author, at, body, logged });
   }
 
   return {

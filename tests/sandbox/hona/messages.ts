@@ -1,8 +1,12 @@
-import { momentOf, NOTIFICATION_AUTHOR, seedPosts } from '../mycase/seed-thread';
+import { momentOf, NOTIFICATION_AUTHOR, seedThreads } from '../mycase/seed-thread';
 import { FIRM, FIRM_NAMES, fullName, type MyCaseStore } from '../mycase/store';
 import type { Author } from '../mycase/types';
 import type { HonaLog } from './log';
-import type { Delivery, HonaContact, HonaProject, Line } from './types';
+import type { Records } from './records';
+import type { Delivery, HonaProject, Line } from './types';
+
+/** One client of two cases, whose answers go to the other one. */
+const CHOSEN_CASES = { '9001021': '31946311' };
 
 export type Messages = ReturnType<typeof createMessages>;
 
@@ -10,14 +14,14 @@ export type Messages = ReturnType<typeof createMessages>;
 export function createMessages(
   store: MyCaseStore,
   log: HonaLog,
-  projects: Map<string, HonaProject>,
-  contacts: Map<string, HonaContact>,
+  { integration, api }: { integration: Records; api: Records },
   now: () => Date,
 ) {
   const deliveries: Delivery[] = [];
   const conversations = new Map<string, Line[]>();
-  /** The case a client's answers are logged to: the one last written from. */
+  /** The case a client's answers are logged to: the one last written from, unless somebody chose one in Hona. */
   const currentCase = new Map<string, string>();
+  const chosenCase = new Map(Object.entries(CHOSEN_CASES));
 
   function conversation(contactId: string): Line[] {
     const lines = conversations.get(contactId) ?? [];
@@ -33,20 +37,27 @@ export function createMessages(
   }
 
   function toContact(
-    contact: HonaContact | undefined,
-    caseId: string,
+    project: HonaProject,
+    contactId: string,
     kind: Delivery['kind'],
     text: string,
     author: Author,
   ): void {
     const at = now();
+    const caseId = project.externalId;
+    const isSynced = integration.projects.get(caseId) === project;
+    const contact = (isSynced ? integration : api).contacts.get(contactId);
     const to = contact?.phone ?? contact?.email;
     // Accepted is not delivered: without phone and e-mail nothing reaches anyone.
     if (contact && to) {
       const way = contact.phone ? 'text' : 'e-mail';
       deliver({ at, contactId: contact.externalId, caseId, to, way, kind, text, author: author.name });
     }
-    log.add({ caseId, at, author, body: text });
+    // What the integration does not know as its own has no place in MyCase to be logged to.
+    if (!isSynced) return;
+    const way = kind === 'notification' ? 'Notification' : contact?.phone ? 'Text' : 'E-mail';
+    const person = store.findContact(contactId);
+    log.add({ caseId, at, author, body: text, way, direction: 'to', client: person ? fullName(person) : '' });
   }
 
   /** The team member with this ID, else "CRM", as Hona shows a message without a known author. */
@@ -56,9 +67,12 @@ export function createMessages(
     return { name: fullName(person), title: person.title, href: `/contacts/attorneys/${person.id}` };
   }
 
-  for (const post of seedPosts()) {
-    const from = post.author.title === 'Client' ? 'client' : 'firm';
-    conversation('9001001').push({ at: momentOf(post, now()), from, way: 'text', text: post.body });
+  for (const { contactId, posts } of seedThreads()) {
+    for (const post of posts) {
+      const from = post.author.title === 'Client' ? 'client' : 'firm';
+      conversation(contactId).push({ at: momentOf(post, now()), from, way: 'text', text: post.body });
+    }
+    conversation(contactId).sort((a, b) => a.at.getTime() - b.at.getTime());
   }
 
   return {
@@ -67,11 +81,12 @@ export function createMessages(
 
     /** A message of the firm to the client of a project. */
     sendToProject(project: HonaProject, text: string, authorId: string | undefined): void {
-      toContact(contacts.get(project.client), project.externalId, 'message', text, authorOf(authorId));
+      toContact(project, project.client, 'message', text, authorOf(authorId));
     },
     /** A message to a number: it is in no conversation history, so nothing is logged. */
     sendToNumber(phone: string, text: string): void {
-      const contact = [...contacts.values()].find((one) => one.phone === phone);
+      const known = [...integration.contacts.values(), ...api.contacts.values()];
+      const contact = known.find((one) => one.phone === phone);
       const contactId = contact?.externalId ?? null;
       deliver({
         at: now(),
@@ -87,19 +102,26 @@ export function createMessages(
     /** An automatic notice about a project to one of Hona's contacts. */
     notify(project: HonaProject, text: string, contactId: string = project.client): void {
       const body = `${FIRM_NAMES[FIRM]}: ${text}`;
-      toContact(contacts.get(contactId), project.externalId, 'notification', body, NOTIFICATION_AUTHOR);
+      toContact(project, contactId, 'notification', body, NOTIFICATION_AUTHOR);
     },
     /** The client writes back. */
     clientAnswers(contactId: string, text: string): void {
-      const contact = contacts.get(contactId);
+      const contact = integration.contacts.get(contactId) ?? api.contacts.get(contactId);
       const person = store.findContact(contactId);
       if (!contact || !person) throw new Error(`Hona has no contact ${contactId}`);
       const at = now();
       conversation(contactId).push({ at, from: 'client', way: contact.phone ? 'text' : 'e-mail', text });
-      const own = [...projects.values()].find((project) => project.client === contactId);
-      const caseId = currentCase.get(contactId) ?? own?.externalId;
-      const author = { name: fullName(person), title: 'Client', href: `/contacts/clients/${contactId}` };
-      if (caseId) log.add({ caseId, at, author, body: text });
+      const own = [...integration.projects.values()].find((project) => project.client === contactId);
+      const caseId = chosenCase.get(contactId) ?? currentCase.get(contactId) ?? own?.externalId;
+      const client = fullName(person);
+      const author = { name: client, title: 'Client', href: `/contacts/clients/${contactId}` };
+      const way = contact.phone ? 'Text' : 'E-mail';
+      if (caseId && integration.projects.has(caseId))
+        log.add({ caseId, at, author, body: text, way, direction: 'from', client });
+    },
+    /** Somebody chooses in Hona, in the head of the thread, to which case the client's messages are logged. */
+    chooseCase(contactId: string, caseId: string): void {
+      chosenCase.set(contactId, caseId);
     },
   };
 }

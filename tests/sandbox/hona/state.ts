@@ -3,6 +3,7 @@ import { FIRM, type MyCaseStore, mainPhone } from '../mycase/store';
 import type { Case } from '../mycase/types';
 import { createLog } from './log';
 import { createMessages } from './messages';
+import { createRecords, type Ids, type Records } from './records';
 import { type CalendarEvent, type HonaContact, type HonaProject, toE164 } from './types';
 
 export type Hona = ReturnType<typeof createHona>;
@@ -10,17 +11,24 @@ export type ContactFields = Omit<HonaContact, 'id'>;
 export type ProjectFields = Omit<HonaProject, 'id' | 'phaseStep'>;
 
 /** All that the sandbox's Hona knows. It serves one firm, as one token does. */
-export function createHona(store: MyCaseStore, now: () => Date, logDelayMs: number | 'manual') {
-  const contacts = new Map<string, HonaContact>();
-  const projects = new Map<string, HonaProject>();
+export function createHona(
+  store: MyCaseStore,
+  now: () => Date,
+  { logDelayMs, ids }: { logDelayMs: number | 'manual'; ids: Ids },
+) {
+  const records = createRecords(ids);
+  const { integration, api } = records;
   const events = new Map<string, CalendarEvent>();
   const projectTypes: string[] = [];
-  const log = createLog(store, logDelayMs);
-  const messages = createMessages(store, log, projects, contacts, now);
+  const log = createLog(store, now, logDelayMs);
+  const messages = createMessages(store, log, records, now);
   let lastId = 40_100;
 
   /** Replaces a contact; a phone or e-mail that is left out is gone. */
-  function putContact(fields: ContactFields): { contact: HonaContact; created: boolean } {
+  function putContact(
+    fields: ContactFields,
+    { contacts }: Records = api,
+  ): { contact: HonaContact; created: boolean } {
     const known = contacts.get(fields.externalId);
     if (!known) lastId += 1;
     const contact = { ...fields, id: known?.id ?? lastId };
@@ -29,7 +37,11 @@ export function createHona(store: MyCaseStore, now: () => Date, logDelayMs: numb
   }
 
   /** Replaces a project, and tells the client where that is due. */
-  function putProject(fields: ProjectFields, quiet = false): { project: HonaProject; created: boolean } {
+  function putProject(
+    fields: ProjectFields,
+    { projects }: Records = api,
+    quiet = false,
+  ): { project: HonaProject; created: boolean } {
     const known = projects.get(fields.externalId);
     if (!known) lastId += 1;
     // A phase that is not mapped leaves the project in the phase it is in.
@@ -50,13 +62,14 @@ export function createHona(store: MyCaseStore, now: () => Date, logDelayMs: numb
     const client = store.findContact(one.mainClient);
     if (!client) return;
     const phone = mainPhone(client);
-    putContact({
+    const contact: ContactFields = {
       externalId: client.id,
       firstName: client.first,
       lastName: client.last,
       email: client.email ?? null,
       phone: phone ? toE164(phone) : null,
-    });
+    };
+    putContact(contact, integration);
     const fields: ProjectFields = {
       externalId: one.id,
       name: one.name,
@@ -66,7 +79,7 @@ export function createHona(store: MyCaseStore, now: () => Date, logDelayMs: numb
       milestonesEnabled: one.customFields['Hona Enabled'] === 'Yes',
       status: one.closed ? 'Completed' : 'In Progress',
     };
-    putProject(fields, quiet);
+    putProject(fields, integration, quiet);
   }
 
   function sync(quiet: boolean): void {
@@ -77,8 +90,11 @@ export function createHona(store: MyCaseStore, now: () => Date, logDelayMs: numb
   sync(true);
 
   return {
-    contacts,
-    projects,
+    /** As the API knows them. */
+    contacts: api.contacts,
+    projects: api.projects,
+    /** As Hona's own integration knows them; the same records where the IDs are shared. */
+    integration,
     events,
     log,
     messages,

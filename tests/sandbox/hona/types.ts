@@ -1,4 +1,4 @@
-import type { Author } from '../mycase/types';
+import type { Author, Logged } from '../mycase/types';
 
 export type HonaContact = {
   id: number;
@@ -50,7 +50,7 @@ export type Delivery = {
 export type Line = { at: Date; from: 'firm' | 'client'; way: 'text' | 'e-mail'; text: string };
 
 /** Something to be logged into the case's thread in MyCase. */
-export type LogEntry = { caseId: string; at: Date; author: Author; body: string };
+export type LogEntry = { caseId: string; at: Date; author: Author; body: string } & Omit<Logged, 'loggedAt'>;
 
 /** "+12133734253" for a number written the American way. */
 export function toE164(phone: string): string {

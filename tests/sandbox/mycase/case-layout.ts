@@ -1,7 +1,7 @@
 import { type Html, html } from '../html';
 import { currentMark, late } from './layout';
 import { STAGES } from './seed-cases';
-import { fullName, type MyCaseStore, mainPhone } from './store';
+import { contactHref, fullName, type MyCaseStore, mainPhone } from './store';
 import type { Case } from './types';
 
 const EMPTY = 'Not Specified';
@@ -116,13 +116,12 @@ function field(label: string, value: Html): Html {
 function contactLinks(store: MyCaseStore, one: Case): Html {
   const people = one.contacts.flatMap(({ contactId }) => store.findContact(contactId) ?? []);
   if (people.length === 0) return html`${EMPTY}`;
-  return html`${people.map(
-    (
-      person,
-    ) => html`<div class="panel-contact"><a class="pendo-left-details-contact" href="/contacts/clients/${person.id}">${fullName(person)}</a> <small class="text-lowercase">(Client)</small>
-    ${person.email && html`<div><a class="pendo-left-details-contact-email" href="mailto:${person.email}">${person.email}</a></div>`}
-    ${mainPhone(person) && html`<div>${mainPhone(person)}</div>`}</div>`,
-  )}`;
+  return html`${people.map((person) => {
+    const kind = person.company ? 'company' : 'contact';
+    return html`<div class="panel-contact"><a class="pendo-left-details-${kind}" href="${contactHref(person)}">${fullName(person)}</a> <small class="text-lowercase">(${person.company ? 'Company' : 'Client'})</small>
+    ${person.email && html`<div><a class="pendo-left-details-${kind}-email" href="mailto:${person.email}">${person.email}</a></div>`}
+    ${mainPhone(person) && html`<div>${mainPhone(person)}</div>`}</div>`;
+  })}`;
 }
 
 function stageEditor(one: Case): Html {

@@ -1,7 +1,7 @@
 import { type Html, html } from '../html';
 import { caseFrame, type Tab } from './case-layout';
 import { dateAndTime, late } from './layout';
-import { fullName, type MyCaseStore, mainPhone } from './store';
+import { contactHref, fullName, type MyCaseStore, mainPhone } from './store';
 import type { Case } from './types';
 
 type CasePage = { tab: Tab; body: (store: MyCaseStore, one: Case) => Html };
@@ -81,11 +81,11 @@ function contactsBody(store: MyCaseStore, one: Case): Html {
   const rows = one.contacts.flatMap(({ contactId, role }) => {
     const person = store.findContact(contactId);
     if (!person) return [];
-    const name = html`<a href="/contacts/clients/${person.id}">${fullName(person)}</a>`;
+    const name = html`<a href="${contactHref(person)}">${fullName(person)}</a>`;
     const email = person.email && html`<a href="mailto:${person.email}">${person.email}</a>`;
     return [
       html`<tr class="case-contact-row"><td>${avatar(person.first, person.last)}</td><td class="user-name">${name}</td>
-${cell(person.group, 'user-name', 'user-group')}${cell(role, 'user-name', 'user-name')}<td class="user-type">Client</td>
+${cell(person.group, 'user-name', 'user-group')}${cell(role, 'user-name', 'user-name')}<td class="user-type">${person.company ? 'Company' : 'Client'}</td>
 ${cell(mainPhone(person), 'user-phone', 'user-phone')}${cell(email, 'user-phone', 'user-email')}<td><button type="button" class="link" aria-label="Remove ${fullName(person)}">×</button></td></tr>`,
     ];
   });

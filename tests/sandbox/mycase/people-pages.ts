@@ -1,21 +1,12 @@
 import { type Html, html } from '../html';
-import { fullName, type MyCaseStore } from './store';
+import { contactHref, fullName, type MyCaseStore } from './store';
 import type { Case, Contact, Lead, Staff } from './types';
 
 /** /contacts/clients/{id} */
 export function contactPage(store: MyCaseStore, person: Contact): Html {
-  const linked = store.cases.filter(
-    (one) => one.firm === person.firm && one.contacts.some(({ contactId }) => contactId === person.id),
-  );
   return html`<h2>${fullName(person)} (Client)</h2>
 <div class="case-columns">
-<aside aria-label="Cases of this contact">${caseLinks(
-    'Active cases:',
-    linked.filter((one) => !one.closed),
-  )}${caseLinks(
-    'Closed cases:',
-    linked.filter((one) => one.closed),
-  )}</aside>
+${casesOf(store, person)}
 <div id="contact_info_page" class="case-body">
 ${block('Contact Information', [
   row('Name', html`<td id="contact-name">${fullName(person)}</td>`),
@@ -32,6 +23,18 @@ ${block('Phone Numbers', [
 ])}
 ${block('Address', [row('Address', html`<td id="client-address">${person.address}</td>`)])}
 ${block('Other Information', [row('Birthday', html`<td id="client-birthday">${person.birthday}</td>`)])}
+</div></div>`;
+}
+
+/** /contacts/companies/{id} */
+export function companyPage(store: MyCaseStore, company: Contact): Html {
+  return html`<h2>${fullName(company)} (Company)</h2>
+<div class="case-columns">
+${casesOf(store, company)}
+<div id="company_info_page" class="case-body">
+${block('Company Information', [row('Name', html`<td id="company-name">${fullName(company)}</td>`)])}
+${block('Email Address', [row('Email', html`<td id="company-email">${company.email && html`<a href="mailto:${company.email}">${company.email}</a>`}</td>`)])}
+${block('Phone Numbers', [row('Main', html`<td>${company.main}</td>`), row('Fax', html`<td></td>`)])}
 </div></div>`;
 }
 
@@ -72,7 +75,7 @@ export function caseListPage(cases: Case[]): Html {
 /** /contacts/clients */
 export function contactListPage(people: Contact[]): Html {
   return list('Contacts', ['Name', 'Group', 'Email'], people, (one) => [
-    html`<a href="/contacts/clients/${one.id}">${fullName(one)}</a>`,
+    html`<a href="${contactHref(one)}">${fullName(one)}</a>`,
     one.group,
     one.email,
   ]);
@@ -105,6 +108,19 @@ function block(title: string, rows: Html[]): Html {
 
 function row(label: string, value: Html, id?: string): Html {
   return html`<tr ${id && html`id="${id}"`}><th scope="row">${label}</th>${value}</tr>`;
+}
+
+function casesOf(store: MyCaseStore, person: Contact): Html {
+  const linked = store.cases.filter(
+    (one) => one.firm === person.firm && one.contacts.some(({ contactId }) => contactId === person.id),
+  );
+  return html`<aside aria-label="Cases of this contact">${caseLinks(
+    'Active cases:',
+    linked.filter((one) => !one.closed),
+  )}${caseLinks(
+    'Closed cases:',
+    linked.filter((one) => one.closed),
+  )}</aside>`;
 }
 
 function caseLinks(label: string, cases: Case[]): Html {

@@ -12,13 +12,14 @@ import { layout, type PageParts } from './layout';
 import { dashboardPage, loginPage, notFoundPage, threadPage } from './other-pages';
 import {
   caseListPage,
+  companyPage,
   contactListPage,
   contactPage,
   leadPage,
   staffListPage,
   staffPage,
 } from './people-pages';
-import { FIRM, FIRM_NAMES, fullName, type MyCaseStore } from './store';
+import { contactHref, FIRM, FIRM_NAMES, fullName, type MyCaseStore } from './store';
 import type { Case } from './types';
 
 const AUTH_HOST = 'auth.mycase.com';
@@ -94,14 +95,14 @@ function pageParts(store: MyCaseStore, firm: string, path: string): PageParts | 
       return { title: 'Staff', main: staffListPage(store.staff.filter(ofFirm)), current: path };
   }
   const [, kind, id] =
-    /^\/(contacts\/clients|contacts\/attorneys|leads|messages)\/(\d+)(?:\/case_details\/info)?$/.exec(path) ??
-    [];
+    /^\/(contacts\/clients|contacts\/companies|contacts\/attorneys|leads|messages)\/(\d+)(?:\/case_details\/info)?$/.exec(
+      path,
+    ) ?? [];
   const withId = (thing: { id: string | number; firm: string }) => ofFirm(thing) && String(thing.id) === id;
-  if (kind === 'contacts/clients') {
-    const person = store.contacts.find(withId);
-    return (
-      person && { title: fullName(person), main: contactPage(store, person), current: '/contacts/clients' }
-    );
+  if (kind === 'contacts/clients' || kind === 'contacts/companies') {
+    const person = store.contacts.find((one) => withId(one) && contactHref(one) === path);
+    const show = person?.company ? companyPage : contactPage;
+    return person && { title: fullName(person), main: show(store, person), current: '/contacts/clients' };
   }
   if (kind === 'contacts/attorneys') {
     const person = store.staff.find(withId);
@@ -120,7 +121,14 @@ function contactsData(store: MyCaseStore, one: Case) {
   return {
     clients: one.contacts.flatMap(({ contactId }) => {
       const person = store.findContact(contactId);
-      return person ? [{ id: Number(person.id), full_name: `${fullName(person)} (Client)` }] : [];
+      return person
+        ? [
+            {
+              id: Number(person.id),
+              full_name: `${fullName(person)} (${person.company ? 'Company' : 'Client'})`,
+            },
+          ]
+        : [];
     }),
     staff: one.staff.flatMap(({ staffId }) => {
       const person = store.findStaff(staffId);

@@ -1,3 +1,6 @@
+import { blankCase } from './blank-case';
+import { seedMoreCases } from './seed-more-cases';
+import { seedOtherCases } from './seed-other-firm';
 import type { Case, CaseStaff } from './types';
 
 /** The stages of both firms, in the order of Hona's phases. */
@@ -16,28 +19,6 @@ export const STAGES: readonly string[] = [
 const dana: CaseStaff = { staffId: '7001', rate: '$145.00/hr' };
 const lee: CaseStaff = { staffId: '7002', lead: true, originating: true, rate: '$380.00/hr' };
 const priya: CaseStaff = { staffId: '7003', lead: true, rate: '$290.00/hr' };
-
-/** A case with everything that a firm leaves empty most often. */
-export function blankCase(firm: string, id: string, name: string): Case {
-  return {
-    firm,
-    id,
-    name,
-    number: '',
-    practiceArea: '',
-    stage: '',
-    opened: '01/06/2025',
-    description: '',
-    office: 'Primary',
-    customFields: { 'Hona Enabled': 'Yes' },
-    contacts: [],
-    staff: [],
-    notes: [],
-    documents: [],
-    mainClient: '',
-    synced: true,
-  };
-}
 
 function clientOnly(contactId: string): Pick<Case, 'contacts' | 'mainClient'> {
   return { contacts: [{ contactId }], mainClient: contactId };
@@ -126,16 +107,8 @@ export function seedCases() {
       closed: '08/29/2025',
       staff: [lee],
     },
-    // The same case ID in another firm, on purpose: a case is a firm and an ID.
-    otherfirm: {
-      ...blankCase('otherlaw', '31946235', 'Bennett Lease Dispute'),
-      ...clientOnly('9105001'),
-      number: 'LT-2026-118',
-      practiceArea: 'Landlord/Tenant',
-      stage: 'Settlement',
-      opened: '06/15/2026',
-      staff: [{ staffId: '8001', lead: true }],
-    },
+    ...seedMoreCases(),
+    ...seedOtherCases(),
   } satisfies Record<string, Case>;
 }
 

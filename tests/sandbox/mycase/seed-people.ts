@@ -1,4 +1,18 @@
+import { seedMoreContacts } from './seed-more-people';
+import { seedOtherContacts, seedOtherStaff } from './seed-other-firm';
 import type { Contact, Lead, Staff } from './types';
+
+/** The firm user that an integration posts as, where the log's format has one for all messages. */
+export const INTEGRATION_USER: Staff = {
+  firm: 'smithlaw',
+  id: '7090',
+  first: 'Hona',
+  last: 'Integration',
+  title: 'Staff',
+  type: 'Staff',
+  email: 'integrations@smithlaw.example',
+  work: '(213) 555-0179',
+};
 
 /** Everyone here is invented; the phone numbers are well-formed and most lie in the 555-01xx range. */
 export function seedContacts(): Contact[] {
@@ -78,15 +92,8 @@ export function seedContacts(): Contact[] {
       email: 'tomas.reyes@example.com',
       birthday: '12/05/1994',
     },
-    {
-      firm: 'otherlaw',
-      id: '9105001',
-      first: 'Rachel',
-      last: 'Bennett',
-      group: 'Client',
-      cell: '(503) 555-0119',
-      email: 'rachel.bennett@example.com',
-    },
+    ...seedMoreContacts(),
+    ...seedOtherContacts(),
   ];
 }
 
@@ -124,16 +131,8 @@ export function seedStaff(): Staff[] {
       email: 'priya.nair@smithlaw.example',
       work: '(213) 555-0174',
     },
-    {
-      firm: 'otherlaw',
-      id: '8001',
-      first: 'Morgan',
-      last: 'Hale',
-      title: 'Attorney',
-      type: 'Attorney',
-      email: 'morgan.hale@otherlaw.example',
-      work: '(503) 555-0150',
-    },
+    INTEGRATION_USER,
+    ...seedOtherStaff(),
   ];
 }
 

@@ -1,4 +1,5 @@
-import type { Author } from './types';
+import { type SeedThread, seedMoreThreads } from './seed-more-threads';
+import type { Author, Logged } from './types';
 
 export type SeedPost = {
   daysAgo: number;
@@ -15,7 +16,7 @@ const jane: Author = { name: 'Jane Doe', title: 'Client', href: '/contacts/clien
 export const NOTIFICATION_AUTHOR: Author = { name: 'Hona', title: 'Notification' };
 
 /** What Jane Doe and the firm wrote each other before the sandbox started. */
-export function seedPosts(): SeedPost[] {
+function seedPosts(): SeedPost[] {
   return [
     {
       daysAgo: 12,
@@ -60,6 +61,24 @@ export function seedPosts(): SeedPost[] {
       body: 'Thank you. The last invoice came today. Shall I bring it along or take a picture?',
     },
   ];
+}
+
+/** All that was logged before the sandbox started. */
+export function seedThreads(): SeedThread[] {
+  return [
+    { firm: 'smithlaw', caseId: '31946235', contactId: '9001001', posts: seedPosts() },
+    ...seedMoreThreads(),
+  ];
+}
+
+/** What Hona knew of a message that it logged long ago. */
+export function loggedOf({ author }: SeedPost, client: string, loggedAt: Date): Logged {
+  return {
+    way: author === NOTIFICATION_AUTHOR ? 'Notification' : 'Text',
+    direction: author.title === 'Client' ? 'from' : 'to',
+    client,
+    loggedAt,
+  };
 }
 
 /** A time of day on a day before `now`, in the local time of this process. */

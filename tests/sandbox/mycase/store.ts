@@ -1,15 +1,19 @@
-import { blankCase, seedCases } from './seed-cases';
+import { blankCase } from './blank-case';
+import { seedCases } from './seed-cases';
 import { seedContacts, seedLeads, seedStaff } from './seed-people';
-import { momentOf, seedPosts } from './seed-thread';
-import type { Author, Case, Contact, Staff, Thread } from './types';
+import { loggedOf, momentOf, seedThreads } from './seed-thread';
+import type { Case, Contact, Post, Staff, Thread } from './types';
+import { DEFAULT_VIEW, type View } from './view';
 
 export const FIRM = 'smithlaw';
+/** The subject of the thread that Hona logs into. */
+export const THREAD_SUBJECT = 'Hona Messages';
 export const FIRM_NAMES: Record<string, string> = { smithlaw: 'Smith Law', otherlaw: 'Other Law' };
 
 export type MyCaseStore = ReturnType<typeof createMyCaseStore>;
 
 /** All that the sandbox's MyCase knows, in memory. */
-export function createMyCaseStore(now: () => Date) {
+export function createMyCaseStore(now: () => Date, { skin, moves, logFormat, viewer }: Partial<View> = {}) {
   const seeded = seedCases();
   const cases: Case[] = Object.values(seeded);
   const contacts = seedContacts();
@@ -25,6 +29,17 @@ export function createMyCaseStore(now: () => Date) {
     staff,
     threads,
     leads: seedLeads(),
+    /** How its pages show themselves. */
+    view: {
+      skin: skin ?? DEFAULT_VIEW.skin,
+      moves: moves ?? DEFAULT_VIEW.moves,
+      logFormat: logFormat ?? DEFAULT_VIEW.logFormat,
+      viewer: viewer ?? DEFAULT_VIEW.viewer,
+    } as View,
+    /** From the next page on. */
+    setView(changes: Partial<View>): void {
+      Object.assign(store.view, changes);
+    },
     get loggedIn(): boolean {
       return loggedIn;
     },
@@ -57,7 +72,7 @@ export function createMyCaseStore(now: () => Date) {
     },
 
     /** Adds a post to the case's thread of this subject, which is made where it is missing. */
-    addPost(caseOfPost: Case, subject: string, post: { author: Author; at: Date; body: string }): void {
+    addPost(caseOfPost: Pick<Case, 'firm' | 'id'>, subject: string, post: Omit<Post, 'id'>): void {
       let thread = store.threadsOf(caseOfPost.firm, caseOfPost.id).find((one) => one.subject === subject);
       if (!thread) {
         lastId += 7;
@@ -69,24 +84,31 @@ export function createMyCaseStore(now: () => Date) {
     },
   };
 
-  for (const post of seedPosts()) {
-    store.addPost(seeded.doe, 'Hona Messages', {
-      author: post.author,
-      body: post.body,
-      at: momentOf(post, now()),
-    });
+  for (const { firm, caseId, contactId, subject = THREAD_SUBJECT, posts } of seedThreads()) {
+    const person = required(store.findContact(contactId), `contact ${contactId}`);
+    for (const post of posts) {
+      const at = momentOf(post, now());
+      const { author, body } = post;
+      const logged = loggedOf(post, fullName(person), at);
+      store.addPost({ firm, id: caseId }, subject, { author, body, at, logged });
+    }
   }
   return store;
 }
 
 /** "Jane Doe", for contacts and staff alike. */
 export function fullName({ first, last }: Contact | Staff): string {
-  return `${first} ${last}`;
+  return `${first} ${last}`.trim();
+}
+
+/** The path of a contact's own page; companies are another kind. */
+export function contactHref({ id, company }: Contact): string {
+  return `/contacts/${company ? 'companies' : 'clients'}/${id}`;
 }
 
 /** The number MyCase shows where it shows one only, which is the one Hona takes: cell, else the first. */
-export function mainPhone({ cell, home, work }: Contact): string | undefined {
-  return cell ?? home ?? work;
+export function mainPhone({ cell, home, work, main }: Contact): string | undefined {
+  return cell ?? home ?? work ?? main;
 }
 
 function required<T>(value: T | undefined, what: string): T {

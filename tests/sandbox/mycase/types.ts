@@ -5,9 +5,13 @@ export type Contact = {
   last: string;
   /** Of the contact, set by the firm; not to be mixed up with a role in one case. */
   group: string;
+  /** A company has one name, kept as `last`, and a page of its own kind. */
+  company?: true;
   cell?: string;
   work?: string;
   home?: string;
+  /** A company's only kind of phone. */
+  main?: string;
   email?: string;
   birthday?: string;
   address?: string;
@@ -52,7 +56,15 @@ export type Case = {
 /** Whoever wrote a post; without href it is no person of MyCase. */
 export type Author = { name: string; title?: string; href?: string };
 
-export type Post = { id: number; author: Author; at: Date; body: string };
+/** What Hona knows of a message that it logs; how a page shows it depends on the log's format. */
+export type Logged = {
+  way: 'Text' | 'E-mail' | 'Notification';
+  direction: 'to' | 'from';
+  client: string;
+  loggedAt: Date;
+};
+
+export type Post = { id: number; author: Author; at: Date; body: string; logged: Logged };
 
 export type Thread = { id: number; firm: string; caseId: string; subject: string; posts: Post[] };
 
