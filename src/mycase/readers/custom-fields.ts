@@ -28,6 +28,8 @@ function inSection(
     const fields = section
       .flatMap((part) => shown(part, labels))
       .filter(isLabel)
+      // Two paragraphs of one value look like a row of their own.
+      .filter((e, _i, all) => !all.some((other) => other.nextElementSibling?.contains(e)))
       .map((e) => ({
         label: textOf(e).replace(/\s*:$/, ''),
         value: valueIn(valueOrEmpty(textOf(e.nextElementSibling))),
@@ -46,5 +48,6 @@ function isLabelOfTwo(label: Element): boolean {
 
 /** A box that holds text, perhaps in further boxes, but no rows of its own. */
 function isPlain(element: Element): boolean {
-  return element.children.length < 2 || textOf(element).length === textOf(element.firstElementChild).length;
+  const boxes = [...element.children].filter((child) => !child.matches('br,p'));
+  return boxes.length < 2 || textOf(element).length === textOf(element.firstElementChild).length;
 }

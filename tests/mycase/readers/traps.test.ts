@@ -181,6 +181,19 @@ describe('empty, not loaded, unreadable (D6)', () => {
     expect(readCustomFields(page)).toEqual(NOT_LOADED);
   });
 
+  it('a custom field of several lines or paragraphs is one field', () => {
+    const row = (value: string) => `<div><div>Details</div><div>${value}</div></div>`;
+    for (const value of ['a<br>b<br><br>c', '<p>a</p><p>b c</p>', '<p>a</p>b<br>c'])
+      expect(
+        readCustomFields(parse(`<h5>Custom Fields</h5><section>${row(value)}${row('x')}</section>`)),
+      ).toMatchObject({
+        value: [
+          { label: 'Details', value: 'a b c' },
+          { label: 'Details', value: 'x' },
+        ],
+      });
+  });
+
   it('custom fields in no known shape are unreadable', () => {
     expect(readCustomFields(parse('<h5>Custom Fields</h5><div><p>Court Date 12/03</p></div>'))).toEqual({
       state: 'unreadable',
