@@ -1,6 +1,7 @@
 import { type Html, html } from '../html';
 import { currentMark, late } from './layout';
 import { STAGES } from './seed-cases';
+import { type Dress, dressOf } from './skins/skin';
 import { contactHref, fullName, type MyCaseStore, mainPhone } from './store';
 import type { Case } from './types';
 
@@ -40,53 +41,43 @@ const SUB_PAGES: Partial<Record<Tab, readonly (readonly [label: string, path: st
 /** What every page of a case shows around its own body. `path` is the page's part of the address. */
 export function caseFrame(store: MyCaseStore, one: Case, tab: Tab, path: string, body: Html): Html {
   const base = `/court_cases/${one.id}`;
-  return html`<div class="only-print"><h2>${one.name}</h2><span id="hiddenLable">${one.name}</span></div>
-${header(one)}
-<ul id="myTab" class="nav nav-tabs d-print-none">${TABS.map(
+  const dress = dressOf(store.view.skin);
+  const content = html`${subNavigation(dress, base, tab, path)}${body}`;
+  return html`<div class="only-print" data-part="print"><h2>${one.name}</h2><span id="hiddenLable">${one.name}</span></div>
+${dress.caseHeader(one)}
+<ul id="myTab" class="nav nav-tabs d-print-none" data-part="tabs">${TABS.map(
     (entry) =>
-      html`<li class="nav-item"><a class="nav-link ${entry.label === tab && 'active'}" href="${base}/${entry.path}" ${currentMark(entry.label === tab)}>${entry.label}</a></li>`,
+      html`<li class="nav-item"><a class="nav-link ${entry.label === tab && 'active'}" href="${base}/${entry.path}" ${currentMark(entry.label === tab)}>${dress.words(entry.label)}</a></li>`,
   )}</ul>
 <div class="case-columns">
-  ${leftPanel(store, one)}
-  <div class="case-body">${subNavigation(base, tab, path)}${body}</div>
+  ${leftPanel(store, dress, one)}
+  <div class="case-body" data-part="body">${store.view.moves === 'push' ? late('body', content) : content}</div>
 </div>`;
 }
 
-function header(one: Case): Html {
-  return html`<div class="case-header">
-  <h2 id="case-name-header" class="test-case-name-header mb-0">${one.name}${
-    one.closed && html`<span class="text-danger"> [Closed]</span>`
-  }</h2>
-  <div class="case-header-facts">
-    <span id="court-case-number-header" class="case-number-header">${one.number && `${one.number} //`}</span>
-    <div><span class="text-muted">Date opened:</span> ${one.opened}</div>
-    <div><span class="text-muted">Practice area:</span> ${one.practiceArea || EMPTY}</div>
-  </div>
-</div>`;
-}
-
-function subNavigation(base: string, tab: Tab, path: string): Html {
+function subNavigation(dress: Dress, base: string, tab: Tab, path: string): Html {
   const pages = SUB_PAGES[tab];
   if (!pages) return html``;
   return html`<ul class="sub-nav ${tab === 'Items & info' && 'test-info-page-subnav'} d-print-none">${pages.map(
     ([label, target, page]) =>
-      html`<li><a data-page="${page}" class="pendo-case-${page}" href="${base}/${target}" ${currentMark(target.split('#')[0] === path)}>${label}</a></li>`,
+      html`<li><a data-page="${page}" class="pendo-case-${page}" href="${base}/${target}" ${currentMark(target.split('#')[0] === path)}>${dress.words(label)}</a></li>`,
   )}</ul>`;
 }
 
-function leftPanel(store: MyCaseStore, one: Case): Html {
+function leftPanel(store: MyCaseStore, dress: Dress, one: Case): Html {
+  const field = (label: string, value: Html) => panelField(dress.words(label), value);
   const staff = one.staff.flatMap((link) => {
     const person = store.findStaff(link.staffId);
     return person ? [{ ...link, person }] : [];
   });
   const lead = staff.find((entry) => entry.lead)?.person;
   const originating = staff.find((entry) => entry.originating)?.person;
-  return html`<aside class="test-court-case-left-panel" aria-label="Case summary">
+  return html`<aside class="test-court-case-left-panel" aria-label="Case summary" data-part="panel">
   ${field('Contact info:', contactLinks(store, one))}
   ${field('Opened:', html`${one.opened}`)}
   ${one.closed && field('Closed:', html`${one.closed}`)}
   ${field('Practice area:', html`${one.practiceArea || EMPTY}`)}
-  <div class="test-case-stage panel-field"><div class="font-weight-bold">Case stage:</div>
+  <div class="test-case-stage panel-field"><div class="font-weight-bold">${dress.words('Case stage:')}</div>
     <div id="left-panel-case-stage-value" class="pendo-update-case-stage">${late('stage', stageEditor(one))}</div></div>
   ${field('Office:', html`${one.office || EMPTY}`)}
   ${field('Lead attorney:', html`<span class="test-lead-attorney-value">${lead ? fullName(lead) : EMPTY}</span>`)}
@@ -108,7 +99,7 @@ function leftPanel(store: MyCaseStore, one: Case): Html {
 </aside>`;
 }
 
-function field(label: string, value: Html): Html {
+function panelField(label: string, value: Html): Html {
   return html`<div class="panel-field"><div class="font-weight-bold">${label}</div><div>${value}</div></div>`;
 }
 

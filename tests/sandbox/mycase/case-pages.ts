@@ -1,7 +1,10 @@
 import { type Html, html } from '../html';
 import { caseFrame, type Tab } from './case-layout';
 import { dateAndTime, late } from './layout';
+import { shownPost } from './shown-post';
+import { dressOf } from './skins/skin';
 import { contactHref, fullName, type MyCaseStore, mainPhone } from './store';
+import { textMessagesBody } from './text-messages';
 import type { Case } from './types';
 
 type CasePage = { tab: Tab; body: (store: MyCaseStore, one: Case) => Html };
@@ -27,7 +30,7 @@ const PAGES: Record<string, CasePage> = {
   tasks: empty('Items & info', 'Tasks'),
   intake_forms: empty('Items & info', 'Intake forms'),
   workflows: empty('Items & info', 'Workflows'),
-  text_messages: empty('Communications', 'Text messages'),
+  text_messages: { tab: 'Communications', body: textMessagesBody },
   'communications/calls': empty('Communications', 'Call log'),
   'communications/emails': empty('Communications', 'Emails'),
   'communications/chat_conversations': empty('Communications', 'Chat conversations'),
@@ -43,7 +46,8 @@ export function casePage(store: MyCaseStore, one: Case, path: string): Html | un
   return caseFrame(store, one, found.tab, shownPath, found.body(store, one));
 }
 
-function infoBody(_store: MyCaseStore, one: Case): Html {
+function infoBody(store: MyCaseStore, one: Case): Html {
+  const dress = dressOf(store.view.skin);
   const rows: [string, string | undefined][] = [
     ['Name', one.name],
     ['Case number', one.number],
@@ -54,13 +58,21 @@ function infoBody(_store: MyCaseStore, one: Case): Html {
     ['Date opened', one.opened],
   ];
   if (one.closed) rows.push(['Date closed', one.closed]);
-  return html`<section class="card case-detail-case-information"><h5 class="card-title">Case Information</h5>${rows.map(caseInfoRow)}</section>
-<section class="card case-detail-custom-fields"><h5 class="card-title">Custom Fields</h5>${Object.entries(one.customFields).map(caseInfoRow)}</section>`;
+  const own = rows.map(([label, value]) => caseInfoRow(dress.words(label), value));
+  const custom = Object.entries(one.customFields).map(([label, value]) => caseInfoRow(label, value));
+  return html`<section class="card case-detail-case-information"><h5 class="card-title">Case Information</h5>${own}</section>
+<section class="card case-detail-custom-fields"><h5 class="card-title">Custom Fields</h5>${custom}</section>${dress.timeline(one)}`;
 }
 
 /** The markup of custom fields is not public; the sandbox gives them the same rows as the case's own. */
-function caseInfoRow([label, value]: [string, string | undefined]): Html {
-  return html`<div class="case-info-row"><div class="font-weight-bold">${label}</div><div>${value || 'Not Specified'}</div></div>`;
+function caseInfoRow(label: string, value: string | undefined): Html {
+  return html`<div class="case-info-row"><div class="font-weight-bold">${label}</div><div>${linesOf(value)}</div></div>`;
+}
+
+/** A long text keeps its lines. */
+function linesOf(value: string | undefined): Html {
+  const lines = (value || 'Not Specified').split('\n');
+  return html`${lines.map((line, i) => html`${i > 0 && html`<br>`}${line}`)}`;
 }
 
 function notesBody(_store: MyCaseStore, one: Case): Html {
@@ -119,7 +131,7 @@ function messagesBody(store: MyCaseStore, one: Case): Html {
   const rows = store.threadsOf(one.firm, one.id).map((thread) => {
     const first = thread.posts[0];
     const last = thread.posts.at(-1);
-    return html`<tr><td>${first?.author.name}</td><td><a href="/messages/${thread.id}">${thread.subject}</a></td><td>${last && dateAndTime(last.at)}</td></tr>`;
+    return html`<tr><td>${first && shownPost(first, store.view.logFormat).author.name}</td><td><a href="/messages/${thread.id}">${thread.subject}</a></td><td>${last && dateAndTime(last.at)}</td></tr>`;
   });
   const table = html`<div data-testid="mc-table-container"><table class="table"><thead><tr>${headers([
     'Sender',

@@ -1,7 +1,9 @@
 import { type Html, html, jsonScript, raw } from '../html';
-import { PAGE_SCRIPT } from './page-script';
+import { pageScript } from './page-script';
+import { dressOf } from './skins/skin';
 import { FIRM_NAMES, type MyCaseStore } from './store';
 import { STYLE } from './style';
+import type { Moves } from './view';
 
 export type PageParts = { title: string; main: Html; current?: string };
 
@@ -17,7 +19,7 @@ const NAVIGATION = [
 export function layout(store: MyCaseStore, firm: string, { title, main, current }: PageParts): string {
   const recent = store.cases.filter((one) => one.firm === firm).slice(0, 6);
   const me = store.staff.find((one) => one.firm === firm);
-  return documentOf(
+  const markup = documentOf(
     `${title} - MyCase`,
     html`<a class="skip-link" href="#main">Skip to content</a>
 <header class="top-bar d-print-none">
@@ -34,23 +36,25 @@ export function layout(store: MyCaseStore, firm: string, { title, main, current 
     )}</ul>
     <h2>Recent cases</h2>
     <ul class="recent">${recent.map(
-      (one) => html`<li><a data-soft href="/court_cases/${one.id}">${one.name}</a></li>`,
+      (one) => html`<li><a data-soft="yes" href="/court_cases/${one.id}">${one.name}</a></li>`,
     )}</ul>
   </nav>
   <main id="main" tabindex="-1">${main}</main>
 </div>
 <footer class="page-footer d-print-none"><span class="sandbox-mark">Sandbox</span> Invented firm, cases and people. Not affiliated with MyCase.</footer>`,
+    store.view.moves,
   );
+  return dressOf(store.view.skin).finish(markup);
 }
 
 /** A document around a body, with the style and the script of all pages. */
-export function documentOf(title: string, body: Html): string {
+export function documentOf(title: string, body: Html, moves: Moves = 'load'): string {
   return html`${raw('<!doctype html>')}
 <html lang="en"><head><meta charset="utf-8"><title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="csrf-token" content="sandbox-csrf-token">
 <link rel="icon" href="data:,"><style>${raw(STYLE)}</style></head>
-<body>${body}<script>${raw(PAGE_SCRIPT)}</script></body></html>`.markup;
+<body>${body}<script>${raw(pageScript(moves))}</script></body></html>`.markup;
 }
 
 /**

@@ -1,20 +1,27 @@
-import { type Html, html } from '../html';
+import { type Html, html, raw } from '../html';
 import { dateAndTime, documentOf } from './layout';
+import { shownPost } from './shown-post';
+import { dressOf } from './skins/skin';
 import { FIRM_NAMES, type MyCaseStore } from './store';
 import type { Author, Thread } from './types';
 
 /** /messages/{id}: a thread with all its posts, oldest first. */
 export function threadPage(store: MyCaseStore, thread: Thread): Html {
   const caseOfThread = store.findCase(thread.firm, thread.caseId);
+  const { skin, logFormat } = store.view;
+  const tag = raw(dressOf(skin).postTag);
+  const posts = thread.posts.map((post) => shownPost(post, logFormat));
+  const names = [...new Set(posts.map((post) => post.author.name))];
   return html`<div class="message_details_header" data-message-id="${thread.id}">
   <h2 class="details_header">${thread.subject}</h2>
+  <p class="text-muted">A Conversation Between: ${names.join(', ')}</p>
   <div id="case_link_text">Case: <a href="/court_cases/${thread.caseId}">${caseOfThread?.name}</a></div>
 </div>
-<div id="comments">${thread.posts.map(
-    (post) => html`<div id="comment_${post.id}" class="comment_row">
+<div id="comments">${posts.map(
+    (post) => html`<${tag} id="comment_${post.id}" class="comment_row">
   <div class="comment_header"><span class="comment_author">${authorOf(post.author)}</span><span class="float-right text-muted">${dateAndTime(post.at)}</span></div>
   <div class="comment_body">${paragraphs(post.body)}</div>
-</div>`,
+</${tag}>`,
   )}</div>`;
 }
 

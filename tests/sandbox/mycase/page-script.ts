@@ -1,20 +1,35 @@
+import type { Moves } from './view';
+
 /** How late the late parts come, in milliseconds. */
 const LATE_MS = 60;
 
 /**
- * The script of every page. It fills the late parts, runs the stage editor, and moves softly between
- * recent cases. A soft move pushes the address first and swaps <main> when the answer is there: for a
- * moment the address names one case and the page still shows another, which is the worst order for
- * whoever reads the page.
+ * The script of every page. It fills the late parts, runs the stage editor, and moves softly where it may. A soft
+ * move pushes the address first and changes the page when the answer is there: for a moment the address names one
+ * case and the page still shows another, which is the worst order for whoever reads the page. Where both pages are
+ * a case's, its elements stay and only what is in them changes, as in a page that is drawn by a framework.
+ * It finds everything by data attributes, which a skin may rename.
  */
-export const PAGE_SCRIPT = `(() => {
+const SCRIPT = `((moves) => {
   const fillLate = (root) => {
     for (const slot of root.querySelectorAll('[data-late]')) {
       setTimeout(() => {
         const source = slot.querySelector('script');
-        if (slot.isConnected && source) slot.innerHTML = JSON.parse(source.textContent);
+        if (!slot.isConnected || !source) return;
+        slot.innerHTML = JSON.parse(source.textContent);
+        fillLate(slot);
       }, ${LATE_MS});
     }
+  };
+  const partsOf = (main) => [...main.querySelectorAll('[data-part]')];
+  const nameOf = (part) => part.getAttribute('data-part');
+
+  const draw = (main, next) => {
+    const [old, fresh] = [partsOf(main), partsOf(next)];
+    const isSameFrame = moves === 'push' && fresh.length > 0 && old.map(nameOf).join() === fresh.map(nameOf).join();
+    if (!isSameFrame) main.innerHTML = next.innerHTML;
+    else for (const [i, part] of old.entries()) part.innerHTML = fresh[i].innerHTML;
+    fillLate(main);
   };
 
   let shown = location.pathname;
@@ -24,21 +39,25 @@ export const PAGE_SCRIPT = `(() => {
     const answer = await fetch(path, { credentials: 'same-origin' });
     const text = await answer.text();
     if (move !== lastMove) return;
-    const main = new DOMParser().parseFromString(text, 'text/html');
-    if (!answer.ok || answer.redirected || !main.querySelector('main')) return location.reload();
+    const page = new DOMParser().parseFromString(text, 'text/html');
+    if (!answer.ok || answer.redirected || !page.querySelector('main')) return location.reload();
     shown = path;
-    document.title = main.title;
-    document.querySelector('main').innerHTML = main.querySelector('main').innerHTML;
-    fillLate(document.querySelector('main'));
+    document.title = page.title;
+    draw(document.querySelector('main'), page.querySelector('main'));
     scrollTo(0, 0);
   };
 
+  const isSoft = (link) =>
+    moves === 'push'
+      ? link.origin === location.origin && link.pathname !== '/logout' && !link.getAttribute('href').startsWith('#')
+      : moves === 'recent' && link.matches('[data-soft]');
   addEventListener('click', (event) => {
-    const link = event.target.closest('a[data-soft]');
-    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = event.target.closest('a[href]');
+    if (!link || !isSoft(link)) return;
+    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (!document.querySelector('main')) return;
     event.preventDefault();
-    history.pushState({ soft: true }, '', link.pathname);
+    history.pushState({ soft: true }, '', link.pathname + link.hash);
     void show(link.pathname);
   });
   addEventListener('popstate', () => {
@@ -46,13 +65,13 @@ export const PAGE_SCRIPT = `(() => {
   });
 
   addEventListener('click', (event) => {
-    const editor = event.target.closest('.case-stage-inline-editor');
+    const editor = event.target.closest('[data-stages]');
     if (!editor || editor.querySelector('select')) return;
-    const value = editor.querySelector('.case-stage-value');
+    const value = editor.firstElementChild;
     const select = document.createElement('select');
     select.name = 'case-stage-select';
     select.setAttribute('aria-label', 'Case stage');
-    for (const stage of JSON.parse(editor.dataset.stages)) {
+    for (const stage of JSON.parse(editor.getAttribute('data-stages'))) {
       select.add(new Option(stage, stage, false, stage === value.textContent));
     }
     value.hidden = true;
@@ -63,11 +82,16 @@ export const PAGE_SCRIPT = `(() => {
     const leave = () => { if (left) return; left = true; select.remove(); value.hidden = false; };
     select.addEventListener('blur', leave);
     select.addEventListener('change', async () => {
-      const answer = await fetch(editor.dataset.save, { method: 'PUT', body: JSON.stringify({ stage: select.value }) });
+      const answer = await fetch(editor.getAttribute('data-save'), { method: 'PUT', body: JSON.stringify({ stage: select.value }) });
       if (answer.ok) value.textContent = select.value;
       leave();
     });
   });
 
   fillLate(document);
-})();`;
+})`;
+
+/** The script for pages that move this way. */
+export function pageScript(moves: Moves): string {
+  return `${SCRIPT}('${moves}');`;
+}

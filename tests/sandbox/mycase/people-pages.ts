@@ -1,9 +1,11 @@
 import { type Html, html } from '../html';
+import { dressOf } from './skins/skin';
 import { contactHref, fullName, type MyCaseStore } from './store';
 import type { Case, Contact, Lead, Staff } from './types';
 
 /** /contacts/clients/{id} */
 export function contactPage(store: MyCaseStore, person: Contact): Html {
+  const { words } = dressOf(store.view.skin);
   return html`<h2>${fullName(person)} (Client)</h2>
 <div class="case-columns">
 ${casesOf(store, person)}
@@ -11,7 +13,7 @@ ${casesOf(store, person)}
 ${block('Contact Information', [
   row('Name', html`<td id="contact-name">${fullName(person)}</td>`),
   row('Company', html`<td id="company-names"></td>`),
-  row('Job title', html`<td id="job-title"></td>`),
+  row(words('Job title'), html`<td id="job-title"></td>`),
   row('Group', html`<td id="contact-group">${person.group}</td>`),
 ])}
 ${block('Email Address', [row('Email', html`<td id="client-email">${person.email && html`<a href="mailto:${person.email}">${person.email}</a>`}</td>`)])}
@@ -39,15 +41,16 @@ ${block('Phone Numbers', [row('Main', html`<td>${company.main}</td>`), row('Fax'
 }
 
 /** /contacts/attorneys/{id}, the address of all staff whatever their title. */
-export function staffPage(person: Staff): Html {
+export function staffPage(store: MyCaseStore, person: Staff): Html {
+  const { words } = dressOf(store.view.skin);
   return html`<h2>${fullName(person)} (${person.type})</h2>${block('Contact Information', [
     row('Name', html`<td>${fullName(person)}</td>`),
     row('Title', html`<td id="user_title">${person.title}</td>`),
     row('Email', html`<td><a href="mailto:${person.email}">${person.email}</a></td>`),
     row('Address', html`<td></td>`),
-    row('Work phone', html`<td>${person.work}</td>`),
-    row('Home phone', html`<td></td>`),
-    row('Cell phone', html`<td></td>`),
+    row(words('Work phone'), html`<td>${person.work}</td>`),
+    row(words('Home phone'), html`<td></td>`),
+    row(words('Cell phone'), html`<td></td>`),
   ])}`;
 }
 
@@ -111,14 +114,15 @@ function row(label: string, value: Html, id?: string): Html {
 }
 
 function casesOf(store: MyCaseStore, person: Contact): Html {
+  const { words } = dressOf(store.view.skin);
   const linked = store.cases.filter(
     (one) => one.firm === person.firm && one.contacts.some(({ contactId }) => contactId === person.id),
   );
   return html`<aside aria-label="Cases of this contact">${caseLinks(
-    'Active cases:',
+    words('Active cases:'),
     linked.filter((one) => !one.closed),
   )}${caseLinks(
-    'Closed cases:',
+    words('Closed cases:'),
     linked.filter((one) => one.closed),
   )}</aside>`;
 }

@@ -19,7 +19,9 @@ import {
   staffListPage,
   staffPage,
 } from './people-pages';
+import { PORTAL_PATH, portalPage } from './portal-page';
 import { contactHref, FIRM, FIRM_NAMES, fullName, type MyCaseStore } from './store';
+import { conversationsJson, messagesJson } from './text-messages';
 import type { Case } from './types';
 
 const AUTH_HOST = 'auth.mycase.com';
@@ -45,6 +47,13 @@ export function answerMyCase(store: MyCaseStore, request: RecordedRequest): Answ
     return redirect(loginAddress(firm));
   }
   if (request.path === '/') return redirect('/dashboard');
+
+  if (store.view.viewer === 'client' || request.path === PORTAL_PATH) return page(portalPage(store, firm));
+
+  if (request.path === '/text_messages.json') return conversationsJson(store, firm, request);
+  const textId = /^\/text_messages\/(\d+)\/messages\.json$/.exec(request.path)?.[1];
+  const texts = textId ? messagesJson(store, firm, textId) : undefined;
+  if (texts) return texts;
 
   const [, caseId, rest] = /^\/court_cases\/(\d+)(?:\/(.*?))?\/?$/.exec(request.path) ?? [];
   const one = caseId ? store.findCase(firm, caseId) : undefined;
@@ -106,7 +115,9 @@ function pageParts(store: MyCaseStore, firm: string, path: string): PageParts | 
   }
   if (kind === 'contacts/attorneys') {
     const person = store.staff.find(withId);
-    return person && { title: fullName(person), main: staffPage(person), current: '/contacts/attorneys' };
+    return (
+      person && { title: fullName(person), main: staffPage(store, person), current: '/contacts/attorneys' }
+    );
   }
   if (kind === 'messages') {
     const thread = store.threads.find(withId);

@@ -1,6 +1,7 @@
 import { blankCase } from './blank-case';
 import { seedCases } from './seed-cases';
 import { seedContacts, seedLeads, seedStaff } from './seed-people';
+import { seedTexts } from './seed-texts';
 import { loggedOf, momentOf, seedThreads } from './seed-thread';
 import type { Case, Contact, Post, Staff, Thread } from './types';
 import { DEFAULT_VIEW, type View } from './view';
@@ -9,6 +10,9 @@ export const FIRM = 'smithlaw';
 /** The subject of the thread that Hona logs into. */
 export const THREAD_SUBJECT = 'Hona Messages';
 export const FIRM_NAMES: Record<string, string> = { smithlaw: 'Smith Law', otherlaw: 'Other Law' };
+
+/** How long after a message Hona logged it, where it did so before the sandbox started. */
+const LOGGED_AFTER_MS = 4 * 60_000;
 
 export type MyCaseStore = ReturnType<typeof createMyCaseStore>;
 
@@ -29,6 +33,7 @@ export function createMyCaseStore(now: () => Date, { skin, moves, logFormat, vie
     staff,
     threads,
     leads: seedLeads(),
+    texts: seedTexts(now()),
     /** How its pages show themselves. */
     view: {
       skin: skin ?? DEFAULT_VIEW.skin,
@@ -89,7 +94,8 @@ export function createMyCaseStore(now: () => Date, { skin, moves, logFormat, vie
     for (const post of posts) {
       const at = momentOf(post, now());
       const { author, body } = post;
-      const logged = loggedOf(post, fullName(person), at);
+      const loggedAt = new Date(at.getTime() + LOGGED_AFTER_MS);
+      const logged = loggedOf(post, fullName(person), loggedAt);
       store.addPost({ firm, id: caseId }, subject, { author, body, at, logged });
     }
   }
