@@ -24,6 +24,8 @@ function open(url: string, filled = true): Document {
     headers: {},
     body: '',
     complete: true,
+    connection: 1,
+    turn: 1,
     status: null,
     protocol: 'h2',
   });

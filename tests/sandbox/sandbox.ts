@@ -153,7 +153,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     makeCertificate([...HOSTS, '*.hona.com']),
     options.protocols ?? ['h2', 'http/1.1'],
     options.port ?? 0,
-    (request) => faults.run(request, () => process(request)),
+    faults,
+    process,
     now,
   );
   const calls = () =>

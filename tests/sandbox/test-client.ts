@@ -14,6 +14,9 @@ export type Send = {
   body?: string;
 };
 
+/** No answer of a test is that long; it is given up then. */
+const TOO_LONG = 4 * 1024 * 1024;
+
 /** Sends one request to the sandbox on a connection of its own; rejects where no answer comes. */
 export function send(sandbox: Sandbox, { protocol = 'h2', ...request }: Send): Promise<Reply> {
   return protocol === 'h2' ? overHttp2(sandbox, request) : overHttp1(sandbox, request);
@@ -91,6 +94,7 @@ function overHttp2(sandbox: Sandbox, { method = 'GET', host, path, headers, body
     });
     stream.on('data', (chunk: string) => {
       reply.text += chunk;
+      if (reply.text.length > TOO_LONG) session.destroy();
     });
     stream.on('error', reject);
     stream.on('end', () => {
@@ -119,6 +123,7 @@ function overHttp1(sandbox: Sandbox, { method = 'GET', host, path, headers, body
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => {
         reply.text += chunk;
+        if (reply.text.length > TOO_LONG) request.destroy(new Error('The answer is too long'));
       });
       response.on('error', reject);
       response.on('end', () => resolve(reply));

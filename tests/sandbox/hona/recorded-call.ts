@@ -16,13 +16,15 @@ export type RecordedCall = {
   headers: Record<string, string>;
   complete: boolean;
   protocol: 'h2' | 'http/1.1';
+  connection: number;
+  turn: number;
 };
 
 const KEPT_HEADERS = ['accept', 'content-type', 'content-length', 'cookie', 'referer', 'user-agent'];
 
 /** Turns what the server keeps into a call; the token itself does not get in. */
 export function recordedCall(request: RecordedRequest, token: string): RecordedCall {
-  const { at, method, query, status, complete, protocol, headers } = request;
+  const { at, method, query, status, complete, protocol, headers, connection, turn } = request;
   return {
     at,
     method,
@@ -39,5 +41,7 @@ export function recordedCall(request: RecordedRequest, token: string): RecordedC
     ),
     complete,
     protocol,
+    connection,
+    turn,
   };
 }

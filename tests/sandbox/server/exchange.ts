@@ -12,6 +12,9 @@ export type RecordedRequest = {
   /** Null until an answer is sent, and for ever where the connection was cut. */
   status: number | null;
   protocol: 'h2' | 'http/1.1';
+  /** Which TLS connection it came over, and the how-manieth request it is there. */
+  connection: number;
+  turn: number;
 };
 
 export type Answer = { status: number; headers?: Record<string, string>; body?: string };

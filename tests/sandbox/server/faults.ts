@@ -1,5 +1,6 @@
 import type { Answer, RecordedRequest } from './exchange';
 import { json } from './exchange';
+import type { WireFault } from './wire';
 
 export type Fault = {
   /** Default: Hona's API. */
@@ -15,8 +16,10 @@ export type Fault = {
   body?: string;
   delayBeforeMs?: number;
   delayAfterMs?: number;
-  /** Destroy the connection before or after processing. */
-  cut?: 'before' | 'after';
+  /** Destroy the connection: when the headers have come, before the body; before or after processing. */
+  cut?: 'early' | 'before' | 'after';
+  /** Processed, and then the answer breaks on the wire; see wire.ts. */
+  wire?: WireFault;
   /** Wait for release() before or after processing. */
   hold?: 'before' | 'after';
 };
@@ -26,6 +29,9 @@ export type FaultHandle = {
   seen: Promise<void>;
   release(): void;
 };
+
+/** What becomes of a request: an answer, none at all, or one that breaks. */
+export type Result = Answer | 'cut' | { wire: WireFault; answer: Answer };
 
 type Planned = { fault: Fault; left: number; markSeen(): void; released: Promise<void>; release(): void };
 
@@ -42,6 +48,11 @@ export function createFaults(defaultHost: string, pathOf: (request: RecordedRequ
     if (!fault.path) return true;
     const path = pathOf(request);
     return fault.path.endsWith('*') ? path.startsWith(fault.path.slice(0, -1)) : path === fault.path;
+  }
+
+  function use(one: Planned): void {
+    one.left -= 1;
+    if (one.left <= 0) planned.splice(planned.indexOf(one), 1);
   }
 
   return {
@@ -64,12 +75,20 @@ export function createFaults(defaultHost: string, pathOf: (request: RecordedRequ
       planned.length = 0;
     },
 
+    /** True where the connection must end as soon as a request's headers are there. */
+    cutsEarly(request: RecordedRequest): boolean {
+      const one = planned.find((candidate) => matches(candidate, request));
+      if (one?.fault.cut !== 'early') return false;
+      use(one);
+      one.markSeen();
+      return true;
+    },
+
     /** Runs `process` under the first fault that matches, if any. */
-    async run(request: RecordedRequest, process: () => Promise<Answer>): Promise<Answer | 'cut'> {
+    async run(request: RecordedRequest, process: () => Promise<Answer>): Promise<Result> {
       const one = planned.find((candidate) => matches(candidate, request));
       if (!one) return process();
-      one.left -= 1;
-      if (one.left <= 0) planned.splice(planned.indexOf(one), 1);
+      use(one);
       held.add(one);
       try {
         return await apply(one, process);
@@ -80,9 +99,9 @@ export function createFaults(defaultHost: string, pathOf: (request: RecordedRequ
   };
 }
 
-async function apply(one: Planned, process: () => Promise<Answer>): Promise<Answer | 'cut'> {
+async function apply(one: Planned, process: () => Promise<Answer>): Promise<Result> {
   const { fault } = one;
-  const waitsForProcessing = fault.hold === 'after' || fault.cut === 'after';
+  const waitsForProcessing = fault.hold === 'after' || fault.cut === 'after' || fault.wire !== undefined;
   if (!waitsForProcessing) one.markSeen();
   await delay(fault.delayBeforeMs);
   if (fault.hold === 'before') await one.released;
@@ -92,6 +111,7 @@ async function apply(one: Planned, process: () => Promise<Answer>): Promise<Answ
   one.markSeen();
   await delay(fault.delayAfterMs);
   if (fault.hold === 'after') await one.released;
+  if (fault.wire) return { wire: fault.wire, answer };
   return fault.cut === 'after' ? 'cut' : answer;
 }
 

@@ -1,13 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
-import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import { type Connection, createTlsServer, type Protocol, type Request, type Response } from './accept';
+import { breakOverHttp1, breakOverHttp2 } from './break-answer';
 import type { Certificate } from './certificate';
 import type { Answer, RecordedRequest } from './exchange';
+import type { Faults } from './faults';
 
-export type Protocol = 'h2' | 'http/1.1';
-type Request = IncomingMessage | Http2ServerRequest;
-type Response = ServerResponse | Http2ServerResponse;
+export type { Protocol };
 
 export type Listening = {
   port: number;
@@ -16,41 +14,39 @@ export type Listening = {
   close(): Promise<void>;
 };
 
-/** Starts the loopback TLS server. `answer` is called once per request that was received whole. */
+/** Starts the loopback TLS server. `process` is called once per request that was received whole. */
 export async function listen(
   certificate: Certificate,
   protocols: readonly Protocol[],
   port: number,
-  answer: (request: RecordedRequest) => Promise<Answer | 'cut'>,
+  faults: Faults,
+  process: (request: RecordedRequest) => Promise<Answer>,
   now: () => Date,
 ): Promise<Listening> {
   const requests: RecordedRequest[] = [];
-  const onRequest = async (request: Request, response: Response): Promise<void> => {
-    const record = recordOf(request, now());
+  const onRequest = async (request: Request, response: Response, connection: Connection): Promise<void> => {
+    connection.turns += 1;
+    const record = recordOf(request, now(), connection);
     requests.push(record);
     // A client may go away at any time; that is no error of the server.
     request.on('error', () => {});
     response.on('error', () => {});
+    if (faults.cutsEarly(record)) return cutConnection(request);
     if (!(await readBody(request, record))) return;
-    const result = await answer(record);
+    const result = await faults.run(record, () => process(record));
     if (result === 'cut') cutConnection(request);
-    else send(request, response, result, record);
+    else if (!('wire' in result)) send(request, response, result, record);
+    else if ('stream' in response)
+      await breakOverHttp2(result.wire, result.answer, response.stream, connection);
+    else await breakOverHttp1(result.wire, result.answer, connection);
   };
 
-  const { cert, key } = certificate;
-  // http2 chooses its own ALPN list, so HTTP/1.1 alone needs the https server.
-  const server = protocols.includes('h2')
-    ? createSecureServer({ cert, key, allowHTTP1: protocols.includes('http/1.1') }, onRequest)
-    : createServer({ cert, key }, onRequest);
+  const server = createTlsServer(certificate, protocols, onRequest);
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
-    socket.on('error', () => {});
     socket.on('close', () => sockets.delete(socket));
   });
-  // A browser that does not trust the certificate, or probes without TLS, must not end the process.
-  server.on('tlsClientError', () => {});
-  server.on('sessionError', () => {});
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -68,7 +64,7 @@ export async function listen(
   };
 }
 
-function recordOf(request: Request, at: Date): RecordedRequest {
+function recordOf(request: Request, at: Date, connection: Connection): RecordedRequest {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
@@ -86,6 +82,8 @@ function recordOf(request: Request, at: Date): RecordedRequest {
     complete: false,
     status: null,
     protocol: request.httpVersionMajor === 2 ? 'h2' : 'http/1.1',
+    connection: connection.id,
+    turn: connection.turns,
   };
 }
 
