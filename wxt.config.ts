@@ -55,7 +55,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: [MYCASE, HONA],
-    content_scripts: [{ matches: [MYCASE], js: ['mycase.js'], run_at: 'document_start' }],
+    content_scripts: [{ matches: [MYCASE], js: ['watch.js'], run_at: 'document_start' }],
     incognito: 'not_allowed',
     action: { default_title: 'Hona Panel' },
     commands: { _execute_action: { suggested_key: { default: 'Ctrl+Shift+Y', mac: 'Command+Shift+Y' } } },

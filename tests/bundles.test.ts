@@ -29,7 +29,7 @@ const MANIFEST = {
   incognito: 'not_allowed',
   minimum_chrome_version: '140',
   background: { service_worker: 'background.js' },
-  content_scripts: [{ matches: ['https://*.mycase.com/*'], js: ['mycase.js'] }],
+  content_scripts: [{ matches: ['https://*.mycase.com/*'], js: ['watch.js'] }],
 };
 
 const GOOD: Record<string, string> = {
@@ -37,7 +37,7 @@ const GOOD: Record<string, string> = {
   'background.js': [MARKERS.ky, MARKERS.zod, MARKERS['webextension-polyfill']]
     .map((marker) => JSON.stringify(marker))
     .join(';'),
-  'mycase.js': 'addEventListener("pageshow",()=>{})',
+  'watch.js': 'addEventListener("pageshow",()=>{})',
   'readers.js': 'document.title',
   'fetch-pages.js': 'fetch("")',
   'sidepanel.html':
@@ -64,7 +64,7 @@ describe('the rules on what was built', () => {
   });
 
   const badCode: [what: string, files: Record<string, string>, reason: string][] = [
-    ['zod in the injected script', { 'mycase.js': 'a._zod' }, 'mycase.js holds zod'],
+    ['zod in the injected script', { 'watch.js': 'a._zod' }, 'watch.js holds zod'],
     ['zustand in the readers', { 'readers.js': 'a.getInitialState' }, 'readers.js holds zustand'],
     ['ky in a late chunk', { 'chunks/deep.js': `"${MARKERS.ky}"` }, 'chunks/deep.js holds ky'],
     ['a marker that minifying lost', { 'background.js': '1' }, 'the background shows no sign of zod'],
@@ -116,7 +116,7 @@ describe('the rules on what was built', () => {
   });
 
   it('weigh each part and say what is too large (B5, B7, B9)', () => {
-    const build = make({ 'mycase.js': `"${randomBytes(6_000).toString('hex')}"` });
+    const build = make({ 'watch.js': `"${randomBytes(6_000).toString('hex')}"` });
     const sizes = measure(build);
     expect(sizes.filter(({ bytes, limit }) => bytes > limit).map(({ what }) => what)).toEqual([
       'injected into every MyCase page',

@@ -72,7 +72,7 @@ describe('the layers of architecture §2', () => {
     ['a package similar by name', 'src/hona/a.ts', "import x from 'ky-universal';", /ky-universal/],
     [
       'content script reaches background',
-      'entrypoints/mycase.ts',
+      'entrypoints/watch.ts',
       "import '../src/background/x';",
       /background/,
     ],

@@ -30,7 +30,7 @@ export const LAYERS: Readonly<Record<string, Allowed>> = {
   // Both are screens: what shows a date or a name alike lives in panel/ui.
   'src/options': { ...SCREEN, own: [...SCREEN.own, 'src/panel/ui'] },
   'entrypoints/background.ts': { own: ['src/background'], packages: ['wxt/utils/define-background'] },
-  'entrypoints/mycase.ts': {
+  'entrypoints/watch.ts': {
     own: ['src/mycase', 'src/domain'],
     packages: ['wxt/browser', 'wxt/utils/define-unlisted-script'],
   },

@@ -15,7 +15,7 @@ import {
 import { findThreadCase } from '../store/log';
 import { createTurn } from './turn';
 
-const WATCH_SCRIPT = '/mycase.js';
+const WATCH_SCRIPT = '/watch.js';
 const READ_SCRIPT = '/readers.js';
 const FETCH_SCRIPT = '/fetch-pages.js';
 

@@ -38,7 +38,8 @@ function createLauncher(root: Document, onPress: () => void): Element {
   button.addEventListener('click', (event) => {
     // The press is ours alone: MyCase's header may have its own meaning for a click.
     event.stopPropagation();
-    onPress();
+    // A click that a script made is nobody's press.
+    if (event.isTrusted) onPress();
   });
   shadow.append(button);
   return host;

@@ -5,6 +5,7 @@ import { placeLauncher } from './launcher';
 import { findHeader } from './page-state';
 import { findPlace } from './urls';
 import { isPrerendering, watchMoves } from './watch-moves';
+import type { World } from './world';
 
 /** How long a loaded page may still fill itself in before it counts as unreadable, in milliseconds. */
 const GRACE = 15_000;
@@ -23,6 +24,18 @@ export type WatchOptions = {
   /** False where the browser lets no page open the panel. */
   launcher: boolean;
 };
+
+/**
+ * Starts to watch this document. Run again in it, where the background got no answer, the newer run takes over.
+ * @param launcher false where the browser lets no page open the panel
+ */
+export function startWatching(runtime: Runtime, launcher: boolean, world: World = globalThis as World): void {
+  const life = new AbortController();
+  const stop = () => life.abort();
+  world.honaPanelWatch?.();
+  world.honaPanelWatch = stop;
+  watchPage({ runtime, signal: life.signal, stop, launcher });
+}
 
 /**
  * Tells the background what the page in this tab says about being open (D2, D3), at once and after every
@@ -102,7 +115,8 @@ export function watchPage({ runtime, signal, stop, launcher }: WatchOptions): vo
   }
 
   watchMoves(() => check(), signal);
-  window.addEventListener('pageshow', (event) => check(event.persisted), { signal });
+  // The page can make such events itself, as many as it likes: they are no news to the background.
+  window.addEventListener('pageshow', (event) => check(event.isTrusted && event.persisted), { signal });
   window.addEventListener('load', startGrace, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -5,8 +5,8 @@ import type { fetchPages } from './fetch-pages';
  * a script finds the first there.
  */
 export type World = {
-  /** Ends the content script that runs. */
-  honaPanelWatch?: AbortController;
+  /** Ends the script that watches this document. */
+  honaPanelWatch?: () => void;
   /** Lets the readers that run read again; false where they have ended. */
   honaPanelReaders?: () => boolean;
   honaPanelFetch?: typeof fetchPages;

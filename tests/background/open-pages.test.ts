@@ -11,7 +11,7 @@ import { openStage, type Stage, TAB, urlOf } from './stage';
 vi.mock('../../src/hona/hona');
 
 const OTHER = { ...REF, caseId: '2' };
-const WATCH = '5 /mycase.js';
+const WATCH = '5 /watch.js';
 const READ = '5 /readers.js';
 
 /** What the background listens to, by event; filled by `watchTabs`. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchPage } from '../../src/mycase/watch';
+import { startWatching, watchPage } from '../../src/mycase/watch';
+import type { World } from '../../src/mycase/world';
 import { fakeRuntime } from './fake-runtime';
 
 const HEADER = '<div id="head"><h2 id="case-name-header">Doe</h2></div>';
@@ -36,6 +37,18 @@ const buttons = () =>
   [...document.querySelectorAll('hona-panel-launcher')].map((host) =>
     host.shadowRoot?.querySelector('button'),
   );
+
+/** A click as the browser makes it for a person; `isTrusted` is what no script can give to an event. */
+function press(button: Element | null | undefined, isTrusted = true): void {
+  const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+  button?.dispatchEvent(Object.defineProperty(click, 'isTrusted', { value: isTrusted }));
+}
+function pageShown({ isTrusted }: { isTrusted: boolean }): Event {
+  return Object.defineProperties(new Event('pageshow'), {
+    persisted: { value: true },
+    isTrusted: { value: isTrusted },
+  });
+}
 
 describe('what the page is', () => {
   it('D2: says at once what is open', async () => {
@@ -96,11 +109,21 @@ describe('what the page is', () => {
   it('D3: says it again when the background asks, and out of the back-forward cache', async () => {
     await start('/court_cases/1', HEADER);
     expect(await fake.ask('sayAgain')).toEqual({ ok: true, value: null });
-    const shown = new Event('pageshow');
-    Object.defineProperty(shown, 'persisted', { value: true });
-    window.dispatchEvent(shown);
+    window.dispatchEvent(pageShown({ isTrusted: true }));
     await settle();
     expect(fake.reports()).toEqual(Array(3).fill('open /court_cases/1'));
+  });
+
+  it('T3: is not made to speak by events that the page makes itself, however many', async () => {
+    await start('/court_cases/1', HEADER);
+    for (let i = 0; i < 1_000; i += 1) {
+      window.dispatchEvent(pageShown({ isTrusted: false }));
+      for (const type of ['popstate', 'hashchange', 'load', 'pageshow'])
+        window.dispatchEvent(new Event(type));
+      document.dispatchEvent(new Event('prerenderingchange'));
+    }
+    await settle();
+    expect(fake.reports()).toEqual(['open /court_cases/1']);
   });
 
   it('leaves what is not for it to others', async () => {
@@ -159,9 +182,21 @@ describe('the button', () => {
     expect(button?.type).toBe('button');
     const outside = vi.fn();
     document.body.addEventListener('click', outside, { once: true });
-    button?.click();
+    press(button);
     // Synchronous: the browser opens a panel only within the press.
     expect(fake.sent.at(-1)).toEqual({ type: 'openPanel', args: {} });
+    expect(outside).not.toHaveBeenCalled();
+  });
+
+  it('T6: a click that a script made is nobody’s press', async () => {
+    await start('/court_cases/1', HEADER);
+    const [button] = buttons();
+    const outside = vi.fn();
+    document.body.addEventListener('click', outside, { once: true });
+    button?.click();
+    press(button, false);
+    button?.dispatchEvent(new Event('click', { bubbles: true, composed: true }));
+    expect(fake.sent.map((m) => m.type)).not.toContain('openPanel');
     expect(outside).not.toHaveBeenCalled();
   });
 
@@ -237,8 +272,41 @@ describe('a script whose extension is gone', () => {
   it('also when the button is pressed', async () => {
     await start('/court_cases/1', HEADER);
     fake.orphan();
-    buttons()[0]?.click();
+    press(buttons()[0]);
     await settle();
     expect(buttons()).toEqual([]);
+  });
+});
+
+describe('a second run in the same document', () => {
+  it('takes over from the first: one button, one answer', async () => {
+    const world = {} as World;
+    browserWindow.happyDOM.setURL('https://smithlaw.mycase.com/court_cases/1');
+    show(HEADER);
+    startWatching(fake.runtime, true, world);
+    await settle();
+    startWatching(fake.runtime, true, world);
+    await settle();
+    expect(buttons()).toHaveLength(1);
+    expect(fake.listeners.size).toBe(1);
+    press(buttons()[0]);
+    expect(fake.sent.filter((m) => m.type === 'openPanel')).toHaveLength(1);
+    world.honaPanelWatch?.();
+    expect(fake.listeners.size).toBe(0);
+    expect(buttons()).toEqual([]);
+  });
+
+  it('T3: no event of the document ends it', async () => {
+    startWatching(fake.runtime, true, {} as World);
+    show(HEADER);
+    await settle();
+    // What WXT's own wrapper would take for a newer copy of itself.
+    for (const id of ['extension', 'test-extension-id'])
+      for (const type of [`${id}:mycase:wxt:content-script-started`, 'wxt:content-script-started'])
+        document.dispatchEvent(
+          new CustomEvent(type, { detail: { contentScriptName: 'mycase', messageId: 'x' } }),
+        );
+    await settle();
+    expect(fake.listeners.size).toBe(1);
   });
 });
