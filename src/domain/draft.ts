@@ -13,9 +13,12 @@ export const emptyDraft: Draft = { revision: 0, text: '', savedAt: 0, second: []
 /** The longest message that Hona takes (seed: 1600 characters), in UTF-16 units after `normaliseText`. */
 export const MAX_LENGTH = 1600;
 
-/** Line ends as \n, Unicode as NFC: the text as it is counted, stored and sent. Nothing is cut. */
+/**
+ * Line ends as \n, Unicode as NFC, without U+0000, which has no shape and which servers refuse: the text as it is
+ * counted, stored and sent. Nothing is cut.
+ */
 export function normaliseText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').normalize('NFC');
+  return text.replaceAll('\0', '').replace(/\r\n?/g, '\n').normalize('NFC');
 }
 
 /** True where a message would show nothing: only white space and characters without a shape. */

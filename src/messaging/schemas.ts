@@ -4,11 +4,18 @@ import type { ContentCalls, PanelCalls } from './protocol';
 /** The doors' schemas (background only): what does not fit does nothing. Lengths are bounds, not rules. */
 const id = z.string().check(z.regex(/^\d{1,20}$/));
 const firm = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/));
-const word = z.string().check(z.maxLength(2000));
-const long = z.string().check(z.maxLength(100_000));
-const time = z.number();
+/** No page's markup can hold U+0000, and no server stores it. */
+const noNul = z.regex(/^[^\0]*$/);
+const word = z.string().check(z.maxLength(2000), noNul);
+const long = z.string().check(z.maxLength(100_000), noNul);
+/** Whatever was pasted is kept, up to what no hand types. */
+const draftText = z.string().check(z.maxLength(1_000_000), noNul);
+/** Milliseconds; beyond these bounds there is no date, and to format one throws. */
+const time = z.number().check(z.minimum(-8.64e15), z.maximum(8.64e15));
+const count = z.number().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER));
+const tabId = count;
 const ref = z.strictObject({ firm, caseId: id });
-const entryId = z.string().check(z.maxLength(64));
+const entryId = z.string().check(z.regex(/^[\w-]{1,64}$/));
 const byEntry = z.strictObject({ entryId });
 const nothing = z.strictObject({});
 
@@ -156,7 +163,7 @@ export const contentSchemas: SchemasOf<ContentCalls> = {
 };
 
 export const panelSchemas: SchemasOf<PanelCalls> = {
-  queueMessage: z.strictObject({ ref, tabId: z.number(), draftRevision: z.number(), text: long, shown }),
+  queueMessage: z.strictObject({ ref, tabId, draftRevision: count, text: long, shown }),
   undo: byEntry,
   discard: byEntry,
   retry: byEntry,
@@ -165,17 +172,17 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
   goOn: byEntry,
   leaveOpen: byEntry,
   editFailed: byEntry,
-  checkLog: z.strictObject({ entryId, tabId: z.number() }),
+  checkLog: z.strictObject({ entryId, tabId }),
   confirmLine: z.strictObject({ entryId, threadId: id, lineId: long, isIt: z.boolean() }),
   unclaim: z.strictObject({ entryId, lineId: long }),
-  saveDraft: z.strictObject({ ref, text: z.string(), baseRevision: z.number() }),
-  keepSecondDraft: z.strictObject({ ref, text: z.string() }),
-  useSecondDraft: z.strictObject({ ref, index: z.number() }),
+  saveDraft: z.strictObject({ ref, text: draftText, baseRevision: count }),
+  keepSecondDraft: z.strictObject({ ref, text: draftText }),
+  useSecondDraft: z.strictObject({ ref, index: count }),
   chooseClient: z.strictObject({ ref, contactId: id }),
-  updateHona: z.strictObject({ update: projectUpdate, tabId: z.number(), trial: z.boolean() }),
-  refresh: z.strictObject({ ref, tabId: z.number() }),
-  markSeen: z.strictObject({ ref, clientLines: z.number() }),
-  openCase: z.strictObject({ ref, tabId: z.number() }),
+  updateHona: z.strictObject({ update: projectUpdate, tabId, trial: z.boolean() }),
+  refresh: z.strictObject({ ref, tabId }),
+  markSeen: z.strictObject({ ref, clientLines: count }),
+  openCase: z.strictObject({ ref, tabId }),
   wake: nothing,
   acknowledgeLoss: nothing,
   handedOverExplained: nothing,

@@ -24,7 +24,12 @@ export function serve(content: ContentHandlers, panel: PanelHandlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const from = sender as Sender;
     if (from.id !== browser.runtime.id || !isCall(message)) return undefined;
-    if (isPanel(from)) return answer(() => dispatch(panelSchemas, panel, message));
+    const page = findOwnPage(from);
+    if (page)
+      return answer(() => {
+        if (!mayAsk(page, message.type)) throw new AppError('bad-message');
+        return dispatch(panelSchemas, panel, message);
+      });
     const tab = findContentSender(from);
     return answer(() => {
       if (!tab) throw new AppError('bad-message');
@@ -62,17 +67,31 @@ async function answer(run: () => Promise<unknown>): Promise<Reply<unknown>> {
   }
 }
 
-/** Our own pages: their origin, and one of the two paths. An extension page in a tab has `sender.tab` too. */
-function isPanel(sender: Sender): boolean {
+/** What the options page may ask for; of these the first three are its alone, everything else is the panel's. */
+const CONNECTING = ['connect', 'testConnection', 'disconnect'] satisfies (keyof PanelCalls)[];
+const OPTIONS = [...CONNECTING, 'saveSettings', 'wake'] satisfies (keyof PanelCalls)[];
+
+/** Each page has its own calls: what goes wrong in one of them does not reach what only the other needs. */
+function mayAsk(page: '/sidepanel.html' | '/options.html', type: string): boolean {
+  const listed: readonly string[] = page === '/options.html' ? OPTIONS : CONNECTING;
+  return listed.includes(type) === (page === '/options.html');
+}
+
+/**
+ * Our own pages: their origin, one of the two paths, not in a frame. An extension page in a tab has `sender.tab`
+ * too, and a frame ID with it.
+ */
+function findOwnPage(sender: Sender): '/sidepanel.html' | '/options.html' | null {
   // By scheme and host: by the standard every address of an extension has the same origin, "null".
   const own = new URL(browser.runtime.getURL(''));
   const isOwn = (address: string) => {
     const { protocol, host } = new URL(address);
     return protocol === own.protocol && host === own.host;
   };
-  if (!sender.url || !URL.canParse(sender.url) || !isOwn(sender.url)) return false;
-  if (sender.origin !== undefined && !(URL.canParse(sender.origin) && isOwn(sender.origin))) return false;
-  return ['/sidepanel.html', '/options.html'].includes(new URL(sender.url).pathname);
+  if (!sender.url || !URL.canParse(sender.url) || !isOwn(sender.url) || sender.frameId) return null;
+  if (sender.origin !== undefined && !(URL.canParse(sender.origin) && isOwn(sender.origin))) return null;
+  const path = new URL(sender.url).pathname;
+  return path === '/sidepanel.html' || path === '/options.html' ? path : null;
 }
 
 /** A content script of the top frame of an active document on a firm's MyCase host. */
@@ -82,7 +101,8 @@ function findContentSender(sender: Sender): ContentSender | null {
   if (!tab.url || !URL.canParse(tab.url)) return null;
   if (documentLifecycle !== undefined && documentLifecycle !== 'active') return null;
   const url = new URL(tab.url);
-  if (url.protocol !== 'https:' || !url.hostname.endsWith('.mycase.com')) return null;
+  // With its port: another port of the host is another origin, and not MyCase.
+  if (url.protocol !== 'https:' || !url.host.endsWith('.mycase.com')) return null;
   if (sender.origin !== undefined && sender.origin !== url.origin) return null;
   return { tabId: tab.id, windowId: tab.windowId, url: tab.url };
 }

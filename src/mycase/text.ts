@@ -26,9 +26,10 @@ export function linesOf(node: Node): string {
     .trim();
 }
 
-/** One line, without white space at its ends or doubled, without zero-width characters. */
+/** One line, without white space at its ends or doubled, without zero-width characters and U+0000. */
 export function tidy(text: string): string {
   return text
+    .replaceAll('\0', '')
     .replace(/[\u200B\uFEFF]/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -22,7 +22,8 @@ export function findTimeText(text: string): string | null {
  */
 export function parseTime(text: string): number | null {
   const iso = ISO.exec(text);
-  if (iso) return Date.parse(iso[0]);
+  // NaN where the digits are no date: not a moment, and no number that may leave this page.
+  if (iso) return Date.parse(iso[0]) || null;
   const found = findTimeText(text) ?? '';
   const [, inDigits, day1, year1, name, day2, year2] = DAY.exec(found) ?? [];
   const [, hour, minute, half] = CLOCK.exec(found) ?? [];

@@ -12,8 +12,9 @@ const ENTITY =
  * @param url an absolute address; one that cannot be parsed is `outside`
  */
 export function findPlace(url: string): Place {
-  const { protocol, hostname, pathname } = new URL(URL.canParse(url) ? url : 'about:blank');
-  const firm = FIRM.exec(protocol + hostname)?.[1];
+  const { protocol, host, pathname } = new URL(URL.canParse(url) ? url : 'about:blank');
+  // With its port: another port of the host is another origin, and not MyCase.
+  const firm = FIRM.exec(protocol + host)?.[1];
   if (!firm) return { kind: 'outside' };
   if (firm === 'auth' || /^\/(login|log_?out|(login|user)_sessions?)(\/|$)/.test(pathname))
     return { kind: 'login' };

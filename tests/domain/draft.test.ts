@@ -8,6 +8,10 @@ describe('normaliseText', () => {
     expect(normaliseText('cafe\u0301')).toBe('café');
   });
 
+  it('leaves out U+0000, which would make of a message one that nobody knows the fate of', () => {
+    expect(normaliseText('Call\0 us\0')).toBe('Call us');
+  });
+
   it('cuts nothing and touches nothing else', () => {
     const text = `  ${'x'.repeat(MAX_LENGTH * 3)} \u{1F600}\u200d “ ” \ud800 `;
     expect(normaliseText(text)).toBe(text);

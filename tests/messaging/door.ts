@@ -19,8 +19,11 @@ export const content = {
   tab: { id: 5, windowId: 1, url: PAGE },
 };
 
-/** The door with handlers that only note that they were called. */
-export function openDoor() {
+/**
+ * The door with handlers that only note that they were called.
+ * @param hide what a careless door would not look at: changes the sender before the proof sees it
+ */
+export function openDoor(hide: (sender: object) => object = (sender) => sender) {
   const called = vi.fn();
   const noting = (names: string[]) =>
     Object.fromEntries(
@@ -34,5 +37,5 @@ export function openDoor() {
     noting(Object.keys(contentSchemas)) as unknown as ContentHandlers,
     noting(Object.keys(panelSchemas)) as unknown as PanelHandlers,
   );
-  return { called, tell: (message: unknown, sender: unknown) => listener(message, sender) };
+  return { called, tell: (message: unknown, sender: unknown) => listener(message, hide(sender as object)) };
 }

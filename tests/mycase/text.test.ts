@@ -18,6 +18,12 @@ describe('textOf', () => {
     ['a\u200Bb', 'ab'],
   ])('%s', (markup, text) => expect(textOf(body(markup))).toBe(text));
 
+  it('leaves out U+0000, which only a script can put into a page', () => {
+    const node = document.createTextNode('Jane\0 Doe');
+    expect(textOf(node)).toBe('Jane Doe');
+    expect(linesOf(node)).toBe('Jane Doe');
+  });
+
   it('of nothing is nothing', () => expect(textOf(null)).toBe(''));
 });
 

@@ -37,6 +37,7 @@ describe('parseTime', () => {
     '11/9/2026 13:05 PM',
     '11/9/2026 2:75 PM',
     'Abc 9, 2026 2:05 PM',
+    '2026-99-99T99:99:99Z',
   ])('guesses nothing from "%s"', (text) => expect(parseTime(text)).toBeNull());
 });
 

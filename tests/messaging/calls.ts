@@ -1,0 +1,135 @@
+import type { CaseRef } from '../../src/domain/case';
+import type { ContentCalls, PanelCalls } from '../../src/messaging/protocol';
+import { makeShown, makeUpdate, REF } from '../builders';
+
+type ArgsOf<Calls extends Record<string, { args: unknown }>> = { [K in keyof Calls]: Calls[K]['args'] };
+
+/** One call of every verb of our own pages that the door takes. A new verb does not compile before it stands here. */
+export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls> {
+  const entryId = 'e1';
+  return {
+    queueMessage: { ref, tabId, draftRevision: 1, text: 'Hi', shown: makeShown() },
+    undo: { entryId },
+    discard: { entryId },
+    retry: { entryId },
+    sendAgain: { entryId },
+    markArrived: { entryId },
+    goOn: { entryId },
+    leaveOpen: { entryId },
+    editFailed: { entryId },
+    checkLog: { entryId, tabId },
+    confirmLine: { entryId, threadId: '7', lineId: 'post:1', isIt: true },
+    unclaim: { entryId, lineId: 'post:1' },
+    saveDraft: { ref, text: 'Hi', baseRevision: 0 },
+    keepSecondDraft: { ref, text: 'Hello' },
+    useSecondDraft: { ref, index: 0 },
+    chooseClient: { ref, contactId: '9001001' },
+    updateHona: { update: makeUpdate({ ref }), tabId, trial: true },
+    refresh: { ref, tabId },
+    markSeen: { ref, clientLines: 3 },
+    openCase: { ref, tabId },
+    wake: {},
+    acknowledgeLoss: {},
+    handedOverExplained: {},
+    connect: { firm: ref.firm, token: 'secret-token' },
+    testConnection: {},
+    disconnect: {},
+    saveSettings: { staffId: '7001', staffName: 'Dana Ortiz', undoSeconds: 5, launcher: true },
+  };
+}
+
+/** The calls of the options page, and those of them that the panel may not say. */
+export const OPTIONS_CALLS = ['connect', 'testConnection', 'disconnect', 'saveSettings', 'wake'];
+export const CONNECTING_CALLS = ['connect', 'testConnection', 'disconnect'];
+
+/** One report of every kind of page that the door takes from a content script, with every fact in it. */
+export function makePageReads(firm: string, id: string, path: string): ContentCalls['pageRead']['args'][] {
+  const found = <T>(value: T) => ({ state: 'found' as const, value, way: 'id' });
+  const phone = { kind: 'cell' as const, raw: '(213) 373-4253' };
+  const at = { before: path, after: path };
+  return [
+    {
+      ...at,
+      entity: { kind: 'case', firm, id },
+      page: 'items-info',
+      readings: {
+        name: found('Forged v. Case'),
+        closed: found(false),
+        caseNumber: { state: 'empty', way: 'id' },
+        practiceArea: { state: 'not-loaded' },
+        stage: { state: 'unreadable' },
+        openedOn: found('03/14/2025'),
+        closedOn: found('03/15/2025'),
+        description: found('Forged'),
+        office: found('Primary'),
+        customFields: found([{ label: 'Hona Enabled', value: null }]),
+        contacts: found([
+          {
+            contactId: '9001001',
+            name: 'Mallory',
+            group: 'Client',
+            role: 'x',
+            type: 'Client',
+            phone,
+            email: 'm@x.yz',
+          },
+        ]),
+        staff: found([{ staffId: '7001', name: 'Mallory', title: 'Paralegal', lead: true }]),
+        threads: found([{ threadId: '7', subject: 'Hona Messages' }]),
+      },
+    },
+    {
+      ...at,
+      entity: { kind: 'contact', firm, id },
+      page: 'contact',
+      readings: {
+        name: found('Mallory'),
+        group: found('Client'),
+        email: found('m@x.yz'),
+        birthday: found('01/01/1980'),
+        phones: found([phone]),
+        cases: found([{ caseId: '1', name: 'Forged v. Case', closed: false }]),
+      },
+    },
+    {
+      ...at,
+      entity: { kind: 'staff', firm, id },
+      page: 'staff',
+      readings: {
+        name: found('Mallory'),
+        title: found('Partner'),
+        email: found('m@x.yz'),
+        phones: found([phone]),
+      },
+    },
+    {
+      ...at,
+      entity: { kind: 'thread', firm, id },
+      page: 'thread',
+      readings: {
+        subject: found('Hona Messages'),
+        caseId: found('1'),
+        posts: found([
+          {
+            postId: '1',
+            author: 'Mallory',
+            authorTitle: 'Client',
+            timeText: 'now',
+            at: 1_763_000_000_000,
+            text: 'Hi',
+          },
+        ]),
+        complete: found(true),
+      },
+    },
+  ];
+}
+
+/** One call of every verb of a content script that the door takes. */
+export function makeContentCalls(path = '/court_cases/12042366/info'): ArgsOf<ContentCalls> {
+  return {
+    pageSeen: { path, state: 'open' },
+    pageRead: makePageReads(REF.firm, REF.caseId, path)[0]!,
+    openPanel: {},
+  };
+}
