@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'mycase-logged-out'
   | 'storage-full'
   | 'storage-broken'
+  | 'storage-blocked' // another page holds the database; it goes on by itself when that one is closed
   | 'bad-message' // failed the door's schema or sender proof
   | 'unexpected';
 

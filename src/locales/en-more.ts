@@ -201,6 +201,8 @@ export const enMore = {
     'mycase-logged-out': 'MyCase asks you to sign in. What was known stays.',
     'storage-full': 'The disk is full. Nothing was sent; make room on it and try again.',
     'storage-broken': 'This computer’s storage does not answer. Nothing was sent; restart the browser.',
+    'storage-blocked':
+      'Another page of this extension holds this computer’s storage. Nothing was sent; close that page.',
     'bad-message': 'The panel and the extension do not fit together. Close the panel and open it again.',
     unexpected:
       'That did not work, and the extension does not say why. Look at the message’s state, then try again.',

@@ -1,5 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { AppError } from '../domain/errors';
 import type { OutboxState } from '../domain/outbox';
+import { MIGRATIONS, type Migration, migrate } from './migrations';
 import type { Sealed } from './seal';
 
 /**
@@ -14,7 +16,7 @@ export interface PanelSchema extends DBSchema {
   /** Message threads: which cases they belong to (at most one, D1), and their head. */
   threads: {
     key: string;
-    value: { threadMac: string; cases: string[]; sealed: Sealed };
+    value: { threadMac: string; cases: string[]; at: number; sealed: Sealed };
     indexes: { cases: string };
   };
   /** Lines of message threads in blocks, block 0 the oldest. */
@@ -27,7 +29,7 @@ export interface PanelSchema extends DBSchema {
   /** A draft's row stays when its text is gone: its revision must never start again. */
   drafts: { key: string; value: DraftRow };
   /** One small thing per case: chosen client, last update, what staff have seen. */
-  records: { key: [string, string]; value: { caseMac: string; kind: string; sealed: Sealed } };
+  records: { key: [string, string]; value: { caseMac: string; kind: string; at: number; sealed: Sealed } };
   activity: {
     key: number;
     value: { seq?: number; caseMac: string; at: number; sealed: Sealed };
@@ -36,7 +38,26 @@ export interface PanelSchema extends DBSchema {
   /** The connection, and apart from it its token. Cleared by Disconnect. */
   secrets: { key: 'connection' | 'token'; value: { name: 'connection' | 'token'; sealed: Sealed } };
   recent: { key: string; value: { caseMac: string; at: number; sealed: Sealed }; indexes: { at: number } };
+  /** Rows that could not be opened any more, as they were: kept until "Delete everything". */
+  aside: { key: number; value: AsideRow };
 }
+
+/** The stores whose rows are sealed, but for the secrets: what cannot be opened there is asked for again. */
+export type SealedStore = Exclude<StoreName, 'keys' | 'secrets' | 'aside'>;
+export type StoreName =
+  | 'keys'
+  | 'facts'
+  | 'threads'
+  | 'lines'
+  | 'outbox'
+  | 'drafts'
+  | 'records'
+  | 'activity'
+  | 'secrets'
+  | 'recent'
+  | 'aside';
+
+export type AsideRow = { seq?: number; from: SealedStore; at: number; row: unknown };
 
 export type DraftRow = { caseMac: string; rev: number; sealed: Sealed };
 
@@ -51,6 +72,8 @@ export type OutboxRow = {
   stopped: boolean;
   leftOpen: boolean;
   yields: boolean;
+  /** When it settled, was last tried or was queued, in milliseconds; its age for retention. */
+  at: number;
   /** 1 while unfinished; absent afterwards, so that the index holds only what is open. */
   open?: 1;
   /** Counts writes; a change names the one it rests on. */
@@ -61,77 +84,103 @@ export type OutboxRow = {
 export type Database = IDBPDatabase<PanelSchema>;
 
 const NAME = 'hona-panel';
-const VERSION = 1;
+/** As many as there are migrations; said here too, so that a panel need not hold them. */
+const VERSION = 2;
+/** How long anybody waits for the database before it is said that another page holds it, in milliseconds. */
+const PATIENCE = 5000;
 
 let opening: Promise<Database> | null = null;
+let onTakenAway = () => {};
 
-/** Background only: opens the database, making or migrating it. */
-export function openDatabase(): Promise<Database> {
-  opening ??= openDB<PanelSchema>(NAME, VERSION, {
-    upgrade(db) {
-      db.createObjectStore('keys');
-      db.createObjectStore('facts', { keyPath: 'entityMac' });
-      db.createObjectStore('threads', { keyPath: 'threadMac' }).createIndex('cases', 'cases', {
-        multiEntry: true,
-      });
-      db.createObjectStore('lines', { keyPath: ['threadMac', 'block'] });
-      const outbox = db.createObjectStore('outbox', { keyPath: 'id' });
-      outbox.createIndex('caseMac', 'caseMac');
-      outbox.createIndex('open', 'open');
-      outbox.createIndex('draftMac', 'draftMac', { unique: true });
-      outbox.createIndex('seq', 'seq', { unique: true });
-      db.createObjectStore('drafts', { keyPath: 'caseMac' });
-      db.createObjectStore('records', { keyPath: ['caseMac', 'kind'] });
-      const activity = db.createObjectStore('activity', { keyPath: 'seq', autoIncrement: true });
-      activity.createIndex('caseMac', 'caseMac');
-      db.createObjectStore('secrets', { keyPath: 'name' });
-      db.createObjectStore('recent', { keyPath: 'caseMac' }).createIndex('at', 'at');
-    },
-    blocking: (_current, _next, event) => closeFor(event),
-    terminated: forget,
-  }).catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  return opening;
+/**
+ * Background only: opens the database, making or migrating it. A migration that fails leaves it as it was.
+ * Throws `storage-blocked` where another page holds it for too long (the attempt goes on, see `whenOpened`),
+ * `storage-broken` where it cannot be opened.
+ */
+export function openDatabase(
+  migrations: readonly Migration[] = MIGRATIONS,
+  patience = PATIENCE,
+): Promise<Database> {
+  opening ??= keepOpen(migrations.length, (db, from, tx) => migrate(db, from, tx, migrations));
+  return within(opening, patience);
 }
 
 /**
- * Panel and options page: opens the database as the background made it. Where it is not there yet (or older),
- * nothing is made here: the attempt is aborted, `wake` is called, and the next attempt finds it.
+ * Panel and options page: opens the database as the background made it. Where it is not there yet (or of another
+ * version), nothing is made here: the attempt is aborted, `wake` is called, and the next attempt finds it.
  * @param wake starts the background and resolves when it has answered
+ * Throws `storage-blocked`, `storage-broken` as `openDatabase` does.
  */
-export async function openForReading(wake: () => Promise<unknown>): Promise<Database> {
+export function openForReading(wake: () => Promise<unknown>, patience = PATIENCE): Promise<Database> {
+  return within(openExisting(wake), patience);
+}
+
+async function openExisting(wake: () => Promise<unknown>): Promise<Database> {
   for (let attempt = 1; ; attempt++) {
     try {
-      opening ??= openExisting();
+      opening ??= keepOpen(VERSION, (_db, _from, tx) => {
+        tx.abort();
+      });
       return await opening;
     } catch (error) {
-      forget();
       if (attempt === 3) throw error;
       await wake();
     }
   }
 }
 
-function openExisting(): Promise<Database> {
-  return openDB<PanelSchema>(NAME, VERSION, {
-    upgrade: (_db, _old, _next, tx) => {
+/** Resolves when the attempt that somebody waits for has ended, however long that takes. */
+export async function whenOpened(): Promise<void> {
+  await opening?.catch(() => undefined);
+}
+
+/** Calls back where another context took the database away: it was deleted or migrated, or the disk failed. */
+export function watchTakenAway(onTaken: () => void): void {
+  onTakenAway = onTaken;
+}
+
+/** Background only: the database and all that is in it. Throws `storage-blocked` where a page does not let go. */
+export async function deleteDatabase(patience = PATIENCE): Promise<void> {
+  (await opening?.catch(() => null))?.close();
+  opening = null;
+  await within(deleteDB(NAME), patience);
+}
+
+type Upgrade = (db: Database, from: number, tx: Parameters<Migration>[1]) => Promise<void> | void;
+
+/** One connection, shared by all; it lets go when another context migrates or deletes the database. */
+function keepOpen(version: number, upgrade: Upgrade): Promise<Database> {
+  function letGo(): void {
+    if (opening === attempt) opening = null;
+    onTakenAway();
+  }
+  const attempt: Promise<Database> = openDB<PanelSchema>(NAME, version, {
+    upgrade: (db, from, _to, tx) => {
       // The opening itself rejects too; that the upgrade did not end is no second error.
       tx.done.catch(() => undefined);
-      tx.abort();
+      (async () => upgrade(db, from, tx))().catch(() => tx.abort());
     },
-    blocking: (_current, _next, event) => closeFor(event),
-    terminated: forget,
+    blocking: (_from, _to, event) => {
+      (event.target as IDBDatabase | null)?.close();
+      letGo();
+    },
+    terminated: letGo,
+  }).catch((cause: unknown) => {
+    if (opening === attempt) opening = null;
+    throw new AppError('storage-broken', undefined, cause);
   });
+  return attempt;
 }
 
-/** Another context migrates or deletes the database: let go, so that it is not blocked. */
-function closeFor(event: IDBVersionChangeEvent): void {
-  (event.target as IDBDatabase | null)?.close();
-  forget();
-}
-
-function forget(): void {
-  opening = null;
+/** The promise, or `storage-blocked` when it takes longer than this. */
+async function within<T>(promise: Promise<T>, patience: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new AppError('storage-blocked')), patience);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

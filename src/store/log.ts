@@ -49,7 +49,7 @@ async function tryWriteThread(store: Store, reading: ThreadReading): Promise<{ n
     lineCount: merged.length,
   };
   const blocks = await sealBlocks(store, threadMac, known, merged);
-  const row = await sealHead(store, threadMac, next);
+  const row = await sealHead(store, threadMac, next, reading.readAt);
   const tx = store.db.transaction(['threads', 'lines'], 'readwrite');
   const isSame = isSameSealing((await tx.objectStore('threads').get(threadMac))?.sealed, sealed);
   if (isSame) {
@@ -62,18 +62,23 @@ async function tryWriteThread(store: Store, reading: ThreadReading): Promise<{ n
 }
 
 /** Background only: a case page listed these threads, which makes them candidates for its log. */
-export async function writeThreadList(store: Store, ref: CaseRef, rows: readonly ThreadRow[]): Promise<void> {
-  for (const row of rows) while (!(await tryListThread(store, ref, row)));
+export async function writeThreadList(
+  store: Store,
+  ref: CaseRef,
+  rows: readonly ThreadRow[],
+  at = Date.now(),
+): Promise<void> {
+  for (const row of rows) while (!(await tryListThread(store, ref, row, at)));
 }
 
 /** False where the thread was written meanwhile. */
-async function tryListThread(store: Store, ref: CaseRef, row: ThreadRow): Promise<boolean> {
+async function tryListThread(store: Store, ref: CaseRef, row: ThreadRow, at: number): Promise<boolean> {
   const { threadId, subject } = row;
   const threadMac = await threadMacOf(store, ref.firm, threadId);
   const { head, sealed } = await getHead(store, threadMac, { firm: ref.firm, threadId });
   if (head.listedBy.includes(ref.caseId) && head.subject === subject) return true;
   const listedBy = [...new Set([...head.listedBy, ref.caseId])];
-  const next = await sealHead(store, threadMac, { ...head, subject, listedBy });
+  const next = await sealHead(store, threadMac, { ...head, subject, listedBy }, at);
   const tx = store.db.transaction('threads', 'readwrite');
   const isSame = isSameSealing((await tx.store.get(threadMac))?.sealed, sealed);
   if (isSame) await tx.store.put(next);
@@ -179,10 +184,10 @@ async function getHead(
   return { head, sealed: undefined };
 }
 
-async function sealHead(store: Store, threadMac: string, head: Head) {
+async function sealHead(store: Store, threadMac: string, head: Head, at: number) {
   const owner = ownerOf(head);
   const cases = owner ? [await caseMacOf(store, { firm: head.firm, caseId: owner })] : [];
-  return { threadMac, cases, sealed: await seal(store.keys, headName(threadMac), head) };
+  return { threadMac, cases, at, sealed: await seal(store.keys, headName(threadMac), head) };
 }
 
 const threadMacOf = (store: Store, firm: string, threadId: string) =>

@@ -153,6 +153,7 @@ async function sealEntry(
     stopped: entry.paused !== null || entry.asks !== null,
     leftOpen: entry.leftOpen,
     yields: wasForbidden(entry),
+    at: entry.settledAt ?? entry.attempts.at(-1)?.startedAt ?? entry.queuedAt,
     ...(isUnfinished(entry) ? { open: 1 as const } : {}),
     sealed: await seal(store.keys, nameOf(entry.id), entry),
   };

@@ -44,10 +44,11 @@ export async function writeRecord<K extends keyof RecordKinds>(
   of: Subject,
   kind: K,
   value: RecordKinds[K],
+  at = Date.now(),
 ): Promise<void> {
   const caseMac = await subjectMacOf(store, of);
   const sealed = await seal(store.keys, nameOf(caseMac, kind), value);
-  await store.db.put('records', { caseMac, kind, sealed });
+  await store.db.put('records', { caseMac, kind, at, sealed });
 }
 
 /** Background only. */

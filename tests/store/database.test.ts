@@ -45,9 +45,9 @@ describe('openForReading: only the background makes the database (architecture Â
   });
 
   it('does not migrate a database of another version', async () => {
-    (await openDB('hona-panel', 2)).close();
-    await expect(openForReading(async () => undefined)).rejects.toThrow();
-    expect((await indexedDB.databases()).find((d) => d.name === 'hona-panel')?.version).toBe(2);
+    (await openDB('hona-panel', 9)).close();
+    await expect(openForReading(async () => undefined)).rejects.toMatchObject({ code: 'storage-broken' });
+    expect((await indexedDB.databases()).find((d) => d.name === 'hona-panel')?.version).toBe(9);
   });
 
   it('wakes the background for the keys, and says where there are none', async () => {
@@ -62,6 +62,7 @@ describe('openDatabase', () => {
   it('makes every store', async () => {
     expect([...(await openDatabase()).objectStoreNames].sort()).toEqual([
       'activity',
+      'aside',
       'drafts',
       'facts',
       'keys',
