@@ -6,7 +6,7 @@ import { findHeader, type PageSigns, readPageState, shownCaseIds } from './page-
  * of the page: a header that was confirmed for another entity, and has not changed since, confirms nothing (D3).
  */
 export function createConfirmation(root: Document): (place: Place, signs?: PageSigns) => PageState {
-  let confirmed: { key: string; header: Element | null; text: string } | null = null;
+  let confirmed: { key: string; header: Element | undefined; text: string } | null = null;
   return (place, signs = {}) => {
     const state = readPageState(root, place, signs);
     const entity = findEntity(place);

@@ -137,7 +137,8 @@ function after(branch: Element, label: Element): { text: string; elements: Eleme
 function looksLikeLabel(element: Element, label: Element, isFirst: boolean): boolean {
   const text = textOf(element);
   if (element.matches(`dt,th,${HEADINGS}`) || (text.length < 40 && text.endsWith(':'))) return true;
-  if (LABEL.test(labelWords(text))) return true;
+  // A stage may be called "Closed": what is alone beside a label, without a colon of its own, is its value.
+  if (LABEL.test(labelWords(text))) return !isFirst || element.nextElementSibling !== null;
   // In a grid label and value may share their class; what comes after the value is a label again.
   return !isFirst && element.className !== '' && element.className === label.className;
 }

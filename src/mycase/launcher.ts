@@ -16,7 +16,11 @@ let sheet: CSSStyleSheet | undefined;
  * May be called any number of times: MyCase may have drawn the header anew.
  * @param onPress runs inside the press itself, so that the browser still counts it as the person's own
  */
-export function placeLauncher(root: Document, header: Element | null, onPress: () => void): void {
+export function placeLauncher(
+  root: Document,
+  header: Element | false | undefined,
+  onPress: () => void,
+): void {
   const [present, ...others] = root.querySelectorAll(LAUNCHER_TAG);
   for (const other of others) other.remove();
   if (!header) present?.remove();

@@ -41,28 +41,32 @@ export function isTranslated(root: Document): boolean {
   );
 }
 
-/** For every entity: where its name stands, and words that stand near its name where MyCase renamed that place. */
-const HEADERS: { [K in Place['kind']]?: [selector: string, near: RegExp] } = {
-  case: ['#case-name-header,.test-case-name-header', /(practice area|date opened)\s*:/i],
-  thread: ['.details_header,.message_details_header', /private message sent to|conversation between/i],
-  contact: ['#contact-name', /contact information|phone numbers/i],
-  staff: [':not(*)', /(work|cell|home) phone/i],
+/** For every entity: words that stand near its name where MyCase renamed that place, and where its name stands. */
+const HEADERS: { [K in Place['kind']]?: [near: RegExp, selector?: string] } = {
+  case: [/(practice area|date opened)\s*:/i, '#case-name-header,.test-case-name-header'],
+  thread: [/private message sent to|conversation between/i, '.details_header,.message_details_header'],
+  contact: [/contact information|phone numbers/i, '#contact-name'],
+  staff: [/(work|cell|home) phone/i],
 };
 
-/** The element that shows what the page is about, or null while it is not there. */
-export function findHeader(root: Document, kind: Place['kind']): Element | null {
-  const [selector, words] = HEADERS[kind] ?? [];
-  const find = (selectors: string, hidden: string, near?: RegExp) =>
+/** The element that shows what the page is about; undefined while it is not there. */
+export function findHeader(root: Document, kind: Place['kind']): Element | undefined {
+  const [words, selector = ':not(*)'] = HEADERS[kind] ?? [];
+  const find = (selectors: string, hidden: string, far?: boolean) =>
     [...root.querySelectorAll(selectors)].find(
-      (e) => e.textContent?.trim() && !e.closest(hidden) && (!near || near.test(surroundings(e))),
+      (e) =>
+        e.textContent?.trim() &&
+        !e.closest(hidden) &&
+        (far === undefined || words?.test(surroundings(e, far))),
     );
-  if (!selector) return null;
-  return find(selector, COPIES) ?? find('h1,h2', `${COPIES},nav,aside,footer`, words) ?? null;
+  const near = (far: boolean) => find('h1,h2', `${COPIES},nav,aside,footer`, far);
+  // What is near first: a copy for print, whose class nobody knows any more, has only the page around it.
+  return find(selector, COPIES) ?? near(false) ?? near(true);
 }
 
-/** The text of a heading's box and of the box around that, but not of the whole page. */
-function surroundings({ parentElement: box }: Element): string {
-  return (box?.matches('main,body,body>*') ? box : box?.parentElement)?.textContent ?? '';
+/** The text of a heading's box, or of the box around that where it is not the whole page. */
+function surroundings({ parentElement: box }: Element, far?: boolean): string {
+  return (far && !box?.matches('main,body,body>*') ? box?.parentElement : box)?.textContent ?? '';
 }
 
 /** The case IDs that the page's tabs and widgets name. */

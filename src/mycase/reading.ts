@@ -57,8 +57,9 @@ export function valueIn<T>(answer: Answer<T> | null): T | null {
   return typeof answer === 'object' && answer ? answer.value : null;
 }
 
-/** A value that was found, or `empty`. */
+/** A value that was found, `empty`, or not there yet as the page itself says. */
 export function valueOrEmpty(text: string): Answer<string> {
+  if (/^loading\W*$/i.test(text)) return 'not-loaded';
   return text === '' || NOTHING.test(text) ? 'empty' : { value: text };
 }
 

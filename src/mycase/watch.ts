@@ -78,7 +78,7 @@ export function watchPage({ runtime, signal, stop, launcher }: WatchOptions): vo
     const isOpenCase = wanted && state === 'open' && place.kind === 'case';
     // Our own button is no news.
     observer.disconnect();
-    placeLauncher(document, isOpenCase ? findHeader(document, place.kind) : null, openPanel);
+    placeLauncher(document, isOpenCase && findHeader(document, place.kind), openPanel);
     if (findEntity(place)) observer.observe(document, WATCHED);
     const report = `${state} ${path}`;
     if (again || report !== reported) void tell(report, { path, state });
@@ -122,7 +122,7 @@ export function watchPage({ runtime, signal, stop, launcher }: WatchOptions): vo
     observer.disconnect();
     clearTimeout(look);
     clearTimeout(grace);
-    placeLauncher(document, null, openPanel);
+    placeLauncher(document, false, openPanel);
   });
   startGrace();
   check();

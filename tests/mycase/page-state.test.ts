@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/domain/place';
 import { createConfirmation } from '../../src/mycase/confirmation';
-import { readPageState } from '../../src/mycase/page-state';
+import { findHeader, readPageState } from '../../src/mycase/page-state';
 import { change, loadFixture, parse } from './fixture';
 
 const firm = 'smithlaw';
@@ -40,6 +40,12 @@ describe('readPageState', () => {
   ])('D2: %s is opening, and unreadable once the page had its time', (_what, markup) => {
     expect(readPageState(parse(markup), doe, waiting)).toBe('opening');
     expect(readPageState(parse(markup), doe, waited)).toBe('unreadable');
+  });
+
+  it('the header is the heading that stands nearest to its labels, not a copy of its name elsewhere', () => {
+    const copy = '<div class="q1"><h2>Doe</h2></div>';
+    const root = parse(`<main>${copy}<div><h2 id="it">Doe</h2><p>Practice area: Family</p></div></main>`);
+    expect(findHeader(root, 'case')?.id).toBe('it');
   });
 
   it.each([404, 410])('D2: status %i is gone, whatever the page shows', (responseStatus) => {

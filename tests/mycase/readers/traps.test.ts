@@ -76,6 +76,16 @@ describe('labels that are none of ours', () => {
     expect(readDescription(page)).toEqual({ state: 'empty', way: 'information' });
   });
 
+  it.each(['Closed', 'Staff', 'Opened'])(
+    'a stage that is called "%s" is a stage, not the next label',
+    (stage) => {
+      const row = `<div><div>Case stage:</div><div>${stage}</div></div>`;
+      expect(readStage(parse(row))).toMatchObject({ value: stage });
+      const next = `<div><div>Case stage:</div><div>${stage}:</div><div>08/29/2025</div></div>`;
+      expect(readStage(parse(next))).toMatchObject({ state: 'empty' });
+    },
+  );
+
   it('what someone wrote in a post is not a label', () => {
     expect(readStage(loadFixture('thread'))).toEqual(NOT_LOADED);
   });
@@ -108,6 +118,15 @@ describe('empty, not loaded, unreadable (D6)', () => {
     );
     expect(readStage(page)).toEqual(NOT_LOADED);
   });
+
+  it.each(['Loading…', 'Loading...', 'Loading'])(
+    '"%s" is a page that still loads, whatever its class',
+    (text) => {
+      const row = `<div><b>Case stage:</b> <span>${text}</span></div>`;
+      expect(readStage(parse(row))).toEqual(NOT_LOADED);
+      expect(readStage(parse(`<div class="case-stage-inline-editor">${text}</div>`))).toEqual(NOT_LOADED);
+    },
+  );
 
   it('a case number of "//" is empty', () => {
     expect(readCaseNumber(parse('<span id="court-case-number-header"> // </span>'))).toEqual({
