@@ -2,13 +2,18 @@ import type { CaseRef } from './case';
 import type { Post } from './facts';
 import type { Mapping } from './mapping';
 
-/** One line of Hona's log as kept in the store: a post of a message thread, and the reading that first held it. */
+/**
+ * One line of Hona's log as kept in the store: a post of a message thread, and the reading that first held it. Who,
+ * when and what are those that the text names, where it is of a known format.
+ */
 export type LogLine = Post & {
   /** The post's own ID, else a fingerprint of author, time, text and its count among equals. */
   lineId: string;
   threadId: string;
   /** Number of the thread's reading in which the line first appeared. */
   firstReading: number;
+  /** Where the text itself said it; else it is derived from the author. */
+  direction?: Direction;
 };
 
 /** One message thread as last read. */
@@ -46,11 +51,16 @@ export type Direction = 'in' | 'out' | 'notice';
  * Who wrote a line to whom; null where it cannot be told. MyCase prints "Name (Client)" for contacts and
  * "Name (Title)" for firm users. The formats of Hona's log are not public: not yet confirmed on a live account.
  */
-export function deriveDirection(post: Pick<Post, 'author' | 'authorTitle'>): Direction | null {
+export function deriveDirection(
+  post: Pick<Post, 'author' | 'authorTitle'> & Pick<LogLine, 'direction'>,
+): Direction | null {
+  if (post.direction) return post.direction;
   // Before the name: a post whose author could not be read is still the client's where its title says so.
   if (post.authorTitle && /^(client|contact|company|lead)$/i.test(post.authorTitle.trim())) return 'in';
   if (!post.author) return null;
-  if (/^hona\b/i.test(post.author)) return 'notice';
+  if (/^hona( notifications?)?$/i.test(post.author)) return 'notice';
+  // A user of the firm through whom Hona posts everything: only the text can say more.
+  if (/^hona\b/i.test(post.author)) return null;
   if (post.authorTitle) return 'out';
   return null;
 }

@@ -1,6 +1,7 @@
 import type { CaseRef } from '../domain/case';
 import type { Fact, ThreadRow } from '../domain/facts';
 import { type CaseLog, isLogSubject, type LogLine, type LogThread, lineIds } from '../domain/log';
+import { readSaid } from '../domain/log-format';
 import type { Mapping } from '../domain/mapping';
 import { entityKey } from '../domain/place';
 import { caseMacOf, type Store } from './context';
@@ -120,7 +121,10 @@ function ownerOf(head: Head): string | null {
   return claims.size === 1 ? ([...claims][0] ?? null) : null;
 }
 
-/** Older lines stay; a page's posts come in order of time where the page shows its newest first. */
+/**
+ * Older lines stay; what their text says is read anew where it was not understood before. A page's posts come in order
+ * of time where the page shows its newest first.
+ */
 function mergeLines(
   known: LogLine[],
   posts: NonNullable<ThreadReading['posts']>,
@@ -134,14 +138,15 @@ function mergeLines(
   const have = new Set(known.map((l) => l.lineId));
   const fresh = ordered.flatMap((post, i): LogLine[] => {
     const lineId = ids[i] as string;
-    return have.has(lineId) ? [] : [{ ...post, lineId, threadId, firstReading: reading }];
+    return have.has(lineId) ? [] : [readSaid({ ...post, lineId, threadId, firstReading: reading })];
   });
-  return [...known, ...fresh];
+  return [...known.map((line) => (line.direction ? line : readSaid(line))), ...fresh];
 }
 
 async function sealBlocks(store: Store, threadMac: string, known: LogLine[], merged: LogLine[]) {
-  if (merged.length === known.length) return [];
-  const firstChanged = Math.floor(known.length / BLOCK);
+  const changed = merged.findIndex((line, i) => line !== known[i]);
+  if (changed < 0) return [];
+  const firstChanged = Math.floor(changed / BLOCK);
   const count = Math.ceil(merged.length / BLOCK);
   return Promise.all(
     Array.from({ length: count - firstChanged }, async (_, i) => {

@@ -30,6 +30,8 @@ describe('deriveDirection', () => {
     [null, 'Client', 'in'],
     ['Hona', 'Notification', 'notice'],
     ['Hona', null, 'notice'],
+    ['Hona Notifications', 'Staff', 'notice'],
+    ['Hona Integration', 'Staff', null],
     ['Honan Lee', 'Attorney', 'out'],
     ['Dana Ortiz', 'Paralegal', 'out'],
     ['Dana Ortiz', null, null],
@@ -37,6 +39,11 @@ describe('deriveDirection', () => {
     [null, null, null],
   ] as const)('author %j, title %j: %j', (author, authorTitle, direction) => {
     expect(deriveDirection({ author, authorTitle })).toBe(direction);
+  });
+
+  it('is what the text itself said, where it did', () => {
+    const said = { author: 'Hona Integration', authorTitle: 'Staff', direction: 'in' } as const;
+    expect(deriveDirection(said)).toBe('in');
   });
 });
 

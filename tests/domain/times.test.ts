@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { findTimeText, parseTime } from '../../src/mycase/times';
+import { findTimeText, parseTime } from '../../src/domain/times';
 
 const at = new Date(2026, 10, 9, 14, 5).getTime();
 

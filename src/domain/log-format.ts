@@ -1,0 +1,33 @@
+import type { Post } from './facts';
+import { type Direction, deriveDirection } from './log';
+import { parseTime } from './times';
+
+/**
+ * The formats in which Hona's log may say inside a post's text what its head does not: where one user of the firm
+ * posts everything. Each is a pattern with the parts way, to, author, time and text; a new one is one more line
+ * here and its example in the test. What none of them knows stays as the head says it, or unknown.
+ * Not yet confirmed on a live account.
+ */
+const FORMATS: readonly RegExp[] = [
+  // [Text to Jane Doe] Dana Ortiz, 11/20/2026 2:15 PM: Can you call us?
+  /^\[(?<way>text|e-?mail|notification) (?<to>to|from) [^\]\n]+\] (?<author>[^\n]+?), (?<time>\d[\d/]+ \d+:\d\d [ap]m):\s(?<text>.*)$/is,
+];
+
+/** What a post says of itself in its text. */
+export type Said = { direction?: Direction };
+
+/**
+ * The post with author, time, direction and text as its text names them; unchanged where no format fits. A post
+ * under a contact's own name is never looked at: a client could write words that look like the firm's.
+ */
+export function readSaid<P extends Post>(post: P): P & Said {
+  if (deriveDirection(post) === 'in') return post;
+  for (const format of FORMATS) {
+    const { way = '', to, author, time = '', text } = format.exec(post.text)?.groups ?? {};
+    const at = parseTime(time);
+    if (!author || !text || at === null) continue;
+    const direction = /^n/i.test(way) ? 'notice' : /^t/i.test(to ?? '') ? 'out' : 'in';
+    return { ...post, author, authorTitle: null, timeText: time, at, text, direction };
+  }
+  return post;
+}

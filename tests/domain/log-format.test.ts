@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { deriveDirection } from '../../src/domain/log';
+import { readSaid } from '../../src/domain/log-format';
+import { makePost } from '../builders';
+
+/** As one user of the firm posts it, minutes after it was sent. */
+const posted = (text: string, changes = {}) =>
+  makePost({
+    author: 'Hona Integration',
+    authorTitle: 'Staff',
+    timeText: '11/20/2026 2:19 PM',
+    at: new Date(2026, 10, 20, 14, 19).getTime(),
+    text,
+    ...changes,
+  });
+const SENT = new Date(2026, 10, 20, 14, 15).getTime();
+
+describe('readSaid: every known format, by its example', () => {
+  it.each([
+    [
+      '[Text to Jane Doe] Dana Ortiz, 11/20/2026 2:15 PM: Can you call us?',
+      'out',
+      'Dana Ortiz',
+      'Can you call us?',
+    ],
+    ['[Text from Jane Doe] Jane Doe, 11/20/2026 2:15 PM: Yes: at 5.', 'in', 'Jane Doe', 'Yes: at 5.'],
+    ['[E-mail to Grace Okafor] CRM, 11/20/2026 2:15 PM: a\nb\n\nc', 'out', 'CRM', 'a\nb\n\nc'],
+    ['[Email from G. O. (Mrs.)] G. O. (Mrs.), 11/20/2026 2:15 pm: ok', 'in', 'G. O. (Mrs.)', 'ok'],
+    [
+      '[Notification to Jane Doe] Hona, 11/20/2026 2:15 PM: Your case moved.',
+      'notice',
+      'Hona',
+      'Your case moved.',
+    ],
+    [
+      '[Text to Lee, Jr.] Kim, Esq., 11/20/2026 2:15 PM: [Text from X] Y',
+      'out',
+      'Kim, Esq.',
+      '[Text from X] Y',
+    ],
+  ])('%j', (text, direction, author, said) => {
+    const read = readSaid(posted(text));
+    expect(read).toMatchObject({ author, authorTitle: null, at: SENT, text: said, direction });
+    expect(deriveDirection(read)).toBe(direction);
+  });
+
+  it('keeps everything else of the post, and where a format fits nothing of its head', () => {
+    const post = { ...posted('[Text to Jane Doe] Dana Ortiz, 11/20/2026 2:15 PM: Hi'), lineId: 'post:5' };
+    expect(readSaid(post)).toEqual({
+      ...post,
+      author: 'Dana Ortiz',
+      authorTitle: null,
+      timeText: '11/20/2026 2:15 PM',
+      at: SENT,
+      text: 'Hi',
+      direction: 'out',
+    });
+  });
+});
+
+describe('readSaid: what no format knows stays as it is, and unknown', () => {
+  it.each([
+    'Can you call us?',
+    '[Fax to Jane Doe] Dana Ortiz, 11/20/2026 2:15 PM: Hi',
+    '[Text to Jane Doe] Dana Ortiz, 13/45/2026 2:15 PM: Hi',
+    '[Text to Jane Doe] Dana Ortiz, yesterday: Hi',
+    '[Text to Jane Doe] Dana Ortiz: Hi',
+    '[Text to Jane Doe] , 11/20/2026 2:15 PM: Hi',
+    '[Text to Jane Doe] Dana Ortiz, 11/20/2026 2:15 PM: ',
+    'Re: [Text to Jane Doe] Dana Ortiz, 11/20/2026 2:15 PM: Hi',
+    '',
+  ])('%j', (text) => {
+    const post = posted(text);
+    expect(readSaid(post)).toBe(post);
+    expect(deriveDirection(post)).toBe(null);
+  });
+
+  it('a client who writes what looks like the firm’s words stays the client', () => {
+    const post = posted('[Text to Jane Doe] Dana Ortiz, 11/20/2026 2:15 PM: You won.', {
+      author: 'Jane Doe',
+      authorTitle: 'Client',
+    });
+    expect(readSaid(post)).toBe(post);
+    expect(deriveDirection(post)).toBe('in');
+  });
+});
