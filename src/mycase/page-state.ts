@@ -8,7 +8,8 @@ export type PageSigns = {
   loaded?: boolean;
 };
 
-const COPIES = '[hidden],.only-print,.d-none,#hiddenLable';
+/** Hidden parts and copies for print, and parts beside what the page is about. */
+const NO_HEADER = '[hidden],.only-print,.d-none,#hiddenLable,nav,aside,footer';
 
 /**
  * What the page itself says about being open (D2, D8). `open` needs the header of the very entity that the
@@ -52,16 +53,15 @@ const HEADERS: { [K in Place['kind']]?: [near: RegExp, selector?: string] } = {
 /** The element that shows what the page is about; undefined while it is not there. */
 export function findHeader(root: Document, kind: Place['kind']): Element | undefined {
   const [words, selector = ':not(*)'] = HEADERS[kind] ?? [];
-  const find = (selectors: string, hidden: string, far?: boolean) =>
+  const find = (selectors: string, far?: boolean) =>
     [...root.querySelectorAll(selectors)].find(
       (e) =>
         e.textContent?.trim() &&
-        !e.closest(hidden) &&
+        !e.closest(NO_HEADER) &&
         (far === undefined || words?.test(surroundings(e, far))),
     );
-  const near = (far: boolean) => find('h1,h2', `${COPIES},nav,aside,footer`, far);
   // What is near first: a copy for print, whose class nobody knows any more, has only the page around it.
-  return find(selector, COPIES) ?? near(false) ?? near(true);
+  return find(selector) ?? find('h1,h2', false) ?? find('h1,h2', true);
 }
 
 /** The text of a heading's box, or of the box around that where it is not the whole page. */

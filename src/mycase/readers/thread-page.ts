@@ -1,9 +1,9 @@
 import type { Post } from '../../domain/facts';
+import { findTimeText, parseTime } from '../../domain/times';
 import { linksOf } from '../links';
 import { splitTitle } from '../names';
 import { type Answer, allOf, inOnly, isBusy, readerOf, readOnly } from '../reading';
 import { linesOf, shown, textOf } from '../text';
-import { findTimeText, parseTime } from '../../domain/times';
 
 /** The thread's subject. */
 export const readSubject = readerOf(
