@@ -4,14 +4,7 @@ import { askAgain } from '../messaging/readers';
 import type { ContentSender } from '../messaging/server';
 import { findPlace } from '../mycase/urls';
 import { openStore } from '../store/context';
-import {
-  findOpenPage,
-  getLocal,
-  removeOpenPage,
-  removeWindow,
-  writeActiveTab,
-  writeOpenPage,
-} from '../store/items';
+import { findOpenPage, getLocal, removeOpenPage, writeOpenPage } from '../store/items';
 import { findThreadCase } from '../store/log';
 import { createTurn } from './turn';
 
@@ -24,67 +17,72 @@ const inTurn = createTurn();
 
 /** For events, which nobody awaits: a tab that is gone by now is no error of ours. */
 function soon(work: () => Promise<void>): void {
-  inTurn(work).catch((error: unknown) =>
-    console.error('tabs', error instanceof Error ? error.name : 'error'),
-  );
+  work().catch((error: unknown) => console.error('tabs', error instanceof Error ? error.name : 'error'));
 }
 
-/** Keeps the open page of every tab and the active tab of every window, from the browser's own events. */
+/**
+ * Keeps the open page of every tab, from the browser's own events. Which tab is active, each panel asks the
+ * browser itself.
+ */
 export function watchTabs(): void {
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.url !== undefined || change.status === 'loading') soon(() => move(tabId, tab));
     else if (change.status === 'complete') soon(() => ensureConfirmed(tabId, tab));
   });
-  browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
-    soon(() => writeActiveTab(windowId, tabId));
-  });
-  browser.tabs.onAttached.addListener((tabId, { newWindowId }) => {
-    soon(async () => {
-      if ((await browser.tabs.get(tabId)).active) await writeActiveTab(newWindowId, tabId);
-    });
-  });
   browser.tabs.onReplaced.addListener((added, removed) => {
     soon(async () => {
-      await removeOpenPage(removed);
+      await inTurn(() => removeOpenPage(removed));
       await move(added, await browser.tabs.get(added));
     });
   });
-  browser.tabs.onRemoved.addListener((tabId) => soon(() => removeOpenPage(tabId)));
-  browser.windows.onRemoved.addListener((windowId) => soon(() => removeWindow(windowId)));
+  browser.tabs.onRemoved.addListener((tabId) => soon(() => inTurn(() => removeOpenPage(tabId))));
 }
 
 /**
  * At every start of the worker: what the browser shows now is what counts. Tabs that were open before an
  * install or update get the script, or say that they must be reloaded.
  */
-export function takeOverTabs(): Promise<void> {
-  return inTurn(async () => {
-    for (const tab of await browser.tabs.query({})) {
-      if (tab.id === undefined || tab.windowId === undefined) continue;
-      if (tab.active) await writeActiveTab(tab.windowId, tab.id);
-      await ensureConfirmed(tab.id, tab);
-    }
-  });
+export async function takeOverTabs(): Promise<void> {
+  const tabs = await inTurn(() => browser.tabs.query({}));
+  await Promise.all(tabs.map((tab) => tab.id !== undefined && ensureConfirmed(tab.id, tab)));
 }
 
 /** The tab moved: its old page is gone at once; the new one is *opening* until it confirms itself (D2, D3). */
 async function move(tabId: number, tab: Tabs.Tab): Promise<void> {
-  const next = await makePage(tab.url);
-  if (!next) return removeOpenPage(tabId);
-  await writeOpenPage(tabId, next);
-  await askAgain(tabId);
+  const next = await inTurn(() => writePage(tabId, tab.url));
+  // Never in turn: a page that hangs would keep every other tab waiting for its answer.
+  if (next) await askAgain(tabId);
 }
 
 /** A loaded tab that has not reported: asks it, puts the script into it, or says that it must be reloaded. */
 async function ensureConfirmed(tabId: number, tab: Tabs.Tab): Promise<void> {
-  const next = await makePage(tab.url);
-  if (!next) return removeOpenPage(tabId);
-  const known = await findOpenPage(tabId);
-  if (known?.path === next.path && known.state !== 'opening') return;
-  if (known?.path !== next.path) await writeOpenPage(tabId, next);
-  if ((await askAgain(tabId)) || tab.status === 'loading' || tab.discarded) return;
-  const injected = await runScript(tabId, WATCH_SCRIPT);
-  if (!injected && next.place.kind !== 'login') await writeOpenPage(tabId, { ...next, state: 'reload' });
+  const next = await inTurn(async () => {
+    const page = await makePage(tab.url);
+    const known = await findOpenPage(tabId);
+    if (page && isSame(known, page)) return known?.state === 'opening' ? page : null;
+    return writePage(tabId, tab.url);
+  });
+  if (!next || (await askAgain(tabId)) || tab.discarded) return;
+  // Also where it still loads, and may do so for ever: whoever waits for that would stay at *opening*.
+  if ((await runScript(tabId, WATCH_SCRIPT)) || tab.status === 'loading' || next.place.kind === 'login')
+    return;
+  await inTurn(async () => {
+    const known = await findOpenPage(tabId);
+    if (known?.state === 'opening' && isSame(known, next))
+      await writeOpenPage(tabId, { ...known, state: 'reload' });
+  });
+}
+
+async function writePage(tabId: number, url: string | undefined): Promise<OpenPage | null> {
+  const page = await makePage(url);
+  await (page ? writeOpenPage(tabId, page) : removeOpenPage(tabId));
+  return page;
+}
+
+/** The same path is another page at another firm. */
+function isSame(known: OpenPage | null, { path, place }: OpenPage): boolean {
+  const firmOf = (of: Place) => ('firm' in of ? of.firm : null);
+  return known?.path === path && firmOf(known.place) === firmOf(place);
 }
 
 /** What the page says of itself. Dropped where the tab is elsewhere by now. */
@@ -114,7 +112,7 @@ export async function refreshThreadCase(tabId: number, url: string): Promise<voi
   await inTurn(async () => {
     const known = await findOpenPage(tabId);
     const page = await makePage(url);
-    if (page && known?.path === page.path) await writeOpenPage(tabId, { ...page, state: known.state });
+    if (page && known && isSame(known, page)) await writeOpenPage(tabId, { ...page, state: known.state });
   });
 }
 

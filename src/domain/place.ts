@@ -55,6 +55,23 @@ export function entityKey(entity: EntityRef): string {
   return `${entity.kind}:${entity.firm}/${entity.id}`;
 }
 
+/**
+ * What of a stored page still holds for the address that its tab shows at this moment (D3). The panel asks this
+ * itself, since the background may sleep, or be busy, while the tab moves.
+ * @param url undefined where the browser hides it: not MyCase
+ * @returns another page of the same case is *opening*; null: no MyCase page; undefined: one that is not stored yet
+ */
+export function fitPage(page: OpenPage | null, url: string | undefined): OpenPage | null | undefined {
+  if (!page || !url) return null;
+  const { place } = page;
+  const { host, pathname } = new URL(url);
+  if ('firm' in place && !host.startsWith(`${place.firm}.`)) return undefined;
+  if (pathname === page.path) return page;
+  const entityPart = (path: string) => path.split('/', 3).join('/');
+  const isSameCase = place.kind === 'case' && entityPart(pathname) === entityPart(page.path);
+  return isSameCase ? { ...page, path: pathname, state: 'opening' } : undefined;
+}
+
 /** The case whose page this is, whatever the page's state; null on every other page. */
 export function findCase(page: OpenPage | null): CaseRef | null {
   if (page?.place.kind === 'case') return { firm: page.place.firm, caseId: page.place.caseId };

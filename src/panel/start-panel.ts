@@ -3,8 +3,8 @@ import type { OpenPage } from '../domain/place';
 import { watchChanges } from '../messaging/changes';
 import { call } from '../messaging/client';
 import type { ChangeNotice } from '../messaging/protocol';
-import { listRecentCases, loadAmbient, loadCase, loadContact, watchOpenPage } from '../store/read';
-import { deriveScreen, findShownCase } from './screen';
+import { loadAmbient, loadCase, watchOpenPage } from '../store/read';
+import { findShownCase } from './screen';
 import { type PanelState, panelStore } from './store';
 
 const TICK = 30_000;
@@ -28,7 +28,7 @@ export function startPanel(windowId: number, signal: AbortSignal): void {
 }
 
 /** Another page, or another state of it. What is not of the page's case leaves the screen in this same step. */
-export function showPage(page: OpenPage | null, tabId: number | null): void {
+export function showPage(page: OpenPage | null | undefined, tabId: number | null): void {
   const old = panelStore.getState();
   const ref = findShownCase(page);
   const stays = old.record !== null && sameCase(ref, old.record.ref);
@@ -49,7 +49,7 @@ export function showPage(page: OpenPage | null, tabId: number | null): void {
   else if (!stays) void reloadRecord();
 }
 
-function isContact(page: OpenPage | null, contact: PanelState['contact']): boolean {
+function isContact(page: OpenPage | null | undefined, contact: PanelState['contact']): boolean {
   if (page?.place.kind !== 'contact' || !contact) return false;
   return page.place.firm === contact.firm && page.place.contactId === contact.contactId;
 }
@@ -139,18 +139,5 @@ async function reloadAmbient(): Promise<void> {
   }
 }
 
-/** What the screens beside a case show: the recent cases, a contact's cases. */
-async function reloadSide(): Promise<void> {
-  const screen = deriveScreen(panelStore.getState().page, null, null);
-  try {
-    if (screen.kind === 'home') panelStore.setState({ recent: await listRecentCases() });
-    if (screen.kind !== 'contact') return;
-    const { firm, contactId } = screen;
-    const facts = await loadContact(firm, contactId);
-    const now = deriveScreen(panelStore.getState().page, null, null);
-    if (now.kind === 'contact' && now.firm === firm && now.contactId === contactId)
-      panelStore.setState({ contact: { firm, contactId, facts } });
-  } catch {
-    panelStore.setState({ problem: 'storage-broken' });
-  }
-}
+/** What the screens beside a case show; they are seldom there, and so is this. */
+const reloadSide = async () => (await import('./home/reload-side')).reloadSide();

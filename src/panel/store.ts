@@ -11,7 +11,7 @@ export type RecentCase = { ref: CaseRef; name: string; openedAt: number };
 
 /** What is on screen. Read from the store, never written back. */
 export type PanelState = {
-  /** The page of the window's active tab; undefined until it was told for the first time. */
+  /** The page of the window's active tab; undefined while the background has not yet told of it. */
   page: OpenPage | null | undefined;
   tabId: number | null;
   ambient: Ambient | null;

@@ -38,8 +38,8 @@ export async function setLocal<K extends keyof LocalItems>(key: K, value: LocalI
   await browser.storage.local.set({ [key]: value });
 }
 
-/** Open pages by tab, and the active tab by window; gone with the browser session. */
-export type SessionItems = { [tab: `tab:${number}`]: OpenPage } & { [window: `window:${number}`]: number };
+/** Open pages by tab; gone with the browser session. */
+export type SessionItems = { [tab: `tab:${number}`]: OpenPage };
 
 /** The page of a tab, or null where it is not a MyCase page (or not known yet). */
 export async function findOpenPage(tabId: number): Promise<OpenPage | null> {
@@ -53,20 +53,6 @@ export async function writeOpenPage(tabId: number, page: OpenPage): Promise<void
 
 export async function removeOpenPage(tabId: number): Promise<void> {
   await browser.storage.session.remove(`tab:${tabId}`);
-}
-
-export async function writeActiveTab(windowId: number, tabId: number): Promise<void> {
-  await browser.storage.session.set({ [`window:${windowId}`]: tabId });
-}
-
-export async function removeWindow(windowId: number): Promise<void> {
-  await browser.storage.session.remove(`window:${windowId}`);
-}
-
-/** The active tab of a window as the background last saw it. */
-export async function findActiveTab(windowId: number): Promise<number | null> {
-  const key = `window:${windowId}`;
-  return ((await browser.storage.session.get(key))[key] as number | undefined) ?? null;
 }
 
 /** Calls back after every change in storage.session until aborted. */

@@ -7,14 +7,14 @@ import type { ContactFacts } from '../domain/facts';
 import type { CaseLog } from '../domain/log';
 import type { Mapping } from '../domain/mapping';
 import { needsDecision, type OutboxEntry } from '../domain/outbox';
-import type { OpenPage } from '../domain/place';
+import { fitPage, type OpenPage } from '../domain/place';
 import type { LastSent } from '../domain/update';
 import { readActivity } from './activity';
 import { type CaseKnowledge, getCaseKnowledge, getLogOf } from './case-record';
 import { openStoreForReading, type Store } from './context';
 import { getDraft } from './drafts';
 import { getFacts } from './facts';
-import { findActiveTab, findOpenPage, getLocal, watchSession } from './items';
+import { findOpenPage, getLocal, watchSession } from './items';
 import { listEntries, listUnfinished } from './outbox';
 import { type RecentCase, readRecentCases } from './recent';
 import { findRecord } from './records';
@@ -95,20 +95,30 @@ export async function loadContact(firm: string, contactId: string): Promise<Cont
   return getFacts(await openStore(), { kind: 'contact', firm, id: contactId });
 }
 
-/** Calls back with the page of the window's active tab, at once and after every change, until aborted. */
+/**
+ * Calls back with the page of the window's active tab, at once and after every change, until aborted. Which tab
+ * that is, and where it is, says the browser: the background may be asleep while a tab moves, and what it stored
+ * counts only for the address that it was stored for (D3).
+ */
 export function watchOpenPage(
   windowId: number,
-  onPage: (page: OpenPage | null, tabId: number | null) => void,
+  onPage: (page: OpenPage | null | undefined, tabId: number | null) => void,
   signal: AbortSignal,
 ): void {
   let latest = 0;
   const look = async () => {
     const turn = ++latest;
-    const tabId = await findActiveTab(windowId);
+    const [tab] = await browser.tabs.query({ active: true, windowId });
+    const tabId = tab?.id ?? null;
     const page = tabId === null ? null : await findOpenPage(tabId);
     // A slower, older look must not overwrite a newer one.
-    if (turn === latest && !signal.aborted) onPage(page, tabId);
+    if (turn === latest && !signal.aborted) onPage(fitPage(page, tab?.url), tabId);
   };
+  const { onActivated, onUpdated } = browser.tabs;
+  for (const event of [onActivated, onUpdated]) {
+    event.addListener(look);
+    signal.addEventListener('abort', () => event.removeListener(look));
+  }
   watchSession(look, signal);
   void look();
 }

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { confirmPage, refreshThreadCase, takeOverTabs, watchTabs } from '../../src/background/open-pages';
 import type { CaseRef } from '../../src/domain/case';
 import type { PageState } from '../../src/domain/place';
-import { findActiveTab, findOpenPage, getLocal, removeOpenPage, setLocal } from '../../src/store/items';
+import { findOpenPage, getLocal, removeOpenPage, setLocal } from '../../src/store/items';
 import { writeThread } from '../../src/store/log';
 import { makePost, NOW, REF } from '../builders';
 import { openStage, type Stage, TAB, urlOf } from './stage';
@@ -22,13 +22,10 @@ const unhandled = vi.fn();
 let stage: Stage;
 beforeEach(async () => {
   stage = await openStage();
-  for (const name of ['onUpdated', 'onActivated', 'onAttached', 'onReplaced', 'onRemoved'] as const)
+  for (const name of ['onUpdated', 'onReplaced', 'onRemoved'] as const)
     vi.spyOn(fakeBrowser.tabs[name], 'addListener').mockImplementation((listener: unknown) => {
       fire[name] = listener as Fire;
     });
-  vi.spyOn(fakeBrowser.windows.onRemoved, 'addListener').mockImplementation((listener) => {
-    fire.onWindowRemoved = listener as Fire;
-  });
   watchTabs();
 });
 
@@ -95,6 +92,18 @@ describe('D3: no case’s project over another case’s page', () => {
     expect(await pageOf()).toBeNull();
   });
 
+  it('a page that hangs keeps no other tab waiting', async () => {
+    const asked: number[] = [];
+    vi.mocked(fakeBrowser.tabs.sendMessage).mockImplementation((async (tabId: number) => {
+      asked.push(tabId);
+      return new Promise(() => undefined);
+    }) as never);
+    go(urlOf(OTHER), undefined, 9);
+    await vi.waitFor(() => expect(asked).toEqual([9]));
+    go('https://smithlaw.mycase.com/dashboard');
+    expect(await pageOf()).toBe('elsewhere opening');
+  });
+
   it('query and hash name no case', async () => {
     go('https://smithlaw.mycase.com/dashboard?court_case=2#/court_cases/2');
     expect(await pageOf()).toBe('elsewhere opening');
@@ -158,31 +167,17 @@ describe('readers', () => {
   });
 });
 
-describe('the active tab of a window', () => {
-  it('is followed, also into another window', async () => {
-    fire.onActivated?.({ tabId: 5, windowId: 1 });
-    fire.onActivated?.({ tabId: 9, windowId: 2 });
-    await done();
-    expect([await findActiveTab(1), await findActiveTab(2)]).toEqual([5, 9]);
-    fire.onAttached?.(5, { newWindowId: 2, newPosition: 0 });
-    await done();
-    expect(await findActiveTab(2)).toBe(5);
-    fire.onWindowRemoved?.(2);
-    await done();
-    expect(await findActiveTab(2)).toBeNull();
-  });
-
+describe('events', () => {
   it('a tab that is gone before its event is handled is no error', async () => {
     process.on('unhandledRejection', unhandled);
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     stage.tabs.clear();
-    fire.onAttached?.(5, { newWindowId: 2, newPosition: 0 });
     fire.onReplaced?.(7, 8);
     await done();
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', unhandled);
     expect(unhandled).not.toHaveBeenCalled();
-    expect(log).toHaveBeenCalledTimes(2);
+    expect(log).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -192,7 +187,6 @@ describe('tabs that were open before (never an endless opening)', () => {
   it('get the script', async () => {
     await takeOverTabs();
     expect([stage.scripts, await pageOf()]).toEqual([[WATCH], '12042366 opening']);
-    expect(await findActiveTab(1)).toBe(TAB);
   });
 
   it('that have it are only asked', async () => {
@@ -207,12 +201,38 @@ describe('tabs that were open before (never an endless opening)', () => {
     expect(await pageOf()).toBe('12042366 reload');
   });
 
-  it('that are still loading, or asleep, are left alone', async () => {
-    stage.tabs.set(TAB, { ...stage.tabs.get(TAB)!, status: 'loading' });
-    await takeOverTabs();
+  it('that hang keep no other tab waiting', async () => {
+    stage.tabs.set(9, { ...stage.tabs.get(TAB)!, id: 9 });
+    vi.mocked(fakeBrowser.tabs.sendMessage).mockImplementation((async (tabId: number) => {
+      if (tabId === 9) return new Promise(() => undefined);
+      throw new Error('Receiving end does not exist');
+    }) as never);
+    void takeOverTabs();
+    await vi.waitFor(() => expect(stage.scripts).toEqual([WATCH]));
+  });
+
+  it('that are asleep are left alone', async () => {
     stage.tabs.set(TAB, { ...stage.tabs.get(TAB)!, status: 'complete', discarded: true } as never);
     await takeOverTabs();
-    expect(stage.scripts).toEqual([]);
+    expect([stage.scripts, await pageOf()]).toEqual([[], '12042366 opening']);
+  });
+
+  it('that still load get the script too, and need not be reloaded where that fails', async () => {
+    stage.tabs.set(TAB, { ...stage.tabs.get(TAB)!, status: 'loading' });
+    await takeOverTabs();
+    expect(stage.scripts).toEqual([WATCH]);
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockRejectedValue(new Error('The frame was removed'));
+    await takeOverTabs();
+    expect(await pageOf()).toBe('12042366 opening');
+  });
+
+  it('that moved while they were asked need not be reloaded', async () => {
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async () => {
+      go(urlOf(OTHER));
+      throw new Error('The frame was removed');
+    }) as never);
+    await takeOverTabs();
+    expect(await pageOf()).toBe('2 opening');
   });
 
   it('that are confirmed stay so over a restart of the worker', async () => {
@@ -228,6 +248,14 @@ describe('tabs that were open before (never an endless opening)', () => {
     await takeOverTabs();
     expect(await pageOf()).toBe('2 opening');
   });
+});
+
+it('the same path at another firm is another page, also when the worker starts', async () => {
+  await report(REF);
+  stage.tabs.set(TAB, { ...stage.tabs.get(TAB)!, url: urlOf({ ...REF, firm: 'otherfirm' }) });
+  await takeOverTabs();
+  await done();
+  expect(await findOpenPage(TAB)).toMatchObject({ place: { firm: 'otherfirm' }, state: 'opening' });
 });
 
 describe('a thread’s page', () => {
@@ -250,6 +278,12 @@ describe('a thread’s page', () => {
     await write(REF.caseId);
     await refreshThreadCase(TAB, url);
     expect(await findOpenPage(TAB)).toMatchObject({ state: 'opening', threadCase: REF });
+  });
+
+  it('is not renamed by a reading from another firm', async () => {
+    go(url.replace('smithlaw', 'otherfirm'));
+    await refreshThreadCase(TAB, url);
+    expect(await findOpenPage(TAB)).toMatchObject({ place: { firm: 'otherfirm' } });
   });
 
   it('is not renamed by a reading that came after the tab moved on', async () => {

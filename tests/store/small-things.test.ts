@@ -6,14 +6,12 @@ import { defaultMapping } from '../../src/domain/mapping';
 import { addActivity, readActivity } from '../../src/store/activity';
 import type { Store } from '../../src/store/context';
 import {
-  findActiveTab,
   findOpenPage,
   getLocal,
   lockStorageAreas,
   removeOpenPage,
   setLocal,
   watchSession,
-  writeActiveTab,
   writeOpenPage,
 } from '../../src/store/items';
 import { readRecentCases, writeRecentCase } from '../../src/store/recent';
@@ -88,12 +86,11 @@ describe('items', () => {
     expect(await getLocal('lost')).toBe(0);
   });
 
-  it('hold the open page per tab and the active tab per window, in the session only', async () => {
-    const page = { place: { kind: 'login' }, path: '/login', state: 'open' } as const;
+  const page = { place: { kind: 'login' }, path: '/login', state: 'open' } as const;
+
+  it('hold the open page per tab, in the session only', async () => {
     await writeOpenPage(5, page);
-    await writeActiveTab(1, 5);
     expect([await findOpenPage(5), await findOpenPage(6)]).toEqual([page, null]);
-    expect([await findActiveTab(1), await findActiveTab(2)]).toEqual([5, null]);
     await removeOpenPage(5);
     expect(await findOpenPage(5)).toBeNull();
     expect(await fakeBrowser.storage.local.get()).toEqual({});
@@ -103,12 +100,12 @@ describe('items', () => {
     const ends = new AbortController();
     const changed = vi.fn();
     watchSession(changed, ends.signal);
-    await writeActiveTab(1, 5);
+    await writeOpenPage(5, page);
     expect(changed).toHaveBeenCalledTimes(1);
     ends.abort();
-    await writeActiveTab(1, 6);
+    await writeOpenPage(6, page);
     watchSession(changed, ends.signal);
-    await writeActiveTab(1, 7);
+    await writeOpenPage(7, page);
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
