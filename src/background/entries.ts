@@ -5,8 +5,10 @@ import type { OutboxEntry, OutboxEvent } from '../domain/outbox';
 import { isUnfinished } from '../domain/outbox';
 import { announceChange } from '../messaging/changes';
 import { addActivity } from '../store/activity';
-import { openStore } from '../store/context';
-import { getLocal, setLocal } from '../store/items';
+import { moveAside } from '../store/aside';
+import { openStore, type Store } from '../store/context';
+import { getLocal, setLocal, setLocals } from '../store/items';
+import type { Unreadable } from '../store/open-row';
 import { changeEntry, findEntry, listPositions } from '../store/outbox';
 import { clock } from './clock';
 import { createTurn } from './turn';
@@ -66,15 +68,32 @@ export function countUnfinished(): Promise<void> {
   });
 }
 
-/** At start: entries that the count knows and the database does not are lost; staff are told. */
-export async function noticeLoss(): Promise<void> {
-  const known = await getLocal('unfinished');
-  const there = (await listPositions(await openStore())).length;
-  if (there < known) {
-    await setLocal('lost', (await getLocal('lost')) + known - there);
+/** Entries that the count knows and the database does not are lost; staff are told, and Send is off until then. */
+export function noticeLoss(): Promise<void> {
+  return inCountTurn(async () => {
+    const known = await getLocal('unfinished');
+    const there = (await listPositions(await openStore())).length;
+    const missing = Math.max(0, known - there);
+    const unfinished = Math.max(0, there - settling);
+    await setLocals({ unfinished, ...(missing > 0 ? { lost: (await getLocal('lost')) + missing } : {}) });
+    if (missing > 0) announceChange({ what: 'loss', ref: null });
+  });
+}
+
+/**
+ * A row cannot be opened any more: it is kept aside, and staff are told. A message that was not settled is one of
+ * unknown state, as if it were lost.
+ */
+export function setAside(store: Store, found: Unreadable): Promise<void> {
+  return inCountTurn(async () => {
+    const moved = await moveAside(store, found, clock.now());
+    if (!moved) return;
+    if (moved.wasOpen) {
+      const unfinished = Math.max(0, (await listPositions(store)).length - settling);
+      await setLocals({ unfinished, lost: (await getLocal('lost')) + 1 });
+    } else await setLocal('aside', (await getLocal('aside')) + 1);
     announceChange({ what: 'loss', ref: null });
-  }
-  await countUnfinished();
+  });
 }
 
 /** Adds to the activity of a case and tells the panels. */

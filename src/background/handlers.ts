@@ -5,13 +5,15 @@ import { announceChange } from '../messaging/changes';
 import type { ContentHandlers, PanelHandlers } from '../messaging/server';
 import { caseUrl } from '../mycase/paths';
 import { findPlace } from '../mycase/urls';
+import { lookThrough } from '../store/aside';
 import { openStore } from '../store/context';
 import { changeDraft, getDraft } from '../store/drafts';
-import { getLocal, setLocal } from '../store/items';
+import { getLocal, setLocal, setLocals } from '../store/items';
 import { writeRecord } from '../store/records';
 import { getCaseView } from './case-view';
 import { checkLog, confirmLine } from './check-log';
 import { clock } from './clock';
+import { trustClock } from './clock-watch';
 import { connect, disconnect, testConnection } from './connection';
 import { applyEvent, note } from './entries';
 import { confirmPage, refreshThreadCase } from './open-pages';
@@ -140,8 +142,17 @@ export const panelHandlers: PanelHandlers = {
     announceChange({ what: 'settings', ref: null });
     return null;
   },
+  mend: async () => {
+    await lookThrough(await openStore());
+    return null;
+  },
+  trustClock: async () => {
+    await trustClock();
+    wakeRunner();
+    return null;
+  },
   acknowledgeLoss: async () => {
-    await setLocal('lost', 0);
+    await setLocals({ lost: 0, aside: 0 });
     announceChange({ what: 'loss', ref: null });
     wakeRunner();
     return null;

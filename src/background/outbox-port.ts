@@ -4,11 +4,12 @@ import { describeWay } from '../domain/recipient';
 import { reachHona, sendMessage } from '../hona/hona';
 import { announceChange } from '../messaging/changes';
 import { openStore } from '../store/context';
-import { getLocal, setLocal } from '../store/items';
+import { getLocal } from '../store/items';
 import { claimEntry, findEntry, listPositions } from '../store/outbox';
 import { changeConnection, findAuth, findConnection } from '../store/secrets';
 import { getCaseView, getLog } from './case-view';
 import { clock } from './clock';
+import { isClockMoved } from './clock-watch';
 import { applyEvent, tryEvent } from './entries';
 import { createRunner, type RunnerPort, recover } from './outbox-runner';
 import { reconcileCase } from './reconcile-case';
@@ -22,7 +23,7 @@ const port: RunnerPort = {
   now: () => clock.now(),
   listPositions: async () => listPositions(await openStore()),
   findEntry: async (id) => findEntry(await openStore(), id),
-  clockMovedBack,
+  isClockMoved,
   recheck,
   reach,
   getLogSeen: async (entry) => {
@@ -31,10 +32,10 @@ const port: RunnerPort = {
     const complete = log.threads.flatMap((t) => (t.lastComplete === null ? [] : [[t.threadId, t.reading]]));
     return { threads: Object.fromEntries(complete), listed: log.listed };
   },
-  claim: async (id, event) => {
+  claim: async (id, event, unready) => {
     // A worker that dies from here on is started again by the alarm, to say that it may have been sent.
     await keepWaking();
-    const entry = await claimEntry(await openStore(), id, event);
+    const entry = await claimEntry(await openStore(), id, event, unready);
     if (entry) announceChange({ what: 'outbox', ref: entry.ref });
     return entry;
   },
@@ -42,8 +43,9 @@ const port: RunnerPort = {
   apply: async (id, event) => {
     // Undone or decided by a person while the checks ran: nothing to stop any more.
     if (event.type === 'ask' || event.type === 'pause') return tryEvent(id, event);
-    const { entry } = await applyEvent(id, event);
-    if (event.type === 'outcome' || event.type === 'recover') await reconcileCase(entry.ref);
+    // One that cannot be opened is not there any more; it must not keep the others from being recovered.
+    const entry = event.type === 'recover' ? await tryEvent(id, event) : (await applyEvent(id, event)).entry;
+    if (entry) await reconcileCase(entry.ref).catch(warn);
   },
   noteOutcome,
   wakeAt,
@@ -53,16 +55,6 @@ export const runner = createRunner(port);
 
 /** At the start of the worker, before anything else: what it left as *sending* is *unknown*. */
 export const recoverSending = () => recover(port);
-
-/** Corrections of the clock by its own time service are smaller than this, in milliseconds. */
-const CLOCK_TOLERANCE = 5000;
-
-async function clockMovedBack(): Promise<boolean> {
-  const now = clock.now();
-  const seen = await getLocal('clockSeen');
-  await setLocal('clockSeen', now);
-  return now < seen - CLOCK_TOLERANCE;
-}
 
 /** The checks at the claim, on the newest facts: connection, token, client, number. */
 async function recheck(entry: OutboxEntry): Promise<OutboxEvent | 'hold' | null> {
@@ -154,7 +146,9 @@ function keepWaking(): Promise<void> {
 
 /** Starts the runner; what goes wrong with the disk is left to the next wake, nothing is lost by it. */
 export function wakeRunner(): void {
-  runner
-    .wake()
-    .catch((error: unknown) => console.error('outbox', error instanceof Error ? error.name : 'error'));
+  runner.wake().catch(warn);
+}
+
+function warn(error: unknown): void {
+  console.error('outbox', error instanceof Error ? error.name : 'error');
 }

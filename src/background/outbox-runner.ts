@@ -6,15 +6,19 @@ export type RunnerPort = {
   now(): number;
   listPositions(): Promise<readonly QueuePosition[]>;
   findEntry(id: string): Promise<OutboxEntry | null>;
-  /** True once after the computer's clock was set back since the last call. */
-  clockMovedBack(): Promise<boolean>;
+  /** True while the computer's clock was moved and nobody has said that it is right: nothing goes by itself. */
+  isClockMoved(): Promise<boolean>;
   /** The checks again, on the newest facts: an event that stops the entry, `hold` for the whole queue, or null. */
   recheck(entry: OutboxEntry): Promise<OutboxEvent | 'hold' | null>;
   /** True where Hona can be reached at all; asked before the claim, so that being offline costs nothing. */
   reach(): Promise<boolean>;
   getLogSeen(entry: OutboxEntry): Promise<LogSeen>;
   /** One transaction: the row says *sending* on disk, or null where something came between. */
-  claim(id: string, event: OutboxEvent & { type: 'claim' }): Promise<OutboxEntry | null>;
+  claim(
+    id: string,
+    event: OutboxEvent & { type: 'claim' },
+    unready: ReadonlySet<string>,
+  ): Promise<OutboxEntry | null>;
   /** One request. Never rejects. */
   send(entry: OutboxEntry): Promise<Outcome>;
   /** Writes an event; may throw where the disk is full or the arrow is refused. */
@@ -27,8 +31,8 @@ export type RunnerPort = {
 
 /** How long an entry may have waited before it asks instead of going, in milliseconds. */
 export const LONG_WAIT = 10 * 60_000;
-/** When to look again while Hona cannot be reached. */
-const RETRY_REACH = 30_000;
+/** When to look again while Hona cannot be reached, or something cannot be read. */
+const RETRY = 30_000;
 
 /**
  * Sends what is due, one request at a time. `wake` may be called at any time and any number of times; it
@@ -43,8 +47,11 @@ export function createRunner(port: RunnerPort): { wake(): Promise<void> } {
     while (again) {
       again = false;
       await recover(port);
-      await askAfterClockMove(port);
-      while (await sendNext(port));
+      if (await port.isClockMoved()) port.wakeAt(null);
+      else {
+        const unready = new Set<string>();
+        while (await sendNext(port, unready));
+      }
     }
   }
 
@@ -67,48 +74,56 @@ export async function recover(port: Pick<RunnerPort, 'now' | 'listPositions' | '
 }
 
 /**
- * A clock that was set back makes every waiting time wrong: a person decides. One that was set forward lets entries
- * look as if they had waited long, and those ask by that.
+ * @param unready cases whose message could not be made ready in this run; they hold back no other case
+ * @returns true where the queue may have moved and should be looked at again
  */
-async function askAfterClockMove(port: RunnerPort): Promise<void> {
-  if (!(await port.clockMovedBack())) return;
-  for (const position of await port.listPositions())
-    if (position.state === 'queued' && !position.stopped)
-      await port.apply(position.id, { type: 'ask', ask: { reason: 'clock-moved' } });
-}
-
-/** @returns true where the queue may have moved and should be looked at again */
-async function sendNext(port: RunnerPort): Promise<boolean> {
+async function sendNext(port: RunnerPort, unready: Set<string>): Promise<boolean> {
   const positions = await port.listPositions();
-  const due = findDue(positions, port.now());
+  const due = findDue(positions, port.now(), unready);
   if (!due) {
-    port.wakeAt(findNextDueTime(positions));
+    const next = findNextDueTime(positions, unready);
+    const retry = unready.size > 0 ? port.now() + RETRY : null;
+    port.wakeAt(next !== null && retry !== null ? Math.min(next, retry) : (next ?? retry));
     return false;
   }
   // First: it takes seconds, in which MyCase may say something new; the checks are the last thing before the claim.
-  if (!(await port.reach())) return rest(port, port.now() + RETRY_REACH);
-  const entry = await port.findEntry(due.id);
-  if (!entry) return true;
-
-  const found = await port.recheck(entry);
-  if (found === 'hold') return rest(port, null);
-  if (found) {
-    await port.apply(entry.id, found);
-    return true;
-  }
-  if (port.now() - entry.notBefore > LONG_WAIT) {
-    await port.apply(entry.id, { type: 'ask', ask: { reason: 'waited-long' } });
+  if (!(await port.reach())) return rest(port, port.now() + RETRY);
+  const prepared = await prepare(port, due.id).catch(() => null);
+  if (prepared === 'hold') return rest(port, null);
+  if (prepared === 'stopped') return true;
+  if (!prepared) {
+    // What it needs cannot be read now. It waits in its place, and the others go.
+    unready.add(due.caseMac);
     return true;
   }
 
-  const logSeen = await port.getLogSeen(entry);
-  const claimed = await port.claim(entry.id, { type: 'claim', at: port.now(), logSeen });
+  const { entry, logSeen } = prepared;
+  const claimed = await port.claim(entry.id, { type: 'claim', at: port.now(), logSeen }, unready);
   if (!claimed) return true;
   const outcome = await port.send(claimed);
-  const { othersPass } = await port.noteOutcome(claimed, outcome);
+  // What the outcome means for the connection may be lost; the outcome itself must not be.
+  const { othersPass } = await port.noteOutcome(claimed, outcome).catch(() => ({ othersPass: false }));
   const attempt = claimed.attempts.length;
   await port.apply(claimed.id, { type: 'outcome', at: port.now(), attempt, outcome, othersPass });
   return true;
+}
+
+/** The last looks before the claim. Null where the entry is not there (any more). */
+async function prepare(
+  port: RunnerPort,
+  id: string,
+): Promise<{ entry: OutboxEntry; logSeen: LogSeen } | 'hold' | 'stopped' | null> {
+  const entry = await port.findEntry(id);
+  if (!entry) return null;
+  const found = await port.recheck(entry);
+  if (found === 'hold') return 'hold';
+  const isLate = port.now() - entry.notBefore > LONG_WAIT;
+  const stop: OutboxEvent | null = found ?? (isLate ? { type: 'ask', ask: { reason: 'waited-long' } } : null);
+  if (stop) {
+    await port.apply(id, stop);
+    return 'stopped';
+  }
+  return { entry, logSeen: await port.getLogSeen(entry) };
 }
 
 function rest(port: RunnerPort, until: number | null): false {

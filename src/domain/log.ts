@@ -22,6 +22,8 @@ export type LogThread = {
   threadId: string;
   subject: string | null;
   readAt: number;
+  /** When the count of readings began; it begins anew where what was kept of the thread is gone. */
+  since?: number;
   /** Counts readings of this thread; lines carry the number of their first. */
   reading: number;
   /** The last reading that held every post, or null. */

@@ -74,6 +74,7 @@ export type Ask =
   | { reason: 'line-found'; threadId: string; lineId: string }
   | { reason: 'waited-long' }
   | { reason: 'other-connection' }
+  /** Of entries that an earlier version asked about: now the whole queue waits for a word about the clock. */
   | { reason: 'clock-moved' }
   | { reason: 'no-recipient'; why: NoRecipient }
   | { reason: 'client-changed'; was: string; is: string }
@@ -129,13 +130,17 @@ export type OutboxEvent =
   | { type: 'resume' }
   /** Answers a pause or an ask; `shown` is what staff saw when they answered. */
   | { type: 'go-on'; at: number; connectionId: string; shown: Shown }
-  | { type: 'leave-open' };
+  | { type: 'leave-open' }
+  /** The clock was moved and is right now: no wait may rest on the wrong one. */
+  | { type: 'clock'; at: number };
 
 export type Transition =
   | { ok: true; entry: OutboxEntry }
   | { ok: false; code: 'already-sending' | 'not-allowed' };
 
 const MINUTE = 60_000;
+/** No wait by a right clock is longer: Retry-After's bound, and a moment for the clock's own corrections. */
+const MAX_WAIT = 16 * MINUTE;
 /** Retry-After is kept between 1 s and 15 min. */
 export const RETRY_AFTER_MIN = 1000;
 export const RETRY_AFTER_MAX = 15 * MINUTE;
@@ -223,8 +228,12 @@ export function transition(entry: OutboxEntry, event: OutboxEvent): Transition {
         paused: null,
         connectionId: event.connectionId,
         shown: event.shown,
-        notBefore: Math.max(entry.notBefore, event.at),
+        // An answer ends every wait but Hona's, which is never longer than its bound.
+        notBefore: Math.min(Math.max(entry.notBefore, event.at), event.at + RETRY_AFTER_MAX),
       });
+    case 'clock':
+      if (entry.state !== 'queued') return refuse(busy(entry));
+      return to(entry, { notBefore: entry.notBefore - event.at > MAX_WAIT ? event.at : entry.notBefore });
     case 'leave-open':
       if (entry.state !== 'unknown' && entry.state !== 'failed') return refuse(busy(entry));
       return to(entry, { leftOpen: true });

@@ -18,11 +18,16 @@ export type QueuePosition = {
  * The entry to send now: the oldest due one of a case that nothing holds back, or null.
  * One request at a time in the whole extension; order per case by sequence; a head that waits, is failed or
  * unknown holds back its own case and no other.
+ * @param unready cases that are passed over: what their message needs cannot be read now
  */
-export function findDue(positions: readonly QueuePosition[], now: number): QueuePosition | null {
+export function findDue(
+  positions: readonly QueuePosition[],
+  now: number,
+  unready: ReadonlySet<string> = new Set(),
+): QueuePosition | null {
   if (positions.some((p) => p.state === 'sending')) return null;
   const bySeq = [...positions].sort((a, b) => a.seq - b.seq);
-  const held = new Set<string>();
+  const held = new Set(unready);
   const due: QueuePosition[] = [];
   for (const p of bySeq) {
     if (held.has(p.caseMac)) continue;
@@ -40,9 +45,12 @@ export function wasForbidden(entry: Pick<OutboxEntry, 'attempts'>): boolean {
 }
 
 /** When the runner should look again: the earliest `notBefore` that is not stopped or held back, or null. */
-export function findNextDueTime(positions: readonly QueuePosition[]): number | null {
+export function findNextDueTime(
+  positions: readonly QueuePosition[],
+  unready: ReadonlySet<string> = new Set(),
+): number | null {
   const bySeq = [...positions].sort((a, b) => a.seq - b.seq);
-  const held = new Set<string>();
+  const held = new Set(unready);
   let next: number | null = null;
   for (const p of bySeq) {
     if (held.has(p.caseMac)) continue;

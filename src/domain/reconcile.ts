@@ -26,12 +26,12 @@ export function reconcile(log: CaseLog, entries: readonly OutboxEntry[], now: nu
   for (const [words, group] of groupBy(open, (e) => evenOut(e.text))) {
     const lines = free.filter((l) => evenOut(l.text) === words);
     if (lines.length === 0) continue;
-    const provable = group.filter((e) => lines.some((l) => fits(e, l)));
-    const fitting = lines.filter((l) => provable.some((e) => fits(e, l)));
-    const newest = lines.filter((l) => group.some((e) => isNew(l, e)));
+    const provable = group.filter((e) => lines.some((l) => fits(e, l, log)));
+    const fitting = lines.filter((l) => provable.some((e) => fits(e, l, log)));
+    const newest = lines.filter((l) => group.some((e) => isNew(l, e, log)));
     // Not sent again after a doubtful try: a line may stem from that one as well.
     const rivals = entries.some(
-      (e) => isRival(e) && evenOut(e.text) === words && lines.some((l) => !isOld(l, e)),
+      (e) => isRival(e) && evenOut(e.text) === words && lines.some((l) => !isOld(l, e, log)),
     );
     const oneToOne =
       !rivals &&
@@ -39,7 +39,7 @@ export function reconcile(log: CaseLog, entries: readonly OutboxEntry[], now: nu
       fitting.length === group.length &&
       newest.length === group.length;
     const inOrder = [...group].sort((a, b) => a.seq - b.seq);
-    if (oneToOne && inOrder.every((e, i) => fits(e, fitting[i] as LogLine))) {
+    if (oneToOne && inOrder.every((e, i) => fits(e, fitting[i] as LogLine, log))) {
       inOrder.forEach((e, i) => {
         const line = fitting[i] as LogLine;
         result.claims.push({
@@ -50,7 +50,7 @@ export function reconcile(log: CaseLog, entries: readonly OutboxEntry[], now: nu
       continue;
     }
     for (const entry of group) {
-      const offered = lines.filter((l) => !entry.rejectedLines.includes(l.lineId) && !isOld(l, entry));
+      const offered = lines.filter((l) => !entry.rejectedLines.includes(l.lineId) && !isOld(l, entry, log));
       if (offered.length > 0) result.offers.push({ entryId: entry.id, lines: offered });
     }
   }
@@ -75,11 +75,21 @@ function isOutgoing(line: LogLine): boolean {
 /** The log as it stood before the entry's first attempt: a line may stem from any of its attempts. */
 const lastSeen = (entry: OutboxEntry): LogSeen | undefined => entry.attempts[0]?.logSeen;
 
-function fits(entry: OutboxEntry, line: LogLine): boolean {
+/**
+ * The thread was seen before the attempt, but its readings are counted anew since: nobody can tell any more what
+ * was there before. Such lines are only ever offered.
+ */
+function isRecounted(line: LogLine, entry: OutboxEntry, log: CaseLog): boolean {
+  const since = log.threads.find((t) => t.threadId === line.threadId)?.since ?? 0;
+  const attempt = entry.attempts[0];
+  return attempt?.logSeen.threads[line.threadId] !== undefined && since > attempt.startedAt;
+}
+
+function fits(entry: OutboxEntry, line: LogLine, log: CaseLog): boolean {
   const author = entry.shown.authorName;
   // Without an author of ours Hona shows "CRM".
   const sameAuthor = line.author === null || line.author === (author ?? 'CRM');
-  return sameAuthor && !entry.rejectedLines.includes(line.lineId) && isNew(line, entry);
+  return sameAuthor && !entry.rejectedLines.includes(line.lineId) && isNew(line, entry, log);
 }
 
 /**
@@ -89,7 +99,8 @@ function fits(entry: OutboxEntry, line: LogLine): boolean {
 const EARLIER = 6 * 60 * 60_000;
 
 /** Provably not there before the attempt. */
-function isNew(line: LogLine, entry: OutboxEntry): boolean {
+function isNew(line: LogLine, entry: OutboxEntry, log: CaseLog): boolean {
+  if (isRecounted(line, entry, log)) return false;
   const seen = lastSeen(entry);
   const startedAt = entry.attempts[0]?.startedAt ?? 0;
   if (!seen || (line.at !== null && line.at < startedAt - EARLIER)) return false;
@@ -99,7 +110,8 @@ function isNew(line: LogLine, entry: OutboxEntry): boolean {
 }
 
 /** Provably there before the attempt. */
-function isOld(line: LogLine, entry: OutboxEntry): boolean {
+function isOld(line: LogLine, entry: OutboxEntry, log: CaseLog): boolean {
+  if (isRecounted(line, entry, log)) return false;
   const complete = lastSeen(entry)?.threads[line.threadId];
   return complete !== undefined && line.firstReading <= complete;
 }

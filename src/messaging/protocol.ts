@@ -88,6 +88,10 @@ export type PanelCalls = {
   wake: { args: Record<string, never>; value: null };
   /** Staff read that messages were lost. */
   acknowledgeLoss: { args: Record<string, never>; value: null };
+  /** Something that cannot be read was met: the background looks through the store and sets such things aside. */
+  mend: { args: Record<string, never>; value: null };
+  /** "The clock is right now": what waited for a word about it goes on. */
+  trustClock: { args: Record<string, never>; value: null };
   /** Staff read what "Handed to Hona" means; it is explained once. */
   handedOverExplained: { args: Record<string, never>; value: null };
   connect: { args: { firm: string; token: string }; value: null };

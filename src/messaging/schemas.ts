@@ -185,6 +185,8 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
   openCase: z.strictObject({ ref, tabId }),
   wake: nothing,
   acknowledgeLoss: nothing,
+  mend: nothing,
+  trustClock: nothing,
   handedOverExplained: nothing,
   connect: z.strictObject({
     firm,

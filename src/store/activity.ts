@@ -1,7 +1,8 @@
 import type { Activity } from '../domain/activity';
 import type { CaseRef } from '../domain/case';
 import { caseMacOf, type Store } from './context';
-import { seal, unseal } from './seal';
+import { openRow, openRows } from './open-row';
+import { seal } from './seal';
 
 const nameOf = (caseMac: string) => `activity ${caseMac}`;
 
@@ -22,5 +23,7 @@ export async function readActivity(store: Store, ref: CaseRef, limit: number): P
     rows.push(cursor.value);
     cursor = await cursor.continue();
   }
-  return Promise.all(rows.map((row) => unseal<Activity>(store.keys, nameOf(caseMac), row.sealed)));
+  return openRows(
+    rows.map((row) => openRow<Activity>(store, 'activity', row.seq ?? 0, row.sealed, nameOf(caseMac))),
+  );
 }

@@ -3,7 +3,8 @@ import { type Draft, emptyDraft } from '../domain/draft';
 import { AppError } from '../domain/errors';
 import { caseMacOf, type Store } from './context';
 import type { DraftRow } from './database';
-import { seal, unseal } from './seal';
+import { openRow } from './open-row';
+import { seal } from './seal';
 
 const nameOf = (caseMac: string) => `drafts ${caseMac}`;
 
@@ -14,8 +15,8 @@ export async function sealDraft(store: Store, caseMac: string, draft: Draft): Pr
 
 export async function unsealDraft(store: Store, row: DraftRow | undefined): Promise<Draft> {
   if (!row) return emptyDraft;
-  const draft = await unseal<Draft>(store.keys, nameOf(row.caseMac), row.sealed);
-  return { ...draft, revision: row.rev };
+  const draft = await openRow<Draft>(store, 'drafts', row.caseMac, row.sealed);
+  return { ...(draft ?? emptyDraft), revision: row.rev };
 }
 
 /** The draft of a case; an empty one of revision 0 where there never was one. */
@@ -44,8 +45,7 @@ export async function changeDraft(
     await tx.done;
     throw new AppError('draft-changed');
   }
-  await tx.store.put(row);
-  await tx.done;
+  await Promise.all([tx.store.put(row), tx.done]);
   return next;
 }
 

@@ -2,7 +2,8 @@ import type { CaseRef } from '../domain/case';
 import { type EntityValues, type FactPage, type Facts, mergeFacts, type Readings } from '../domain/facts';
 import { type EntityRef, entityKey } from '../domain/place';
 import type { Store } from './context';
-import { isSameSealing, macOf, seal, unseal } from './seal';
+import { openRow } from './open-row';
+import { isSameSealing, macOf, seal } from './seal';
 
 const nameOf = (entityMac: string) => `facts ${entityMac}`;
 
@@ -13,7 +14,7 @@ export async function getFacts<K extends keyof EntityValues>(
 ): Promise<Facts<EntityValues[K]>> {
   const entityMac = await macOf(store.keys, entityKey(entity));
   const row = await store.db.get('facts', entityMac);
-  return row ? unseal(store.keys, nameOf(entityMac), row.sealed) : {};
+  return (row && (await openRow(store, 'facts', entityMac, row.sealed))) ?? {};
 }
 
 /**
@@ -30,13 +31,13 @@ export async function writeFacts<K extends keyof EntityValues>(
   const entityMac = await macOf(store.keys, entityKey(entity));
   for (;;) {
     const row = await store.db.get('facts', entityMac);
-    const before: Facts<EntityValues[K]> = row ? await unseal(store.keys, nameOf(entityMac), row.sealed) : {};
+    const before: Facts<EntityValues[K]> =
+      (row && (await openRow(store, 'facts', entityMac, row.sealed))) ?? {};
     const after = mergeFacts(before, readings, page, readAt);
     const sealed = await seal(store.keys, nameOf(entityMac), after);
     const tx = store.db.transaction('facts', 'readwrite');
     const isSame = isSameSealing((await tx.store.get(entityMac))?.sealed, row?.sealed);
-    if (isSame) await tx.store.put({ entityMac, at: readAt, sealed });
-    await tx.done;
+    await Promise.all([isSame && tx.store.put({ entityMac, at: readAt, sealed }), tx.done]);
     if (isSame) return { before, after };
   }
 }

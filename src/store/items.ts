@@ -14,8 +14,12 @@ export type LocalItems = {
   unfinished: number;
   /** Messages lost with the database, until staff have read the banner. */
   lost: number;
-  /** The time when the outbox last looked at the clock, in milliseconds; tells when it was set back. */
+  /** Other things that could not be read any more and were set aside, until staff have read the banner. */
+  aside: number;
+  /** When the background last looked at the clock, in milliseconds; tells when it was moved. */
   clockSeen: number;
+  /** The clock was moved: nothing is sent or deleted by itself until staff say that it is right. */
+  clockMoved: boolean;
 };
 
 const localDefaults: LocalItems = {
@@ -23,7 +27,9 @@ const localDefaults: LocalItems = {
   mapping: defaultMapping,
   unfinished: 0,
   lost: 0,
+  aside: 0,
   clockSeen: 0,
+  clockMoved: false,
 };
 
 /** The item as stored, over its default: a field that a later version added is there too. */
@@ -36,6 +42,11 @@ export async function getLocal<K extends keyof LocalItems>(key: K): Promise<Loca
 
 export async function setLocal<K extends keyof LocalItems>(key: K, value: LocalItems[K]): Promise<void> {
   await browser.storage.local.set({ [key]: value });
+}
+
+/** Several items in one write: all of them are stored, or none. */
+export async function setLocals(items: Partial<LocalItems>): Promise<void> {
+  await browser.storage.local.set(items);
 }
 
 /** Open pages by tab; gone with the browser session. */

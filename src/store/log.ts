@@ -5,7 +5,8 @@ import { readSaid } from '../domain/log-format';
 import type { Mapping } from '../domain/mapping';
 import { entityKey } from '../domain/place';
 import { caseMacOf, type Store } from './context';
-import { isSameSealing, macOf, type Sealed, seal, unseal } from './seal';
+import { openRow, openRows } from './open-row';
+import { isSameSealing, macOf, type Sealed, seal } from './seal';
 
 /** Lines are sealed in blocks, so that a long thread is few decipherings and a new line rewrites one block. */
 const BLOCK = 200;
@@ -36,7 +37,7 @@ export async function writeThread(store: Store, reading: ThreadReading): Promise
 /** Null where another reading of the thread was written meanwhile: then this one rests on that one. */
 async function tryWriteThread(store: Store, reading: ThreadReading): Promise<{ newLines: number } | null> {
   const threadMac = await threadMacOf(store, reading.firm, reading.threadId);
-  const { head, sealed } = await getHead(store, threadMac, reading);
+  const { head, sealed } = await getHead(store, threadMac, reading, reading.readAt);
   const known = await readLines(store, threadMac, head.lineCount);
   const number = head.reading + (reading.posts ? 1 : 0);
   const merged = reading.posts ? mergeLines(known, reading.posts, reading.threadId, number) : known;
@@ -76,7 +77,7 @@ export async function writeThreadList(
 async function tryListThread(store: Store, ref: CaseRef, row: ThreadRow, at: number): Promise<boolean> {
   const { threadId, subject } = row;
   const threadMac = await threadMacOf(store, ref.firm, threadId);
-  const { head, sealed } = await getHead(store, threadMac, { firm: ref.firm, threadId });
+  const { head, sealed } = await getHead(store, threadMac, { firm: ref.firm, threadId }, at);
   if (head.listedBy.includes(ref.caseId) && head.subject === subject) return true;
   const listedBy = [...new Set([...head.listedBy, ref.caseId])];
   const next = await sealHead(store, threadMac, { ...head, subject, listedBy }, at);
@@ -102,7 +103,7 @@ export async function getCaseLog(
   list: Fact<ThreadRow[]> | undefined,
 ): Promise<CaseLog> {
   const rows = await store.db.getAllFromIndex('threads', 'cases', await caseMacOf(store, ref));
-  const heads = await Promise.all(rows.map((r) => unseal<Head>(store.keys, headName(r.threadMac), r.sealed)));
+  const heads = await openRows(rows.map((r) => openRow<Head>(store, 'threads', r.threadMac, r.sealed)));
   const threads = heads.filter((h) => isLogSubject(h.subject, mapping));
   const lines = await Promise.all(
     threads.map(async (h) => readLines(store, await threadMacOf(store, h.firm, h.threadId), h.lineCount)),
@@ -161,8 +162,8 @@ async function readLines(store: Store, threadMac: string, lineCount: number): Pr
   if (lineCount === 0) return [];
   const range = IDBKeyRange.bound([threadMac, 0], [threadMac, Math.ceil(lineCount / BLOCK)]);
   const rows = await store.db.getAll('lines', range);
-  const blocks = await Promise.all(
-    rows.map((r) => unseal<LogLine[]>(store.keys, blockName(threadMac, r.block), r.sealed)),
+  const blocks = await openRows(
+    rows.map((r) => openRow<LogLine[]>(store, 'lines', [threadMac, r.block], r.sealed)),
   );
   return blocks.flat();
 }
@@ -171,15 +172,17 @@ async function getHead(
   store: Store,
   threadMac: string,
   of: { firm: string; threadId: string },
+  since?: number,
 ): Promise<{ head: Head; sealed: Sealed | undefined }> {
   const row = await store.db.get('threads', threadMac);
-  if (row)
-    return { head: await unseal<Head>(store.keys, headName(threadMac), row.sealed), sealed: row.sealed };
+  const known = row && (await openRow<Head>(store, 'threads', threadMac, row.sealed));
+  if (known) return { head: known, sealed: row.sealed };
   const head: Head = {
     firm: of.firm,
     threadId: of.threadId,
     subject: null,
     readAt: 0,
+    since,
     reading: 0,
     lastComplete: null,
     lineCount: 0,

@@ -11,7 +11,8 @@ import { findDue, type QueuePosition, wasForbidden } from '../domain/queue';
 import { caseMacOf, type Store } from './context';
 import type { OutboxRow } from './database';
 import { sealDraft, takeBack, unsealDraft } from './drafts';
-import { macOf, seal, unseal } from './seal';
+import { openRow, openRows } from './open-row';
+import { macOf, seal } from './seal';
 
 /** Every write of the outbox is one transaction, on disk before it resolves. */
 const STRICT = { durability: 'strict' } as const;
@@ -38,9 +39,7 @@ export async function addFromDraft(store: Store, entry: Omit<OutboxEntry, 'seq'>
   }
   const newest = await outbox.index('seq').openKeyCursor(null, 'prev');
   const seq = (newest?.key ?? 0) + 1;
-  await outbox.add({ ...row, seq });
-  await tx.objectStore('drafts').put(cleared);
-  await tx.done;
+  await Promise.all([outbox.add({ ...row, seq }), tx.objectStore('drafts').put(cleared), tx.done]);
   return { ...entry, seq };
 }
 
@@ -53,14 +52,14 @@ export async function findEntry(store: Store, id: string): Promise<OutboxEntry |
 /** The entries of a case in their order. */
 export async function listEntries(store: Store, ref: CaseRef): Promise<OutboxEntry[]> {
   const rows = await store.db.getAllFromIndex('outbox', 'caseMac', await caseMacOf(store, ref));
-  const entries = await Promise.all(rows.map((row) => unsealEntry(store, row)));
+  const entries = await openRows(rows.map((row) => unsealEntry(store, row)));
   return entries.sort((a, b) => a.seq - b.seq);
 }
 
 /** Everything that is not settled, of all cases, in order. */
 export async function listUnfinished(store: Store): Promise<OutboxEntry[]> {
   const rows = await store.db.getAllFromIndex('outbox', 'open', 1);
-  const entries = await Promise.all(rows.map((row) => unsealEntry(store, row)));
+  const entries = await openRows(rows.map((row) => unsealEntry(store, row)));
   return entries.sort((a, b) => a.seq - b.seq);
 }
 
@@ -84,7 +83,9 @@ export async function changeEntry(
   for (;;) {
     const row = await store.db.get('outbox', id);
     if (!row) throw new AppError('not-found');
-    const next = unwrap(transition(await unsealEntry(store, row), event));
+    const entry = await unsealEntry(store, row);
+    if (!entry) throw new AppError('not-found');
+    const next = unwrap(transition(entry, event));
     const sealedRow = await sealEntry(store, next, { ...row, rev: row.rev + 1 });
     const before = takeBackText ? await store.db.get('drafts', row.caseMac) : undefined;
     const back = takeBackText ? takeBack(await unsealDraft(store, before), next.text, takeBackText.at) : null;
@@ -97,9 +98,11 @@ export async function changeEntry(
       await tx.done;
       continue;
     }
-    await tx.objectStore('outbox').put(sealedRow);
-    if (draftRow) await tx.objectStore('drafts').put(draftRow);
-    await tx.done;
+    await Promise.all([
+      tx.objectStore('outbox').put(sealedRow),
+      draftRow && tx.objectStore('drafts').put(draftRow),
+      tx.done,
+    ]);
     return { entry: next, restored: back?.restored ?? 'draft' };
   }
 }
@@ -112,21 +115,22 @@ export async function claimEntry(
   store: Store,
   id: string,
   event: OutboxEvent & { type: 'claim' },
+  unready?: ReadonlySet<string>,
 ): Promise<OutboxEntry | null> {
   const row = await store.db.get('outbox', id);
-  if (!row) return null;
-  const result = transition(await unsealEntry(store, row), event);
+  const entry = row && (await unsealEntry(store, row));
+  if (!entry) return null;
+  const result = transition(entry, event);
   if (!result.ok) return null;
   const sealedRow = await sealEntry(store, result.entry, { ...row, rev: row.rev + 1 });
   const tx = store.db.transaction('outbox', 'readwrite', STRICT);
   const open = await tx.store.index('open').getAll(1);
-  const due = findDue(open, event.at);
+  const due = findDue(open, event.at, unready);
   if (due?.id !== id || open.find((r) => r.id === id)?.rev !== row.rev) {
     await tx.done;
     return null;
   }
-  await tx.store.put(sealedRow);
-  await tx.done;
+  await Promise.all([tx.store.put(sealedRow), tx.done]);
   return result.entry;
 }
 
@@ -159,7 +163,8 @@ async function sealEntry(
   };
 }
 
-async function unsealEntry(store: Store, row: OutboxRow): Promise<OutboxEntry> {
-  const entry = await unseal<OutboxEntry>(store.keys, nameOf(row.id), row.sealed);
-  return { ...entry, seq: row.seq };
+/** Null where the row cannot be opened. */
+async function unsealEntry(store: Store, row: OutboxRow): Promise<OutboxEntry | null> {
+  const entry = await openRow<OutboxEntry>(store, 'outbox', row.id, row.sealed);
+  return entry && { ...entry, seq: row.seq };
 }

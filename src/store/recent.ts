@@ -1,6 +1,7 @@
 import type { CaseRef } from '../domain/case';
 import { caseMacOf, type Store } from './context';
-import { seal, unseal } from './seal';
+import { openRow, openRows } from './open-row';
+import { seal } from './seal';
 
 export type RecentCase = { ref: CaseRef; name: string; openedAt: number };
 
@@ -21,5 +22,5 @@ export async function readRecentCases(store: Store, limit: number): Promise<Rece
     rows.push(cursor.value);
     cursor = await cursor.continue();
   }
-  return Promise.all(rows.map((row) => unseal<RecentCase>(store.keys, nameOf(row.caseMac), row.sealed)));
+  return openRows(rows.map((row) => openRow<RecentCase>(store, 'recent', row.caseMac, row.sealed)));
 }

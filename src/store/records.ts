@@ -2,7 +2,8 @@ import type { CaseRef } from '../domain/case';
 import { type EntityRef, entityKey } from '../domain/place';
 import type { LastSent } from '../domain/update';
 import { caseMacOf, type Store } from './context';
-import { macOf, seal, unseal } from './seal';
+import { openRow } from './open-row';
+import { macOf, seal } from './seal';
 
 /** Small things kept per case (the last one per client too), each under its own name. */
 export type RecordKinds = {
@@ -35,7 +36,7 @@ export async function findRecord<K extends keyof RecordKinds>(
 ): Promise<RecordKinds[K] | null> {
   const caseMac = await subjectMacOf(store, of);
   const row = await store.db.get('records', [caseMac, kind]);
-  return row ? unseal(store.keys, nameOf(caseMac, kind), row.sealed) : null;
+  return row ? openRow(store, 'records', [caseMac, kind], row.sealed) : null;
 }
 
 /** Background only. */

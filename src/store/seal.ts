@@ -8,7 +8,9 @@ export type Keys = { seal: CryptoKey; mac: CryptoKey };
 
 /** True where both are the same writing of a value: each has its own random vector. Tells whether a row changed. */
 export function isSameSealing(a: Sealed | undefined, b: Sealed | undefined): boolean {
-  return a === b || (!!a && !!b && a.iv.every((byte, i) => byte === b.iv[i]));
+  // What a damaged disk left may be no sealing at all.
+  if (!ArrayBuffer.isView(a?.iv) || !ArrayBuffer.isView(b?.iv)) return !a?.iv && !b?.iv;
+  return a.iv.every((byte, i) => byte === b.iv[i]);
 }
 
 const encoder = new TextEncoder();
@@ -23,9 +25,9 @@ export async function getOrMakeKeys(db: Database): Promise<Keys> {
     'decrypt',
   ]);
   const mac = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  // Another start of the background may have been faster: the keys that are there win.
+  // Another start of the background may have been faster: the keys that are there win. One alone is of no use.
   const tx = db.transaction('keys', 'readwrite', { durability: 'strict' });
-  if ((await tx.store.count()) === 0) {
+  if ((await tx.store.count()) < 2) {
     await tx.store.put(seal, 'seal');
     await tx.store.put(mac, 'mac');
   }

@@ -1,13 +1,17 @@
 import type { Connection } from '../domain/connection';
 import type { Store } from './context';
-import { isSameSealing, seal, unseal } from './seal';
+import { isSameSealing, type Sealed, seal, unseal } from './seal';
 
 const nameOf = (name: string) => `secrets ${name}`;
+
+/** Null where it cannot be opened: then this computer is not connected, and connecting anew overwrites it. */
+const open = <T>({ keys }: Store, name: string, sealed: Sealed): Promise<T | null> =>
+  unseal<T>(keys, nameOf(name), sealed).catch(() => null);
 
 /** The connection without its token, or null. */
 export async function findConnection(store: Store): Promise<Connection | null> {
   const row = await store.db.get('secrets', 'connection');
-  return row ? unseal<Connection>(store.keys, nameOf('connection'), row.sealed) : null;
+  return row ? open<Connection>(store, 'connection', row.sealed) : null;
 }
 
 /** Background only: a new connection with its token; the older one is gone. */
@@ -26,10 +30,10 @@ export async function findAuth(store: Store): Promise<{ connection: Connection; 
   const [row, tokenRow] = await Promise.all([tx.store.get('connection'), tx.store.get('token'), tx.done]);
   if (!row || !tokenRow) return null;
   const [connection, token] = await Promise.all([
-    unseal<Connection>(store.keys, nameOf('connection'), row.sealed),
-    unseal<string>(store.keys, nameOf('token'), tokenRow.sealed),
+    open<Connection>(store, 'connection', row.sealed),
+    open<string>(store, 'token', tokenRow.sealed),
   ]);
-  return { connection, token };
+  return connection && token ? { connection, token } : null;
 }
 
 /**
@@ -43,7 +47,7 @@ export async function changeConnection(
 ): Promise<boolean> {
   for (;;) {
     const row = await store.db.get('secrets', 'connection');
-    const now = row && (await unseal<Connection>(store.keys, nameOf('connection'), row.sealed));
+    const now = row && (await open<Connection>(store, 'connection', row.sealed));
     if (now?.id !== seen.id || now.connectedAt !== seen.connectedAt) return false;
     const sealed = await seal(store.keys, nameOf('connection'), { ...now, ...changes });
     const tx = store.db.transaction('secrets', 'readwrite', { durability: 'strict' });

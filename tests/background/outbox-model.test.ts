@@ -14,7 +14,7 @@ type Command =
   | { do: 'send-through'; caseId: string; text: string; fate: Fate }
   | { do: 'tick'; ms: number }
   | { do: 'decide'; nth: number; what: Parameters<World['decide']>[1] }
-  | { do: 'read-log' | 'mend-token' | 'restart' | 'navigate' | 'same-words-from-hona' };
+  | { do: 'read-log' | 'mend-token' | 'trust-clock' | 'restart' | 'navigate' | 'same-words-from-hona' };
 
 const FATES: Fate[] = [
   'accepted',
@@ -81,6 +81,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       do: fc.constantFrom(
         'read-log' as const,
         'mend-token' as const,
+        'trust-clock' as const,
         'restart' as const,
         'navigate' as const,
       ),
@@ -125,6 +126,9 @@ async function play(world: World, commands: Command[]): Promise<void> {
         break;
       case 'mend-token':
         world.mendToken();
+        break;
+      case 'trust-clock':
+        world.trustClock();
         break;
       case 'restart':
         await world.startWorker();

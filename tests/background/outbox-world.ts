@@ -65,6 +65,7 @@ export class World {
   private reading = 0;
   private tokenWorks = true;
   private clockSeen = 0;
+  private clockMoved = false;
   private epoch = 0;
   private fates: { fate: Fate; meanwhile: Meanwhile }[] = [];
   private runner = createRunner(this.port());
@@ -110,6 +111,12 @@ export class World {
   mendToken(): void {
     this.tokenWorks = true;
     for (const e of this.entries.values()) if (e.paused === 'token') this.apply(e.id, { type: 'resume' });
+  }
+
+  /** Staff say that the clock is right. */
+  trustClock(): void {
+    this.clockMoved = false;
+    for (const e of this.entries.values()) this.apply(e.id, { type: 'clock', at: this.now });
   }
 
   /** Staff decide about one entry; a refused press changes nothing. */
@@ -227,11 +234,11 @@ export class World {
       now: () => this.now,
       listPositions: () => alive(() => this.positions()),
       findEntry: (id) => alive(() => this.entries.get(id) ?? null),
-      clockMovedBack: () =>
+      isClockMoved: () =>
         alive(() => {
-          const back = this.now < this.clockSeen;
+          this.clockMoved ||= this.now < this.clockSeen;
           this.clockSeen = this.now;
-          return back;
+          return this.clockMoved;
         }),
       recheck: () => alive(() => (this.tokenWorks ? null : 'hold')),
       reach: () => alive(() => this.fates[0]?.fate !== 'offline'),
