@@ -14,7 +14,7 @@ export default defineConfig({
     environment: 'happy-dom',
     setupFiles: ['tests/setup.ts'],
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
+    exclude: ['tests/e2e/**', 'tests/security/**'],
     restoreMocks: true,
     unstubGlobals: true,
     testTimeout: 20_000,

@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../browser/until';
+import { CONNECTING_CALLS, makeContentCalls, makePanelCalls, OPTIONS_CALLS } from '../messaging/calls';
+import { type Arena, openArena } from './attackers';
+import { type ContentWorld, enterContentWorld } from './content-world';
+import { changedRows, readDisk } from './disk';
+import { forgeCalls } from './forge';
+import { makeSeededBuild } from './other-extension';
+import {
+  probeCalls,
+  probeFetch,
+  probeFiles,
+  probeFromOutside,
+  probeMarkup,
+  probeStorage,
+  probeTabs,
+} from './probes';
+
+const HARMLESS = { type: 'wake', args: {} };
+const FOREIGN = [
+  'https://sandbox-control.test/state',
+  'https://smithlaw.mycase.com/dashboard',
+  'https://api.hona.com.mycase.com/',
+];
+
+const refOf = ({ firm, cases }: Arena['sandbox']) => ({ firm, caseId: cases.doe.caseId });
+
+/** Every probe once; what each of them got. */
+async function probeAll({ sandbox, browser, other, files }: Arena, world: ContentWorld) {
+  const { tab, extensionId } = browser;
+  const options = await browser.openOptions();
+  const [worker] = browser.context.serviceWorkers();
+  if (!worker) throw new Error('The extension has no worker.');
+  const got = {
+    storage: await probeStorage(world),
+    calls: await probeCalls(world, [JSON.stringify(HARMLESS)]),
+    outside: await probeFromOutside(other, extensionId, [HARMLESS]),
+    fromPage: await probeFetch(options, FOREIGN),
+    fromWorker: await probeFetch(worker, FOREIGN),
+    markup: await probeMarkup(options, 'https://smithlaw.mycase.com'),
+    files: await probeFiles(tab, extensionId, files),
+    tabs: await probeTabs(tab, extensionId),
+  };
+  await options.close();
+  const reached = sandbox.requests.filter(
+    ({ host, path }) => host === 'sandbox-control.test' || path === '/probe.png',
+  );
+  return { ...got, reached: reached.map(({ host, path }) => host + path) };
+}
+
+describe('as built', () => {
+  let arena: Arena;
+  let world: ContentWorld;
+  beforeAll(async () => {
+    arena = await openArena();
+    world = await enterContentWorld(arena.browser.tab, arena.browser.extensionId);
+  });
+  afterAll(() => arena.close());
+
+  it('every door is shut (T1, T3, T5, T7, T8, T14)', async () => {
+    expect(arena.files).toContain('background.js');
+    expect(await probeAll(arena, world)).toEqual({
+      storage: [],
+      calls: [],
+      outside: [],
+      fromPage: [],
+      fromWorker: [],
+      markup: [],
+      files: [],
+      tabs: [],
+      reached: [],
+    });
+  });
+
+  it('another extension is not heard, whatever it says', async () => {
+    const { browser, other, sandbox } = arena;
+    const options = await browser.openOptions();
+    const before = await readDisk(options);
+    const calls = [
+      ...Object.entries(makePanelCalls(refOf(sandbox))),
+      ...Object.entries(makeContentCalls('/court_cases/31946235/case_link')),
+    ].map(([type, args]) => ({ type, args }));
+    expect(await probeFromOutside(other, browser.extensionId, calls)).toEqual([]);
+    expect(changedRows(before, await readDisk(options))).toEqual([]);
+    await options.close();
+  });
+
+  it('the options page connects and saves, and may say nothing else; the panel may not connect', async () => {
+    const { browser, sandbox } = arena;
+    const options = await browser.openOptions();
+    const panel = await browser.context.newPage();
+    await panel.goto(`chrome-extension://${browser.extensionId}/sidepanel.html`);
+    const before = await readDisk(options);
+    const { length } = sandbox.hona.calls;
+    const ask = (page: typeof panel, calls: [string, object][]) =>
+      page.evaluate(async (list) => {
+        const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
+        const replies = list.map(([type, args]) => runtime.sendMessage({ type, args }));
+        return (await Promise.all(replies)).map(({ error }) => error?.code);
+      }, calls);
+    const all = [...Object.entries(makePanelCalls(refOf(sandbox))), ...Object.entries(makeContentCalls())];
+    const notOfOptions = all.filter(([type]) => !OPTIONS_CALLS.includes(type));
+    expect(await ask(options, notOfOptions)).toEqual(notOfOptions.map(() => 'bad-message'));
+    const notOfPanel = all.filter(
+      ([type]) => CONNECTING_CALLS.includes(type) || /^page|^openPanel/.test(type),
+    );
+    expect(notOfPanel.length).toBe(6);
+    expect(await ask(panel, notOfPanel)).toEqual(notOfPanel.map(() => 'bad-message'));
+    // What is refused above is not refused because nothing is heard from there.
+    expect(await ask(options, [['wake', {}]])).toEqual([undefined]);
+    expect(await ask(panel, [['wake', {}]])).toEqual([undefined]);
+    expect(changedRows(before, await readDisk(options)).filter((row) => !row.startsWith('session '))).toEqual(
+      [],
+    );
+    expect(sandbox.hona.calls.length).toBe(length);
+    await Promise.all([panel.close(), options.close()]);
+  });
+
+  type Runtime = { sendMessage(message: unknown): Promise<{ error?: { code: string } }> };
+
+  it('the token goes to Hona’s host alone, and no redirect carries anything on (T11)', async () => {
+    const { browser, sandbox } = arena;
+    for (const status of [301, 302, 303, 307, 308]) {
+      const headers = { location: 'https://sandbox-control.test/state' };
+      sandbox.hona.fault({ path: '/contacts', status, headers });
+      const options = await browser.openOptions();
+      await options.getByRole('button', { name: 'Test connection' }).click();
+      await options
+        .getByRole('status')
+        .filter({ hasText: /tell|answer|reach/i })
+        .waitFor();
+      await options.close();
+    }
+    const carrying = sandbox.requests.filter(({ headers, body }) =>
+      (JSON.stringify(headers) + body).includes(sandbox.token),
+    );
+    expect(carrying.length).toBeGreaterThan(4);
+    expect(new Set(carrying.map(({ host }) => host))).toEqual(new Set(['api.hona.com']));
+    expect(sandbox.requests.filter(({ host }) => host === 'sandbox-control.test')).toEqual([]);
+  });
+});
+
+describe('with seeded defects', () => {
+  let arena: Arena;
+  beforeAll(async () => {
+    const seeded = makeSeededBuild();
+    arena = await openArena(seeded.folder, seeded);
+  });
+  afterAll(() => arena.close());
+
+  it('the probes find every one of them', async () => {
+    const { tab, extensionId } = arena.browser;
+    const world = await enterContentWorld(tab, extensionId);
+    await until('the areas are open', async () => (await probeStorage(world)).length > 3);
+    const got = await probeAll(arena, world);
+    expect(got.storage).toEqual(
+      expect.arrayContaining(['local read', 'session read', 'sync read', 'managed read']),
+    );
+    expect(got.calls).toEqual(['{"type":"wake","args":{}} -> {"ok":true,"value":null}']);
+    expect(got.outside).toEqual(got.calls);
+    expect(got.fromPage).toContain(FOREIGN[0]);
+    expect(got.fromWorker).toContain(FOREIGN[0]);
+    expect(got.markup).toEqual(['markup from text', 'a frame']);
+    expect(got.files).toEqual(
+      expect.arrayContaining(['sidepanel.html by frame', 'background.js by fetch', 'icon/16.png by img']),
+    );
+    expect(got.tabs).toEqual(['sidepanel.html by tab', 'options.html by tab']);
+    expect(got.reached).toEqual(
+      expect.arrayContaining(['sandbox-control.test/state', 'smithlaw.mycase.com/probe.png']),
+    );
+  });
+
+  it('forged calls are heard, and leave what the other test looks for', async () => {
+    const { tab, extensionId } = arena.browser;
+    const world = await enterContentWorld(tab, extensionId);
+    const options = await arena.browser.openOptions();
+    const before = await readDisk(options);
+    const heard = await probeCalls(world, forgeCalls(refOf(arena.sandbox), 1, 200));
+    expect(heard.length).toBeGreaterThan(20);
+    const stores = changedRows(before, await readDisk(options)).map((row) => row.split(' ')[0]);
+    expect(stores).toEqual(expect.arrayContaining(['secrets', 'drafts', 'records']));
+    await options.close();
+  });
+});
