@@ -98,12 +98,19 @@ async function get(path: string, type: string, options: FetchOptions): Promise<G
   return text === null ? 'failed' : { text };
 }
 
-/** The body as text, or null where it is larger than any page of MyCase should be. */
+/**
+ * The body as text, or null where it is larger than any page of MyCase should be. By a reader: in Firefox a content
+ * script cannot iterate the stream, since it is the page's.
+ */
 async function readText({ body }: Response): Promise<string | null> {
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
-  for await (const part of body?.pipeThrough(new TextDecoderStream()) ?? []) {
-    text += part;
-    if (text.length > MOST_TEXT) return null;
+  for (;;) {
+    const part = await reader?.read();
+    if (!part || part.done) return text;
+    text += part.value;
+    if (text.length <= MOST_TEXT) continue;
+    void reader?.cancel();
+    return null;
   }
-  return text;
 }

@@ -37,6 +37,15 @@ const run = (paths: string[], answers: Record<string, Answer>, signal = new Abor
 };
 
 describe('fetchPages', () => {
+  it('D5: reads a page whose stream cannot be iterated, as in a content script of Firefox', async () => {
+    const [info = ''] = casePaths('31946235');
+    vi.spyOn(ReadableStream.prototype, Symbol.asyncIterator).mockImplementation(() => {
+      throw new TypeError('the stream is not iterable');
+    });
+    const { pages } = await run([info], { [info]: { body: fixture('case-info') } });
+    expect(pages[0]?.outcome).toBe('read');
+  });
+
   it('D5: GETs the pages of a case and reads them under their own paths', async () => {
     const [info = '', contacts = '', messages = ''] = casePaths('31946235');
     const { pages, fetch } = await run([info, contacts, messages], {
