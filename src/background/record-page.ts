@@ -57,8 +57,7 @@ async function recordCase(store: Store, read: PageRead<'case'>): Promise<CaseRef
   if (after.name?.value) await writeRecentCase(store, { ref, name: after.name.value, openedAt: now });
   if (readings.threads?.state === 'found') {
     await writeThreadList(store, ref, readings.threads.value);
-    announceChange({ what: 'log', ref });
-    await reconcileCase(ref);
+    await settleLog(ref);
   }
   await noteCaseChanges(ref, before, after);
   announceChange({ what: 'facts', ref });
@@ -119,10 +118,17 @@ async function recordThread(store: Store, read: PageRead<'thread'>): Promise<Cas
     readAt: clock.now(),
   });
   const ref = await findThreadCase(store, firm, id);
-  if (!ref) return null;
-  announceChange({ what: 'log', ref });
-  await reconcileCase(ref);
+  if (ref) await settleLog(ref);
   return ref;
+}
+
+/** The panel is told when entries have claimed their lines: before that the same message would stand there twice. */
+async function settleLog(ref: CaseRef): Promise<void> {
+  try {
+    await reconcileCase(ref);
+  } finally {
+    announceChange({ what: 'log', ref });
+  }
 }
 
 function found<T>(reading: Reading<T> | undefined): T | undefined {

@@ -205,4 +205,14 @@ describe('message threads', () => {
     expect(results).toEqual([REF, REF]);
     expect((await getEntryOf(stage, id)).state).toBe('logged');
   });
+
+  it('are told of when entries have claimed their lines: a message never stands there twice', async () => {
+    await recordPage(threadRead(['Hello']), THREAD);
+    await send(stage);
+    await letTimePass();
+    const told: string[] = [];
+    vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(({ what }) => told.push(what));
+    await recordPage(threadRead(['Hello', 'Please call us.']), THREAD);
+    expect(told.filter((what) => what !== 'activity')).toEqual(['outbox', 'log']);
+  });
 });
