@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = ['src', 'entrypoints', 'public', 'wxt.config.ts', 'package.json', 'package-lock.json'];
-const BUILT = '.output/chrome-mv3/manifest.json';
+const SCRIPTS = { 'chrome-mv3': 'build', 'firefox-mv3': 'build:firefox' } as const;
 
-/** Builds the extension for Chromium where it was not built since the sources changed; throws where that fails. */
-export function ensureBuild(): void {
-  const built = join(ROOT, BUILT);
+/** Builds the extension where it was not built since the sources changed; throws where that fails. */
+export function ensureBuild(name: keyof typeof SCRIPTS = 'chrome-mv3'): void {
+  const built = join(ROOT, '.output', name, 'manifest.json');
   if (existsSync(built) && statSync(built).mtimeMs > newest(SOURCES)) return;
-  execFileSync('npm', ['run', '--silent', 'build'], {
+  execFileSync('npm', ['run', '--silent', SCRIPTS[name]], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
     // On Windows npm is a script that only a shell can start.

@@ -3,12 +3,19 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './browser/find-chromium';
 import { ensureCommand } from './browser/install';
+import { ensureFirefox } from './firefox/find-firefox';
 
 /** `npm test`: every part, whatever became of the ones before it; the last line counts. */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const REPORTS = `${ROOT}.cache/test-reports`;
 
-type Part = { name: string; script: string; counted?: boolean };
+type Part = {
+  name: string;
+  script: string;
+  counted?: boolean;
+  /** Throws what to install where this computer lacks it: then the part fails where `CI` is set, else it is left out. */
+  needs?: () => unknown;
+};
 type Outcome = { passed: number; failed: number; note: string };
 
 const PARTS: readonly Part[] = [
@@ -19,6 +26,7 @@ const PARTS: readonly Part[] = [
   { name: 'build for Firefox', script: 'build:firefox' },
   { name: 'bundles', script: 'test:bundles' },
   { name: 'tests in a browser', script: 'test:e2e', counted: true },
+  { name: 'tests in Firefox', script: 'test:firefox', counted: true, needs: ensureFirefox },
 ];
 
 /** Vitest's JSON report, as far as it is read here. */
@@ -58,7 +66,13 @@ function prepareTools(): Outcome {
 }
 
 /** Runs one npm script; shows what it said only where it failed. */
-async function run({ name, script, counted }: Part): Promise<Outcome> {
+async function run({ name, script, counted, needs }: Part): Promise<Outcome> {
+  try {
+    needs?.();
+  } catch (error) {
+    console.log(`not run  ${name}: ${error instanceof Error ? error.message : error}`);
+    return { passed: 0, failed: process.env.CI ? 1 : 0, note: '' };
+  }
   const report = `${REPORTS}/${script.replace(':', '-')}.json`;
   rmSync(report, { force: true });
   const extra = counted ? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];

@@ -6,7 +6,7 @@ import './node-20.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Unit tests: everything but the browser (tests/e2e). */
+/** Unit tests: everything but the browsers (tests/e2e, tests/firefox). */
 export default defineConfig({
   root,
   plugins: [WxtVitest(), preact({ reactAliasesEnabled: false, devToolsEnabled: false })],
@@ -14,7 +14,8 @@ export default defineConfig({
     environment: 'happy-dom',
     setupFiles: ['tests/setup.ts'],
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'tests/security/**'],
+    // These drive a browser; each has its own script.
+    exclude: ['tests/{e2e,faults,firefox,security,wire}/**'],
     restoreMocks: true,
     unstubGlobals: true,
     testTimeout: 20_000,

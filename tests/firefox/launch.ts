@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { until } from '../browser/until';
+import { Screen } from './screen';
+import { HOST, type Prefs, startFirefox } from './start-firefox';
+import { evaluate, openSidebar, POLICY, tabSurface } from './surfaces';
+
+const BUILD = '.output/firefox-mv3';
+
+/** Firefox with the extension, driven as a person would, plus what a person cannot do: end the background. */
+export type Firefox = {
+  readonly version: string;
+  /** What the first tab shows. */
+  readonly tab: Screen;
+  /** Shows an address in the first tab, in front, and waits until it is loaded. */
+  goTo(url: string): Promise<void>;
+  /** A page of the extension in a new tab. */
+  openPage(path: string): Promise<Screen>;
+  /** Opens the real sidebar by the toolbar's icon. */
+  openPanel(): Promise<Screen>;
+  /** Ends the event page in the middle of whatever it does. */
+  stopBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
+  /** Evaluates in the browser's own window, for what no person and no page could do. */
+  inBrowser<T>(expression: string): Promise<T>;
+  /** What the extension's pages threw and nobody caught. A good run has none. */
+  problems(): Promise<string[]>;
+  close(): Promise<void>;
+};
+
+export type FirefoxOptions = { prefs?: Prefs; extension?: string };
+
+type Context = { context: string; children: Context[] };
+
+/** Starts a headless Firefox with the production build; the server at this port is the whole internet. */
+export async function launchFirefox(port: number, options: FirefoxOptions = {}): Promise<Firefox> {
+  const path = resolve(options.extension ?? BUILD);
+  if (!existsSync(join(path, 'manifest.json')))
+    throw new Error(`${path} was not built: npm run build:firefox`);
+  const { bidi, close } = await startFirefox(port, options.prefs);
+  try {
+    const first = async (params: object) => {
+      const { contexts } = await bidi.send<{ contexts: Context[] }>('browsingContext.getTree', params);
+      return contexts[0]!.context;
+    };
+    const tab = await first({});
+    const window = await first({ 'moz:scope': 'chrome' });
+    const inBrowser = <T>(expression: string) => evaluate<T>(bidi, window, expression);
+    await bidi.send('webExtension.install', { extensionData: { type: 'path', path } });
+    const extension = `${POLICY}.extension`;
+    return {
+      version: await inBrowser('Services.appinfo.version'),
+      tab: new Screen(tabSurface(bidi, tab)),
+      async goTo(url) {
+        await bidi.send('browsingContext.activate', { context: tab });
+        await bidi.send('browsingContext.navigate', { context: tab, url, wait: 'complete' });
+      },
+      async openPage(page) {
+        const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+        const url = `moz-extension://${HOST}/${page}`;
+        // BiDi never says that a page of an extension is loaded.
+        await bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
+        const surface = tabSurface(bidi, context);
+        await until(`${page} is there`, () => surface.read(`location.href === ${JSON.stringify(url)}`));
+        return new Screen(surface);
+      },
+      openPanel: async () => new Screen(await openSidebar(bidi, window)),
+      async stopBackground() {
+        await inBrowser(
+          `${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
+        );
+        await until('the background has ended', () =>
+          inBrowser(`${extension}.backgroundState === 'stopped'`),
+        );
+      },
+      isBackgroundRunning: () => inBrowser(`${extension}.backgroundState === 'running'`),
+      inBrowser,
+      problems: () =>
+        inBrowser(`Services.console.getMessageArray()
+          .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & Ci.nsIScriptError.warningFlag))
+          .filter((m) => m.sourceName.includes(${JSON.stringify(HOST)}))
+          // Firefox's own word on every answer that comes for a page that was left meanwhile.
+          .filter((m) => !m.errorMessage.startsWith('Promise resolved while context is inactive'))
+          .map((m) => m.sourceName + ':' + m.lineNumber + ' ' + m.errorMessage)`),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
