@@ -8,3 +8,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
  */
 vi.unstubAllGlobals();
 Object.assign(globalThis, { chrome: fakeBrowser, browser: fakeBrowser });
+
+/** What the fake lacks: the extension has its hosts, until a test takes them away. */
+const hosts = ['https://*.mycase.com/*', 'https://api.hona.com/*'];
+const event = { addListener() {}, removeListener() {}, hasListener: () => false };
+Object.assign(fakeBrowser.runtime, { getManifest: () => ({ host_permissions: hosts }) });
+Object.assign(fakeBrowser.permissions, {
+  contains: async () => true,
+  request: async () => true,
+  onAdded: event,
+  onRemoved: event,
+});

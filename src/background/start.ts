@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { announceChange } from '../messaging/changes';
 import { type ContentHandlers, type PanelHandlers, serve } from '../messaging/server';
 import { openStore } from '../store/context';
 import { lockStorageAreas } from '../store/items';
@@ -36,6 +37,8 @@ export function startBackground(): void {
     if (alarm.name === OUTBOX_ALARM) whenReady(wakeRunner);
     if (alarm.name === UPDATE_ALARM) whenReady(reloadWhenIdle);
   });
+  browser.permissions.onAdded.addListener(() => whenReady(followAccess));
+  browser.permissions.onRemoved.addListener(() => whenReady(followAccess));
   browser.runtime.onInstalled.addListener(() => whenReady(takeOverTabs));
   browser.runtime.onStartup.addListener(() => whenReady(takeOverTabs));
   browser.runtime.onUpdateAvailable.addListener(() => whenReady(reloadWhenIdle));
@@ -49,6 +52,13 @@ async function recoverAll(): Promise<void> {
   await noticeLoss();
   await recoverSending();
   // Not awaited: a message that is due would keep every panel waiting for its answer.
+  wakeRunner();
+}
+
+/** A person gave the extension a host, or took it away: its tabs come or go, and what waits may move on. */
+async function followAccess(): Promise<void> {
+  announceChange({ what: 'settings', ref: null });
+  await takeOverTabs();
   wakeRunner();
 }
 

@@ -5,6 +5,12 @@ export const enMore = {
   noCase: 'Open a case in MyCase',
   noCaseHow:
     'The panel follows the tab. It shows the project and the messages of the case that is open there.',
+  noAccess: 'The browser keeps the panel from MyCase or Hona',
+  noAccessHow:
+    'This extension may not use mycase.com or api.hona.com in this browser. Until you allow both, nothing is read or sent. Drafts are kept.',
+  allowAccess: 'Allow access',
+  accessRefused:
+    'It was not allowed. You can also allow it in the browser’s list of extensions: Hona Panel for MyCase, Permissions.',
   recentCases: 'Opened on this computer',
   readingThread: 'Reading its messages',
   readingThreadHow: 'This page shows one conversation of the case. Open the case itself to send.',

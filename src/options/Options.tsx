@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
 import { watchChanges } from '../messaging/changes';
+import { AccessNotice } from '../panel/ui/AccessNotice';
 import { type Ambient, loadAmbient } from '../store/read';
 import { ConnectionSettings } from './ConnectionSettings';
 import { PersonalSettings } from './PersonalSettings';
@@ -29,6 +30,7 @@ export function Options() {
       <p class="small">{say.product}</p>
       {ambient && (
         <>
+          {!ambient.access && <AccessNotice />}
           <ConnectionSettings connection={ambient.connection} onOutcome={setOutcome} />
           <PersonalSettings settings={ambient.settings} onOutcome={setOutcome} />
         </>

@@ -64,17 +64,20 @@ export function PersonalSettings({
           {say.undoHow}
         </Field>
       </section>
-      <section>
-        <h2>{say.inMyCase}</h2>
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={launcher}
-            onChange={(event) => setLauncher(event.currentTarget.checked)}
-          />
-          <span>{say.launcher}</span>
-        </label>
-      </section>
+      {/* In Firefox no page can open the panel, so there is no button. */}
+      {import.meta.env.BROWSER !== 'firefox' && (
+        <section>
+          <h2>{say.inMyCase}</h2>
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={launcher}
+              onChange={(event) => setLauncher(event.currentTarget.checked)}
+            />
+            <span>{say.launcher}</span>
+          </label>
+        </section>
+      )}
       <div class="buttons">
         <button type="submit" class="btn main">
           {say.save}

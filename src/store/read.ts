@@ -9,6 +9,7 @@ import type { Mapping } from '../domain/mapping';
 import { needsDecision, type OutboxEntry } from '../domain/outbox';
 import { fitPage, type OpenPage } from '../domain/place';
 import type { LastSent } from '../domain/update';
+import { hasAccess } from './access';
 import { readActivity } from './activity';
 import { type CaseKnowledge, getCaseKnowledge, getLogOf } from './case-record';
 import { openStoreForReading, type Store } from './context';
@@ -37,6 +38,8 @@ export type Ambient = {
   connection: Connection | null;
   settings: Settings;
   mapping: Mapping;
+  /** False where the browser keeps the extension from MyCase or Hona. */
+  access: boolean;
   /** Messages of unknown state that were lost with the database; 0 = none. */
   lost: number;
   /** Cases with entries that wait for a person's decision. */
@@ -61,14 +64,16 @@ export async function loadCase(ref: CaseRef): Promise<CaseRecord> {
 
 export async function loadAmbient(): Promise<Ambient> {
   const store = await openStore();
-  const [connection, settings, mapping, lost, unfinished] = await Promise.all([
+  const [connection, settings, mapping, access, lost, unfinished] = await Promise.all([
     findConnection(store),
     getLocal('settings'),
     getLocal('mapping'),
+    hasAccess(),
     getLocal('lost'),
     listUnfinished(store),
   ]);
-  return { connection, settings, mapping, lost, undecided: countByCase(unfinished.filter(needsDecision)) };
+  const undecided = countByCase(unfinished.filter(needsDecision));
+  return { connection, settings, mapping, access, lost, undecided };
 }
 
 function countByCase(entries: OutboxEntry[]): Undecided[] {

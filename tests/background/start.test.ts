@@ -65,6 +65,24 @@ describe('the start of the worker', () => {
     expect(order).toContain('tabs');
   });
 
+  it.each(['onAdded', 'onRemoved'] as const)(
+    'takes the tabs over when a host comes or goes: %s',
+    async (event) => {
+      let happen = () => {};
+      const addListener = (listener: () => void) => {
+        happen = listener;
+      };
+      const original = fakeBrowser.permissions[event];
+      Object.assign(fakeBrowser.permissions, { [event]: { ...original, addListener } });
+      startBackground();
+      Object.assign(fakeBrowser.permissions, { [event]: original });
+      await call('wake');
+      const before = vi.mocked(takeOverTabs).mock.calls.length;
+      happen();
+      await vi.waitFor(() => expect(vi.mocked(takeOverTabs).mock.calls.length).toBe(before + 1));
+    },
+  );
+
   it('sends what became due, without a panel', async () => {
     await send(stage);
     setClock(NOW + 5000);

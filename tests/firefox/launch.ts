@@ -21,6 +21,8 @@ export type Firefox = {
   /** Ends the event page in the middle of whatever it does. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
+  /** Takes the hosts away, as Firefox's page of extensions does. */
+  revokeAccess(): Promise<void>;
   /** Evaluates in the browser's own window, for what no person and no page could do. */
   inBrowser<T>(expression: string): Promise<T>;
   /** What the extension's pages threw and nobody caught. A good run has none. */
@@ -74,6 +76,13 @@ export async function launchFirefox(port: number, options: FirefoxOptions = {}):
         );
       },
       isBackgroundRunning: () => inBrowser(`${extension}.backgroundState === 'running'`),
+      async revokeAccess() {
+        const permissions = `{ permissions: [], origins: [...${POLICY}.allowedOrigins.patterns].map((p) => p.pattern) }`;
+        const module = `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')`;
+        await inBrowser(
+          `${module}.ExtensionPermissions.remove(${POLICY}.id, ${permissions}, ${extension}).then(() => true)`,
+        );
+      },
       inBrowser,
       problems: () =>
         inBrowser(`Services.console.getMessageArray()

@@ -86,6 +86,17 @@ describe('Options', () => {
     await waitFor(() => expect(status()).toBe(text));
   });
 
+  it('offers to allow MyCase and Hona where the browser keeps the extension from them', async () => {
+    vi.mocked(loadAmbient).mockResolvedValue(ambient({ access: false }));
+    render(<Options />);
+    expect(await screen.findByRole('button', { name: 'Allow access' })).toBeTruthy();
+    cleanup();
+    vi.mocked(loadAmbient).mockResolvedValue(ambient());
+    render(<Options />);
+    await field('Hona API token');
+    expect(screen.queryByRole('button', { name: 'Allow access' })).toBeNull();
+  });
+
   it('disconnects', async () => {
     render(<Options />);
     await user.click(await screen.findByRole('button', { name: 'Disconnect' }));

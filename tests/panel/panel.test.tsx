@@ -1,6 +1,7 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OpenPage } from '../../src/domain/place';
 import { call } from '../../src/messaging/client';
 import { LaunchError } from '../../src/panel/LaunchError';
@@ -118,6 +119,22 @@ describe('screens', () => {
     await user.click(screen.getByRole('button', { name: 'I have read this' }));
     expect(calls('acknowledgeLoss')).toHaveLength(1);
   });
+
+  it.each([
+    ['Home', { page: null, record: null }],
+    ['a case', {}],
+  ])(
+    '%s says that the browser keeps it from MyCase, and asks for it in the press itself',
+    async (_where, state) => {
+      const request = vi.spyOn(fakeBrowser.permissions, 'request').mockResolvedValue(false as never);
+      show({ ...state, ambient: ambient({ access: false }) });
+      await screen.findByText(/may not use mycase\.com or api\.hona\.com/);
+      expect(screen.queryByText('Open a case in MyCase')).toBeNull();
+      fireEvent.click(screen.getByRole('button', { name: 'Allow access' }));
+      expect(request).toHaveBeenCalledWith({ origins: ['https://*.mycase.com/*', 'https://api.hona.com/*'] });
+      await screen.findByText(/It was not allowed\. You can also allow it/);
+    },
+  );
 
   it('offline says that what is sent waits', async () => {
     show({ online: false });

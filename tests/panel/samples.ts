@@ -74,6 +74,7 @@ export const ambient = (change: Partial<Ambient> = {}): Ambient => ({
   },
   settings: { ...defaultSettings, staffId: '5', staffName: 'Dana Ortiz', handedOverExplained: true },
   mapping: defaultMapping,
+  access: true,
   lost: 0,
   undecided: [],
   ...change,

@@ -11,13 +11,14 @@ export function Home() {
   const recent = usePanel((s) => s.recent);
   const ambient = usePanel((s) => s.ambient);
   const now = usePanel((s) => s.now);
+  const hasAccess = ambient?.access !== false;
   const undecided = ambient?.undecided ?? [];
   const notListed = undecided.filter((u) => !recent.some((c) => sameCase(c.ref, u.ref)));
   const mark = (u: { count: number } | undefined) => (u ? more.undecided(u.count) : '');
   return (
     <main class="say">
-      <h1>{more.noCase}</h1>
-      <p>{more.noCaseHow}</p>
+      <h1>{hasAccess ? more.noCase : more.noAccess}</h1>
+      {hasAccess && <p>{more.noCaseHow}</p>}
       {ambient && !ambient.connection && (
         <Notice>
           {more.notConnected} {more.readingWorks} <SettingsLink />

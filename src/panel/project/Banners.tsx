@@ -10,6 +10,7 @@ export function Banners({ screen }: { screen: CaseScreen }) {
   const isAny = usePanel(
     (s) =>
       !s.online ||
+      s.ambient?.access === false ||
       (s.ambient?.lost ?? 0) > 0 ||
       s.problem !== null ||
       s.flash !== null ||

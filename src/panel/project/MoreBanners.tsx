@@ -5,6 +5,7 @@ import { call } from '../../messaging/client';
 import { openCase } from '../more-actions';
 import type { CaseScreen } from '../screen';
 import { panelStore, usePanel } from '../store';
+import { AccessNotice } from '../ui/AccessNotice';
 import { Name } from '../ui/Name';
 import { Notice } from '../ui/Notice';
 
@@ -43,6 +44,7 @@ export function MoreBanners({ screen }: { screen: CaseScreen }) {
 
 /** What holds on every screen. */
 export function CommonBanners() {
+  const access = usePanel((s) => s.ambient?.access ?? true);
   const lost = usePanel((s) => s.ambient?.lost ?? 0);
   const problem = usePanel((s) => s.problem);
   const flash = usePanel((s) => s.flash);
@@ -51,6 +53,7 @@ export function CommonBanners() {
     panelStore.setState((s) => ({ notices: s.notices.filter((n) => n !== notice) }));
   return (
     <>
+      {!access && <AccessNotice />}
       {lost > 0 && (
         <Notice kind="bad">
           <p>{more.lost(lost)}</p>

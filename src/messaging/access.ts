@@ -1,0 +1,10 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * The browser's own question whether the extension may use the hosts of its manifest. Must be called in the same
+ * task as a person's press.
+ * @returns what the person answered
+ */
+export function askForAccess(): Promise<boolean> {
+  return browser.permissions.request({ origins: browser.runtime.getManifest().host_permissions ?? [] });
+}
