@@ -27,12 +27,45 @@ const plainImports = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+type ModuleGraph = { getModuleInfo(id: string): { isEntry: boolean; importers: readonly string[] } | null };
+
+/** Whether a page needs this module at once, and not only by an import() later. */
+function isNeededAtOnce(id: string, graph: ModuleGraph, seen = new Set<string>()): boolean {
+  const info = graph.getModuleInfo(id);
+  if (!info || seen.has(id)) return false;
+  seen.add(id);
+  return info.isEntry || info.importers.some((importer) => isNeededAtOnce(importer, graph, seen));
+}
+
+/** One chunk for the tabs beside Messages, one for all else that a panel loads later: twenty weigh 7 kB more. */
+const fewChunks = {
+  name: 'few-chunks',
+  outputOptions: (options: { format?: string }) =>
+    options.format === 'es'
+      ? {
+          ...options,
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              {
+                test: /\/src\//,
+                name: (id: string, graph: ModuleGraph) => {
+                  if (isNeededAtOnce(id, graph)) return null;
+                  return /panel\/(project|activity)\/|domain\/update|later/.test(id) ? 'tabs' : 'more';
+                },
+              },
+            ],
+          },
+        }
+      : options,
+};
+
 export default defineConfig({
   imports: false,
   // `npm run dev` prints where to load the unpacked extension from; it does not start a browser of its own.
   webExt: { disabled: true },
   vite: () => ({
-    plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false }), plainImports],
+    plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false }), plainImports, fewChunks],
     build: {
       modulePreload: {
         polyfill: false,

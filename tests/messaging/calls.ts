@@ -30,6 +30,8 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
     openCase: { ref, tabId },
     wake: {},
     acknowledgeLoss: {},
+    mend: {},
+    trustClock: {},
     handedOverExplained: {},
     connect: { firm: ref.firm, token: 'secret-token' },
     testConnection: {},
