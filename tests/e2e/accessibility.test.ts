@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { until } from '../browser/until';
 import { compose, message, messageBox, press, readLog } from './panel';
 import { openStage, type Stage } from './stage';
 
@@ -108,7 +109,7 @@ it('the main job by keyboard alone: tabs, menu, dialog, message, send, undo', as
   await message(panel, 'By keyboard.').getByText('Waiting').waitFor();
   await panel.keyboard.press('Control+Z');
   await message(panel, 'By keyboard.').waitFor({ state: 'detached' });
-  expect(await messageBox(panel).inputValue()).toBe('By keyboard.');
+  await until('the text is back', async () => (await messageBox(panel).inputValue()) === 'By keyboard.');
   expect(await focused()).toMatch(/^textarea/);
 });
 
