@@ -1,0 +1,116 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../browser/until';
+import type { LogFormat, Moves, Skin } from '../sandbox/sandbox';
+import { articles, compose, message, messageBox, press } from './panel';
+import { openStage, type Stage } from './stage';
+
+/**
+ * The main job on pages whose markup nobody here has seen: in the skin of 2021, and in one where every id, class and
+ * data attribute has another name; whichever way MyCase moves and Hona logs. Each pair of these is in one of the
+ * four, each with a client of its own.
+ */
+let stage: Stage;
+let panel: Page;
+beforeAll(async () => {
+  stage = await openStage({ logDelayMs: 'manual' });
+  panel = await stage.openPanelOn(stage.sandbox.cases.doe.url);
+});
+afterAll(() => stage.close());
+
+type Way = { skin: Skin; logFormat: LogFormat; moves: Moves; key: 'doe' | 'twinother' | 'longlog' | 'twin' };
+
+/** Presses a link of MyCase's page; in 'push' the document must stay, in 'load' it must be another one. */
+async function follow(link: Locator, moves: Moves): Promise<void> {
+  const { tab } = stage.browser;
+  await tab.evaluate(() => Object.assign(window, { sameDocument: true }));
+  const url = tab.url();
+  await link.first().click();
+  await until('the address changes', async () => tab.url() !== url);
+  await tab.waitForLoadState();
+  const stayed = await tab.evaluate(() => 'sameDocument' in window);
+  expect(stayed).toBe(moves === 'push');
+}
+const tabLink = (name: RegExp) => stage.browser.tab.getByRole('link', { name });
+
+async function openLog(moves: Moves): Promise<void> {
+  await follow(tabLink(/^communications$/i), moves);
+  await follow(tabLink(/^hona messages$/i), moves);
+}
+
+describe.each<Way>([
+  { skin: '2021', logFormat: 'header', moves: 'load', key: 'doe' },
+  { skin: '2021', logFormat: 'inline', moves: 'push', key: 'twinother' },
+  { skin: 'renamed', logFormat: 'header', moves: 'push', key: 'longlog' },
+  { skin: 'renamed', logFormat: 'inline', moves: 'load', key: 'twin' },
+])('skin $skin, log with author in the $logFormat, moving by $moves', ({ skin, logFormat, moves, key }) => {
+  const text = `Please bring a photo ID (${skin}, ${logFormat}).`;
+  const answer = `Will do (${skin}, ${logFormat}).`;
+
+  it('opens the case: name, phase, client and number', async () => {
+    const { mycase, cases } = stage.sandbox;
+    const one = cases[key];
+    mycase.setSkin(skin);
+    mycase.setMoves(moves);
+    mycase.setLogFormat(logFormat);
+    await stage.browser.tab.goto(one.url);
+    await panel.getByRole('heading', { level: 1, name: one.name, exact: true }).waitFor();
+    for (const [label, value] of [
+      ['Phase', one.stage],
+      ['Status', 'In progress'],
+      ['Client notices', 'on'],
+    ] as const)
+      await panel.getByText(`${label} ${value}`).first().waitFor();
+    await follow(tabLink(/^contacts & staff$/i), moves);
+    await until('the client is known', async () => {
+      const label = await messageBox(panel).getAttribute('aria-label');
+      return label === `Message to ${one.client.name}`;
+    });
+    await stage.browser.tab.getByRole('button', { name: 'Open Hona panel' }).waitFor();
+  });
+
+  it('reads the log', async () => {
+    const one = stage.sandbox.cases[key];
+    const posts = stage.sandbox.mycase.posts(one.caseId);
+    await openLog(moves);
+    await panel.getByText('Reading its messages').waitFor();
+    await articles(panel).first().waitFor();
+    expect(await articles(panel).count()).toBe(Math.min(posts.length, 200));
+    const shown = posts.slice(-200);
+    for (const [who, title] of [
+      [`From ${one.client.name}`, 'Client'],
+      ['Dana Ortiz', 'Paralegal'],
+      ['Notice by Hona', 'Notification'],
+    ] as const) {
+      const count = shown.filter((post) => post.author.title === title).length;
+      const named = panel.getByRole('article', { name: new RegExp(`^${who}, `) });
+      expect(await named.count(), who).toBe(count);
+    }
+  });
+
+  it('sends, and finds message and answer in the log', async () => {
+    const one = stage.sandbox.cases[key];
+    const { hona } = stage.sandbox;
+    await follow(tabLink(new RegExp(`^${one.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)), moves);
+    await compose(panel, text);
+    await press(panel, 'Send');
+    await message(panel, text).getByText('Handed to Hona').first().waitFor();
+    expect(hona.deliveries.filter((one) => one.text === text)).toMatchObject([
+      { caseId: one.caseId, contactId: one.client.contactId, author: 'Dana Ortiz' },
+    ]);
+
+    hona.chooseCase(one.client.contactId, one.caseId);
+    hona.clientAnswers(one.client.contactId, answer);
+    hona.flushLog();
+    await panel.getByRole('tab', { name: 'Details' }).click();
+    await openLog(moves);
+    await panel.getByRole('tab', { name: /^Messages \d/ }).click();
+    await message(panel, answer).getByText(one.client.name).first().waitFor();
+    await message(panel, text).getByText('Logged in MyCase').first().waitFor();
+    expect(await message(panel, text).count()).toBe(1);
+  });
+});
+
+it('nothing went wrong on the way', () => {
+  expect(stage.browser.problems).toEqual([]);
+});
