@@ -44,6 +44,11 @@ describe('readSaid: every known format, by its example', () => {
     expect(deriveDirection(read)).toBe(direction);
   });
 
+  it('also where the one user who posts everything is a member of the staff, who connected Hona', () => {
+    const post = posted('[Text from Jane Doe] Jane Doe, 11/20/2026 2:15 PM: Hi', { author: 'Lee Whitfield' });
+    expect(deriveDirection(readSaid(post))).toBe('in');
+  });
+
   it('keeps everything else of the post, and where a format fits nothing of its head', () => {
     const post = { ...posted('[Text to Jane Doe] Dana Ortiz, 11/20/2026 2:15 PM: Hi'), lineId: 'post:5' };
     expect(readSaid(post)).toEqual({

@@ -33,6 +33,9 @@ async function follow(link: Locator, moves: Moves): Promise<void> {
 }
 const tabLink = (name: RegExp) => stage.browser.tab.getByRole('link', { name });
 
+/** The link in a thread's head, or the one among the recent cases. */
+const linkToCase = (name: string) => stage.browser.tab.getByRole('link', { name, exact: true });
+
 async function openLog(moves: Moves): Promise<void> {
   await follow(tabLink(/^communications$/i), moves);
   await follow(tabLink(/^hona messages$/i), moves);
@@ -91,7 +94,7 @@ describe.each<Way>([
   it('sends, and finds message and answer in the log', async () => {
     const one = stage.sandbox.cases[key];
     const { hona } = stage.sandbox;
-    await follow(tabLink(new RegExp(`^${one.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)), moves);
+    await follow(linkToCase(one.name), moves);
     await compose(panel, text);
     await press(panel, 'Send');
     await message(panel, text).getByText('Handed to Hona').first().waitFor();
@@ -108,6 +111,16 @@ describe.each<Way>([
     await message(panel, answer).getByText(one.client.name).first().waitFor();
     await message(panel, text).getByText('Logged in MyCase').first().waitFor();
     expect(await message(panel, text).count()).toBe(1);
+  });
+
+  it('Refresh reads the log from the case page', async () => {
+    const one = stage.sandbox.cases[key];
+    await follow(linkToCase(one.name), moves);
+    await panel.getByText('Reading its messages').waitFor({ state: 'detached' });
+    stage.sandbox.hona.clientAnswers(one.client.contactId, `And my passport? (${skin}, ${logFormat})`);
+    stage.sandbox.hona.flushLog();
+    await press(panel, 'Refresh');
+    await message(panel, `And my passport? (${skin}, ${logFormat})`).waitFor();
   });
 });
 
