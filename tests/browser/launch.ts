@@ -112,12 +112,12 @@ async function openOptions({ chromium, extensionId, problems }: Run): Promise<Pa
 async function stopWorker({ chromium: { context } }: Run): Promise<void> {
   await withSession(anyPage(context), async (session) => {
     await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
+    // A page that tells it something just then starts it again before anyone has seen it gone.
+    await until('the service worker is gone', async () => {
+      await session.send('ServiceWorker.stopAllWorkers');
+      return !(await listTargets(context)).some(isExtensionWorker);
+    });
   });
-  await until(
-    'the service worker is gone',
-    async () => !(await listTargets(context)).some(isExtensionWorker),
-  );
 }
 
 function isExtensionWorker(target: { type: string; url: string }): boolean {

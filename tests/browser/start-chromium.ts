@@ -20,6 +20,8 @@ export type ChromiumOptions = {
   /** Folder of the profile; stays when the browser ends. */
   profile: string;
   args?: readonly string[];
+  /** Keeps pages that were left, as every person's browser does; then `goBack` fires no load to wait for. */
+  backForwardCache?: boolean;
 };
 
 export type StartedChromium = { context: BrowserContext; devtools: string; close(): Promise<void> };
@@ -37,6 +39,7 @@ export async function startChromium(network: Network, options: ChromiumOptions):
     env: environment(options.timeZone ?? TIME_ZONE, display),
     // This process decides what a Ctrl-C means.
     handleSIGINT: false,
+    ignoreDefaultArgs: options.backForwardCache ? ['--disable-back-forward-cache'] : [],
     args: [...flags(network, options), ...(options.args ?? [])],
   });
   context.setDefaultTimeout(PATIENCE_MS);

@@ -10,10 +10,7 @@ type ExtensionApi = {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 };
 
-/**
- * D3: the panel follows every move, and at no moment shows one case over another case's page. The panel is
- * watched from inside by what it really shows after each of its own renderings.
- */
+/** What a move means for staff: where a press leads, what becomes of a draft, what becomes of a Send. */
 let stage: Stage;
 let panel: Page;
 beforeAll(async () => {
@@ -32,100 +29,23 @@ async function shows(name: string): Promise<void> {
   );
 }
 
-/**
- * Makes a move and watches what the panel shows on the way, after each of its own renderings: the old case, then
- * perhaps none, then the new one; never the old one again, never a third.
- */
-async function move(from: string, to: string, make: () => Promise<unknown>): Promise<void> {
-  await panel.evaluate(() => {
-    const seen: string[] = [];
-    const look = () => {
-      const name = document.querySelector('h1')?.textContent ?? '';
-      if (seen.at(-1) !== name) seen.push(name);
-    };
-    look();
-    new MutationObserver(look).observe(document.body, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    });
-    Object.assign(window, { seenHeadings: seen });
-  });
-  await make();
-  await shows(to);
-  const seen = await panel.evaluate(() => (window as unknown as { seenHeadings: string[] }).seenHeadings);
-  const names = new Set(Object.values(stage.sandbox.cases).map((c) => c.name));
-  expect(seen.filter((name) => names.has(name))).toEqual([from, to]);
-}
-
-it('by a link that moves with pushState, whose page is filled in later', async () => {
-  const { doe, garcia } = stage.sandbox.cases;
-  await move(doe.name, garcia.name, () =>
-    stage.browser.tab.getByRole('link', { name: garcia.name }).first().click(),
-  );
-});
-
-it('by back and forward', async () => {
-  const { doe, garcia } = stage.sandbox.cases;
-  await move(garcia.name, doe.name, () => stage.browser.tab.goBack());
-  await move(doe.name, garcia.name, () => stage.browser.tab.goForward());
-});
-
-it('by a whole load, and to the same case ID of another firm: another case, not connected', async () => {
-  const { otherfirm, doe, garcia } = stage.sandbox.cases;
-  expect(otherfirm.caseId).toBe(doe.caseId);
-  await move(garcia.name, doe.name, () => stage.browser.tab.goto(doe.url));
-  await move(doe.name, otherfirm.name, () => stage.browser.tab.goto(otherfirm.url));
-  await panel.getByText(`Not connected for ${otherfirm.firm}`).first().waitFor();
-  expect(await panel.getByText('Jane Doe').count()).toBe(0);
-});
-
-it('to a second tab and back: each tab its own case', async () => {
-  const { doe, closed, otherfirm } = stage.sandbox.cases;
-  await move(otherfirm.name, doe.name, () => stage.browser.tab.goto(doe.url));
-  const first = stage.browser.tab;
-  const second = await stage.browser.context.newPage();
-  await second.goto(closed.url);
-  await second.bringToFront();
-  await shows(closed.name);
-  await move(closed.name, doe.name, () => first.bringToFront());
-  await move(doe.name, closed.name, () => second.bringToFront());
-  await move(closed.name, doe.name, () => second.close());
-});
-
-it('to pages that are no case: a contact, a lead, the dashboard, a 404, after the log-out', async () => {
+it('from a contact’s page by a press: D4', async () => {
   const { tab } = stage.browser;
   const { doe } = stage.sandbox.cases;
-  const url = (path: string) => stage.sandbox.url(`${stage.sandbox.firm}.mycase.com`, path);
-  const gone = async () => {
-    await until(
-      'no case is shown',
-      async () => (await panel.getByText(doe.name, { exact: true }).count()) === 0,
-    );
-  };
-  await tab.goto(url('/dashboard'));
-  await panel.getByText('Open a case in MyCase').first().waitFor();
-
-  await tab.goto(url(`/contacts/clients/${doe.client.contactId}`));
-  await panel
-    .getByText(/contact/i)
-    .first()
-    .waitFor();
+  const path = `/contacts/clients/${doe.client.contactId}`;
+  await tab.goto(stage.sandbox.url(`${stage.sandbox.firm}.mycase.com`, path));
   await panel.getByRole('button', { name: new RegExp(doe.name) }).click();
   await shows(doe.name);
+  await tab.waitForURL(doe.url);
+});
 
-  await tab.goto(url('/leads/55123/case_details/info'));
-  await panel.getByText(/lead/i).first().waitFor();
-  await gone();
-
-  await tab.goto(url('/court_cases/99999999'));
-  await panel.getByText('MyCase does not find this page').first().waitFor();
-
-  stage.sandbox.mycase.setLoggedIn(false);
-  await tab.goto(doe.url);
-  await panel.getByText('Sign in to MyCase').first().waitFor();
-  await gone();
-  stage.sandbox.mycase.setLoggedIn(true);
+it('to another firm: its case is not connected, and nothing of the first firm’s is there', async () => {
+  const { otherfirm, doe } = stage.sandbox.cases;
+  expect(otherfirm.caseId).toBe(doe.caseId);
+  await stage.browser.tab.goto(otherfirm.url);
+  await shows(otherfirm.name);
+  await panel.getByText(`Not connected for ${otherfirm.firm}`).first().waitFor();
+  expect(await panel.getByText(doe.client.name).count()).toBe(0);
 });
 
 it('a draft belongs to its case: it stays there, and comes back after panel and browser were closed', async () => {

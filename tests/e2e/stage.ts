@@ -14,15 +14,20 @@ export type Stage = {
 export type StageOptions = SandboxOptions & {
   /** False: as it is right after the install. */
   connected?: boolean;
+  backForwardCache?: boolean;
 };
 
 /** A member of the staff of most cases of the sandbox. */
 const DANA = { id: '7001', name: 'Dana Ortiz' };
 
-export async function openStage({ connected = true, ...options }: StageOptions = {}): Promise<Stage> {
+export async function openStage({
+  connected = true,
+  backForwardCache = false,
+  ...options
+}: StageOptions = {}): Promise<Stage> {
   const sandbox = await startSandbox(options);
   try {
-    const browser = await launch(sandbox);
+    const browser = await launch(sandbox, { backForwardCache });
     if (connected) {
       await browser.connect({ firm: sandbox.firm, token: sandbox.token, staff: DANA });
       // A test of Undo itself takes more; all others need not wait.
