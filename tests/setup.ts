@@ -19,3 +19,10 @@ Object.assign(fakeBrowser.permissions, {
   onAdded: event,
   onRemoved: event,
 });
+
+// happy-dom has no Web Locks: here nobody else ever holds one.
+if ('navigator' in globalThis)
+  Object.defineProperty(navigator, 'locks', {
+    configurable: true,
+    value: { request: async (_name: string, _options: object, work: () => unknown) => work() },
+  });

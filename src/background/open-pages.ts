@@ -29,13 +29,12 @@ export function watchTabs(): void {
     if (change.url !== undefined || change.status === 'loading') soon(() => move(tabId, tab));
     else if (change.status === 'complete') soon(() => ensureConfirmed(tabId, tab));
   });
-  browser.tabs.onReplaced.addListener((added, removed) => {
-    soon(async () => {
-      await inTurn(() => removeOpenPage(removed));
-      await move(added, await browser.tabs.get(added));
-    });
+  const remove = (tabId: number) => soon(() => inTurn(() => removeOpenPage(tabId)));
+  browser.tabs.onReplaced.addListener((_added, removed) => {
+    remove(removed);
+    soon(takeOverTabs);
   });
-  browser.tabs.onRemoved.addListener((tabId) => soon(() => inTurn(() => removeOpenPage(tabId))));
+  browser.tabs.onRemoved.addListener(remove);
 }
 
 /**

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { announceChange } from '../messaging/changes';
+import { whenDraftsWritten } from '../messaging/draft-lock';
 import { type ContentHandlers, type PanelHandlers, serve } from '../messaging/server';
 import { openStore } from '../store/context';
 import { lockStorageAreas } from '../store/items';
@@ -15,6 +16,8 @@ import { isUpdating } from './update-hona';
 const UPDATE_ALARM = 'update';
 /** When to look again whether an update of the extension would cut anything off, in milliseconds. */
 const UPDATE_PAUSE = 60_000;
+/** Longer than a pause in typing and a write take; a text that still is not written waits for a person. */
+const DRAFT_PATIENCE = 5_000;
 
 /**
  * Starts the background. Listeners are set up in the first task, since the browser starts a worker to deliver
@@ -62,10 +65,15 @@ async function followAccess(): Promise<void> {
   wakeRunner();
 }
 
-/** An update of the extension must not cut off a request or an undo; everything else goes on after it. */
+/** An update of the extension must cut off no request, no undo, no draft; everything else goes on after it. */
 async function reloadWhenIdle(): Promise<void> {
-  if (await isBusy()) await browser.alarms.create(UPDATE_ALARM, { when: clock.now() + UPDATE_PAUSE });
-  else browser.runtime.reload();
+  const reload = async () => {
+    if (await isBusy()) return false;
+    browser.runtime.reload();
+    return true;
+  };
+  if (!(await whenDraftsWritten(reload, DRAFT_PATIENCE)))
+    await browser.alarms.create(UPDATE_ALARM, { when: clock.now() + UPDATE_PAUSE });
 }
 
 /** A request is on its way, or the seconds of an Undo run. What is held, asks or waits for Hona is on disk. */

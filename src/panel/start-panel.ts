@@ -3,9 +3,9 @@ import type { OpenPage } from '../domain/place';
 import { watchChanges } from '../messaging/changes';
 import { call } from '../messaging/client';
 import type { ChangeNotice } from '../messaging/protocol';
-import { loadAmbient, loadCase, watchOpenPage } from '../store/read';
-import { findShownCase } from './screen';
-import { type PanelState, panelStore } from './store';
+import { listRecentCases, loadAmbient, loadCase, loadContact, watchOpenPage } from '../store/read';
+import { deriveScreen, findShownCase } from './screen';
+import { panelStore } from './store';
 
 const TICK = 30_000;
 
@@ -37,7 +37,6 @@ export function showPage(page: OpenPage | null | undefined, tabId: number | null
     page,
     tabId,
     record: stays ? old.record : null,
-    contact: isContact(page, old.contact) ? old.contact : null,
     ...(sameAsBefore ? {} : { tab: 'messages', updateOpen: false, flash: null, problem: null }),
   });
   if (!sameAsBefore) {
@@ -47,11 +46,6 @@ export function showPage(page: OpenPage | null | undefined, tabId: number | null
   }
   if (!ref) void reloadSide();
   else if (!stays) void reloadRecord();
-}
-
-function isContact(page: OpenPage | null | undefined, contact: PanelState['contact']): boolean {
-  if (page?.place.kind !== 'contact' || !contact) return false;
-  return page.place.firm === contact.firm && page.place.contactId === contact.contactId;
 }
 
 function onChange(notice: ChangeNotice): void {
@@ -139,5 +133,18 @@ async function reloadAmbient(): Promise<void> {
   }
 }
 
-/** What the screens beside a case show; they are seldom there, and so is this. */
-const reloadSide = async () => (await import('./home/reload-side')).reloadSide();
+/** What the screens beside a case show: the recent cases, a contact's cases. */
+async function reloadSide(): Promise<void> {
+  const screen = deriveScreen(panelStore.getState().page, null, null);
+  try {
+    if (screen.kind === 'home') panelStore.setState({ recent: await listRecentCases() });
+    if (screen.kind !== 'contact') return;
+    const { firm, contactId } = screen;
+    const facts = await loadContact(firm, contactId);
+    const now = deriveScreen(panelStore.getState().page, null, null);
+    if (now.kind === 'contact' && now.firm === firm && now.contactId === contactId)
+      panelStore.setState({ contact: { firm, contactId, facts } });
+  } catch {
+    panelStore.setState({ problem: 'storage-broken' });
+  }
+}

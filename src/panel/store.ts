@@ -17,6 +17,7 @@ export type PanelState = {
   ambient: Ambient | null;
   /** Always of the case that `page` names; dropped in the same step in which the page changes (D3). */
   record: CaseRecord | null;
+  /** Shown on the page of this very contact only. */
   contact: { firm: string; contactId: string; facts: ContactFacts } | null;
   recent: RecentCase[];
   tab: PanelTab;

@@ -5,6 +5,7 @@ import { OUTBOX_ALARM } from '../../src/background/outbox-port';
 import { startBackground } from '../../src/background/start';
 import { AppError } from '../../src/domain/errors';
 import { putContact } from '../../src/hona/hona';
+import { whenDraftsWritten } from '../../src/messaging/draft-lock';
 import { getLocal, setLocal } from '../../src/store/items';
 import { claimEntry } from '../../src/store/outbox';
 import { changeConnection } from '../../src/store/secrets';
@@ -26,11 +27,13 @@ import {
 vi.mock('../../src/hona/hona');
 vi.mock('../../src/background/open-panel');
 vi.mock('../../src/background/open-pages');
+vi.mock('../../src/messaging/draft-lock');
 
 let stage: Stage;
 let tell: (message: unknown, sender: unknown) => Promise<unknown> | undefined;
 beforeEach(async () => {
   stage = await openStage();
+  vi.mocked(whenDraftsWritten).mockImplementation((work) => work());
   vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
     tell = listener as unknown as typeof tell;
   });
@@ -131,6 +134,29 @@ describe('an update of the extension', () => {
     startBackground();
     await offer();
     await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(1));
+  });
+
+  it('waits for drafts that are not written, and looks again', async () => {
+    const spy = reload();
+    vi.mocked(whenDraftsWritten).mockResolvedValueOnce(false);
+    startBackground();
+    await offer();
+    await waits(NOW);
+    expect(spy).not.toHaveBeenCalled();
+    await ring();
+    await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(1));
+  });
+
+  it('asks what is on its way only when the drafts are written: a Send may come in between', async () => {
+    const spy = reload();
+    vi.mocked(whenDraftsWritten).mockImplementationOnce(async (work) => {
+      await send(stage);
+      return work();
+    });
+    startBackground();
+    await offer();
+    await waits(NOW);
+    expect(spy).not.toHaveBeenCalled();
   });
 
   it('waits for what can still be undone, and looks again when that is over', async () => {

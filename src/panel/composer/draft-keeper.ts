@@ -2,6 +2,7 @@ import { type CaseRef, caseKey } from '../../domain/case';
 import { type Draft, isBlank, normaliseText } from '../../domain/draft';
 import type { ErrorCode } from '../../domain/errors';
 import { call } from '../../messaging/client';
+import { holdDraftLock } from '../../messaging/draft-lock';
 
 /** What the composer shows of its draft. */
 export type DraftView = {
@@ -13,7 +14,10 @@ export type DraftView = {
 };
 
 /** Texts that could not be written when their case left the screen; it takes them up when it comes back. */
-const unsaved = new Map<string, { text: string; savedText: string; revision: number }>();
+const unsaved = new Map<
+  string,
+  { text: string; savedText: string; revision: number; release: (() => void) | null }
+>();
 
 /** A pause in typing. */
 const PAUSE = 250;
@@ -42,14 +46,26 @@ export function createDraftKeeper(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<void> | null = null;
   let keptBeside: string | null = null;
+  /** While the text is not on disk: an update of the extension waits for it. */
+  let release = left?.release ?? null;
 
   const view = (): DraftView => ({
     text,
     theirs: conflict && newest.revision > revision ? newest.text : null,
     failed,
   });
-  const tell = () => onChange(view());
   const isDirty = () => text !== savedText;
+  const lock = (isNeeded: boolean) => {
+    if (isNeeded) release ??= holdDraftLock();
+    else {
+      release?.();
+      release = null;
+    }
+  };
+  const tell = () => {
+    lock(isDirty());
+    onChange(view());
+  };
 
   async function save(): Promise<void> {
     while (isDirty() && !conflict) {
@@ -120,12 +136,15 @@ export function createDraftKeeper(
      * not be saved, becomes a second draft. False where even that failed; then this panel alone still has it.
      */
     async leave(): Promise<boolean> {
-      if ((await this.flush()) || isBlank(text) || text === keptBeside) return true;
-      const mine = text;
-      const reply = await call('keepSecondDraft', { ref, text: normaliseText(mine) });
-      if (reply.ok) keptBeside = mine;
-      else unsaved.set(caseKey(ref), { text: mine, savedText, revision });
-      return reply.ok;
+      let isKept = (await this.flush()) || isBlank(text) || text === keptBeside;
+      if (!isKept) {
+        const mine = text;
+        isKept = (await call('keepSecondDraft', { ref, text: normaliseText(mine) })).ok;
+        if (isKept) keptBeside = mine;
+        else unsaved.set(caseKey(ref), { text: mine, savedText, revision, release });
+      }
+      lock(!isKept);
+      return isKept;
     },
     /** The store was read again. */
     adopt(draft: Draft): void {

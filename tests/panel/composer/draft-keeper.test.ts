@@ -4,6 +4,15 @@ import { createDraftKeeper } from '../../../src/panel/composer/draft-keeper';
 import { NOW, ref } from '../samples';
 
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
+const locks = vi.hoisted(() => ({ held: 0 }));
+vi.mock('../../../src/messaging/draft-lock', () => ({
+  holdDraftLock: () => {
+    locks.held += 1;
+    return () => {
+      locks.held -= 1;
+    };
+  },
+}));
 
 const draft = (revision: number, text: string) => ({ revision, text, savedAt: NOW, second: [] });
 const saved = (revision: number) => ({ ok: true as const, value: { revision } });
@@ -18,6 +27,7 @@ function keep(stored = draft(1, '')) {
 }
 
 beforeEach(() => {
+  locks.held = 0;
   vi.mocked(call).mockReset();
 });
 
@@ -168,5 +178,57 @@ describe('createDraftKeeper', () => {
     keeper.consumed('sent', null);
     expect(keeper.view()).toMatchObject({ text: '', theirs: null });
     expect(keeper.revision).toBe(2);
+  });
+});
+
+describe('an update of the extension waits for the text (outbox document §2)', () => {
+  it('from the first keystroke until it is on disk', async () => {
+    vi.mocked(call).mockResolvedValueOnce(saved(2));
+    const { keeper } = keep();
+    keeper.type('a');
+    keeper.type('ab');
+    expect(locks.held).toBe(1);
+    await keeper.flush();
+    expect(locks.held).toBe(0);
+  });
+
+  it('while the text was changed back to what stands on disk it need not wait', () => {
+    const { keeper } = keep(draft(1, 'a'));
+    keeper.type('ab');
+    keeper.type('a');
+    expect(locks.held).toBe(0);
+  });
+
+  it('while staff have not chosen between two texts', async () => {
+    vi.mocked(call).mockResolvedValueOnce(refused('draft-changed')).mockResolvedValueOnce(saved(3));
+    const { keeper } = keep();
+    keeper.type('mine');
+    await keeper.flush();
+    keeper.adopt(draft(2, 'theirs'));
+    expect(locks.held).toBe(1);
+    await keeper.keepMine();
+    expect(locks.held).toBe(0);
+  });
+
+  it('after its case left the screen only where nothing could keep it, until it is written', async () => {
+    vi.mocked(call).mockResolvedValue(refused('unexpected'));
+    const { keeper } = keep();
+    keeper.type('mine');
+    await keeper.leave();
+    expect(locks.held).toBe(1);
+    vi.mocked(call).mockResolvedValue(saved(2));
+    const { keeper: back } = keep();
+    expect(locks.held).toBe(1);
+    await back.flush();
+    expect(locks.held).toBe(0);
+  });
+
+  it('kept beside another window’s text it is on disk', async () => {
+    vi.mocked(call).mockResolvedValueOnce(refused('draft-changed'));
+    vi.mocked(call).mockResolvedValueOnce({ ok: true, value: null });
+    const { keeper } = keep();
+    keeper.type('mine');
+    await keeper.leave();
+    expect(locks.held).toBe(0);
   });
 });
