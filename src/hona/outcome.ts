@@ -41,9 +41,11 @@ type Whole = Answer & { kind: 'whole' };
 function isPlausible(answer: Whole, protocol: string | null): boolean {
   if (answer.status === 204) return true;
   const declared = answer.headers.get('content-length');
-  if (answer.body === '') return declared === '0' || speaksFrames(protocol);
+  if (answer.body === '') return declared === '0' || (declared === null && speaksFrames(protocol));
+  // No part of a JSON object is one, so it is whole whatever its length was said to be.
   if (isJsonObject(answer.body)) return true;
-  return declared !== null && !isHtml(answer) && answer.body.length <= 200 && !/^\s*[[{"<]/.test(answer.body);
+  const isWhole = declared === String(new TextEncoder().encode(answer.body).length);
+  return isWhole && !isHtml(answer) && answer.body.length <= 200 && !/^\s*[[{"<]/.test(answer.body);
 }
 
 function isJsonObject(body: string): boolean {

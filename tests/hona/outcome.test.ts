@@ -65,6 +65,17 @@ describe('accepted is only what is complete and plausible', () => {
     ['an empty body whose length nobody declared, over HTTP/1.1', whole(200, ''), H1],
     ['the same where the protocol is not known', whole(200, ''), null],
     ['an empty body of another declared length', whole(200, '', { 'content-length': '12' }), H1],
+    [
+      'the same over HTTP/2, where the stream says that it ends',
+      whole(200, '', { 'content-length': '12' }),
+      'h2',
+    ],
+    ['a text that is shorter than declared', whole(200, 'OK, not', { 'content-length': '14' }), 'h2'],
+    [
+      'a packed text, of which the length says nothing',
+      whole(200, 'OK', { 'content-length': '22', 'content-encoding': 'gzip' }),
+      'h2',
+    ],
     ['a login page', whole(200, '<!doctype html><title>Sign in</title>', html), 'h2'],
     [
       'a login page that calls itself text',
