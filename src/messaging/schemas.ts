@@ -12,7 +12,7 @@ const long = z.string().check(z.maxLength(100_000), noNul);
 const draftText = z.string().check(z.maxLength(1_000_000), noNul);
 /** Milliseconds; beyond these bounds there is no date, and to format one throws. */
 const time = z.number().check(z.minimum(-8.64e15), z.maximum(8.64e15));
-const count = z.number().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER));
+const count = time.check(z.minimum(0));
 const tabId = count;
 const ref = z.strictObject({ firm, caseId: id });
 const entryId = z.string().check(z.regex(/^[\w-]{1,64}$/));

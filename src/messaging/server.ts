@@ -24,14 +24,10 @@ export function serve(content: ContentHandlers, panel: PanelHandlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const from = sender as Sender;
     if (from.id !== browser.runtime.id || !isCall(message)) return undefined;
-    const page = findOwnPage(from);
-    if (page)
-      return answer(() => {
-        if (!mayAsk(page, message.type)) throw new AppError('bad-message');
-        return dispatch(panelSchemas, panel, message);
-      });
-    const tab = findContentSender(from);
+    const calls = findOwnCalls(from);
     return answer(() => {
+      if (calls?.test(message.type)) return dispatch(panelSchemas, panel, message);
+      const tab = calls ? null : findContentSender(from);
       if (!tab) throw new AppError('bad-message');
       return dispatch(contentSchemas, content, message, tab);
     });
@@ -39,6 +35,12 @@ export function serve(content: ContentHandlers, panel: PanelHandlers): void {
 }
 
 type Call = { type: string; args: unknown };
+
+/** What each of our pages may ask for: what goes wrong in one does not reach what only the other needs. */
+const CALLS_OF: Record<string, RegExp> = {
+  '/sidepanel.html': /^(?!(connect|testConnection|disconnect)$)/,
+  '/options.html': /^(connect|testConnection|disconnect|saveSettings|wake)$/,
+};
 
 function isCall(message: unknown): message is Call {
   return (
@@ -67,31 +69,21 @@ async function answer(run: () => Promise<unknown>): Promise<Reply<unknown>> {
   }
 }
 
-/** What the options page may ask for; of these the first three are its alone, everything else is the panel's. */
-const CONNECTING = ['connect', 'testConnection', 'disconnect'] satisfies (keyof PanelCalls)[];
-const OPTIONS = [...CONNECTING, 'saveSettings', 'wake'] satisfies (keyof PanelCalls)[];
-
-/** Each page has its own calls: what goes wrong in one of them does not reach what only the other needs. */
-function mayAsk(page: '/sidepanel.html' | '/options.html', type: string): boolean {
-  const listed: readonly string[] = page === '/options.html' ? OPTIONS : CONNECTING;
-  return listed.includes(type) === (page === '/options.html');
-}
-
 /**
- * Our own pages: their origin, one of the two paths, not in a frame. An extension page in a tab has `sender.tab`
- * too, and a frame ID with it.
+ * What one of our own pages may ask for; undefined for anyone else. Proven by their origin and one of the two paths,
+ * in no frame. An extension page in a tab has `sender.tab` too, and a frame ID with it.
  */
-function findOwnPage(sender: Sender): '/sidepanel.html' | '/options.html' | null {
+function findOwnCalls(sender: Sender): RegExp | undefined {
   // By scheme and host: by the standard every address of an extension has the same origin, "null".
   const own = new URL(browser.runtime.getURL(''));
   const isOwn = (address: string) => {
-    const { protocol, host } = new URL(address);
+    const { protocol, host } = new URL(URL.canParse(address) ? address : 'about:blank');
     return protocol === own.protocol && host === own.host;
   };
-  if (!sender.url || !URL.canParse(sender.url) || !isOwn(sender.url) || sender.frameId) return null;
-  if (sender.origin !== undefined && !(URL.canParse(sender.origin) && isOwn(sender.origin))) return null;
-  const path = new URL(sender.url).pathname;
-  return path === '/sidepanel.html' || path === '/options.html' ? path : null;
+  const { url, origin = url, frameId } = sender;
+  return url && isOwn(url) && origin && isOwn(origin) && !frameId
+    ? CALLS_OF[new URL(url).pathname]
+    : undefined;
 }
 
 /** A content script of the top frame of an active document on a firm's MyCase host. */

@@ -53,13 +53,16 @@ const HEADERS: { [K in Place['kind']]?: [near: RegExp, selector?: string] } = {
 /** The element that shows what the page is about; undefined while it is not there. */
 export function findHeader(root: Document, kind: Place['kind']): Element | undefined {
   const [words, selector = ':not(*)'] = HEADERS[kind] ?? [];
+  // The first hundred: a page of thousands of headings must not be looked through once for each of them (T17).
   const find = (selectors: string, far?: boolean) =>
-    [...root.querySelectorAll(selectors)].find(
-      (e) =>
-        e.textContent?.trim() &&
-        !e.closest(NO_HEADER) &&
-        (far === undefined || words?.test(surroundings(e, far))),
-    );
+    [...root.querySelectorAll(selectors)]
+      .slice(0, 100)
+      .find(
+        (e) =>
+          e.textContent?.trim() &&
+          !e.closest(NO_HEADER) &&
+          (far === undefined || words?.test(surroundings(e, far))),
+      );
   // What is near first: a copy for print, whose class nobody knows any more, has only the page around it.
   return find(selector) ?? find('h1,h2', false) ?? find('h1,h2', true);
 }

@@ -52,3 +52,19 @@ export async function enterContentWorld(page: Page, extensionId: string): Promis
     close: () => session.detach(),
   };
 }
+
+/** The frames of this page in which content scripts of the extension run: 'top', or the frame's name. */
+export async function listContentFrames(page: Page, extensionId: string): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const frames: string[] = [];
+  const { frameTree } = await session.send('Page.getFrameTree');
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    const { origin, auxData } = context as Context;
+    if (origin !== `chrome-extension://${extensionId}` || auxData?.type !== 'isolated') return;
+    frames.push(auxData.frameId === frameTree.frame.id ? 'top' : String(auxData.frameId));
+  });
+  // Names every context that is there before it answers.
+  await session.send('Runtime.enable');
+  await session.detach();
+  return frames;
+}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listTargets } from '../browser/targets';
 import { until } from '../browser/until';
 import { CONNECTING_CALLS, makeContentCalls, makePanelCalls, OPTIONS_CALLS } from '../messaging/calls';
 import { type Arena, openArena } from './attackers';
@@ -180,5 +181,15 @@ describe('with seeded defects', () => {
     const stores = changedRows(before, await readDisk(options)).map((row) => row.split(' ')[0]);
     expect(stores).toEqual(expect.arrayContaining(['secrets', 'drafts', 'records']));
     await options.close();
+  });
+
+  it('a script that presses the button while a person clicks opens the panel', async () => {
+    const { tab } = arena.browser;
+    await tab.goto(`${arena.sandbox.cases.doe.url}/case_link?hostile=press`);
+    await tab.getByRole('button', { name: 'Open Hona panel' }).waitFor();
+    await tab.locator('h2#case-name-header').click();
+    await until('the panel opens', async () =>
+      (await listTargets(arena.browser.context)).some(({ url }) => url.endsWith('/sidepanel.html')),
+    );
   });
 });

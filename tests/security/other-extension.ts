@@ -35,7 +35,8 @@ export function makeOtherExtension(): Unpacked {
 
 /**
  * The extension as built, with the defects that the probes must find: a door without sender proof, open to other
- * extensions too, storage areas that are not locked, files that every page may load, no policy of its own.
+ * extensions too, storage areas that are not locked, files that every page may load, no policy of its own, and a
+ * watcher that takes a script's events for a person's.
  */
 export function makeSeededBuild(): Unpacked {
   return makeFolder((folder) => {
@@ -47,9 +48,16 @@ export function makeSeededBuild(): Unpacked {
     delete manifest.content_security_policy;
     manifest.web_accessible_resources = [{ resources: ['*'], matches: ['<all_urls>'] }];
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-    const background = readFileSync(join(folder, 'background.js'), 'utf8');
-    writeFileSync(join(folder, 'background.js'), `(${openTheDoor})();\n${background}`);
+    change(join(folder, 'background.js'), (code) => `(${openTheDoor})();\n${code}`);
+    change(join(folder, 'watch.js'), (code) => code.replace(/\w+\.isTrusted&&/g, ''));
   });
+}
+
+function change(file: string, make: (code: string) => string): void {
+  const code = readFileSync(file, 'utf8');
+  const changed = make(code);
+  if (changed === code) throw new Error(`The defect has no place in ${file} any more.`);
+  writeFileSync(file, changed);
 }
 
 /** Runs in the seeded background before its own code. */

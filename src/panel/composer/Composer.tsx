@@ -100,7 +100,7 @@ export function Composer({ hidden, record, project, caseName, answer, off }: Pro
     >
       {recipient && <ToLine recipient={recipient} authorName={authorName} caseName={caseName} />}
       {(project.client.state === 'choose' || record.draft.second.length > 0 || view.theirs !== null) && (
-        <AboveField record={record} project={project} keeper={keeper} view={view} />
+        <AboveField record={record} project={project} keeper={keeper} view={view} sending={sending} />
       )}
       <textarea
         ref={field}

@@ -11,10 +11,21 @@ import type { DraftKeeper, DraftView } from './draft-keeper';
 import { SecondDrafts } from './SecondDrafts';
 import type { Sending } from './use-send';
 
-export type AboveFieldProps = { record: CaseRecord; project: Project; keeper: DraftKeeper; view: DraftView };
+export type AboveFieldProps = {
+  record: CaseRecord;
+  project: Project;
+  keeper: DraftKeeper;
+  view: DraftView;
+  sending: Sending;
+};
 
 /** Above the text where it is needed: who is the client, texts that came back, another window's text. */
-export function AboveField({ record, project, keeper, view }: AboveFieldProps) {
+export function AboveField({ record, project, keeper, view, sending }: AboveFieldProps) {
+  /** The question is answered: it must not stand beside Send any longer. */
+  const choose = (which: () => unknown) => {
+    sending.reset();
+    which();
+  };
   return (
     <>
       {project.client.state === 'choose' && (
@@ -27,10 +38,10 @@ export function AboveField({ record, project, keeper, view }: AboveFieldProps) {
             {words.changedElsewhere} <Name>{more.theirs(view.theirs)}</Name>
           </p>
           <div class="buttons">
-            <button type="button" class="btn" onClick={() => void keeper.keepMine()}>
+            <button type="button" class="btn" onClick={() => choose(() => keeper.keepMine())}>
               {more.keepThis}
             </button>
-            <button type="button" class="btn" onClick={() => keeper.takeTheirs()}>
+            <button type="button" class="btn" onClick={() => choose(() => keeper.takeTheirs())}>
               {more.takeThat}
             </button>
           </div>

@@ -8,6 +8,7 @@ import {
   textField,
 } from '../server/exchange';
 import { casePage } from './case-pages';
+import { attackBy, findAttack } from './hostile-page';
 import { layout, type PageParts } from './layout';
 import { dashboardPage, loginPage, notFoundPage, threadPage } from './other-pages';
 import {
@@ -39,6 +40,8 @@ export function isMyCaseHost(host: string): boolean {
 
 /** Answers a request to MyCase. */
 export function answerMyCase(store: MyCaseStore, request: RecordedRequest): Answer {
+  const attack = findAttack(request);
+  if (attack) return attackBy(attack, answerMyCase(store, { ...request, query: '' }));
   if (request.host === AUTH_HOST) return answerLogin(store, request);
   const firm = firmOf(request.host) ?? FIRM;
   if (!store.loggedIn) return redirect(loginAddress(firm));

@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { until } from '../browser/until';
+import { compose, message, messageBox, press } from '../e2e/panel';
+import { openStage, type Stage } from '../e2e/stage';
+import { sendAtOnce } from './at-once';
+import { openWindow } from './windows';
+
+/** Outbox document §3, F50, F51: one draft in two panels; whatever is pressed, one text is one message. */
+let stage: Stage;
+let first: Page;
+let second: Page;
+beforeAll(async () => {
+  stage = await openStage({ logDelayMs: 'manual' });
+  await sendAtOnce(stage.browser);
+  const { url, client } = stage.sandbox.cases.doe;
+  first = await stage.openPanelOn(`${url}/case_link`);
+  second = await stage.browser.openPanel(await openWindow(stage.browser, `${url}/case_link`));
+  for (const panel of [first, second])
+    await panel.getByRole('textbox', { name: `Message to ${client.name}` }).waitFor();
+});
+afterAll(() => stage.close());
+
+const shows = (panel: Page, text: string) =>
+  until(`the field says "${text}"`, async () => (await messageBox(panel).inputValue()) === text);
+/** The question above the field. */
+const changed = (panel: Page) => panel.getByRole('button', { name: 'Take that', exact: true });
+/** Why a press of Send did nothing, beside it. */
+const reason = (panel: Page) => panel.locator('#send-reason');
+const sendButton = (panel: Page) => panel.getByRole('button', { name: 'Send', exact: true });
+const posts = () => stage.sandbox.hona.completeRequests('POST', '/send-message');
+const sentTexts = () => stage.sandbox.hona.deliveries.map((d) => d.text);
+
+/** While one goes on typing in the second window, another text is saved in the first. */
+async function typeInBoth(inFirst: string, inSecond: string): Promise<void> {
+  await Promise.all([
+    messageBox(second).pressSequentially(inSecond, { delay: 60 }),
+    messageBox(first).fill(inFirst),
+  ]);
+  await changed(second).waitFor();
+}
+
+/** This text stands in both threads once, was one request and one delivery, and no composer holds it any more. */
+async function wentOnce(text: string, before: number): Promise<void> {
+  for (const panel of [first, second]) {
+    await message(panel, text).getByText('Handed to Hona').first().waitFor();
+    expect(await message(panel, text).count()).toBe(1);
+    await shows(panel, '');
+  }
+  expect(sentTexts().filter((one) => one === text)).toHaveLength(1);
+  expect(posts() - before).toBe(1);
+}
+
+it('what is typed in one window is there in the other', async () => {
+  await compose(first, 'Begun here');
+  await shows(second, 'Begun here');
+  await messageBox(second).press('End');
+  await messageBox(second).pressSequentially(', ended there.');
+  await shows(first, 'Begun here, ended there.');
+  await compose(first, '');
+  await shows(second, '');
+});
+
+it('typing in both: the one that came too late overwrites nothing; "Keep this" keeps it', async () => {
+  await typeInBoth('What the first window says.', 'What the second window says.');
+  await second.getByText('What the first window says.').first().waitFor();
+  expect(await messageBox(second).inputValue()).toBe('What the second window says.');
+  await shows(first, 'What the first window says.');
+  const before = posts();
+  await sendButton(second).click();
+  await reason(second)
+    .filter({ hasText: /^Changed in another window/ })
+    .waitFor();
+  expect(posts()).toBe(before);
+  await press(second, 'Keep this');
+  await until('the question is answered', async () => (await reason(second).count()) === 0);
+  await shows(first, 'What the second window says.');
+  await compose(first, '');
+  await shows(second, '');
+});
+
+it('"Take that" takes the other window’s text', async () => {
+  await typeInBoth('Said in the first window.', 'Said in the second window.');
+  await press(second, 'Take that');
+  await shows(second, 'Said in the first window.');
+  await shows(first, 'Said in the first window.');
+  await until('nothing is asked any more', async () => (await changed(second).count()) === 0);
+});
+
+it('both press Send at once: one entry, one POST; the other panel says why nothing went', async () => {
+  const before = posts();
+  await Promise.all([sendButton(first).click(), sendButton(second).click()]);
+  await wentOnce('Said in the first window.', before);
+});
+
+it.each<[string, (panel: Page) => Promise<unknown>]>([
+  ['a double click', (panel) => sendButton(panel).dblclick()],
+  [
+    'the keys and a click',
+    (panel) =>
+      Promise.all([messageBox(panel).press('Control+Enter'), sendButton(panel).click({ force: true })]),
+  ],
+  [
+    'the keys, held down',
+    async (panel) => {
+      await messageBox(panel).focus();
+      await panel.keyboard.down('Control');
+      for (let i = 0; i < 20; i += 1) await panel.keyboard.down('Enter');
+      await panel.keyboard.up('Enter');
+      await panel.keyboard.up('Control');
+    },
+  ],
+  [
+    'twenty clicks within a hundred milliseconds',
+    (panel) =>
+      sendButton(panel).evaluate(async (button) => {
+        for (let i = 0; i < 20; i += 1) {
+          (button as HTMLElement).click();
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+      }),
+  ],
+  [
+    'twenty clicks in both windows',
+    () =>
+      Promise.all(
+        [first, second].map((panel) =>
+          sendButton(panel).evaluate((button) => {
+            for (let i = 0; i < 20; i += 1) (button as HTMLElement).click();
+          }),
+        ),
+      ),
+  ],
+])('F50: %s: one entry, one POST', async (what, pressSend) => {
+  const text = `Sent by ${what}.`;
+  await compose(first, text);
+  await shows(second, text);
+  const before = posts();
+  await pressSend(first);
+  await wentOnce(text, before);
+});
+
+it('nothing went wrong on the way', () => {
+  expect(stage.browser.problems).toEqual([]);
+});
