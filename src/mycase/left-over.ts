@@ -18,9 +18,19 @@ export function dropLeftOver(facts: PageFacts, former: PageFacts | null): PageFa
   )
     return facts;
   const before = former.readings as Record<string, Reading<unknown> | undefined>;
+  return dropPeople(facts, (key, reading) => JSON.stringify(before[key]) === JSON.stringify(reading));
+}
+
+/**
+ * The facts without those that name people or threads, of which `is` is true; without `is`, without all of them: for
+ * a page that moved before anyone knew what it showed. Until it has had its time, nothing tells what is left over.
+ */
+export function dropPeople(
+  facts: PageFacts,
+  is: (key: string, reading: Reading<unknown> | undefined) => boolean = () => true,
+): PageFacts {
   const readings: Record<string, Reading<unknown>> = { ...facts.readings };
   for (const key in readings)
-    if (NAMES_PEOPLE.test(key) && JSON.stringify(before[key]) === JSON.stringify(readings[key]))
-      readings[key] = { state: 'not-loaded' };
+    if (NAMES_PEOPLE.test(key) && is(key, readings[key])) readings[key] = { state: 'not-loaded' };
   return { ...facts, readings } as PageFacts;
 }

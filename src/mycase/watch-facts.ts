@@ -1,7 +1,7 @@
 import { entityKey, findEntity } from '../domain/place';
 import { isAlive, linkBackground, type Runtime } from './background-link';
 import { createConfirmation } from './confirmation';
-import { dropLeftOver } from './left-over';
+import { dropLeftOver, dropPeople } from './left-over';
 import { readPageState } from './page-state';
 import { type PageFacts, readPage, readPageSteps } from './read-page';
 import { findPlace } from './urls';
@@ -43,6 +43,10 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
   let failures = 0;
   let former: PageFacts | null = null;
   let last: PageFacts | null = null;
+  /** The last reading was of a page that had its time. */
+  let whole = false;
+  /** The page moved before it was known what it showed. */
+  let unknown = wasLoadedElsewhere();
   let running: Promise<void> | null = null;
 
   const send = linkBackground(
@@ -100,6 +104,7 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
     const entity = findEntity(place);
     if (last && (!entity || entityKey(last.entity) !== entityKey(entity))) {
       former = last;
+      unknown = !whole;
       last = null;
     }
     const isConfirmed = () => confirm(place) === 'open';
@@ -108,8 +113,10 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
     const facts = await inSlices(readPageSteps(document, place, { settled }), signal);
     if (!facts || signal.aborted || location.pathname !== before || !isConfirmed()) return;
     last = facts;
+    whole = settled;
     if (!settled) schedule(SETTLE);
-    await tell({ ...dropLeftOver(facts, former), before, after: location.pathname });
+    const known = unknown && !settled ? dropPeople(facts) : dropLeftOver(facts, former);
+    await tell({ ...known, before, after: location.pathname });
   }
 
   async function tell(report: PageFacts & { before: string; after: string }): Promise<void> {
@@ -148,6 +155,13 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
     schedule(0);
     return true;
   };
+}
+
+/** True where this document came as the page of another entity than its address names now. */
+function wasLoadedElsewhere(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  const [then, now] = [entry?.name ?? '', location.href].map((url) => findEntity(findPlace(url)));
+  return !!then && !!now && entityKey(then) !== entityKey(now);
 }
 
 /** Runs the steps while the page is idle, a slice at a time. */

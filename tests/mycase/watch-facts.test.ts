@@ -177,6 +177,40 @@ describe('startReaders', () => {
     expect(last('contacts')).toMatchObject({ state: 'found', value: [{ name: 'María García' }, {}, {}] });
   });
 
+  it('D3: nor where the page moved before it was read: people come when it has had its time', async () => {
+    const loaded = { name: `https://smithlaw.mycase.com${CONTACTS}` } as PerformanceEntry;
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([loaded]);
+    await start('/court_cases/31946236/case_link', otherCase('García', 'Jane Doe'));
+    expect(last('name')).toMatchObject({ value: 'García' });
+    expect(last('contacts')).toEqual({ state: 'not-loaded' });
+    show(otherCase('García', 'María García'));
+    await settle(5_000);
+    expect(last('contacts')).toMatchObject({ state: 'found', value: [{ name: 'María García' }, {}, {}] });
+    expect(JSON.stringify(fake.reads())).not.toContain('Jane Doe');
+  });
+
+  it('D3: nor where what it showed was read before it was all there', async () => {
+    const late = otherCase('Doe', 'Jane Doe');
+    for (const table of late.querySelectorAll('table')) table.remove();
+    await start(CONTACTS, late);
+    // The table comes, and the page moves on before it is read again.
+    show(otherCase('Doe', 'Jane Doe'));
+    history.pushState({}, '', '/court_cases/31946236/case_link');
+    const header = document.querySelector('#case-name-header');
+    if (header) header.textContent = 'García';
+    window.dispatchEvent(new Event('popstate'));
+    await settle();
+    expect(last('name')).toMatchObject({ value: 'García' });
+    expect(last('contacts')).toEqual({ state: 'not-loaded' });
+  });
+
+  it('D3: a page that was opened as what it is waits for nothing', async () => {
+    const loaded = { name: `https://smithlaw.mycase.com${CONTACTS}?a=1` } as PerformanceEntry;
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([loaded]);
+    await start(CONTACTS, loadFixture('case-contacts'));
+    expect(fake.reads()[0]).toMatchObject({ readings: { contacts: { state: 'found' } } });
+  });
+
   it('a report that was refused is read and told again, three times at most', async () => {
     fake.onSend(() => ({ ok: false, error: { code: 'bad-message', message: '' } }));
     await start(CONTACTS, loadFixture('case-contacts'));
