@@ -18,6 +18,7 @@ export type Firefox = {
   openPage(path: string): Promise<Screen>;
   /** Opens the real sidebar by the toolbar's icon. */
   openPanel(): Promise<Screen>;
+  closePanel(): Promise<void>;
   /** Ends the event page in the middle of whatever it does. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
@@ -67,6 +68,9 @@ export async function launchFirefox(port: number, options: FirefoxOptions = {}):
         return new Screen(surface);
       },
       openPanel: async () => new Screen(await openSidebar(bidi, window)),
+      async closePanel() {
+        await inBrowser('(SidebarController.hide(), true)');
+      },
       async stopBackground() {
         await inBrowser(
           `${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,

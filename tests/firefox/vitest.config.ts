@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import '../node-20.ts';
 
-/** The production build in a real Firefox, on the sandbox. One file at a time: each drives a browser. */
+/**
+ * The production build in a real Firefox, on the sandbox. One file at a time: each drives a browser. `npm test`
+ * leaves out what lies in long/, `npm run firefox` runs all.
+ */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
@@ -12,7 +15,7 @@ export default defineConfig({
     fileParallelism: false,
     // Firefox is spoken to over a WebSocket, which Node 20 has behind this flag.
     execArgv: ['--experimental-websocket'],
-    testTimeout: 90_000,
+    testTimeout: 180_000,
     hookTimeout: 90_000,
   },
 });
