@@ -51,13 +51,14 @@ export class Screen {
     await this.surface.pressAt(x, y);
   }
 
-  /** Types into a text field. What stood there stays, so it is for empty ones. */
+  /** Types into a text field, in the place of what stands there. */
   async fill(name: string | RegExp, text: string): Promise<void> {
     const field = `(${locate})(${query('textbox', name)})[0]`;
     await this.#until(`${name} has the focus`, async () => {
       await this.press('textbox', name);
       return this.surface.read<boolean>(`document.activeElement === ${field}`);
     });
+    await this.surface.read(`${field}.select()`);
     await this.surface.type(text);
     await this.#until(`${name} holds the text`, () =>
       this.surface.read<boolean>(`${field}?.value === ${JSON.stringify(text)}`),

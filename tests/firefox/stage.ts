@@ -26,7 +26,10 @@ export async function openFirefoxStage(options: SandboxOptions & FirefoxOptions 
 }
 
 /** Connects through the options page, as a user does, and answers with that page. */
-export async function connectInOptions({ sandbox, firefox }: FirefoxStage): Promise<void> {
+export async function connectInOptions(
+  { sandbox, firefox }: Pick<FirefoxStage, 'sandbox' | 'firefox'>,
+  { undoSeconds = 5 } = {},
+): Promise<void> {
   const options = await firefox.openPage('options.html');
   await options.fill('MyCase firm', sandbox.firm);
   await options.fill('Hona API token', sandbox.token);
@@ -34,6 +37,7 @@ export async function connectInOptions({ sandbox, firefox }: FirefoxStage): Prom
   await options.says(/Connected for smithlaw\. /);
   await options.fill('Your MyCase staff ID', DANA.id);
   await options.fill(/^Your name/, DANA.name);
+  if (undoSeconds !== 5) await options.fill('Seconds to undo', String(undoSeconds));
   await options.press('button', 'Save');
   await options.says(/Saved\./);
 }

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../browser/until';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox';
+import { type Firefox, launchFirefox } from '../launch';
+import type { Screen } from '../screen';
+import { connectInOptions } from '../stage';
+import { HTTP1_FAULTS, HTTP2_FAULTS, type WireFault } from '../wire/faults';
+import { type Plan, type Protocol, startWireServer, type WireServer } from '../wire/wire-server';
+
+/**
+ * What Firefox makes of one Send when the connection breaks after Hona has the POST: how many whole POSTs Hona
+ * gets, and what the panel says of them (outbox document §3). Before each the panel asks whether Hona can be reached, so
+ * where the host keeps its connections, each POST goes out on a used one.
+ */
+const HOSTS: { protocol: Protocol; closes: boolean; faults: readonly WireFault<never>[] }[] = [
+  { protocol: 'http/1.1', closes: true, faults: HTTP1_FAULTS as readonly WireFault<never>[] },
+  { protocol: 'http/1.1', closes: false, faults: HTTP1_FAULTS as readonly WireFault<never>[] },
+  { protocol: 'h2', closes: true, faults: HTTP2_FAULTS as readonly WireFault<never>[] },
+  { protocol: 'h2', closes: false, faults: HTTP2_FAULTS as readonly WireFault<never>[] },
+];
+const STATE = /Handed to Hona|May have been sent|Not sent|Waiting|Sending/;
+const SETTLED = /Handed to Hona|May have been sent|Not sent/;
+
+type Row = { fault: string; posts: number; state: string; twice: boolean };
+
+describe.each(HOSTS)('over $protocol, the host closes: $closes', ({ protocol, closes, faults }) => {
+  let sandbox: Sandbox;
+  let wire: WireServer;
+  let firefox: Firefox;
+  let panel: Screen;
+  const rows: Row[] = [];
+
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+    wire = await startWireServer({ protocol, closes, elsewhere: sandbox.port });
+    firefox = await launchFirefox(wire.port);
+    await connectInOptions({ sandbox, firefox }, { undoSeconds: 0 });
+    await firefox.goTo(`${sandbox.cases.doe.url}/case_link`);
+    panel = await firefox.openPanel();
+  });
+  afterAll(async () => {
+    const lines = rows.map(
+      (r) => `${String(r.posts).padStart(3)}  ${r.state}${r.twice ? ', perhaps twice' : ''}  ${r.fault}`,
+    );
+    console.log(
+      [`Firefox ${firefox?.version}, ${protocol}, ${closes ? 'closing' : 'keeping'}:`, ...lines].join('\n'),
+    );
+    await firefox?.close();
+    await wire?.close();
+    await sandbox?.close();
+  });
+
+  it.each(faults)('$name', async ({ name, fault, every }) => {
+    const words = `Please read this: ${name}.`;
+    const plan: Plan = protocol === 'h2' ? { h2: fault, every } : { h1: fault, every };
+    wire.plan(words, plan);
+    await panel.get('button', 'Send');
+    await panel.fill('Message to Jane Doe', words);
+    await panel.press('button', 'Send');
+    const entry = new RegExp(words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const settled = await until(
+      `${name} is settled`,
+      async () => {
+        const [article] = await panel.list('article', entry);
+        return article && SETTLED.test(article.text) ? article.text : null;
+      },
+      30_000,
+    );
+    const posts = wire.count(words);
+    const state = STATE.exec(settled)?.[0] ?? '';
+    rows.push({ fault: name, posts, state, twice: /sent it twice/.test(settled) });
+    // What comes next must not wait for this one.
+    if (state === 'May have been sent') await panel.press('button', 'I know it arrived');
+    if (state === 'Not sent') await panel.press('button', 'Don\u2019t send');
+    expect(posts).toBeGreaterThan(0);
+    expect(state).not.toBe('Not sent');
+  });
+});
