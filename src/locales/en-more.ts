@@ -68,6 +68,8 @@ export const enMore = {
   cancel: 'Cancel',
   leaveOpen: 'Leave it open and send the next',
   goOn: 'Send it now',
+  severalTimes: (n: number) =>
+    `The log has these words ${n} times, and you sent them fewer times: the client may have got them more than once.`,
   isItThis: 'The log has these words. Is it this one?',
   isItThisStopped: 'The same words came into the log meanwhile. Is it this one? Then it need not go again.',
   yes: 'Yes',

@@ -24,30 +24,35 @@ function findOffers(record: CaseRecord): Map<string, LogLine[]> {
 export function LineOffers({ entry, record, busy, press, now }: DecisionProps) {
   const answer = ({ threadId, lineId }: LogLine, isIt: boolean) =>
     press(() => change('confirmLine', { entryId: entry.id, threadId, lineId, isIt }));
+  const offers = findOffers(record);
+  const lines = offers.get(entry.id) ?? [];
+  // The same lines are offered to every entry of ours with these words.
+  const ours = [...offers.values()].filter((other) =>
+    other.some((l) => l.lineId === lines[0]?.lineId),
+  ).length;
   return (
     <>
-      {findOffers(record)
-        .get(entry.id)
-        ?.map((line) => (
-          <div class="decision plain" key={line.lineId}>
-            <p>
-              {more.isItThis}
-              <br />
-              <Name>
-                {line.author ?? words.unknownAuthor} ·{' '}
-                {line.at === null ? (line.timeText ?? words.unknownTime) : formatWhen(line.at, now)}
-              </Name>
-            </p>
-            <div class="buttons">
-              <button type="button" class="btn" disabled={busy} onClick={() => answer(line, true)}>
-                {more.yes}
-              </button>
-              <button type="button" class="btn" disabled={busy} onClick={() => answer(line, false)}>
-                {more.no}
-              </button>
-            </div>
+      {lines.length > ours && <p class="small">{more.severalTimes(lines.length)}</p>}
+      {lines.map((line) => (
+        <div class="decision plain" key={line.lineId}>
+          <p>
+            {more.isItThis}
+            <br />
+            <Name>
+              {line.author ?? words.unknownAuthor} ·{' '}
+              {line.at === null ? (line.timeText ?? words.unknownTime) : formatWhen(line.at, now)}
+            </Name>
+          </p>
+          <div class="buttons">
+            <button type="button" class="btn" disabled={busy} onClick={() => answer(line, true)}>
+              {more.yes}
+            </button>
+            <button type="button" class="btn" disabled={busy} onClick={() => answer(line, false)}>
+              {more.no}
+            </button>
           </div>
-        ))}
+        </div>
+      ))}
     </>
   );
 }

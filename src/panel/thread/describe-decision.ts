@@ -33,8 +33,9 @@ export function describeDoubt(entry: OutboxEntry, guarded: boolean): string[] {
     if (last.status === 404) lines.push(more.refused.notFound);
   }
   lines.push(more.unknownThen(entry.shown.clientName || words.theClient));
-  // Where the browser may repeat a request by itself, one attempt may be two (outbox document §3).
-  if (code === 'connection' && !guarded) lines.push(more.perhapsTwice);
+  // Where the browser may repeat a request by itself, one attempt may be two (outbox document §3), whatever became of
+  // the second: time-out, half an answer and a status that says nothing come after a broken connection as well.
+  if (!guarded) lines.push(more.perhapsTwice);
   return lines;
 }
 

@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../src/domain/outbox';
+import type { Outcome, UnknownCode } from '../../../src/domain/outbox';
 import { describeDoubt, describeRefusal } from '../../../src/panel/thread/describe-decision';
 import { attempt, entry } from '../samples';
 
 const refused = (status: number, reason: string | null): Outcome => ({ kind: 'refused', status, reason });
-const unclear = (code: 'timeout' | 'connection'): Outcome => ({ kind: 'unknown', code, status: null });
+const unclear = (code: UnknownCode): Outcome => ({ kind: 'unknown', code, status: null });
 const doubt = (outcomes: Outcome[], guarded = true) =>
   describeDoubt(entry({ state: 'unknown', doubt: true, attempts: outcomes.map(attempt) }), guarded).join(' ');
 
@@ -32,8 +32,11 @@ describe('describeDoubt', () => {
     expect(said).toMatch(/^Hona did not answer in time\..*Sending it again could reach Jane Doe twice\.$/);
   });
 
-  it('a connection that broke may have sent it twice only where the browser is not kept from repeating it', () => {
-    expect(doubt([unclear('connection')], false)).toMatch(/a broken line may also have sent it twice/);
-    expect(doubt([unclear('connection')], true)).not.toMatch(/sent it twice/);
-  });
+  it.each(['connection', 'timeout', 'incomplete', 'status', 'worker-ended'] as const)(
+    'what is in doubt (%s) may have gone twice only where the browser is not kept from repeating it',
+    (code) => {
+      expect(doubt([unclear(code)], false)).toMatch(/a broken line may also have sent it twice/);
+      expect(doubt([unclear(code)], true)).not.toMatch(/sent it twice/);
+    },
+  );
 });

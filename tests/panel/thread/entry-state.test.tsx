@@ -200,6 +200,19 @@ describe('states of an entry', () => {
     });
   });
 
+  it('more lines than messages: a browser that repeated it by itself shows in the log, and is named', async () => {
+    const twice = log([1, 2].map((n) => line(n, 'Dana Ortiz', 'Paralegal', 'Same words')));
+    show({ entries: [unknown({ text: 'Same words' })], log: twice });
+    await screen.findByText(/these words 2 times.*the client may have got them more than once/);
+    cleanup();
+    show({
+      entries: [unknown({ text: 'Same words' }), unknown({ id: 'b', text: 'Same words' })],
+      log: twice,
+    });
+    await screen.findAllByText(/Is it this one\?/);
+    expect(screen.queryByText(/more than once/)).toBeNull();
+  });
+
   it('a claim can be taken back by hand', async () => {
     const logged = entry({
       state: 'logged',
