@@ -164,7 +164,7 @@ async function sealEntry(
 }
 
 /** Null where the row cannot be opened. */
-async function unsealEntry(store: Store, row: OutboxRow): Promise<OutboxEntry | null> {
+export async function unsealEntry(store: Store, row: OutboxRow): Promise<OutboxEntry | null> {
   const entry = await openRow<OutboxEntry>(store, 'outbox', row.id, row.sealed);
   return entry && { ...entry, seq: row.seq };
 }

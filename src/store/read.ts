@@ -129,4 +129,4 @@ export function watchOpenPage(
 }
 
 const wake = () => browser.runtime.sendMessage({ type: 'wake', args: {} }).catch(() => null);
-const openStore = (): Promise<Store> => openStoreForReading(wake);
+export const openStore = (): Promise<Store> => openStoreForReading(wake);
