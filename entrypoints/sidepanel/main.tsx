@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { getOwnWindowId } from '../../src/messaging/window';
-import { Boundary } from '../../src/panel/Boundary';
-import { LaunchError } from '../../src/panel/LaunchError';
+import { Boundary, LaunchError } from '../../src/panel/Boundary';
 import { Panel } from '../../src/panel/Panel';
 import { startPanel } from '../../src/panel/start-panel';
 import { mark } from '../../src/panel/ui/mark';

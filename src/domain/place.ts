@@ -19,10 +19,11 @@ export type EntityRef = { kind: 'case' | 'contact' | 'staff' | 'thread'; firm: s
 
 /**
  * What the page itself said (D2).
- * `opening` not confirmed yet; `open` confirmed; `gone` 404; `unreadable` loaded, but without the header that
- * we know; `translated` by the browser (D8); `reload` open since before the install, cannot be read.
+ * `opening` not confirmed yet; `open` confirmed; `gone` 404; `portal` what clients see; `unreadable` loaded, but
+ * without the header that we know; `translated` by the browser (D8); `reload` did not load, or open since before
+ * the install: cannot be read.
  */
-export type PageState = 'opening' | 'open' | 'gone' | 'unreadable' | 'translated' | 'reload';
+export type PageState = 'opening' | 'open' | 'gone' | 'portal' | 'unreadable' | 'translated' | 'reload';
 
 /** The page in one tab, as the background keeps it in storage.session. */
 export type OpenPage = {

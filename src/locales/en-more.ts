@@ -2,9 +2,30 @@ import type { ErrorCode } from '../domain/errors';
 
 /** What the panel says when something is not as usual: other screens, decisions, cautions, errors. */
 export const enMore = {
+  launchFailed: 'The panel could not start',
+  launchKept:
+    'Nothing was sent, and nothing was deleted. Drafts and messages that wait stay on this computer.',
+  launchWhy: {
+    blocked:
+      'What the panel keeps on this computer does not answer: another window of this browser may be holding it. The panel goes on by itself as soon as it answers.',
+    broken: 'What the panel keeps on this computer cannot be opened.',
+    silent: 'The extension’s background does not say which page is open.',
+    unexpected: 'Something went wrong in the panel itself.',
+  },
+  launchHow: {
+    blocked: 'Close other tabs of this extension, such as its settings. If this stays, restart the browser.',
+    broken:
+      'Restart the browser, and check that the disk is not full. If this stays, ask your administrator.',
+    silent: 'Try again. If this stays, restart the browser.',
+    unexpected: 'Try again. If this stays, restart the browser, and check that the disk is not full.',
+  },
+  tryAgain: 'Try again',
+  launchCode: (code: string) => `For your administrator: ${code}`,
+  noBackground:
+    'The extension’s background does not answer. What stands here may be old, and nothing is sent from here. Drafts and messages that wait are kept.',
   noCase: 'Open a case in MyCase',
   noCaseHow:
-    'The panel follows the tab. It shows the project and the messages of the case that is open there.',
+    'The panel follows the tab: it shows the project and the messages of the case that is open there.',
   noAccess: 'The browser keeps the panel from MyCase or Hona',
   noAccessHow:
     'This extension may not use mycase.com or api.hona.com in this browser. Until you allow both, nothing is read or sent. Drafts are kept.',
@@ -13,41 +34,94 @@ export const enMore = {
     'It was not allowed. You can also allow it in the browser’s list of extensions: Hona Panel for MyCase, Permissions.',
   recentCases: 'Opened on this computer',
   readingThread: 'Reading its messages',
-  readingThreadHow: 'This page shows one conversation of the case. Open the case itself to send.',
+  readingThreadHow: 'This page shows one conversation of the case. To send, open the case itself.',
+  openTheCase: 'Open the case',
   threadOfNoCase: 'This conversation belongs to no case that is known here',
   threadOfNoCaseHow: 'Open its case once in MyCase, with Communications, and it will be recognised.',
   contactPage: 'This is a contact',
+  contactHow: 'Messages belong to a case. Open the one that you want to see.',
   contactCases: 'Cases of this contact',
   contactNoCases: 'MyCase shows no case for this contact.',
   contactNotRead: 'MyCase has not shown the cases of this contact yet. Open its Cases tab, or open a case.',
   closedCase: 'closed',
   leadPage: 'This is a lead',
-  leadHow:
-    'Leads have no project here. Open a case in MyCase. Conversations without a project are in Hona under Conversations only.',
+  leadHow: [
+    'A lead has no case yet, so there is no project to show, and nothing to send from here.',
+    'Conversations with leads are in Hona only, under Conversations. To go on here, open a case.',
+  ],
   unreadable: 'The panel cannot read this page',
-  unreadableHow:
-    'MyCase may have changed, or the page did not load whole. Nothing is sent from it. Reload the page; if that does not help, tell your administrator.',
+  unreadableHow: [
+    'The page did not load whole, or MyCase has changed. Nothing is read or sent from it. What was known of the case is kept, and your drafts too.',
+    'Reload the page. If that does not help, tell your administrator.',
+  ],
+  reloadNow: 'Reload this page',
   translated: 'The browser has translated this page',
-  translatedHow:
-    'Names and numbers may be wrong in a translation, so nothing is read or sent. Show the original page.',
+  translatedHow: [
+    'Names and numbers can be wrong in a translation, so nothing is read or sent from it. Your drafts are kept.',
+    'Show the original page: press the translate icon in the address bar, and choose English or “Show original”.',
+  ],
   gone: 'MyCase does not find this page',
-  goneHow: 'The case may have been deleted, or you may not have access to it. Open another case.',
+  goneHow: [
+    'The case was deleted, its address is wrong, or you may not see it. Nothing that is kept of it on this computer was deleted.',
+    'Check the address, or open another case.',
+  ],
   login: 'Sign in to MyCase',
-  loginHow: 'The panel shows a case as soon as you are signed in and have one open. Drafts are kept.',
+  loginHow: [
+    'MyCase has signed you out. Your drafts are kept, and messages that wait still go.',
+    'Sign in on the page beside this panel, and open the case again.',
+  ],
+  portal: 'This is MyCase’s client portal',
+  portalHow: [
+    'Clients see their own cases here. The panel is for the firm’s staff: it reads nothing on this page, and sends nothing.',
+    'To see a case here, sign in to MyCase as staff.',
+  ],
   reload: 'Reload this page so that the panel can read it',
-  reloadHow: 'The tab was open before the extension was installed or updated.',
-  offline: 'No internet connection. What you send waits here.',
-  recordFailed:
-    'What is kept of this case could not be read. Nothing was deleted. Close the panel and open it again.',
+  reloadHow: [
+    'The page did not load, or it was open before the extension was installed or updated. Nothing is lost: drafts and messages that wait are kept.',
+  ],
+  offline:
+    'No internet connection. Reading and writing go on. What you send waits here and goes when the connection is back; after more than ten minutes it asks you first.',
+  recordFailed: 'What is kept of this case could not be read. Nothing was deleted.',
   notConnected: 'Not connected to Hona. Ask your administrator.',
   notConnectedFor: (firm: string) => `Not connected for ${firm}. Ask your administrator.`,
   connectedTo: (firm: string) => `This computer is connected for ${firm}.`,
   tokenRefused: 'Hona refused the token. Ask your administrator to connect again; what waits is kept.',
-  readingWorks: 'Reading and drafts work without it.',
-  openSettings: 'Settings',
+  readingWorks: 'Until then you can read and keep drafts; nothing is sent.',
+  openSettings: 'Open settings',
   lost: (n: number) =>
     `${n === 1 ? '1 message' : `${n} messages`} of unknown state ${n === 1 ? 'was' : 'were'} lost on this computer. Look in Hona whether ${n === 1 ? 'it' : 'they'} arrived before you write again.`,
   lostRead: 'I have read this',
+  lostSendOff: 'Sending is off until you have read this.',
+  emptyThread: {
+    opening: [
+      'MyCase is still loading this case',
+      'What was said in it shows as soon as MyCase has confirmed it.',
+    ],
+    neverRead: [
+      'The conversation is not read yet',
+      'Refresh reads it from MyCase. Opening the case’s Communications there does the same.',
+    ],
+    noLog: [
+      'No conversation yet',
+      'MyCase lists none with Hona for this case. Hona starts one when it logs the first message.',
+    ],
+    read: [
+      'No messages yet',
+      'The conversation in MyCase is empty. What you send from here shows in it once Hona has logged it.',
+    ],
+  },
+  notLogging:
+    'Nothing that was sent in the last day has shown up in MyCase. Hona may not be logging to MyCase: is the integration active, and the project linked to the right case?',
+  discarded: 'Not sent: discarded here.',
+  discardedInDoubt: 'Not sent again; an earlier try may have arrived.',
+  sameWords: 'The same words stand in the log.',
+  arrivedBy: (name: string, when: string) => `Marked as arrived${name ? ` by ${name}` : ''}, ${when}`,
+  wrongMatch: 'Wrong match?',
+  wrongMatchAsk: (author: string, when: string) =>
+    `The panel took this line of the log for this message: ${author}, ${when}. Is it the same message?`,
+  wrongMatchThen: 'If not, it goes back to the state it had without that line. Nothing is sent.',
+  sameMessage: 'Yes, the same',
+  otherMessage: 'No, another one',
   updateHona: 'Update Hona',
   refresh: 'Refresh from MyCase',
   openInHona: 'Open in Hona',
@@ -91,6 +165,8 @@ export const enMore = {
     otherConnection: 'It was written under an earlier connection to Hona. Does it still go?',
     clientChanged: (was: string, is: string) =>
       `The client was ${was} when you pressed Send, and is ${is} now.`,
+    namesake: (name: string, was: string, is: string | null) =>
+      `The client was the ${name} who is contact ${was} in MyCase when you pressed Send. Now it is another contact of that name${is ? `: ${is}` : ''}.`,
     numberChanged: (was: string, is: string) =>
       `The number was ${was} when you pressed Send, and is ${is} now.`,
   },
@@ -126,6 +202,7 @@ export const enMore = {
     'worker-ended': 'The browser stopped while the message was on its way.',
   },
   unknownThen: (name: string) => `Sending it again could reach ${name} twice.`,
+  dontSendMeans: '“Don’t send” only ends further tries: it cannot call back what may have arrived.',
   perhapsTwice: 'On this connection a broken line may also have sent it twice.',
   checked: {
     logged: 'Found in the log.',
@@ -135,6 +212,8 @@ export const enMore = {
       'The panel does not know Hona’s thread of this case yet. Open the case’s Communications in MyCase once.',
     'not-readable': 'The log could not be read. Open the case’s Communications in MyCase and try again.',
   },
+  usually: (minutes: number) =>
+    `Here it has usually taken ${minutes === 1 ? 'a minute' : minutes < 90 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`}.`,
   sendAnywaySure: 'Hona may use another number or address than MyCase shows. Send it anyway?',
   sendAnyway: 'Send anyway',
   dontSendNow: 'Don’t send now',
@@ -156,6 +235,12 @@ export const enMore = {
     noWay:
       'MyCase shows neither a phone nor an e-mail for the client. Open the contact in MyCase, then refresh.',
   },
+  counter: (n: number, max: number, texts: number) =>
+    `${n} of ${max} characters, ${texts === 1 ? '1 text' : `${texts} texts`}`,
+  forcedBy: (c: string) => `${c} leaves 70 characters a text`,
+  announceNew: (author: string, text: string) => `New message from ${author}: ${text}`,
+  announceState: (state: string, text: string) => `${state}: ${text}`,
+  announceMany: (n: number) => `${n} new messages`,
   draftKept: 'Your text is kept here as a draft.',
   anotherDraft: 'Another draft:',
   useIt: 'Use it',

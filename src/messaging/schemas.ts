@@ -156,7 +156,7 @@ type SchemasOf<Calls extends Record<string, { args: unknown }>> = {
 export const contentSchemas: SchemasOf<ContentCalls> = {
   pageSeen: z.strictObject({
     path: word,
-    state: z.enum(['opening', 'open', 'gone', 'unreadable', 'translated', 'reload']),
+    state: z.enum(['opening', 'open', 'gone', 'portal', 'unreadable', 'translated', 'reload']),
   }),
   pageRead: pageReadSchema,
   openPanel: nothing,

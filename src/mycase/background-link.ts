@@ -25,7 +25,7 @@ export function linkBackground(
     if (!type || !Object.hasOwn(answers, type)) return undefined;
     Promise.resolve(answers[type]?.(args ?? {})).then(
       (value) => answer({ ok: true, value: value ?? null }),
-      () => answer({ ok: false, error: { code: 'unexpected', message: '' } }),
+      () => answer({ ok: false }),
     );
     return true;
   };

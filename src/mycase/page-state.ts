@@ -16,6 +16,9 @@ const NO_HEADER = '[hidden],.only-print,.d-none,#hiddenLable,nav,aside,footer';
  * address names; pages that hold no facts are open by themselves.
  */
 export function readPageState(root: Document, place: Place, signs: PageSigns = {}): PageState {
+  // What clients see on the same host (D2). How it looks is not public: it is known by its title, and by having no
+  // list of cases to go to. Not yet confirmed on a live account.
+  if (/client portal/i.test(root.title) && !root.querySelector('[href="/court_cases"]')) return 'portal';
   if (!findEntity(place)) return 'open';
   if (isGone(signs.responseStatus)) return 'gone';
   if (isTranslated(root)) return 'translated';
@@ -36,9 +39,9 @@ export const isGone = (status?: number) => status === 404 || status === 410;
 export function isTranslated(root: Document): boolean {
   const { className, lang } = root.documentElement;
   return (
-    /\btranslated-(ltr|rtl)\b/.test(className) ||
+    /\btranslated-[lr]t/.test(className) ||
     /^(?!en\b)./i.test(lang) ||
-    root.querySelector('[_msttexthash],[data-moz-translations-id]') !== null
+    !!root.querySelector('[_msttexthash],[data-moz-translations-id]')
   );
 }
 

@@ -116,8 +116,8 @@ export function watchPage({ runtime, signal, stop, launcher }: WatchOptions): vo
 
   watchMoves(() => check(), signal);
   // The page can make such events itself, as many as it likes: they are no news to the background.
-  window.addEventListener('pageshow', (event) => check(event.isTrusted && event.persisted), { signal });
-  window.addEventListener('load', startGrace, { signal });
+  addEventListener('pageshow', (event) => check(event.isTrusted && event.persisted), { signal });
+  addEventListener('load', startGrace, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(look);

@@ -1,5 +1,7 @@
 import { Component, type ComponentChildren } from 'preact';
-import { LaunchError } from './LaunchError';
+import { lazy } from './ui/lazy';
+
+export const LaunchError = lazy(() => import('./LaunchError').then((m) => m.LaunchError));
 
 /** A panel that fails while it is drawn says so, and what was kept, instead of going blank. */
 export class Boundary extends Component<{ children: ComponentChildren }, { failed: string | null }> {

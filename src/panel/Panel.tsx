@@ -1,3 +1,5 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { LaunchError } from './Boundary';
 import type { OtherScreenProps } from './home/OtherScreen';
 import { CasePanel } from './project/CasePanel';
 import { Shell } from './Shell';
@@ -7,17 +9,36 @@ import { lazy } from './ui/lazy';
 
 const OtherScreen = lazy<OtherScreenProps>(() => import('./home/OtherScreen').then((m) => m.OtherScreen));
 
+/** How long the store and the background may take at first, in milliseconds; both answer within a few. */
+const PATIENCE = 5_000;
+
 /** One screen per state. */
 export function Panel() {
   const page = usePanel((s) => s.page);
   const ambient = usePanel((s) => s.ambient);
   const record = usePanel((s) => s.record);
+  const broken = usePanel((s) => s.problem !== null);
+  const [late, setLate] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
   const screen = deriveScreen(page, ambient, record);
+
+  useEffect(() => {
+    void import('./ui/keep-focus').then((m) => root.current && m.keepFocus(root.current));
+    const timer = setTimeout(() => setLate(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
+
   return (
-    <div class="panel">
-      {screen.kind === 'starting' && <Shell />}
-      {screen.kind === 'case' && <CasePanel screen={screen} />}
-      {screen.kind !== 'starting' && screen.kind !== 'case' && <OtherScreen screen={screen} />}
+    <div class="panel" ref={root}>
+      {(!ambient && broken) || (late && (!ambient || screen.kind === 'starting')) ? (
+        <LaunchError why={ambient ? 'silent' : broken ? 'broken' : 'blocked'} />
+      ) : screen.kind === 'starting' ? (
+        <Shell />
+      ) : screen.kind === 'case' ? (
+        <CasePanel screen={screen} />
+      ) : (
+        <OtherScreen screen={screen} />
+      )}
       <Announcer />
     </div>
   );

@@ -6,10 +6,18 @@ import { change } from './actions';
 import { describeErrorReply } from './describe-error';
 import { announce, panelStore } from './store';
 
-/** Says in words what a press led to. */
-export function flash(text: string): void {
+/** How long news that asks for nothing stays, in milliseconds; it was read out, and its result stands elsewhere. */
+const PASSING = 6_000;
+
+/**
+ * Says in words what a press led to.
+ * @param passing it asks for nothing: it goes by itself
+ */
+export function flash(text: string, passing = false): void {
   panelStore.setState({ flash: text });
   announce(text);
+  if (passing)
+    setTimeout(() => panelStore.setState((s) => (s.flash === text ? { flash: null } : {})), PASSING);
 }
 
 /**
@@ -32,7 +40,9 @@ export async function refresh(ref: CaseRef): Promise<void> {
   flash(more.refreshing);
   const reply = await change('refresh', { ref, tabId });
   panelStore.setState({ refreshing: false, now: Date.now() });
-  flash(reply.ok ? more.refreshed(reply.value.read, reply.value.failed) : describeErrorReply(reply.error));
+  if (!reply.ok) return flash(describeErrorReply(reply.error));
+  const { read, failed } = reply.value;
+  flash(more.refreshed(read, failed), failed === 0);
 }
 
 /** Opens a case in the window's active tab. */

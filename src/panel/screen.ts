@@ -13,7 +13,17 @@ export type Screen =
   | { kind: 'starting' }
   | { kind: 'home' }
   | { kind: 'contact'; firm: string; contactId: string }
-  | { kind: 'lead' | 'login' | 'gone' | 'unreadable' | 'translated' | 'reload' | 'thread-of-no-case' }
+  | {
+      kind:
+        | 'lead'
+        | 'login'
+        | 'gone'
+        | 'portal'
+        | 'unreadable'
+        | 'translated'
+        | 'reload'
+        | 'thread-of-no-case';
+    }
   | CaseScreen;
 
 export type CaseScreen = {
@@ -49,7 +59,7 @@ export function deriveScreen(
     case 'outside':
     case 'elsewhere':
     case 'staff':
-      return { kind: 'home' };
+      return { kind: state === 'portal' ? state : 'home' };
     case 'login':
     case 'lead':
       return { kind: place.kind };

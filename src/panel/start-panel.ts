@@ -20,11 +20,17 @@ export function startPanel(windowId: number, signal: AbortSignal): void {
   watchOpenPage(windowId, showPage, signal);
   watchChanges(onChange, signal);
   void reloadAmbient();
-  void call('wake', {});
+  void greet();
   addEventListener('online', onLine, { signal });
   addEventListener('offline', onLine, { signal });
   const timer = setInterval(tick, TICK);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+}
+
+/** A worker that is just ending answers the second time; one that does not is said. */
+async function greet(): Promise<void> {
+  const silent = !(await call('wake', {})).ok && !(await call('wake', {})).ok;
+  panelStore.setState({ silent });
 }
 
 /** Another page, or another state of it. What is not of the page's case leaves the screen in this same step. */
@@ -137,7 +143,8 @@ async function reloadAmbient(): Promise<void> {
 async function reloadSide(): Promise<void> {
   const screen = deriveScreen(panelStore.getState().page, null, null);
   try {
-    if (screen.kind === 'home') panelStore.setState({ recent: await listRecentCases() });
+    if (screen.kind === 'home' || screen.kind === 'lead' || screen.kind === 'gone')
+      panelStore.setState({ recent: await listRecentCases() });
     if (screen.kind !== 'contact') return;
     const { firm, contactId } = screen;
     const facts = await loadContact(firm, contactId);

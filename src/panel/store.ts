@@ -31,6 +31,8 @@ export type PanelState = {
   refreshing: boolean;
   /** The store could not be read. */
   problem: ErrorCode | null;
+  /** The background does not answer. */
+  silent: boolean;
   online: boolean;
   /** Milliseconds; moves on every half minute, for ages. */
   now: number;
@@ -52,6 +54,7 @@ export const initialState: PanelState = {
   announcement: '',
   refreshing: false,
   problem: null,
+  silent: false,
   online: true,
   now: 0,
   activityVersion: 0,

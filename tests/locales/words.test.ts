@@ -23,7 +23,7 @@ describe('words', () => {
       moreWords.checkLog,
       moreWords.iKnow,
     ]).toEqual(['Send', 'Undo', "Don't send", 'Retry', 'Check the log', 'I know it arrived']);
-    expect(words.counter(1012, 1600, 7)).toBe('1012 of 1600 characters, 7 texts');
+    expect(moreWords.counter(1012, 1600, 7)).toBe('1012 of 1600 characters, 7 texts');
     expect([moreWords.updateHona, laterWords.update, laterWords.updateNow]).toEqual([
       'Update Hona',
       'Update Hona',

@@ -48,6 +48,16 @@ describe('readPageState', () => {
     expect(findHeader(root, 'case')?.id).toBe('it');
   });
 
+  it.each<[string, Place]>([
+    ['a case', doe],
+    ['no case', { kind: 'elsewhere', firm }],
+  ])('D2: the client portal is said as such on the address of %s', (_what, place) => {
+    const portal = (main: string) => parse(`<title>Smith Law - Client Portal</title>${main}`);
+    expect(readPageState(portal('<h1>Welcome, Jane</h1>'), place, waiting)).toBe('portal');
+    const ofStaff = portal('<nav><a href="/court_cases">Cases</a></nav><h2 id="case-name-header">Doe</h2>');
+    expect(readPageState(ofStaff, place, waiting)).toBe('open');
+  });
+
   it.each([404, 410])('D2: status %i is gone, whatever the page shows', (responseStatus) => {
     expect(readPageState(loadFixture('case-info'), doe, { responseStatus, loaded: false })).toBe('gone');
   });

@@ -1,10 +1,12 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OpenPage } from '../../src/domain/place';
 import { call } from '../../src/messaging/client';
+import { reloadTab } from '../../src/messaging/tab';
 import { LaunchError } from '../../src/panel/LaunchError';
+import { refresh } from '../../src/panel/more-actions';
 import { Panel } from '../../src/panel/Panel';
 import { panelStore } from '../../src/panel/store';
 import { listActivity, loadCase } from '../../src/store/read';
@@ -12,6 +14,7 @@ import { ambient, casePage, entry, fact, jane, lastSent, NOW, record, ref, showS
 
 vi.mock('../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn() }));
 vi.mock('../../src/messaging/client', () => ({ call: vi.fn() }));
+vi.mock('../../src/messaging/tab', () => ({ reloadTab: vi.fn() }));
 vi.mock('../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 
 const user = userEvent.setup();
@@ -82,6 +85,11 @@ describe('screens', () => {
 
   it.each<[OpenPage, RegExp]>([
     [casePage({ state: 'gone' }), /MyCase does not find this page/],
+    [casePage({ state: 'portal' }), /This is MyCase’s client portal/],
+    [
+      { place: { kind: 'elsewhere', firm: 'smithlaw' }, path: '/', state: 'portal' },
+      /This is MyCase’s client portal/,
+    ],
     [casePage({ state: 'unreadable' }), /cannot read this page/],
     [casePage({ state: 'translated' }), /Show the original page/],
     [casePage({ state: 'reload' }), /Reload this page so that the panel can read it/],
@@ -141,8 +149,81 @@ describe('screens', () => {
     expect(await screen.findByText(/No internet connection/)).toBeTruthy();
   });
 
+  it.each([
+    ['unreadable', 'The panel cannot read this page'],
+    ['reload', 'Reload this page so that the panel can read it'],
+  ] as const)('%s: one press reloads the page', async (state, title) => {
+    show({ page: casePage({ state }), record: null });
+    await screen.findByRole('heading', { level: 1, name: title });
+    await user.click(screen.getByRole('button', { name: 'Reload this page' }));
+    expect(reloadTab).toHaveBeenLastCalledWith(3);
+  });
+
+  it.each(['gone', 'login', 'portal'] as const)(
+    'cases opened here are offered beside a 404 only: %s',
+    async (state) => {
+      const recent = [{ ref, name: 'Doe v. Harbor', openedAt: NOW }];
+      const page: OpenPage =
+        state === 'login' ? { place: { kind: 'login' }, path: '/login', state: 'open' } : casePage({ state });
+      show({ page, record: null, recent });
+      await screen.findByRole('heading', { level: 1 });
+      // No names of cases where nobody is signed in, or a client is.
+      expect(screen.queryAllByRole('button', { name: /Doe v\. Harbor/ })).toHaveLength(
+        state === 'gone' ? 1 : 0,
+      );
+    },
+  );
+
+  it('D1: on the page of a conversation one press opens its case', async () => {
+    const place = { kind: 'thread' as const, firm: 'smithlaw', threadId: '9' };
+    show({ page: casePage({ place, path: '/messages/9', threadCase: ref }) });
+    await user.click(await screen.findByRole('button', { name: 'Open the case' }));
+    expect(calls('openCase')).toEqual([['openCase', { ref, tabId: 3 }]]);
+  });
+
+  it('a background that does not answer is said, with what is kept', async () => {
+    show({ silent: true });
+    await screen.findByText(/background does not answer.*Drafts and messages that wait are kept/);
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+  });
+
+  it('a store that cannot be opened is a screen of its own', async () => {
+    show({ ambient: null, record: null, problem: 'storage-broken' });
+    await screen.findByRole('heading', { level: 1, name: 'The panel could not start' });
+    expect(screen.getByText(/cannot be opened/)).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('a store that does not answer is said after five seconds, and the panel goes on when it does', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      show({ ambient: null, record: null });
+      expect(screen.queryByText('The panel could not start')).toBeNull();
+      act(() => void vi.advanceTimersByTime(5_000));
+      await screen.findByText(/another window of this browser may be holding it/);
+      act(() => panelStore.setState({ ambient: ambient(), record: record() }));
+      await screen.findByRole('heading', { level: 1, name: 'Doe v. Harbor Freight Lines' });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('a background that never says which page is open is said after five seconds', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      show({ page: undefined, record: null });
+      act(() => void vi.advanceTimersByTime(5_000));
+      await screen.findByText(/does not say which page is open/);
+      act(() => panelStore.setState({ page: casePage(), record: record() }));
+      await screen.findByRole('heading', { level: 1, name: 'Doe v. Harbor Freight Lines' });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('failing to start says what was kept and what to do', () => {
-    render(<LaunchError code="storage-broken" />);
+    render(<LaunchError code="TypeError" />);
+    expect(screen.getByText('For your administrator: TypeError')).toBeTruthy();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('The panel could not start');
     expect(screen.getByText(/nothing was deleted/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
@@ -187,6 +268,25 @@ describe('header', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Refresh from MyCase' }));
     expect(calls('refresh')).toEqual([['refresh', { ref, tabId: 3 }]]);
     expect(await screen.findAllByText('Read 4 pages from MyCase.')).not.toHaveLength(0);
+  });
+
+  it('news that asks for nothing goes by itself; what failed stays until it is closed', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      show();
+      await act(() => refresh(ref));
+      const note = () => document.querySelector('.flash')?.textContent;
+      await waitFor(() => expect(note()).toContain('Read 4 pages'));
+      act(() => void vi.advanceTimersByTime(6_000));
+      expect(note()).toBeUndefined();
+      vi.mocked(call).mockResolvedValue({ ok: true, value: { read: 3, failed: 1 } } as never);
+      await act(() => refresh(ref));
+      await waitFor(() => expect(note()).toContain('1 could not be read'));
+      act(() => void vi.advanceTimersByTime(60_000));
+      expect(note()).toContain('1 could not be read');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('the tabs move by arrow keys, and none is without a function', async () => {

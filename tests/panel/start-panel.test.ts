@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchChanges } from '../../src/messaging/changes';
+import { call } from '../../src/messaging/client';
 import { reloadRecord, showPage, startPanel } from '../../src/panel/start-panel';
 import { initialState, panelStore } from '../../src/panel/store';
 import { type Ambient, type CaseRecord, loadAmbient, loadCase } from '../../src/store/read';
@@ -12,7 +13,7 @@ vi.mock('../../src/store/read', () => ({
   listRecentCases: vi.fn(async () => []),
   watchOpenPage: vi.fn(),
 }));
-vi.mock('../../src/messaging/client', () => ({ call: vi.fn() }));
+vi.mock('../../src/messaging/client', () => ({ call: vi.fn(async () => ({ ok: true, value: null })) }));
 vi.mock('../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 
 const other = { firm: 'smithlaw', caseId: '2' };
@@ -104,6 +105,22 @@ describe('changes', () => {
     answers[0]?.(ambient());
     await settled();
     expect(panelStore.getState().ambient?.undecided).toEqual(undecided);
+    closed.abort();
+  });
+});
+
+describe('the background', () => {
+  it('that does not answer twice is said; one that was just ending is not', async () => {
+    const closed = new AbortController();
+    const dead = { ok: false as const, error: { code: 'unexpected' as const, message: '' } };
+    vi.mocked(call).mockResolvedValueOnce(dead);
+    startPanel(1, closed.signal);
+    await settled();
+    expect(panelStore.getState().silent).toBe(false);
+    vi.mocked(call).mockResolvedValueOnce(dead).mockResolvedValueOnce(dead);
+    startPanel(1, closed.signal);
+    await settled();
+    expect(panelStore.getState().silent).toBe(true);
     closed.abort();
   });
 });

@@ -11,7 +11,6 @@ import { announce, panelStore, usePanel } from '../store';
 import { canUndo } from '../thread/describe';
 import { lazy } from '../ui/lazy';
 import type { AboveFieldProps, OffReasonProps } from './ComposerMore';
-import { describeLength } from './explain';
 import { ToLine } from './ToLine';
 import { useDraft } from './use-draft';
 import { type Sending, useSend } from './use-send';
@@ -34,6 +33,10 @@ const AboveField = lazy<AboveFieldProps>(() => import('./ComposerMore').then((m)
 const SendAnyway = lazy<{ sending: Sending }>(() => import('./ComposerMore').then((m) => m.SendAnyway));
 const OffReason = lazy<OffReasonProps>(() => import('./ComposerMore').then((m) => m.OffReason));
 
+const LengthLine = lazy<{ text: string }>(() => import('./ComposerMore').then((m) => m.LengthLine));
+
+/** A text of at most this many characters is one text whatever it holds: its length needs no counting. */
+const ONE_TEXT = 70;
 const isMac = /mac/i.test(navigator.platform);
 
 /** Where a message is written. Keyed by its case: the draft belongs to it from the first keystroke. */
@@ -57,7 +60,8 @@ export function Composer({ hidden, record, project, caseName, answer, off }: Pro
   const explainOff = async () =>
     off ? (await import('./describe-off')).describeSendOff(off, record.ref.firm, project) : '';
   const sending = useSend(record, caseName, keeper, shown, off, explainOff, recipient?.mycaseNumber != null);
-  const length = describeLength(view.text);
+  const isLong = view.text.length > ONE_TEXT;
+  const label = recipient ? words.messageTo(recipient.clientName) : words.message;
   const reason = sending.problem || (view.failed ? words.draftNotSaved : null);
 
   useLayoutEffect(() => {
@@ -108,8 +112,9 @@ export function Composer({ hidden, record, project, caseName, answer, off }: Pro
         value={view.text}
         readOnly={sending.busy}
         disabled={false}
-        aria-label={recipient ? words.messageTo(recipient.clientName) : words.message}
-        aria-describedby={length ? 'counter' : undefined}
+        aria-label={label}
+        placeholder={label}
+        aria-describedby={isLong ? 'counter' : undefined}
         translate={false}
         onInput={(event) => {
           sending.reset();
@@ -119,21 +124,17 @@ export function Composer({ hidden, record, project, caseName, answer, off }: Pro
         onKeyDown={onKeyDown}
       />
       {sending.asks && <SendAnyway sending={sending} />}
+      {off ? (
+        <OffReason off={off} firm={record.ref.firm} project={project} />
+      ) : (
+        reason && (
+          <p id="send-reason" class="reason">
+            {reason}
+          </p>
+        )
+      )}
       <div class="send-row">
-        <div class="beside">
-          {length && (
-            <p>
-              <span id="counter">{length.counter}</span>
-              {length.forcedBy && ` · ${length.forcedBy}`}
-            </p>
-          )}
-          {off && <OffReason off={off} firm={record.ref.firm} project={project} />}
-          {!off && reason && (
-            <p id="send-reason" class="reason">
-              {reason}
-            </p>
-          )}
-        </div>
+        <div class="beside">{isLong && <LengthLine text={view.text} />}</div>
         <span class="keys" aria-hidden="true">
           {isMac ? words.sendKeysMac : words.sendKeys}
         </span>

@@ -6,6 +6,7 @@ import type { CaseRecord } from '../../store/read';
 import type { SendOff } from '../send-off';
 import { Name } from '../ui/Name';
 import { ClientChooser } from './ClientChooser';
+import { describeLength } from './describe-length';
 import { describeSendOff } from './describe-off';
 import type { DraftKeeper, DraftView } from './draft-keeper';
 import { SecondDrafts } from './SecondDrafts';
@@ -70,9 +71,26 @@ export function SendAnyway({ sending }: { sending: Sending }) {
   );
 }
 
+/** The counter, where there is more than one text or not much room left. */
+export function LengthLine({ text }: { text: string }) {
+  const length = describeLength(text);
+  return (
+    length && (
+      <p>
+        <span id="counter">{length.counter}</span>
+        {length.forcedBy && ` · ${length.forcedBy}`}
+      </p>
+    )
+  );
+}
+
 export type OffReasonProps = { off: SendOff; firm: string; project: Project };
 
 /** Why Send is off, beside the button. */
 export function OffReason({ off, firm, project }: OffReasonProps) {
-  return <p id="send-reason">{describeSendOff(off, firm, project)}</p>;
+  return (
+    <p id="send-reason" class="off">
+      {describeSendOff(off, firm, project)}
+    </p>
+  );
 }

@@ -25,9 +25,10 @@ export function ToLine({ recipient, authorName, caseName }: Props) {
         <span class="reach">
           <Name>{number ? formatNumber(number) : email}</Name>
         </span>
-        {/* Beside the number that it speaks of: the case's name below may be cut. */}
-        {numberSource && !mycaseNumber && ` · ${source}`} ·{' '}
-        {recipient.way === 'text' ? words.byText : words.byEmail} · {words.as(authorName ?? words.crm)}
+      </p>
+      <p>
+        {recipient.way === 'text' ? words.byText : words.byEmail}
+        {numberSource && !mycaseNumber && ` · ${source}`} · <Name>{words.as(authorName ?? words.crm)}</Name>
       </p>
       <p class="for-case">
         <Name>{words.forCase(caseName)}</Name>

@@ -11,7 +11,7 @@ export function ContactScreen({ firm, contactId }: { firm: string; contactId: st
   const cases = facts?.cases?.value ?? [];
   return (
     <main class="say">
-      <h1>{more.contactPage}</h1>
+      <h1 tabIndex={-1}>{more.contactPage}</h1>
       {facts?.name?.value && (
         <p>
           <b>
@@ -22,6 +22,7 @@ export function ContactScreen({ firm, contactId }: { firm: string; contactId: st
       <CommonBanners />
       {cases.length > 0 ? (
         <>
+          <p>{more.contactHow}</p>
           <h2>{more.contactCases}</h2>
           <CaseButtons
             label={more.contactCases}

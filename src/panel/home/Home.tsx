@@ -8,28 +8,37 @@ import { CaseButtons } from './CaseButtons';
 
 /** No case open: what to do, and the cases opened on this computer. */
 export function Home() {
-  const recent = usePanel((s) => s.recent);
-  const ambient = usePanel((s) => s.ambient);
-  const now = usePanel((s) => s.now);
-  const hasAccess = ambient?.access !== false;
-  const undecided = ambient?.undecided ?? [];
-  const notListed = undecided.filter((u) => !recent.some((c) => sameCase(c.ref, u.ref)));
-  const mark = (u: { count: number } | undefined) => (u ? more.undecided(u.count) : '');
+  const connection = usePanel((s) => s.ambient && (s.ambient.connection ?? 'none'));
+  const hasAccess = usePanel((s) => s.ambient?.access !== false);
   return (
     <main class="say">
-      <h1>{hasAccess ? more.noCase : more.noAccess}</h1>
+      <h1 tabIndex={-1}>{hasAccess ? more.noCase : more.noAccess}</h1>
       {hasAccess && <p>{more.noCaseHow}</p>}
-      {ambient && !ambient.connection && (
+      {connection === 'none' && (
         <Notice>
           {more.notConnected} {more.readingWorks} <SettingsLink />
         </Notice>
       )}
-      {ambient?.connection?.tokenRefused && (
+      {connection && connection !== 'none' && connection.tokenRefused && (
         <Notice kind="bad">
           {more.tokenRefused} <SettingsLink />
         </Notice>
       )}
       <CommonBanners />
+      <RecentCases />
+    </main>
+  );
+}
+
+/** The cases opened on this computer, and those in which a message waits for a decision; each with one press. */
+export function RecentCases() {
+  const recent = usePanel((s) => s.recent);
+  const undecided = usePanel((s) => s.ambient?.undecided) ?? [];
+  const now = usePanel((s) => s.now);
+  const notListed = undecided.filter((u) => !recent.some((c) => sameCase(u.ref, c.ref)));
+  const mark = (u: { count: number } | undefined) => (u ? more.undecided(u.count) : '');
+  return (
+    <>
       {notListed.length > 0 && (
         <>
           <h2>{more.undecidedCases}</h2>
@@ -54,6 +63,6 @@ export function Home() {
           />
         </>
       )}
-    </main>
+    </>
   );
 }

@@ -1,8 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { moreWords as more } from '../../locales/more-words';
+import { reloadTab } from '../../messaging/tab';
 import { CommonBanners } from '../project/MoreBanners';
 import type { CaseScreen, Screen } from '../screen';
+import { usePanel } from '../store';
 import { ContactScreen } from './ContactScreen';
-import { Home } from './Home';
+import { Home, RecentCases } from './Home';
 
 export type OtherScreenProps = { screen: Exclude<Screen, CaseScreen | { kind: 'starting' }> };
 
@@ -14,31 +17,69 @@ export function OtherScreen({ screen }: OtherScreenProps) {
     case 'contact':
       return <ContactScreen firm={screen.firm} contactId={screen.contactId} />;
     case 'lead':
-      return <SayScreen title={more.leadPage} how={more.leadHow} />;
+      return (
+        <SayScreen title={more.leadPage} how={more.leadHow}>
+          <RecentCases />
+        </SayScreen>
+      );
+    case 'gone':
+      return (
+        <SayScreen title={more.gone} how={more.goneHow}>
+          <RecentCases />
+        </SayScreen>
+      );
+    // No names of cases where nobody is signed in, or a client is.
     case 'login':
       return <SayScreen title={more.login} how={more.loginHow} />;
-    case 'gone':
-      return <SayScreen title={more.gone} how={more.goneHow} />;
+    case 'portal':
+      return <SayScreen title={more.portal} how={more.portalHow} />;
     case 'unreadable':
-      return <SayScreen title={more.unreadable} how={more.unreadableHow} />;
+      return (
+        <SayScreen title={more.unreadable} how={more.unreadableHow}>
+          <ReloadButton />
+        </SayScreen>
+      );
+    case 'reload':
+      return (
+        <SayScreen title={more.reload} how={more.reloadHow}>
+          <ReloadButton />
+        </SayScreen>
+      );
     case 'translated':
       return <SayScreen title={more.translated} how={more.translatedHow} />;
-    case 'reload':
-      return <SayScreen title={more.reload} how={more.reloadHow} />;
     case 'thread-of-no-case':
-      return <SayScreen title={more.threadOfNoCase} how={more.threadOfNoCaseHow} />;
+      return <SayScreen title={more.threadOfNoCase} how={[more.threadOfNoCaseHow]} />;
     default:
       return screen satisfies never;
   }
 }
 
-/** A page that is no case, in words: what it is, and what to do. */
-function SayScreen({ title, how }: { title: string; how: string }) {
+/** A page that is no case, in words: what is the matter, what was kept, what to do. */
+function SayScreen({ title, how, children }: { title: string; how: string[]; children?: ComponentChildren }) {
   return (
     <main class="say">
-      <h1>{title}</h1>
-      <p>{how}</p>
+      <h1 tabIndex={-1}>{title}</h1>
+      {how.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {children}
       <CommonBanners />
     </main>
+  );
+}
+
+function ReloadButton() {
+  const tabId = usePanel((s) => s.tabId);
+  return (
+    <p>
+      <button
+        type="button"
+        class="btn main"
+        disabled={tabId === null}
+        onClick={() => tabId !== null && reloadTab(tabId)}
+      >
+        {more.reloadNow}
+      </button>
+    </p>
   );
 }

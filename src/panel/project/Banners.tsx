@@ -13,6 +13,7 @@ export function Banners({ screen }: { screen: CaseScreen }) {
       s.ambient?.access === false ||
       (s.ambient?.lost ?? 0) > 0 ||
       s.problem !== null ||
+      s.silent ||
       s.flash !== null ||
       s.notices.length > 0 ||
       s.ambient?.undecided.some((u) => !sameCase(u.ref, screen.ref)),

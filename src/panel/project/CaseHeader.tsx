@@ -18,13 +18,14 @@ export function CaseHeader({ screen, project, caseName }: Props) {
   return (
     <header class="case-header">
       <div class="title">
-        <h1>
+        <h1 tabIndex={-1}>
           <Name>{caseName}</Name>
         </h1>
         <ActionsMenu caseRef={ref} caseName={caseName} mode={screen.mode} />
       </div>
       <p class="case-line">
         {words.caseLine(ref.caseId, ref.firm)}
+        {project?.closed.state === 'known' && project.closed.value && ` · ${words.closedInMyCase}`}
         {screen.mode === 'opening' && (
           <>
             {' · '}
@@ -33,11 +34,17 @@ export function CaseHeader({ screen, project, caseName }: Props) {
         )}
       </p>
       <p class="case-facts">
-        {project && <HeaderFacts project={project} lastSent={record?.lastSent ?? null} />}
+        {project && isAnyRead(project) && (
+          <HeaderFacts project={project} lastSent={record?.lastSent ?? null} />
+        )}
       </p>
     </header>
   );
 }
+
+/** While a case opens for the first time there is nothing to say of it. */
+const isAnyRead = ({ phase, status, notices }: Project) =>
+  [phase, status, notices].some((value) => value.state !== 'not-loaded');
 
 function HeaderFacts({ project, lastSent }: { project: Project; lastSent: LastSent | null }) {
   const sent = lastSent?.update;

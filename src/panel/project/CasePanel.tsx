@@ -59,13 +59,7 @@ export function CasePanel({ screen }: { screen: CaseScreen }) {
         >
           {record && project && answer ? (
             <>
-              {isMessages && (
-                <Thread
-                  key={caseKey(ref)}
-                  record={record}
-                  sendsTo={answer.ok && !off ? answer.recipient : null}
-                />
-              )}
+              {isMessages && <Thread key={caseKey(ref)} record={record} />}
               <Composer
                 key={`composer ${caseKey(ref)}`}
                 hidden={!isMessages}

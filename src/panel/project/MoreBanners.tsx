@@ -17,7 +17,12 @@ export function MoreBanners({ screen }: { screen: CaseScreen }) {
     <>
       {mode === 'thread' && (
         <Notice kind="plain">
-          <b>{more.readingThread}</b> <span class="small">{more.readingThreadHow}</span>
+          <b>{more.readingThread}.</b> {more.readingThreadHow}
+          <div class="buttons">
+            <button type="button" class="btn" onClick={() => void openCase(ref)}>
+              {more.openTheCase}
+            </button>
+          </div>
         </Notice>
       )}
       {connection?.state === 'none' && (
@@ -47,6 +52,7 @@ export function CommonBanners() {
   const access = usePanel((s) => s.ambient?.access ?? true);
   const lost = usePanel((s) => s.ambient?.lost ?? 0);
   const problem = usePanel((s) => s.problem);
+  const silent = usePanel((s) => s.silent);
   const flash = usePanel((s) => s.flash);
   const notices = usePanel((s) => s.notices);
   const close = (notice: (typeof notices)[number]) =>
@@ -56,7 +62,9 @@ export function CommonBanners() {
       {!access && <AccessNotice />}
       {lost > 0 && (
         <Notice kind="bad">
-          <p>{more.lost(lost)}</p>
+          <p>
+            {more.lost(lost)} {more.lostSendOff}
+          </p>
           <button type="button" class="btn" onClick={() => void call('acknowledgeLoss', {})}>
             {more.lostRead}
           </button>
@@ -75,7 +83,16 @@ export function CommonBanners() {
           </button>
         </div>
       ))}
-      {problem && <Notice kind="bad">{more.recordFailed}</Notice>}
+      {problem && (
+        <Notice kind="bad">
+          {more.recordFailed} <RestartButton />
+        </Notice>
+      )}
+      {silent && (
+        <Notice kind="bad">
+          {more.noBackground} <RestartButton />
+        </Notice>
+      )}
       {flash && (
         <div class="notice plain flash">
           <span>{flash}</span>
@@ -121,8 +138,20 @@ function UndecidedElsewhere({ caseRef }: { caseRef: CaseRef }) {
 
 export function SettingsLink() {
   return (
-    <a href="/options.html" target="_blank" rel="noopener">
-      {more.openSettings}
-    </a>
+    <div class="buttons">
+      <a class="btn" href="/options.html" target="_blank" rel="noopener">
+        {more.openSettings}
+      </a>
+    </div>
+  );
+}
+
+function RestartButton() {
+  return (
+    <div class="buttons">
+      <button type="button" class="btn" onClick={() => location.reload()}>
+        {more.tryAgain}
+      </button>
+    </div>
   );
 }

@@ -42,6 +42,8 @@ function DialogOf({ open }: { open: OpenCase }) {
     const back = document.activeElement;
     // Modal: the browser keeps the focus inside, and Escape closes.
     dialog.current?.showModal();
+    // The browser would go to the first tick below: what it is about stands above.
+    dialog.current?.querySelector('h1')?.focus();
     return () => {
       const target = back?.isConnected && back !== document.body ? back : document.getElementById('actions');
       (target as HTMLElement | null)?.focus();
@@ -92,7 +94,9 @@ function DialogOf({ open }: { open: OpenCase }) {
 
   return (
     <dialog ref={dialog} class="update" aria-labelledby="update-title" onClose={close}>
-      <h1 id="update-title">{later.update}</h1>
+      <h1 id="update-title" tabIndex={-1}>
+        {later.update}
+      </h1>
       {result ? (
         <>
           <Notice kind="plain">

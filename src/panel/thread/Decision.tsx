@@ -5,11 +5,14 @@ export function Decision({
   kind,
   title,
   text,
+  small,
   children,
 }: {
   kind: 'doubt' | 'bad' | 'warn' | 'plain';
   title?: string;
   text: string[];
+  /** What a button does not do, below them. */
+  small?: string;
   children?: ComponentChildren;
 }) {
   return (
@@ -19,6 +22,7 @@ export function Decision({
         {text.join(' ')}
       </p>
       {children && <div class="buttons">{children}</div>}
+      {small && <p class="small">{small}</p>}
     </div>
   );
 }

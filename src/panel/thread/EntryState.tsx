@@ -5,7 +5,7 @@ import type { Reply } from '../../messaging/protocol';
 import type { CaseRecord } from '../../store/read';
 import { change, describeError, takeBack } from '../actions';
 import { announce, usePanel } from '../store';
-import { formatTime, formatWhen } from '../ui/format';
+import { formatTime } from '../ui/format';
 import { lazy } from '../ui/lazy';
 import { canUndo, lastOutcome } from './describe';
 
@@ -41,10 +41,7 @@ export function EntryState(props: EntryStateProps) {
     setProblem(null);
     const reply = await work();
     setBusy(false);
-    if (reply.ok) {
-      keepFocus();
-      return reply.value;
-    }
+    if (reply.ok) return reply.value;
     const text = await describeError(reply.error);
     setProblem(text);
     announce(text);
@@ -54,10 +51,10 @@ export function EntryState(props: EntryStateProps) {
   const mayBeInLog = entry.state === 'accepted' || entry.state === 'unknown' || entry.state === 'arrived';
   return (
     <>
-      {asksForDecision(props) ? (
-        <EntryDecision {...props} busy={busy} press={press} />
+      {isOnItsWay(props) ? (
+        <WayState {...props} busy={busy} press={press} />
       ) : (
-        <PlainState {...props} busy={busy} press={press} />
+        <EntryDecision {...props} busy={busy} press={press} />
       )}
       {mayBeInLog && <LineOffers {...props} busy={busy} press={press} />}
       {problem && <p class="state problem">{problem}</p>}
@@ -65,20 +62,15 @@ export function EntryState(props: EntryStateProps) {
   );
 }
 
-/** The button that was pressed is often gone; the keyboard then goes on from the conversation. */
-function keepFocus(): void {
-  if (document.activeElement === document.body) document.querySelector<HTMLElement>('[role=log]')?.focus();
+/** True while one line says it all: no reason, no box, nothing settled. */
+function isOnItsWay({ entry, explain }: EntryStateProps): boolean {
+  if (entry.state === 'queued') return entry.asks === null && entry.paused === null;
+  return entry.state === 'sending' || (entry.state === 'accepted' && !explain);
 }
 
-/** True where more than one line is needed: a box with a reason and buttons. */
-function asksForDecision({ entry, explain }: EntryStateProps): boolean {
-  if (explain || entry.state === 'failed' || entry.state === 'unknown') return true;
-  return entry.state === 'queued' && (entry.asks !== null || entry.paused !== null);
-}
-
-function PlainState({ entry, sameWordsInLog, heldBack, busy, press, now }: DecisionProps) {
+function WayState({ entry, heldBack, busy, press }: DecisionProps) {
   const online = usePanel((s) => s.online);
-  const { id: entryId, claim } = entry;
+  const { id: entryId } = entry;
   if (entry.state === 'queued')
     return (
       <p class="state">
@@ -89,39 +81,13 @@ function PlainState({ entry, sameWordsInLog, heldBack, busy, press, now }: Decis
         <button
           type="button"
           class="btn"
-          disabled={busy}
+          aria-disabled={busy}
           onClick={() =>
             press(() => (canUndo(entry) ? takeBack('undo', entryId) : change('discard', { entryId })))
           }
         >
           {canUndo(entry) ? words.undo : words.dontSend}
         </button>
-      </p>
-    );
-  if (entry.state === 'logged')
-    return (
-      <p class="state">
-        {claim && (
-          <button
-            type="button"
-            class="link on-hover"
-            disabled={busy}
-            onClick={() => press(() => change('unclaim', { entryId, lineId: claim.lineId }))}
-          >
-            {words.notThis}
-          </button>
-        )}
-        {words.states.logged}
-      </p>
-    );
-  if (entry.state === 'arrived' && entry.arrivedBy) {
-    const { name, at } = entry.arrivedBy;
-    return <p class="state">{words.arrivedBy(name, formatWhen(at, now))}</p>;
-  }
-  if (entry.state === 'discarded')
-    return (
-      <p class="state">
-        {entry.doubt ? words.discardedInDoubt : words.discarded} {sameWordsInLog && words.sameWords}
       </p>
     );
   return <p class="state">{words.states[entry.state]}</p>;

@@ -6,6 +6,7 @@ import type { CaseRecord } from '../../store/read';
 import { change } from '../actions';
 import { formatWhen } from '../ui/format';
 import { Name } from '../ui/Name';
+import { DecisionButton } from './DecisionButton';
 import type { DecisionProps } from './EntryState';
 
 /** The offers of a record are the same for all its entries. */
@@ -44,12 +45,8 @@ export function LineOffers({ entry, record, busy, press, now }: DecisionProps) {
             </Name>
           </p>
           <div class="buttons">
-            <button type="button" class="btn" disabled={busy} onClick={() => answer(line, true)}>
-              {more.yes}
-            </button>
-            <button type="button" class="btn" disabled={busy} onClick={() => answer(line, false)}>
-              {more.no}
-            </button>
+            <DecisionButton label={more.yes} busy={busy} onPress={() => answer(line, true)} />
+            <DecisionButton label={more.no} busy={busy} onPress={() => answer(line, false)} />
           </div>
         </div>
       ))}

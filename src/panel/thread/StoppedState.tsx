@@ -15,11 +15,11 @@ import type { DecisionProps } from './EntryState';
 export function StoppedState({ entry, record, busy, press }: DecisionProps) {
   const connection = usePanel((s) => s.ambient?.connection);
   const project = useCase()?.project ?? null;
-  const { id: entryId, asks, paused, ref } = entry;
-  const isMended = connection?.firm === ref.firm && !connection.tokenRefused;
+  const { id: entryId, asks, paused } = entry;
+  const isMended = connection?.firm === entry.ref.firm && !connection.tokenRefused;
   const found = asks?.reason === 'line-found' ? asks : null;
   const answer = project && deriveRecipient(project, record.lastSent);
-  const text = [asks ? describeAsk(asks, ref.firm, project) : more.paused[paused ?? 'token']];
+  const text = [asks ? describeAsk(asks, entry, project) : more.paused[paused ?? 'token']];
   if (asks?.reason === 'no-recipient' && answer?.ok) {
     const { clientName, number, email } = answer.recipient;
     text.push(more.asks.recipientNow(clientName, formatReach(number ?? email ?? '')));

@@ -1,30 +1,35 @@
 import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Recipient } from '../../domain/recipient';
+import type { ThreadMessage } from '../../domain/thread';
 import { words } from '../../locales/words';
 import { call } from '../../messaging/client';
 import type { CaseRecord } from '../../store/read';
 import { announce, usePanel } from '../store';
 import { dayOf, formatDay } from '../ui/format';
-import { findAnnouncement } from './announcement';
+import { lazy } from '../ui/lazy';
 import { Message } from './Message';
 import { ReadLine } from './ReadLine';
-import { countClientLines, deriveThread, findReadAt, isWithoutLog } from './thread-view';
+import { countClientLines, deriveThread, findReadAt } from './thread-view';
 import { useNewest } from './use-newest';
 
+const EmptyThread = lazy<{ record: CaseRecord }>(() => import('./ThreadMore').then((m) => m.EmptyThread));
+
+/** How long staff look at a case that they have opened before they count as having seen it. */
+const GLANCE = 3_000;
 /** Up to this many messages render plainly; more wait for a press. */
 const PAGE = 200;
 
-/**
- * The conversation of a case: oldest above, newest below, opened at the newest.
- * @param sendsTo to whom Send would go, or null while it is off
- */
-export function Thread({ record, sendsTo }: { record: CaseRecord; sendsTo: Recipient | null }) {
+async function announceNews(old: readonly ThreadMessage[], now: readonly ThreadMessage[]): Promise<void> {
+  const text = (await import('./announcement')).findAnnouncement(old, now);
+  if (text) announce(text);
+}
+
+/** The conversation of a case: oldest above, newest below, opened at the newest. */
+export function Thread({ record }: { record: CaseRecord }) {
   const explained = usePanel((s) => s.ambient?.settings.handedOverExplained ?? true);
   const now = usePanel((s) => s.now);
   const thread = useMemo(() => deriveThread(record, explained), [record, explained]);
   const [limit, setLimit] = useState(PAGE);
-  const root = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const heightBefore = useRef<number | null>(null);
   const messages = thread.messages.slice(-limit);
@@ -34,9 +39,9 @@ export function Thread({ record, sendsTo }: { record: CaseRecord; sendsTo: Recip
 
   const before = useRef(thread.messages);
   useEffect(() => {
-    const text = findAnnouncement(before.current, thread.messages);
+    const old = before.current;
     before.current = thread.messages;
-    if (text) announce(text);
+    if (old !== thread.messages) void announceNews(old, thread.messages);
   }, [thread]);
 
   const showEarlier = () => {
@@ -52,22 +57,32 @@ export function Thread({ record, sendsTo }: { record: CaseRecord; sendsTo: Recip
 
   let day: string | null = null;
   const clientLines = countClientLines(record.log);
+  const path = usePanel((s) => s.page?.path);
+  const atOpening = useRef({ path, clientLines });
+  if (atOpening.current.path !== path) atOpening.current = { path, clientLines };
   useEffect(() => {
-    const el = root.current;
-    if (!el || clientLines <= record.clientLinesSeen) return;
-    // A panel that merely stands open is not looked at: a sign of staff in it is asked for.
+    if (clientLines <= record.clientLinesSeen) return;
+    // A panel that merely stands open is not looked at: what comes in later waits for a sign of staff in it.
     const looked = new AbortController();
     const markSeen = () => {
       looked.abort();
       void call('markSeen', { ref: record.ref, clientLines });
     };
     for (const sign of ['pointermove', 'keydown', 'focusin', 'wheel'])
-      el.addEventListener(sign, markSeen, { signal: looked.signal, passive: true });
-    return () => looked.abort();
-  }, [clientLines, record.clientLinesSeen]);
+      document.addEventListener(sign, markSeen, { signal: looked.signal, passive: true });
+    // Opening a page of the case, or this tab of it, is looking at it.
+    const glance = setTimeout(
+      () => clientLines === atOpening.current.clientLines && !document.hidden && markSeen(),
+      GLANCE,
+    );
+    return () => {
+      looked.abort();
+      clearTimeout(glance);
+    };
+  }, [clientLines, record.clientLinesSeen, path]);
 
   return (
-    <div ref={root} class="thread">
+    <div class="thread">
       <div
         ref={list}
         class="list"
@@ -85,18 +100,7 @@ export function Thread({ record, sendsTo }: { record: CaseRecord; sendsTo: Recip
               </button>
             </p>
           )}
-          {messages.length === 0 && (
-            <p class="empty">
-              {findReadAt(record.log) !== null
-                ? words.emptyThread
-                : !isWithoutLog(record.log) && words.notRead}{' '}
-              {sendsTo &&
-                words.emptyThreadHow(
-                  sendsTo.clientName,
-                  sendsTo.way === 'text' ? words.byText : words.byEmail,
-                )}
-            </p>
-          )}
+          {messages.length === 0 && <EmptyThread record={record} />}
           {messages.map((message) => {
             const { at, entry } = message;
             const isNewDay = at !== null && dayOf(at) !== day;
@@ -115,7 +119,9 @@ export function Thread({ record, sendsTo }: { record: CaseRecord; sendsTo: Recip
               </Fragment>
             );
           })}
-          <ReadLine record={record} notLogging={thread.notLogging} />
+          {(messages.length > 0 || findReadAt(record.log) !== null) && (
+            <ReadLine record={record} notLogging={thread.notLogging} />
+          )}
         </div>
       </div>
       {unseen && (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { OutboxEntry } from '../../domain/outbox';
 import { moreWords as more } from '../../locales/more-words';
 import { words } from '../../locales/words';
@@ -6,7 +6,7 @@ import { change } from '../actions';
 import { announce, panelStore, usePanel } from '../store';
 import { Decision } from './Decision';
 import { DecisionButton } from './DecisionButton';
-import { describeDoubt } from './describe-decision';
+import { describeChecked, describeDoubt } from './describe-decision';
 import type { Press } from './EntryState';
 
 /** May have been sent: why, and the four ways out. Sending again takes a second press, after the warning. */
@@ -14,19 +14,17 @@ export function UnknownState({ entry, busy, press }: { entry: OutboxEntry; busy:
   const guarded = usePanel((s) => s.ambient?.connection?.guarded ?? false);
   const [sure, setSure] = useState(false);
   const [checked, setChecked] = useState<string | null>(null);
-  const first = useRef<HTMLButtonElement>(null);
-  const { id: entryId } = entry;
-
-  useEffect(() => {
-    if (sure) first.current?.focus();
-  }, [sure]);
+  const { id: entryId, ref } = entry;
+  // After "Cancel" the focus goes back to where it came from.
+  const wasSure = useRef(false);
+  if (sure) wasSure.current = true;
 
   const checkLog = async () => {
     const { tabId } = panelStore.getState();
     if (tabId === null) return;
     setChecked(more.checking);
     const found = await press(() => change('checkLog', { entryId, tabId }));
-    const text = found && more.checked[found.result];
+    const text = found && (await describeChecked(found.result, ref.firm));
     setChecked(text);
     if (text) announce(text);
   };
@@ -38,13 +36,11 @@ export function UnknownState({ entry, busy, press }: { entry: OutboxEntry; busy:
         title={words.states.unknown}
         text={[more.sendAgainSure(entry.shown.clientName || words.theClient)]}
       >
-        <button ref={first} type="button" class="btn" onClick={() => setSure(false)}>
-          {more.cancel}
-        </button>
+        <DecisionButton label={more.cancel} busy={false} focused onPress={() => setSure(false)} />
         <button
           type="button"
           class="btn danger"
-          disabled={busy}
+          aria-disabled={busy}
           // The second click of a double click has not read the warning.
           onClick={(e) =>
             e.detail < 2 && press(() => change('sendAgain', { entryId })).then(() => setSure(false))
@@ -59,6 +55,7 @@ export function UnknownState({ entry, busy, press }: { entry: OutboxEntry; busy:
       kind="doubt"
       title={words.states.unknown}
       text={checked ? [...describeDoubt(entry, guarded), checked] : describeDoubt(entry, guarded)}
+      small={more.dontSendMeans}
     >
       <DecisionButton label={more.checkLog} busy={busy} onPress={checkLog} />
       <DecisionButton
@@ -66,7 +63,12 @@ export function UnknownState({ entry, busy, press }: { entry: OutboxEntry; busy:
         busy={busy}
         onPress={() => press(() => change('markArrived', { entryId }))}
       />
-      <DecisionButton label={more.sendAgain} busy={busy} onPress={() => setSure(true)} />
+      <DecisionButton
+        label={more.sendAgain}
+        busy={busy}
+        focused={wasSure.current}
+        onPress={() => setSure(true)}
+      />
       <DecisionButton
         label={words.dontSend}
         busy={busy}

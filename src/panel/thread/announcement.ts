@@ -1,4 +1,5 @@
 import type { ThreadMessage } from '../../domain/thread';
+import { moreWords as more } from '../../locales/more-words';
 import { words } from '../../locales/words';
 import { describeState } from './describe';
 
@@ -14,11 +15,10 @@ export function findAnnouncement(
   const fresh = after.filter((m) => m.direction === 'in' && !known.has(m.key));
   const parts = after.flatMap((m) => {
     const state = describeState(m);
-    return m.entry && state !== known.get(m.key) ? [words.announceState(state, m.text)] : [];
+    return m.entry && state !== known.get(m.key) ? [more.announceState(state, m.text)] : [];
   });
   const last = fresh.at(-1);
-  if (fresh.length === 1 && last)
-    parts.push(words.announceNew(last.author ?? words.unknownAuthor, last.text));
-  else if (fresh.length > 1) parts.push(words.announceMany(fresh.length));
+  if (fresh.length === 1 && last) parts.push(more.announceNew(last.author ?? words.unknownAuthor, last.text));
+  else if (fresh.length > 1) parts.push(more.announceMany(fresh.length));
   return parts.length > 0 ? parts.join(' ') : null;
 }

@@ -2,6 +2,7 @@ import type { Ask, OutboxEntry, Outcome, UnknownCode } from '../../domain/outbox
 import type { Project } from '../../domain/project';
 import { moreWords as more } from '../../locales/more-words';
 import { words } from '../../locales/words';
+import { loadUsualDelay } from '../../store/read/usual-delay';
 import { describeSendOff } from '../composer/describe-off';
 import { formatNumbers } from '../ui/format-numbers';
 import { lastOutcome } from './describe';
@@ -39,6 +40,14 @@ export function describeDoubt(entry: OutboxEntry, guarded: boolean): string[] {
   return lines;
 }
 
+/** What "Check the log" has found; where it found nothing, how long the log has usually taken. */
+export async function describeChecked(result: keyof typeof more.checked, firm: string): Promise<string> {
+  const found = more.checked[result];
+  if (result !== 'not-found') return found;
+  const usual = await loadUsualDelay(firm).catch(() => null);
+  return usual === null ? found : `${found} ${more.usually(Math.max(1, Math.round(usual / 60_000)))}`;
+}
+
 function describeLast({ status, reason }: Outcome & { kind: 'refused' }): string {
   const say = more.lastRefusal;
   if (reason) return say.reason(reason, status);
@@ -51,9 +60,14 @@ const isBusy = (status: number) => status === 425 || status === 429;
 
 /**
  * Why a queued entry asks.
+ * @param entry what was on screen when Send was pressed
  * @param project the case as it is known now
  */
-export function describeAsk(ask: Ask, firm: string, project: Project | null): string {
+export function describeAsk(
+  ask: Ask,
+  entry: Pick<OutboxEntry, 'ref' | 'shown'>,
+  project: Project | null,
+): string {
   switch (ask.reason) {
     case 'line-found':
       return more.isItThisStopped;
@@ -64,14 +78,20 @@ export function describeAsk(ask: Ask, firm: string, project: Project | null): st
     case 'clock-moved':
       return more.asks.clockMoved;
     case 'no-recipient':
-      return more.asks.noRecipient(describeSendOff(ask.why, firm, project));
+      return more.asks.noRecipient(describeSendOff(ask.why, entry.ref.firm, project));
     case 'client-changed':
-      return more.asks.clientChanged(ask.was, ask.is);
+      // Two people of one name: only their numbers in MyCase tell them apart.
+      return ask.was === ask.is
+        ? more.asks.namesake(ask.was, entry.shown.clientId, contactIdOf(project))
+        : more.asks.clientChanged(ask.was, ask.is);
     case 'number-changed':
       return more.asks.numberChanged(number(ask.was), number(ask.is));
     default:
       return ask satisfies never;
   }
 }
+
+const contactIdOf = (project: Project | null) =>
+  project?.client.state === 'found' ? project.client.contact.contactId : null;
 
 const number = (reach: string) => formatNumbers(reach) || more.noNumber;

@@ -1,8 +1,18 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { defaultMapping } from '../../../src/domain/mapping';
 import type { Outcome, UnknownCode } from '../../../src/domain/outbox';
-import { describeDoubt, describeRefusal } from '../../../src/panel/thread/describe-decision';
-import { attempt, entry } from '../samples';
+import { deriveProject } from '../../../src/domain/project';
+import {
+  describeAsk,
+  describeChecked,
+  describeDoubt,
+  describeRefusal,
+} from '../../../src/panel/thread/describe-decision';
+import { loadUsualDelay } from '../../../src/store/read/usual-delay';
+import { attempt, entry, fact, jane, record } from '../samples';
+
+vi.mock('../../../src/store/read/usual-delay', () => ({ loadUsualDelay: vi.fn() }));
 
 const refused = (status: number, reason: string | null): Outcome => ({ kind: 'refused', status, reason });
 const unclear = (code: UnknownCode): Outcome => ({ kind: 'unknown', code, status: null });
@@ -16,6 +26,42 @@ describe('describeRefusal', () => {
   ])('says how often it was tried: %i', (status, text) => {
     const failed = entry({ state: 'failed', attempts: [attempt(refused(status, null))] });
     expect(describeRefusal(failed).join(' ')).toMatch(text);
+  });
+});
+
+describe('describeAsk', () => {
+  const asks = (was: string, is: string) =>
+    describeAsk({ reason: 'client-changed', was, is }, entry(), namesakes);
+  const namesakes = deriveProject(
+    record({ facts: { ...record().facts, contacts: fact([{ ...jane, contactId: '8' }]) } }),
+    defaultMapping,
+  );
+
+  it('names the client of then and of now', () => {
+    expect(asks('Jane Doe', 'John Doe')).toBe(
+      'The client was Jane Doe when you pressed Send, and is John Doe now.',
+    );
+  });
+
+  it('tells two clients of one name apart by their numbers in MyCase', () => {
+    expect(asks('Jane Doe', 'Jane Doe')).toMatch(/Jane Doe who is contact 7 in MyCase.*of that name: 8\./);
+  });
+});
+
+describe('describeChecked', () => {
+  it.each([
+    [240_000, /Not in the log yet\..*Here it has usually taken 4 minutes\.$/],
+    [10_000, /usually taken a minute\.$/],
+    [3 * 3_600_000, /usually taken 3 hours\.$/],
+    [null, /Hona may log it later\.$/],
+  ])('outbox document §4: not found, with what is usual here: %s ms', async (usual, words) => {
+    vi.mocked(loadUsualDelay).mockResolvedValueOnce(usual);
+    expect(await describeChecked('not-found', 'smithlaw')).toMatch(words);
+  });
+
+  it('what is usual is left out where it cannot be read', async () => {
+    vi.mocked(loadUsualDelay).mockRejectedValueOnce(new Error('broken'));
+    expect(await describeChecked('not-found', 'smithlaw')).toMatch(/later\.$/);
   });
 });
 

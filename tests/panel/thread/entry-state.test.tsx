@@ -213,19 +213,25 @@ describe('states of an entry', () => {
     expect(screen.queryByText(/more than once/)).toBeNull();
   });
 
-  it('a claim can be taken back by hand', async () => {
+  it('a claim can be taken back by hand, after a look at what was matched', async () => {
     const logged = entry({
       state: 'logged',
       claim: { threadId: '900', lineId: 'post:1', at: NOW, by: 'match' },
     });
-    show({ entries: [logged] });
-    await user.click(await button('Not this message'));
+    show({ entries: [logged], log: log([line(1, 'Dana Ortiz', 'Paralegal', 'See you on the 3rd.')]) });
+    await user.click(await button('Wrong match?'));
+    await screen.findByText(/took this line of the log for this message: Dana Ortiz, /);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Yes, the same'));
+    await user.click(await button('Yes, the same'));
+    expect(calls('unclaim')).toHaveLength(0);
+    await user.click(await button('Wrong match?'));
+    await user.click(await button('No, another one'));
     expect(calls('unclaim')).toEqual([['unclaim', { entryId: logged.id, lineId: 'post:1' }]]);
   });
 
-  it('says who marked it as arrived', () => {
+  it('says who marked it as arrived', async () => {
     show({ entries: [entry({ state: 'arrived', arrivedBy: { name: 'Dana', at: NOW } })] });
-    expect(screen.getByText(/^Marked as arrived by Dana, /)).toBeTruthy();
+    await screen.findByText(/^Marked as arrived by Dana, /);
   });
 
   it('discarded in doubt says that an earlier try may have arrived', () => {

@@ -1,25 +1,11 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { call } from '../../../src/messaging/client';
 import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
 import { type CaseRecord, loadCase } from '../../../src/store/read';
-import {
-  ambient,
-  attempt,
-  DAY,
-  entry,
-  fact,
-  jane,
-  line,
-  log,
-  MINUTE,
-  NOW,
-  record,
-  ref,
-  showState,
-} from '../samples';
+import { attempt, casePage, DAY, entry, line, log, MINUTE, NOW, record, ref, showState } from '../samples';
 
 vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn(async () => []) }));
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
@@ -74,29 +60,38 @@ describe('Thread', () => {
     ).toBeTruthy();
   });
 
-  it('a log that was never read says so, and how', () => {
+  it('a conversation that was never read says so, and reads it with one press', async () => {
     show({});
-    expect(
-      screen.getByText(/The log was not read yet\. Open Communications in MyCase, or press Refresh\./),
-    ).toBeTruthy();
-    expect(screen.getByText(/^What was said so far is not known here\./)).toBeTruthy();
-    expect(screen.queryByText(/No messages here yet/)).toBeNull();
+    vi.mocked(call).mockResolvedValue({ ok: true, value: { read: 4, failed: 0 } } as never);
+    await screen.findByRole('heading', { name: 'The conversation is not read yet' });
+    expect(screen.queryByText(/No messages yet/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    await waitFor(() => expect(calls('refresh')).toEqual([['refresh', { ref, tabId: 3 }]]));
+    await waitFor(() => expect(panelStore.getState().flash).toMatch(/Read 4 pages/));
   });
 
-  it('an empty log says where a message goes, only where that is so', () => {
-    const empty = () => document.querySelector('.empty')?.textContent;
+  it('an own message above a conversation that was never read says that more may have been said', () => {
+    show({ entries: [entry()] });
+    expect(screen.getByText(/What was said before is not read from MyCase yet/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Refresh' })).toBeTruthy();
+  });
+
+  it('no conversation yet, and one that is read and empty, are told apart', async () => {
+    show({ log: { ref, threads: [], lines: [], listed: [] } });
+    await screen.findByRole('heading', { name: 'No conversation yet' });
+    cleanup();
     show({ log: log([]) });
-    expect(empty()).toBe('No messages here yet. What you send from here goes to Jane Doe by text.');
-    cleanup();
-    show({ log: log([]) }, { ambient: ambient({ connection: null }) });
-    expect(empty()?.trim()).toBe('No messages here yet.');
-    cleanup();
-    const contacts = fact([{ ...jane, phone: null }]);
-    show({ log: log([]), facts: { ...record().facts, contacts } });
-    expect(empty()).toContain('goes to Jane Doe by e-mail');
+    await screen.findByRole('heading', { name: 'No messages yet' });
+    expect(screen.getByText(/Later answers are not here/)).toBeTruthy();
   });
 
-  it('says where nothing sent has shown up in the log for a day', () => {
+  it('D2: while the case opens nothing can be refreshed, and that is said', async () => {
+    show({}, { page: casePage({ state: 'opening' }) });
+    await screen.findByRole('heading', { name: 'MyCase is still loading this case' });
+    expect(screen.queryByRole('button', { name: 'Refresh' })).toBeNull();
+  });
+
+  it('says where nothing sent has shown up in the log for a day', async () => {
     show({
       log: log([], NOW),
       entries: [
@@ -107,7 +102,7 @@ describe('Thread', () => {
         }),
       ],
     });
-    expect(screen.getByText(/Hona may not be logging to MyCase/)).toBeTruthy();
+    await screen.findByText(/Hona may not be logging to MyCase/);
   });
 
   it('shows the newest 200, and earlier ones on a press', async () => {
@@ -124,8 +119,28 @@ describe('Thread', () => {
     });
     expect(screen.getByRole('tab', { name: 'Messages 1 not seen yet' })).toBeTruthy();
     expect(calls('markSeen')).toHaveLength(0);
-    await user.hover(article(/Two/));
+    await user.hover(screen.getByRole('tab', { name: 'Details' }));
     expect(calls('markSeen')).toEqual([['markSeen', { ref, clientLines: 2 }]]);
+  });
+
+  it('opening a case is looking at it; what comes in later waits for a sign of staff', () => {
+    vi.useFakeTimers();
+    try {
+      const one = [line(1, 'Jane Doe', 'Client', 'One')];
+      show({ log: log(one) });
+      vi.advanceTimersByTime(3_000);
+      expect(calls('markSeen')).toEqual([['markSeen', { ref, clientLines: 1 }]]);
+      const two = [...one, line(2, 'Jane Doe', 'Client', 'Two')];
+      act(() => panelStore.setState({ record: record({ log: log(two), clientLinesSeen: 1 }) }));
+      vi.advanceTimersByTime(60_000);
+      expect(calls('markSeen')).toHaveLength(1);
+      // Staff go to another page of the case: they look again.
+      act(() => panelStore.setState({ page: casePage({ path: '/court_cases/31946235/notes' }) }));
+      vi.advanceTimersByTime(3_000);
+      expect(calls('markSeen').at(-1)).toEqual(['markSeen', { ref, clientLines: 2 }]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('reads out a new message and a new state once, in the only status', async () => {

@@ -1,0 +1,26 @@
+import { moreWords as more } from '../../locales/more-words';
+import type { CaseRecord } from '../../store/read';
+import { usePanel } from '../store';
+import { Notice } from '../ui/Notice';
+import { RefreshButton } from './RefreshButton';
+import { findReadAt, isWithoutLog } from './thread-view';
+
+/** No message to show: why that is, and what to do. */
+export function EmptyThread({ record }: { record: CaseRecord }) {
+  const isOpening = usePanel((s) => s.page?.state === 'opening');
+  const isRead = findReadAt(record.log) !== null;
+  const why = isRead ? 'read' : isOpening ? 'opening' : isWithoutLog(record.log) ? 'noLog' : 'neverRead';
+  const [title, how] = more.emptyThread[why];
+  return (
+    <div class="empty">
+      <h2>{title}</h2>
+      <p>{how}</p>
+      {!isRead && !isOpening && <RefreshButton caseRef={record.ref} look="btn" />}
+    </div>
+  );
+}
+
+/** Nothing sent for a day has shown in MyCase: Hona may not be logging there (product §6). */
+export function NotLogging() {
+  return <Notice>{more.notLogging}</Notice>;
+}

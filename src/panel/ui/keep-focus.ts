@@ -1,0 +1,25 @@
+/**
+ * Where what has the focus leaves the screen (a decided message, a closed box, another page), the focus goes to the
+ * nearest part that stays, so that nobody with a keyboard has to begin at the top again.
+ */
+export function keepFocus(root: HTMLElement): void {
+  let path: Element[] = [];
+  root.addEventListener('focusin', (event) => {
+    path = event.composedPath().filter((target): target is Element => target instanceof Element);
+  });
+  root.addEventListener('focusout', () =>
+    queueMicrotask(() => {
+      // Left by the person, not taken away from them.
+      if (path[0]?.isConnected) path = [];
+    }),
+  );
+  const look = () => {
+    if (document.activeElement !== document.body || !path[0] || path[0].isConnected) return;
+    const near = path.find((part) => part.isConnected)?.closest('.composer, [tabindex], dialog');
+    const target = near?.matches('.composer')
+      ? near.querySelector('textarea')
+      : (near ?? root.querySelector('h1'));
+    (target as HTMLElement | null)?.focus();
+  };
+  new MutationObserver(look).observe(root, { childList: true, subtree: true });
+}
