@@ -10,6 +10,8 @@ const STYLE = `:host button{font:500 12px system-ui;min-height:24px;margin-left:
 :host :focus-visible{outline:2px solid}
 :is(h1,h2):has(+${LAUNCHER_TAG}){display:inline-block;vertical-align:middle}`;
 let sheet: CSSStyleSheet | undefined;
+/** The one that this script made: another's is the page's own doing, or was left by an older copy of the extension. */
+let own: Element | undefined;
 
 /**
  * Puts the one "Open Hona panel" button right after the case header, or takes it away where there is none.
@@ -21,10 +23,11 @@ export function placeLauncher(
   header: Element | false | undefined,
   onPress: () => void,
 ): void {
-  const [present, ...others] = root.querySelectorAll(LAUNCHER_TAG);
-  for (const other of others) other.remove();
-  if (!header) present?.remove();
-  else if (present?.previousElementSibling !== header) header.after(present ?? createLauncher(root, onPress));
+  if (!header) own = undefined;
+  for (const present of root.querySelectorAll(LAUNCHER_TAG)) if (present !== own) present.remove();
+  if (!header) return;
+  own ??= createLauncher(root, onPress);
+  if (own.previousElementSibling !== header) header.after(own);
 }
 
 function createLauncher(root: Document, onPress: () => void): Element {

@@ -200,6 +200,21 @@ describe('the button', () => {
     expect(outside).not.toHaveBeenCalled();
   });
 
+  it('T6: is never one that the page has made, wherever that stands', async () => {
+    await start('/court_cases/1', '');
+    const fake = document.createElement('hona-panel-launcher');
+    fake.attachShadow({ mode: 'open' }).append(document.createElement('button'));
+    document.body.prepend(fake);
+    show(HEADER);
+    document.body.prepend(fake);
+    await settle();
+    expect(fake.isConnected).toBe(false);
+    expect(buttons().map((button) => button?.textContent)).toEqual(['Open Hona panel']);
+    document.querySelector('h2')?.after(fake);
+    await settle();
+    expect(buttons().map((button) => button?.textContent)).toEqual(['Open Hona panel']);
+  });
+
   it('holds no client data', async () => {
     await start('/court_cases/1', HEADER);
     expect(document.querySelector('hona-panel-launcher')?.shadowRoot?.innerHTML).not.toContain('Doe');

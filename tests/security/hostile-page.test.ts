@@ -165,7 +165,7 @@ it('T17: a storm of changes and made-up events reaches the background as a few r
     () => (globalThis as unknown as { counted: string[] }).counted.length,
   );
   // Five made-up events and six changes each time.
-  expect(reports).toBeLessThan(TIMES / 10);
+  expect(reports).toBeLessThan(TIMES / 4);
   const shown = await panelShowsDoe();
   const sent = await send(shown, 'After the storm.');
   await sent.getByText('Handed to Hona').first().waitFor();
