@@ -225,12 +225,11 @@ describe.each(SKINS)('in the skin %s', (skin) => {
     },
   );
 
-  it('D2: the client portal is no case, whatever its address', () => {
+  it('D2: the client portal is no case and is said as such, whatever its address', () => {
     store.setView({ viewer: 'client' });
     const url = 'https://smithlaw.mycase.com/court_cases/31946235';
     const place = findPlace(url);
-    expect(readPageState(open(url), place, { responseStatus: 200, loaded: false })).toBe('opening');
-    expect(readPageState(open(url), place, { responseStatus: 200, loaded: true })).toBe('unreadable');
+    expect(readPageState(open(url), place, { responseStatus: 200, loaded: false })).toBe('portal');
     expect(findPlace('https://smithlaw.mycase.com/client_portal')).toEqual({
       kind: 'elsewhere',
       firm: 'smithlaw',
