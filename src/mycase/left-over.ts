@@ -5,32 +5,48 @@ import type { PageFacts } from './read-page';
 /** Facts that name people, or threads: read from the wrong case they could send a message to the wrong client. */
 const NAMES_PEOPLE = /^(contacts|staff|threads|phones|email|group|posts|caseId|cases)$/;
 
+/** What is known of the page before a move inside one document. */
+export type Before = {
+  /** What was read of the former entity. */
+  former: PageFacts | null;
+  /** What the page still showed after the move, before it confirmed the new entity; null when it has had its time. */
+  stillThere: PageFacts | null;
+  /** The new entity was confirmed only a moment ago. */
+  early: boolean;
+};
+
 /**
- * After a move inside one document parts of the page may still be the former entity's (D3). What names people
- * and is exactly what the former entity showed proves nothing: it counts as not loaded until it changes, or
- * until the document is loaded anew.
+ * After a move inside one document parts of the page may still be the former entity's (D3). What is exactly what the
+ * former entity showed proves nothing: it counts as not loaded. What names people does so until it changes, or until
+ * the document is loaded anew; everything else for a moment, since two cases may well have the same stage.
  */
-export function dropLeftOver(facts: PageFacts, former: PageFacts | null): PageFacts {
-  if (
-    !former ||
-    former.entity.kind !== facts.entity.kind ||
-    entityKey(former.entity) === entityKey(facts.entity)
-  )
-    return facts;
-  const before = former.readings as Record<string, Reading<unknown> | undefined>;
-  return dropPeople(facts, (key, reading) => JSON.stringify(before[key]) === JSON.stringify(reading));
+export function dropLeftOver(facts: PageFacts, { former, stillThere, early }: Before): PageFacts {
+  const isOf = (other: PageFacts | null, key: string, reading: Reading<unknown> | undefined) =>
+    other?.entity.kind === facts.entity.kind &&
+    entityKey(other.entity) !== entityKey(facts.entity) &&
+    JSON.stringify((other.readings as Readings)[key]) === JSON.stringify(reading);
+  return drop(
+    facts,
+    (key, reading) =>
+      (early || NAMES_PEOPLE.test(key)) && (isOf(former, key, reading) || isOf(stillThere, key, reading)),
+  );
 }
 
 /**
- * The facts without those that name people or threads, of which `is` is true; without `is`, without all of them: for
- * a page that moved before anyone knew what it showed. Until it has had its time, nothing tells what is left over.
+ * For a page that moved before anyone knew what it showed: until it has had its time, nothing tells what is left over.
+ * The facts without those that name people or threads, and for a moment without all but the confirmed name.
  */
-export function dropPeople(
+export function dropUnknown(facts: PageFacts, early: boolean): PageFacts {
+  return drop(facts, (key) => (early ? key !== 'name' : NAMES_PEOPLE.test(key)));
+}
+
+type Readings = Record<string, Reading<unknown> | undefined>;
+
+function drop(
   facts: PageFacts,
-  is: (key: string, reading: Reading<unknown> | undefined) => boolean = () => true,
+  isDropped: (key: string, reading: Reading<unknown> | undefined) => boolean,
 ): PageFacts {
-  const readings: Record<string, Reading<unknown>> = { ...facts.readings };
-  for (const key in readings)
-    if (NAMES_PEOPLE.test(key) && is(key, readings[key])) readings[key] = { state: 'not-loaded' };
+  const readings: Readings = { ...facts.readings };
+  for (const key in readings) if (isDropped(key, readings[key])) readings[key] = { state: 'not-loaded' };
   return { ...facts, readings } as PageFacts;
 }

@@ -1,7 +1,7 @@
-import { entityKey, findEntity } from '../domain/place';
+import { entityKey, findEntity, type Place } from '../domain/place';
 import { isAlive, linkBackground, type Runtime } from './background-link';
 import { createConfirmation } from './confirmation';
-import { dropLeftOver, dropPeople } from './left-over';
+import { dropLeftOver, dropUnknown } from './left-over';
 import { readPageState } from './page-state';
 import { type PageFacts, readPage, readPageSteps } from './read-page';
 import { findPlace } from './urls';
@@ -12,6 +12,8 @@ const LEAST_PAUSE = 500;
 const MOST_PAUSE = 2_000;
 /** How long after loading or moving a missing value may still come. */
 const SETTLE = 3_000;
+/** How long after its header a part of the page may still show what it showed before, in milliseconds. */
+const LEFT_OVER = 1_000;
 /** How long a slice of reading may go on to its next step, in milliseconds: no block over 5 (B10). */
 const SLICE = 1;
 
@@ -43,6 +45,10 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
   let failures = 0;
   let former: PageFacts | null = null;
   let last: PageFacts | null = null;
+  let lastPlace: Place | null = null;
+  /** What the page showed after the move until it confirmed the new entity. */
+  let stillThere: PageFacts | null = null;
+  let openedAt = 0;
   /** The last reading was of a page that had its time. */
   let whole = false;
   /** The page moved before it was known what it showed. */
@@ -104,18 +110,32 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
     const entity = findEntity(place);
     if (last && (!entity || entityKey(last.entity) !== entityKey(entity))) {
       former = last;
+      stillThere = null;
       unknown = !whole;
       last = null;
     }
     const isConfirmed = () => confirm(place) === 'open';
-    if (!entity || !isConfirmed()) return;
+    if (!entity) return;
+    if (!isConfirmed()) {
+      // The page of before still stands there, perhaps with parts that came after it was last read.
+      const shown =
+        lastPlace && (await inSlices(readPageSteps(document, lastPlace, { settled: true }), signal));
+      if (isConfirmed()) schedule(0);
+      else stillThere = shown;
+      return;
+    }
     const settled = document.readyState === 'complete' && Date.now() - movedAt >= SETTLE;
     const facts = await inSlices(readPageSteps(document, place, { settled }), signal);
     if (!facts || signal.aborted || location.pathname !== before || !isConfirmed()) return;
+    if (!last) openedAt = Date.now();
     last = facts;
+    lastPlace = place;
     whole = settled;
-    if (!settled) schedule(SETTLE);
-    const known = unknown && !settled ? dropPeople(facts) : dropLeftOver(facts, former);
+    if (settled) stillThere = null;
+    const early = (former !== null || unknown) && Date.now() - openedAt < LEFT_OVER;
+    if (!settled) schedule(early ? LEFT_OVER : SETTLE);
+    const known =
+      unknown && !settled ? dropUnknown(facts, early) : dropLeftOver(facts, { former, stillThere, early });
     await tell({ ...known, before, after: location.pathname });
   }
 

@@ -124,6 +124,45 @@ describe.each<Way>([
   });
 });
 
+it('D3: where a page changes its head first and its body later, no case shows with the phase of another', async () => {
+  const { mycase, cases } = stage.sandbox;
+  const { garcia, nophone } = cases;
+  mycase.setSkin('renamed');
+  mycase.setMoves('push');
+  await stage.browser.tab.goto(garcia.url);
+  await panel.getByText(`Phase ${garcia.stage}`).first().waitFor();
+  await panel.evaluate(() => {
+    const seen = new Set<string>();
+    const look = () => {
+      const phase = [...document.querySelectorAll('header span')].find((e) =>
+        e.textContent?.startsWith('Phase'),
+      );
+      seen.add(`${document.querySelector('h1')?.textContent}: ${phase?.textContent ?? ''}`);
+    };
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    Object.assign(window, { seenPhases: seen });
+  });
+  for (const to of [nophone, garcia, nophone, garcia]) {
+    await follow(linkToCase(to.name), 'push');
+    await panel.getByRole('heading', { level: 1, name: to.name, exact: true }).waitFor();
+    await panel.getByText(`Phase ${to.stage}`).first().waitFor();
+  }
+  const seen = await panel.evaluate(() => [...(window as unknown as { seenPhases: Set<string> }).seenPhases]);
+  const others = [
+    [garcia, nophone],
+    [nophone, garcia],
+  ].flatMap(([one, other]) => [
+    `${one?.name}: Phase ${other?.stage}`,
+    `Case ${one?.caseId}: Phase ${other?.stage}`,
+  ]);
+  expect(seen).toContain(`${nophone.name}: Phase ${nophone.stage}`);
+  expect(seen.filter((words) => others.includes(words))).toEqual([]);
+});
+
 it('nothing went wrong on the way', () => {
   expect(stage.browser.problems).toEqual([]);
 });

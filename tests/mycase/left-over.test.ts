@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dropLeftOver } from '../../src/mycase/left-over';
+import { dropLeftOver, dropUnknown } from '../../src/mycase/left-over';
 import type { PageFacts } from '../../src/mycase/read-page';
 
 const factsOf = (id: string, firm = 'smithlaw'): PageFacts => ({
@@ -11,20 +11,51 @@ const factsOf = (id: string, firm = 'smithlaw'): PageFacts => ({
   },
 });
 
+const ofFormer = (former: PageFacts | null) => ({ former, stillThere: null, early: false });
+
 describe('dropLeftOver (D3)', () => {
   it('keeps everything where there was no former entity, or it is the same', () => {
-    expect(dropLeftOver(factsOf('1'), null)).toEqual(factsOf('1'));
-    expect(dropLeftOver(factsOf('1'), factsOf('1'))).toEqual(factsOf('1'));
+    expect(dropLeftOver(factsOf('1'), ofFormer(null))).toEqual(factsOf('1'));
+    expect(
+      dropLeftOver(factsOf('1'), { former: factsOf('1'), stillThere: factsOf('1'), early: true }),
+    ).toEqual(factsOf('1'));
   });
 
   it.each([factsOf('2'), factsOf('1', 'otherlaw')])('drops people that equal another entity’s', (former) => {
-    const { readings } = dropLeftOver(factsOf('1'), former);
+    const { readings } = dropLeftOver(factsOf('1'), ofFormer(former));
     expect(readings).toEqual({ ...factsOf('1').readings, contacts: { state: 'not-loaded' } });
   });
 
   it('keeps people that differ', () => {
     const former = factsOf('2');
     former.readings = { contacts: { state: 'empty', way: 'headers' } };
-    expect(dropLeftOver(factsOf('1'), former)).toEqual(factsOf('1'));
+    expect(dropLeftOver(factsOf('1'), ofFormer(former))).toEqual(factsOf('1'));
+  });
+
+  it.each([
+    ['what was read of it', factsOf('2'), factsOf('2')],
+    ['what the page showed till then', { ...factsOf('2'), readings: {} } as PageFacts, factsOf('2')],
+  ])('right after a move, drops everything that equals the former case: %s', (_what, former, stillThere) => {
+    const { readings } = dropLeftOver(factsOf('1'), { former, stillThere, early: true });
+    expect(readings).toEqual({ stage: { state: 'not-loaded' }, contacts: { state: 'not-loaded' } });
+  });
+
+  it('later, keeps what two cases may have in common', () => {
+    const { readings } = dropLeftOver(factsOf('1'), ofFormer(factsOf('2')));
+    expect(readings).toMatchObject({ stage: { value: 'Discovery' } });
+  });
+});
+
+describe('dropUnknown (D3)', () => {
+  it('keeps nothing but the confirmed name at first, then everything that names nobody', () => {
+    const facts = factsOf('1');
+    facts.readings = { ...facts.readings, name: { state: 'found', value: 'Doe', way: 'id' } };
+    const dropped = { state: 'not-loaded' };
+    expect(dropUnknown(facts, true).readings).toEqual({
+      ...facts.readings,
+      stage: dropped,
+      contacts: dropped,
+    });
+    expect(dropUnknown(facts, false).readings).toEqual({ ...facts.readings, contacts: dropped });
   });
 });

@@ -211,6 +211,44 @@ describe('startReaders', () => {
     expect(fake.reads()[0]).toMatchObject({ readings: { contacts: { state: 'found' } } });
   });
 
+  it('D3: what came after the last reading, and stood there through the move, is not told as the new case’s', async () => {
+    const page = otherCase('Doe', 'Jane Doe');
+    const table = page.querySelector('table');
+    table?.remove();
+    await start(CONTACTS, page);
+    await settle(5_000);
+    expect(last('contacts')).toEqual({ state: 'not-loaded' });
+    // Filled in at the last moment: nobody has read it as Doe's.
+    if (table) document.querySelector('main')?.append(table);
+    history.pushState({}, '', '/court_cases/31946236/case_link');
+    window.dispatchEvent(new Event('popstate'));
+    startReaders(fake.runtime, world);
+    await settle(200);
+    const header = document.querySelector('#case-name-header');
+    if (header) header.textContent = 'García';
+    await settle(900);
+    expect(last('name')).toMatchObject({ value: 'García' });
+    expect(last('contacts')).toEqual({ state: 'not-loaded' });
+    show(otherCase('García', 'María García'));
+    await settle(5_000);
+    expect(last('contacts')).toMatchObject({ state: 'found', value: [{ name: 'María García' }, {}, {}] });
+  });
+
+  it('D3: a stage that two cases share is told when it has stood there for a while', async () => {
+    await start(CONTACTS, otherCase('Doe', 'Jane Doe'));
+    await settle(5_000);
+    const { value } = last('stage') as { value: string };
+    history.pushState({}, '', '/court_cases/31946236/case_link');
+    window.dispatchEvent(new Event('popstate'));
+    show(otherCase('García', 'María García'));
+    startReaders(fake.runtime, world);
+    await settle(900);
+    expect(last('name')).toMatchObject({ value: 'García' });
+    expect(last('stage')).toEqual({ state: 'not-loaded' });
+    await settle(2_000);
+    expect(last('stage')).toMatchObject({ value });
+  });
+
   it('a report that was refused is read and told again, three times at most', async () => {
     fake.onSend(() => ({ ok: false, error: { code: 'bad-message', message: '' } }));
     await start(CONTACTS, loadFixture('case-contacts'));

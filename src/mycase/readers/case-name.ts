@@ -10,13 +10,16 @@ export const withoutMark = (text: string) => text.replace(CLOSED_MARK, '').trim(
 function fromHeading(root: Document) {
   const heading = findHeader(root, 'case');
   const name = withoutMark(textOf(heading));
-  return name === '' ? null : { value: name };
+  return name === '' || /^case information$/i.test(name) ? null : { value: name };
 }
 
-/** The case's name, without MyCase's mark "[Closed]". */
+/**
+ * The case's name, without MyCase's mark "[Closed]". The heading that confirms the page comes before the page's body,
+ * which may still be that of the case before (D3).
+ */
 export const readCaseName = readerOf(
   ['id', required(inOnly('#case-name-header', withoutMark))],
   ['class', required(inOnly('.test-case-name-header', withoutMark))],
-  ['information', required(inInformation('name', 'case name'))],
   ['heading', fromHeading],
+  ['information', required(inInformation('name', 'case name'))],
 );

@@ -97,6 +97,12 @@ it('"[Closed]" inside a name is the firm’s own word: only after it, it is MyCa
   expect(readClosed(root)).toMatchObject({ value: false });
 });
 
+it('D3: the name is that of the heading that confirms the page, not of a body that may be left over', () => {
+  const card = '<h5>Case Information</h5><div><div>Name</div><div>Doe v. Roe</div></div>';
+  const root = parse(`<main><div><h2>García</h2><p>Practice area: Family</p></div>${card}</main>`);
+  expect(readCaseName(root)).toMatchObject({ value: 'García', way: 'heading' });
+});
+
 describe('empty, not loaded, unreadable (D6)', () => {
   it.each(['Not Specified', 'No Stage', '—', ''])('stage "%s" is empty', (text) => {
     expect(readStage(parse(`<div id="left-panel-case-stage-value">${text}</div>`))).toEqual({
@@ -246,7 +252,7 @@ describe('other skins', () => {
       [/ id="(case-name|court-case)[^"]*"/, ''],
       [/ class="[^"]*"/, ''],
     );
-    expect(readCaseName(page)).toMatchObject({ value: 'Doe v. Harbor Freight Lines', way: 'information' });
+    expect(readCaseName(page)).toMatchObject({ value: 'Doe v. Harbor Freight Lines', way: 'heading' });
     expect(readStage(page)).toMatchObject({ value: 'Discovery' });
     expect(readPracticeArea(page)).toMatchObject({ value: 'Auto Accident' });
     expect(readOffice(page)).toMatchObject({ value: 'Primary' });

@@ -7,7 +7,8 @@ const LATE_MS = 60;
  * The script of every page. It fills the late parts, runs the stage editor, and moves softly where it may. A soft
  * move pushes the address first and changes the page when the answer is there: for a moment the address names one
  * case and the page still shows another, which is the worst order for whoever reads the page. Where both pages are
- * a case's, its elements stay and only what is in them changes, as in a page that is drawn by a framework.
+ * a case's, its elements stay and only what is in them changes, as in a page that is drawn by a framework; the head
+ * first, so that for another moment it stands over the body of the case before.
  * It finds everything by data attributes, which a skin may rename.
  */
 const SCRIPT = `((moves) => {
@@ -24,16 +25,27 @@ const SCRIPT = `((moves) => {
   const partsOf = (main) => [...main.querySelectorAll('[data-part]')];
   const nameOf = (part) => part.getAttribute('data-part');
 
-  const draw = (main, next) => {
-    const [old, fresh] = [partsOf(main), partsOf(next)];
-    const isSameFrame = moves === 'push' && fresh.length > 0 && old.map(nameOf).join() === fresh.map(nameOf).join();
-    if (!isSameFrame) main.innerHTML = next.innerHTML;
-    else for (const [i, part] of old.entries()) part.innerHTML = fresh[i].innerHTML;
-    fillLate(main);
-  };
-
   let shown = location.pathname;
   let lastMove = 0;
+  const draw = (main, next, move) => {
+    const [old, fresh] = [partsOf(main), partsOf(next)];
+    const isSameFrame = moves === 'push' && fresh.length > 0 && old.map(nameOf).join() === fresh.map(nameOf).join();
+    if (!isSameFrame) {
+      main.innerHTML = next.innerHTML;
+      fillLate(main);
+      return;
+    }
+    for (const [i, part] of old.entries()) {
+      const fill = () => {
+        if (move !== lastMove) return;
+        part.innerHTML = fresh[i].innerHTML;
+        fillLate(part);
+      };
+      if (['panel', 'body'].includes(nameOf(part))) setTimeout(fill, ${LATE_MS});
+      else fill();
+    }
+  };
+
   const show = async (path) => {
     const move = ++lastMove;
     const answer = await fetch(path, { credentials: 'same-origin' });
@@ -43,7 +55,7 @@ const SCRIPT = `((moves) => {
     if (!answer.ok || answer.redirected || !page.querySelector('main')) return location.reload();
     shown = path;
     document.title = page.title;
-    draw(document.querySelector('main'), page.querySelector('main'));
+    draw(document.querySelector('main'), page.querySelector('main'), move);
     scrollTo(0, 0);
   };
 
