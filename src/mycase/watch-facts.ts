@@ -111,7 +111,8 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
     if (last && (!entity || entityKey(last.entity) !== entityKey(entity))) {
       former = last;
       stillThere = null;
-      unknown = !whole;
+      // A page of another kind leaves nothing over that looks like this one's.
+      unknown = !whole && last.entity.kind === entity?.kind;
       last = null;
     }
     const isConfirmed = () => confirm(place) === 'open';
@@ -181,7 +182,7 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
 function wasLoadedElsewhere(): boolean {
   const [entry] = performance.getEntriesByType('navigation');
   const [then, now] = [entry?.name ?? '', location.href].map((url) => findEntity(findPlace(url)));
-  return !!then && !!now && entityKey(then) !== entityKey(now);
+  return !!then && !!now && then.kind === now.kind && entityKey(then) !== entityKey(now);
 }
 
 /** Runs the steps while the page is idle, a slice at a time. */

@@ -249,6 +249,19 @@ describe('startReaders', () => {
     expect(last('stage')).toMatchObject({ value });
   });
 
+  it('D3: a conversation reached from a case waits for nothing: a case’s page shows no posts', async () => {
+    browserWindow.happyDOM.setURL('https://smithlaw.mycase.com/court_cases/31946235');
+    show(otherCase('Doe', 'Jane Doe'));
+    startReaders(fake.runtime, world);
+    await settle(600);
+    history.pushState({}, '', '/messages/5400107');
+    window.dispatchEvent(new Event('popstate'));
+    show(loadFixture('thread'));
+    startReaders(fake.runtime, world);
+    await settle(600);
+    expect(last('posts')).toMatchObject({ state: 'found' });
+  });
+
   it('a report that was refused is read and told again, three times at most', async () => {
     fake.onSend(() => ({ ok: false, error: { code: 'bad-message', message: '' } }));
     await start(CONTACTS, loadFixture('case-contacts'));
