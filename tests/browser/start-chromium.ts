@@ -54,16 +54,29 @@ export async function startChromium(network: Network, options: ChromiumOptions):
 }
 
 function flags(network: Network, options: ChromiumOptions): string[] {
-  const extension = resolve(options.extension ?? '.output/chrome-mv3');
-  if (!existsSync(join(extension, 'manifest.json')))
-    throw new Error(`${extension} was not built: npm run build`);
-  const hosts = network.hosts.map((host) => `MAP ${host} 127.0.0.1:${network.port}`);
+  const extension = findExtension(options.extension);
   return [
+    ...networkFlags(network),
     options.headed ? '--window-position=0,0' : '--headless=new',
-    '--window-size=1680,1000',
     '--remote-debugging-port=0',
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
+  ];
+}
+
+/** The folder of the unpacked extension. */
+export function findExtension(folder = '.output/chrome-mv3'): string {
+  const extension = resolve(folder);
+  if (!existsSync(join(extension, 'manifest.json')))
+    throw new Error(`${extension} was not built: npm run build`);
+  return extension;
+}
+
+/** What every Chromium of a test needs, with an extension or without. */
+export function networkFlags(network: Network): string[] {
+  const hosts = network.hosts.map((host) => `MAP ${host} 127.0.0.1:${network.port}`);
+  return [
+    '--window-size=1680,1000',
     // Whatever is not the sandbox does not exist: no run can reach a real server.
     `--host-resolver-rules=${[...hosts, 'MAP * ~NOTFOUND'].join(', ')}`,
     `--ignore-certificate-errors-spki-list=${network.spkiHash}`,

@@ -1,7 +1,10 @@
-import type { Page } from 'playwright-core';
+import type { BarePage } from '../../browser/bare-chromium';
 
 /** By a key of the test's own: texts of which each belongs to that case alone (name, client, number, draft, …). */
 export type Marks = Record<string, string[]>;
+
+/** A panel, whoever drives its browser. */
+type Watched = Pick<BarePage, 'evaluate'>;
 
 /** What the panel showed in one of its renderings. */
 export type Shown = {
@@ -31,7 +34,7 @@ const BEAT = 10;
  * Watches the panel from inside, from now on: after each change of its document, and in every frame, which also
  * sees what changes no document, like the text in a field.
  */
-export async function watchPanel(panel: Page, marks: Marks): Promise<void> {
+export async function watchPanel(panel: Watched, marks: Marks): Promise<void> {
   await panel.evaluate(
     ({ marks, beat }) => {
       const record: PanelRecord = { samples: [], beats: [] };
@@ -89,7 +92,7 @@ export async function watchPanel(panel: Page, marks: Marks): Promise<void> {
 }
 
 /** What the panel shows at this moment. */
-export function readNow(panel: Page): Promise<Sample> {
+export function readNow(panel: Watched): Promise<Sample> {
   return panel.evaluate(() => {
     const last = (window as unknown as Watching).honaPanelWatch.samples.at(-1);
     if (!last) throw new Error('The panel is not watched.');
@@ -98,7 +101,7 @@ export function readNow(panel: Page): Promise<Sample> {
 }
 
 /** All that was seen at or after this time; what is older is forgotten. */
-export function takeRecord(panel: Page, since: number): Promise<PanelRecord> {
+export function takeRecord(panel: Watched, since: number): Promise<PanelRecord> {
   return panel.evaluate((since) => {
     const record = (window as unknown as Watching).honaPanelWatch;
     record.samples = record.samples.filter((sample) => sample.to >= since);
