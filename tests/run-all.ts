@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './browser/find-chromium';
 import { ensureCommand } from './browser/install';
 import { ensureFirefox } from './firefox/find-firefox';
+import { forgetTables, readTables } from './tables';
 
 /** `npm test`: every part, whatever became of the ones before it; the last line counts. */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -43,9 +44,12 @@ const tools = prepareTools();
 for (const name of ['chrome-mv3', 'firefox-mv3'])
   rmSync(`${ROOT}.output/${name}`, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
+forgetTables();
 
 const outcomes = [tools];
 for (const part of PARTS) outcomes.push(await run(part));
+
+for (const table of readTables()) console.log(`\n${table.trimEnd()}`);
 
 const passed = outcomes.reduce((sum, one) => sum + one.passed, 0);
 const failed = outcomes.reduce((sum, one) => sum + one.failed, 0);

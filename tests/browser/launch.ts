@@ -28,6 +28,8 @@ export type Browser = {
   setUndoSeconds(seconds: number): Promise<void>;
   /** Ends the service worker in the middle of whatever it does, and waits until it is gone. */
   stopWorker(): Promise<void>;
+  /** Ends the browser at once, as a crash or a power cut does; restart() brings it back. */
+  kill(): Promise<void>;
   /** Quits the browser and starts it again on the same profile. `context` and `tab` are new ones then. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -68,6 +70,7 @@ export async function launch(
       await page.close();
     },
     stopWorker: () => stopWorker(run),
+    kill: () => kill(run),
     async restart() {
       await stop(run);
       run = await start();
@@ -110,14 +113,32 @@ async function openOptions({ chromium, extensionId, problems }: Run): Promise<Pa
 }
 
 async function stopWorker({ chromium: { context } }: Run): Promise<void> {
+  if (!(await listTargets(context)).some(isExtensionWorker)) return;
   await withSession(anyPage(context), async (session) => {
+    // Whoever waits for it may start another one at once, under the same name: only the event tells.
+    let stopped = false;
     await session.send('ServiceWorker.enable');
-    // A page that tells it something just then starts it again before anyone has seen it gone.
-    await until('the service worker is gone', async () => {
-      await session.send('ServiceWorker.stopAllWorkers');
-      return !(await listTargets(context)).some(isExtensionWorker);
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      stopped ||= versions.some(
+        ({ scriptURL, runningStatus }) =>
+          scriptURL.startsWith('chrome-extension://') && runningStatus === 'stopped',
+      );
     });
+    await session.send('ServiceWorker.stopAllWorkers');
+    await until('the service worker is gone', async () => stopped);
   });
+}
+
+async function kill({ chromium: { context } }: Run): Promise<void> {
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser has ended.');
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const main = processInfo.find((one) => one.type === 'browser');
+  if (!main) throw new Error('DevTools names no browser process.');
+  const ended = new Promise((resolve) => context.once('close', resolve));
+  process.kill(main.id, 'SIGKILL');
+  await ended;
 }
 
 function isExtensionWorker(target: { type: string; url: string }): boolean {

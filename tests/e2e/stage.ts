@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type Browser, launch } from '../browser/launch';
+import type { Network } from '../browser/start-chromium';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/sandbox';
 
 /** A browser with the extension on a sandbox of its own: what each test in a browser begins with. */
@@ -15,6 +16,10 @@ export type StageOptions = SandboxOptions & {
   /** False: as it is right after the install. */
   connected?: boolean;
   backForwardCache?: boolean;
+  /** Folder of another build than the production build. */
+  extension?: string;
+  /** What the browser takes for the internet, where something stands between it and the sandbox. */
+  network?: (sandbox: Sandbox) => Network | Promise<Network>;
 };
 
 /** A member of the staff of most cases of the sandbox. */
@@ -23,11 +28,13 @@ const DANA = { id: '7001', name: 'Dana Ortiz' };
 export async function openStage({
   connected = true,
   backForwardCache = false,
+  extension,
+  network,
   ...options
 }: StageOptions = {}): Promise<Stage> {
   const sandbox = await startSandbox(options);
   try {
-    const browser = await launch(sandbox, { backForwardCache });
+    const browser = await launch((await network?.(sandbox)) ?? sandbox, { backForwardCache, extension });
     if (connected) {
       await browser.connect({ firm: sandbox.firm, token: sandbox.token, staff: DANA });
       // A test of Undo itself takes more; all others need not wait.

@@ -7,7 +7,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     environment: 'node',
-    include: ['tests/e2e/**/*.test.ts', 'tests/security/**/*.test.ts'],
+    include: ['tests/{e2e,faults,security,wire}/**/*.test.ts'],
     globalSetup: ['tests/e2e/setup.ts'],
     maxWorkers: 2,
     testTimeout: 90_000,

@@ -30,7 +30,8 @@ export function createTlsServer(
     const connection = connections.get('stream' in request ? (request.stream.session ?? {}) : request.socket);
     if (connection) onRequest(request, response, connection);
   };
-  const http1 = createHttp1Server(handle);
+  // Else Node refuses, uncounted, what comes on a connection of which the client had said that it closes it.
+  const http1 = createHttp1Server({ insecureHTTPParser: true }, handle);
   const http2 = createHttp2Server(handle);
   // A client may leave in the middle of anything.
   http2.on('sessionError', () => {});

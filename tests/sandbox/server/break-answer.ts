@@ -37,6 +37,8 @@ export async function breakOverHttp2(
   if (parts.length > 0) await pause(LEAVING);
   if (end === 'end') stream.end();
   else if (end === 'close') {
+    // Before the answer ends, so that its client makes a new connection for what comes next.
+    session?.goaway(0, stream.id);
     stream.end();
     session?.close();
   } else if (end === 'destroy') session?.destroy();

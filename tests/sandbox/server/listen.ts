@@ -36,7 +36,10 @@ export async function listen(
     const result = await faults.run(record, () => process(record));
     if (result === 'cut') cutConnection(request);
     else if (!('wire' in result)) send(request, response, result, record);
-    else if ('stream' in response)
+    else if (result.wire === 'whole-kept-open' && 'shouldKeepAlive' in response) {
+      response.shouldKeepAlive = true;
+      send(request, response, result.answer, record);
+    } else if ('stream' in response)
       await breakOverHttp2(result.wire, result.answer, response.stream, connection);
     else await breakOverHttp1(result.wire, result.answer, connection);
   };

@@ -207,6 +207,7 @@ const SHAPES = {
     h1: (a) => ({ parts: [head(a, { connection: 'close', ...length(bodyOf(a)) }), bodyOf(a)], end: 'fin' }),
     h2: (a) => ({ headers: fields(a), parts: [bodyOf(a)], end: 'close' }),
   },
+  // The server ignores the client's "Connection: close"; see listen.ts.
   'whole-kept-open': { h1: (a) => ({ parts: [head(a), bodyOf(a)], end: 'stay' }) },
   // What only HTTP/2 has.
   'session-destroyed': { h2: ending('destroy') },
