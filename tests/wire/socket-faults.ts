@@ -1,0 +1,53 @@
+import type { Fault } from '../sandbox/sandbox';
+import type { Protocol } from '../sandbox/server/listen';
+import { listWireFaults, type WireFault } from '../sandbox/server/wire';
+
+/** One way in which the connection or the answer breaks, and the state that the outbox document asks for. */
+export type SocketFault = { name: string; fault: Fault; state: 'accepted' | 'unknown' };
+
+/** An answer that ended without error and is plausible; each other one proves nothing. */
+const WHOLE: Record<Protocol, readonly WireFault[]> = {
+  'http/1.1': ['no-length', 'informed', 'two-answers', 'whole-then-close', 'whole-kept-open'],
+  // Over HTTP/2 the stream says where the body ends; a length that contradicts it changes nothing for Chromium.
+  h2: ['no-length', 'length-long', 'length-short', 'informed', 'whole-then-close'],
+};
+/** The twelve of each protocol that are run each time: those in which browsers are known to repeat, and lies. */
+const WORST: Record<Protocol, readonly string[]> = {
+  h2: ['fin', 'rst', 'late-fin', 'tls-noise', 'session-destroyed', 'goaway-none-processed', 'goaway'].concat([
+    'reset-refused-stream',
+    'head-reset',
+    'header-part',
+    'status 408',
+    'status 421',
+  ]),
+  'http/1.1': [
+    'fin',
+    'rst',
+    'late-fin',
+    'tls-noise',
+    'http-0.9',
+    'header-part',
+    'header-part-rst',
+    'head-only',
+  ].concat(['no-length-part', 'cut early', 'status 408', 'status 421']),
+};
+
+/** All of them for this protocol, or the worst twelve. */
+export function listSocketFaults(protocol: Protocol, whole: boolean): SocketFault[] {
+  const make = (name: string, fault: Fault, state: SocketFault['state'] = 'unknown') => ({
+    name,
+    fault,
+    state,
+  });
+  const all = [
+    ...listWireFaults(protocol)
+      // It makes Chromium speak HTTP/1.1 from then on, so it has a test of its own.
+      .filter((wire) => wire !== 'reset-http11-required')
+      .map((wire) => make(wire, { wire }, WHOLE[protocol].includes(wire) ? 'accepted' : 'unknown')),
+    make('cut early', { cut: 'early' }),
+    ...[408, 500, 502, 503, 504].map((status) => make(`status ${status}`, { status })),
+    // Chromium asks again by itself over HTTP/1.1, so what it hands on is the second answer.
+    make('status 421', { status: 421 }, protocol === 'h2' ? 'unknown' : 'accepted'),
+  ];
+  return whole ? all : all.filter((one) => WORST[protocol].includes(one.name));
+}
