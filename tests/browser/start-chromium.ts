@@ -53,7 +53,8 @@ export async function startChromium(network: Network, options: ChromiumOptions):
   };
 }
 
-function flags(network: Network, options: ChromiumOptions): string[] {
+/** What every Chromium of the tests with the extension is started with. */
+export function flags(network: Network, options: ChromiumOptions): string[] {
   const extension = findExtension(options.extension);
   return [
     ...networkFlags(network),
@@ -90,7 +91,7 @@ export function networkFlags(network: Network): string[] {
   ];
 }
 
-function environment(timeZone: string, display: Display | null): Record<string, string> {
+export function environment(timeZone: string, display: Display | null): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
     (pair): pair is [string, string] => pair[1] !== undefined,
   );
@@ -103,7 +104,7 @@ function environment(timeZone: string, display: Display | null): Record<string, 
 }
 
 /** Where a second client can reach this browser; Chromium writes it into the profile. */
-function devtoolsAddress(profile: string): string {
+export function devtoolsAddress(profile: string): string {
   const [port, path] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
   return `ws://127.0.0.1:${port}${path}`;
 }

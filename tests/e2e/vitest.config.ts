@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/{e2e,faults,security,wire}/**/*.test.ts'],
+    // They take minutes: npm run wire.
+    exclude: ['tests/wire/idle.test.ts'],
     globalSetup: ['tests/e2e/setup.ts'],
     maxWorkers: 2,
     testTimeout: 90_000,

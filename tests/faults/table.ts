@@ -49,8 +49,8 @@ export const FAULTS: readonly FaultRow[] = [
     'worker ended by idling at a slow Hona',
     'kept alive to the deadline, then unknown',
     tests(
+      ['tests/wire/idle.test.ts', 'no debugger, no panel: a request that begins 25 s after the press'],
       ['tests/background/outbox-port.test.ts', 'calls an extension API first, which keeps the worker alive'],
-      ['tests/background/outbox-port.test.ts', 'what says sending may have been sent'],
     ),
   ),
   row(

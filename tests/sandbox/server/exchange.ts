@@ -11,6 +11,8 @@ export type RecordedRequest = {
   complete: boolean;
   /** Null until an answer is sent, and for ever where the connection was cut. */
   status: number | null;
+  /** The client went away before it had an answer. */
+  left?: true;
   protocol: 'h2' | 'http/1.1';
   /** Which TLS connection it came over, and the how-manieth request it is there. */
   connection: number;

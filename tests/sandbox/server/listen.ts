@@ -31,6 +31,9 @@ export async function listen(
     // A client may go away at any time; that is no error of the server.
     request.on('error', () => {});
     response.on('error', () => {});
+    response.on('close', () => {
+      if (record.status === null) record.left = true;
+    });
     if (faults.cutsEarly(record)) return cutConnection(request);
     if (!(await readBody(request, record))) return;
     const result = await faults.run(record, () => process(record));
