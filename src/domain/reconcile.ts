@@ -1,5 +1,5 @@
 import { type CaseLog, deriveDirection, evenOut, type LogLine } from './log';
-import type { LineClaim, LogSeen, OutboxEntry } from './outbox';
+import type { Attempt, LineClaim, LogSeen, OutboxEntry } from './outbox';
 
 export type Reconciled = {
   /** Settled without a person: one to one. */
@@ -72,8 +72,12 @@ function isOutgoing(line: LogLine): boolean {
   return direction === 'out' || direction === null;
 }
 
-/** The log as it stood before the entry's first attempt: a line may stem from any of its attempts. */
-const lastSeen = (entry: OutboxEntry): LogSeen | undefined => entry.attempts[0]?.logSeen;
+/** The first attempt that may have arrived: a line may stem from it or any later one, but from none that was refused. */
+const firstDoubtful = ({ attempts }: OutboxEntry): Attempt | undefined =>
+  attempts.find(({ outcome }) => !outcome || outcome.kind === 'accepted' || outcome.kind === 'unknown');
+
+/** The log as it stood before that attempt. */
+const lastSeen = (entry: OutboxEntry): LogSeen | undefined => firstDoubtful(entry)?.logSeen;
 
 /**
  * The thread was seen before the attempt, but its readings are counted anew since: nobody can tell any more what
@@ -81,7 +85,7 @@ const lastSeen = (entry: OutboxEntry): LogSeen | undefined => entry.attempts[0]?
  */
 function isRecounted(line: LogLine, entry: OutboxEntry, log: CaseLog): boolean {
   const since = log.threads.find((t) => t.threadId === line.threadId)?.since ?? 0;
-  const attempt = entry.attempts[0];
+  const attempt = firstDoubtful(entry);
   return attempt?.logSeen.threads[line.threadId] !== undefined && since > attempt.startedAt;
 }
 
@@ -102,7 +106,7 @@ const EARLIER = 6 * 60 * 60_000;
 function isNew(line: LogLine, entry: OutboxEntry, log: CaseLog): boolean {
   if (isRecounted(line, entry, log)) return false;
   const seen = lastSeen(entry);
-  const startedAt = entry.attempts[0]?.startedAt ?? 0;
+  const startedAt = firstDoubtful(entry)?.startedAt ?? 0;
   if (!seen || (line.at !== null && line.at < startedAt - EARLIER)) return false;
   const complete = seen.threads[line.threadId];
   if (complete !== undefined) return line.firstReading > complete;

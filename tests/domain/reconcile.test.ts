@@ -157,6 +157,25 @@ describe('never', () => {
     expect(run([makeLine(line)], [makeUnknown()])).toEqual(NOTHING);
   });
 
+  it('a line that came after a clean refusal and before the try that may have arrived', () => {
+    const refused = makeAttempt({ outcome: { kind: 'refused', status: 404, reason: null } });
+    const doubtful = makeAttempt({
+      number: 2,
+      outcome: { kind: 'unknown', code: 'status', status: 503 },
+      logSeen: { threads: { '7': 2 }, listed: ['7'] },
+    });
+    const entry = makeUnknown({ attempts: [refused, doubtful] });
+    expect(run([makeLine({ firstReading: 2 })], [entry])).toEqual(NOTHING);
+    expect(run([makeLine({ firstReading: 3 })], [entry])).toEqual(CLAIMED);
+  });
+
+  it('a line of a thread whose readings were counted anew since: it is offered, never claimed', () => {
+    const log = makeLog([makeLine({ firstReading: 1 })]);
+    const anew = { ...log, threads: log.threads.map((t) => ({ ...t, since: NOW + 1 })) };
+    const { claims, offers } = reconcile(anew, [makeUnknown()], NOW);
+    expect([claims, offers.map((o) => o.entryId)]).toEqual([[], ['e1']]);
+  });
+
   it('other words', () => {
     expect(run([makeLine({ text: 'Please call me.' })], [makeUnknown()])).toEqual(NOTHING);
   });
