@@ -3,6 +3,7 @@ import { announceChange } from '../messaging/changes';
 import { openStore } from '../store/context';
 import { getLocal, setLocal, setLocals } from '../store/items';
 import { listPositions } from '../store/outbox';
+import { sweep } from '../store/retention';
 import { clock } from './clock';
 import { tryEvent } from './entries';
 
@@ -19,8 +20,11 @@ export async function isClockMoved(): Promise<boolean> {
   return moved;
 }
 
+/** Something would be sent, or deleted for its age, by itself. */
 async function dependsOnClock(): Promise<boolean> {
-  return (await listPositions(await openStore())).some((p) => p.state === 'queued' && !p.stopped);
+  const store = await openStore();
+  if ((await listPositions(store)).some((p) => p.state === 'queued' && !p.stopped)) return true;
+  return (await sweep(store, clock.now(), (await getLocal('settings')).keepDays, true)).deleted > 0;
 }
 
 /** A person says that the clock is right now: what waits for a time of the wrong one waits no longer. */

@@ -64,13 +64,14 @@ function judge(status: number | null): ConnectionTest {
 }
 
 /** The token goes at once; what waits is paused and bound to the connection that is gone. */
-export async function disconnect(): Promise<null> {
+export async function disconnect(): Promise<PanelCalls['disconnect']['value']> {
   const store = await openStore();
   await eraseConnection(store);
   announceChange({ what: 'connection', ref: null });
-  for (const entry of await listUnfinished(store))
-    if (entry.state === 'queued') await tryEvent(entry.id, { type: 'pause', pause: 'disconnected' });
-  return null;
+  const open = await listUnfinished(store);
+  const queued = open.filter((e) => e.state === 'queued');
+  for (const { id } of queued) await tryEvent(id, { type: 'pause', pause: 'disconnected' });
+  return { waiting: queued.length, sending: open.filter((e) => e.state === 'sending').length };
 }
 
 /**

@@ -33,7 +33,8 @@ export async function applyEvent(
   try {
     const result = await changeEntry(store, id, event, takeBackText ? { at: clock.now() } : undefined);
     const what = describe(event, result.entry);
-    if (what) await note(result.entry.ref, what);
+    // What only tells of it must not hide that it was done: a full disk may keep it from being noted.
+    if (what) await note(result.entry.ref, what).catch(warn);
     announceChange({ what: 'outbox', ref: result.entry.ref });
     if (takeBackText) announceChange({ what: 'draft', ref: result.entry.ref });
     return result;
@@ -59,13 +60,17 @@ export async function tryEvent(id: string, event: OutboxEvent): Promise<OutboxEn
 let settling = 0;
 const inCountTurn = createTurn();
 
-/** Keeps the number of unfinished entries beside the database, to notice its loss. Count only, no content. */
+/** Keeps the number of unfinished entries beside the database, to notice its loss. Count only; never rejects. */
 export function countUnfinished(): Promise<void> {
   // In turn: a count from before another entry settled must not be the last one written.
   return inCountTurn(async () => {
     const count = (await listPositions(await openStore())).length;
     await setLocal('unfinished', Math.max(0, count - settling));
-  });
+  }).catch(warn);
+}
+
+function warn(error: unknown): void {
+  console.error('note', error instanceof Error ? error.name : 'error');
 }
 
 /** Entries that the count knows and the database does not are lost; staff are told, and Send is off until then. */

@@ -7,14 +7,16 @@ import { caseUrl } from '../mycase/paths';
 import { findPlace } from '../mycase/urls';
 import { lookThrough } from '../store/aside';
 import { openStore } from '../store/context';
-import { changeDraft, getDraft } from '../store/drafts';
-import { getLocal, setLocal, setLocals } from '../store/items';
+import { changeDraft, clearDraft, getDraft } from '../store/drafts';
+import { getLocal, isQuiet, setLocal, setLocals } from '../store/items';
 import { writeRecord } from '../store/records';
+import { forgetEntry } from '../store/retention';
 import { getCaseView } from './case-view';
 import { checkLog, confirmLine } from './check-log';
 import { clock } from './clock';
 import { trustClock } from './clock-watch';
 import { connect, disconnect, testConnection } from './connection';
+import { deleteEverything } from './delete-everything';
 import { applyEvent, note } from './entries';
 import { confirmPage, refreshThreadCase } from './open-pages';
 import { openPanel } from './open-panel';
@@ -22,6 +24,7 @@ import { wakeRunner } from './outbox-port';
 import { editFailed, getEntry, goOn, queueMessage, sendAgain, undo } from './queue';
 import { readCasePages } from './read-mycase';
 import { recordPage } from './record-page';
+import { countListed, runRetention } from './retention';
 import { updateHona } from './update-hona';
 
 export const contentHandlers: ContentHandlers = {
@@ -30,6 +33,7 @@ export const contentHandlers: ContentHandlers = {
     const url = new URL(sender.url);
     // The page moved on while it was read: dropped, the readers read again.
     if (read.before !== read.after || read.before !== url.pathname) return null;
+    if (await isQuiet(sender.tabId)) return null;
     await recordPage(read, findPlace(sender.url));
     if (read.entity.kind === 'thread') await refreshThreadCase(sender.tabId, sender.url);
     return null;
@@ -52,6 +56,26 @@ export const panelHandlers: PanelHandlers = {
   connect: (args) => connect(args),
   testConnection,
   disconnect,
+  setKeepDays: async ({ days }) => {
+    await setLocal('settings', { ...(await getLocal('settings')), keepDays: days });
+    announceChange({ what: 'settings', ref: null });
+    return null;
+  },
+  forgetEntry: async ({ entryId }) => {
+    const { state } = await getEntry(entryId);
+    if (state !== 'accepted') await applyEvent(entryId, { type: 'discard', at: clock.now() });
+    await forgetEntry(await openStore(), entryId);
+    await countListed();
+    wakeRunner();
+    return null;
+  },
+  forgetDraft: async ({ key, revision }) => {
+    await clearDraft(await openStore(), key, revision);
+    announceChange({ what: 'draft', ref: null });
+    await countListed();
+    return null;
+  },
+  deleteEverything: (args) => deleteEverything(args),
   discard: async ({ entryId }) => {
     await applyEvent(entryId, { type: 'discard', at: clock.now() });
     wakeRunner();
@@ -91,7 +115,11 @@ export const panelHandlers: PanelHandlers = {
       const { revision, second } = await getDraft(store, ref);
       if (second.includes(text)) return null;
       try {
-        await changeDraft(store, ref, revision, (old) => ({ ...old, second: [...old.second, text] }));
+        await changeDraft(store, ref, revision, (old) => ({
+          ...old,
+          second: [...old.second, text],
+          savedAt: clock.now(),
+        }));
         break;
       } catch (error) {
         // Another window wrote in between: again, beside what it wrote.
@@ -149,6 +177,7 @@ export const panelHandlers: PanelHandlers = {
   trustClock: async () => {
     await trustClock();
     wakeRunner();
+    await runRetention();
     return null;
   },
   acknowledgeLoss: async () => {

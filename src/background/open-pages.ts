@@ -4,7 +4,7 @@ import { askAgain } from '../messaging/readers';
 import type { ContentSender } from '../messaging/server';
 import { findPlace } from '../mycase/urls';
 import { openStore } from '../store/context';
-import { findOpenPage, getLocal, removeOpenPage, writeOpenPage } from '../store/items';
+import { findOpenPage, getLocal, isQuiet, removeOpenPage, writeOpenPage } from '../store/items';
 import { findThreadCase } from '../store/log';
 import { createTurn } from './turn';
 
@@ -43,7 +43,11 @@ export function watchTabs(): void {
  */
 export async function takeOverTabs(): Promise<void> {
   const tabs = await inTurn(() => browser.tabs.query({}));
-  await Promise.all(tabs.map((tab) => tab.id !== undefined && ensureConfirmed(tab.id, tab)));
+  await Promise.all(
+    tabs.map(async (tab) => {
+      if (tab.id !== undefined && !(await isQuiet(tab.id))) await ensureConfirmed(tab.id, tab);
+    }),
+  );
 }
 
 /** The tab moved: its old page is gone at once; the new one is *opening* until it confirms itself (D2, D3). */
@@ -90,6 +94,7 @@ export async function confirmPage(
   sender: ContentSender,
 ): Promise<{ launcher: boolean }> {
   await inTurn(async () => {
+    if (await isQuiet(sender.tabId)) return;
     // The tab's address of now: a report may have waited for the worker's start, and the tab moved on.
     const tab = await browser.tabs.get(sender.tabId).catch(() => null);
     const page = await makePage(tab?.url);

@@ -46,6 +46,9 @@ const port: RunnerPort = {
     // One that cannot be opened is not there any more; it must not keep the others from being recovered.
     const entry = event.type === 'recover' ? await tryEvent(id, event) : (await applyEvent(id, event)).entry;
     if (entry) await reconcileCase(entry.ref).catch(warn);
+    // Disconnected while it was on its way, and not taken: it waits like the others, for a person.
+    if (entry?.state === 'queued' && !(await findConnection(await openStore())))
+      await tryEvent(id, { type: 'pause', pause: 'disconnected' });
   },
   noteOutcome,
   wakeAt,
@@ -130,7 +133,8 @@ async function noteOutcome(entry: OutboxEntry, outcome: Outcome): Promise<{ othe
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function wakeAt(time: number | null): void {
+/** Wakes the runner then, or not at all. */
+export function wakeAt(time: number | null): void {
   clearTimeout(timer);
   if (time === null) {
     void browser.alarms.clear(OUTBOX_ALARM);
@@ -140,7 +144,8 @@ function wakeAt(time: number | null): void {
   void keepWaking();
 }
 
-function keepWaking(): Promise<void> {
+/** The worker is started again by the alarm, whatever becomes of it. */
+export function keepWaking(): Promise<void> {
   return browser.alarms.create(OUTBOX_ALARM, { periodInMinutes: 0.5 }) as unknown as Promise<void>;
 }
 

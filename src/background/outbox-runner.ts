@@ -39,9 +39,10 @@ const RETRY = 30_000;
  * resolves when nothing is due. All state is on disk: what a dead worker left as *sending* becomes *unknown*
  * before anything else is done.
  */
-export function createRunner(port: RunnerPort): { wake(): Promise<void> } {
+export function createRunner(port: RunnerPort): Runner {
   let running: Promise<void> | null = null;
   let again = false;
+  let holds = 0;
 
   async function run(): Promise<void> {
     while (again) {
@@ -50,7 +51,7 @@ export function createRunner(port: RunnerPort): { wake(): Promise<void> } {
       if (await port.isClockMoved()) port.wakeAt(null);
       else {
         const unready = new Set<string>();
-        while (await sendNext(port, unready));
+        while (holds === 0 && (await sendNext(port, unready, () => holds > 0)));
       }
     }
   }
@@ -64,8 +65,29 @@ export function createRunner(port: RunnerPort): { wake(): Promise<void> } {
   }
 
   // A call that comes between the last look and the end of the run must not be lost.
-  return { wake: () => wake().then(() => (again ? wake() : undefined)) };
+  return {
+    wake: () => wake().then(() => (again ? wake() : undefined)),
+    isRunning: () => running !== null,
+    whenIdle: async () => {
+      await running?.catch(() => undefined);
+    },
+    hold: () => {
+      holds++;
+      return () => {
+        holds--;
+      };
+    },
+  };
 }
+
+export type Runner = {
+  wake(): Promise<void>;
+  isRunning(): boolean;
+  /** Resolves when nothing is on its way. */
+  whenIdle(): Promise<void>;
+  /** Nothing more is sent until the answer is called; what is on its way goes on. */
+  hold(): () => void;
+};
 
 /** Nothing is in flight when this runs: every row that says *sending* was left by a worker that died. */
 export async function recover(port: Pick<RunnerPort, 'now' | 'listPositions' | 'apply'>): Promise<void> {
@@ -77,7 +99,7 @@ export async function recover(port: Pick<RunnerPort, 'now' | 'listPositions' | '
  * @param unready cases whose message could not be made ready in this run; they hold back no other case
  * @returns true where the queue may have moved and should be looked at again
  */
-async function sendNext(port: RunnerPort, unready: Set<string>): Promise<boolean> {
+async function sendNext(port: RunnerPort, unready: Set<string>, isHeld: () => boolean): Promise<boolean> {
   const positions = await port.listPositions();
   const due = findDue(positions, port.now(), unready);
   if (!due) {
@@ -97,6 +119,7 @@ async function sendNext(port: RunnerPort, unready: Set<string>): Promise<boolean
     return true;
   }
 
+  if (isHeld()) return false;
   const { entry, logSeen } = prepared;
   const claimed = await port.claim(entry.id, { type: 'claim', at: port.now(), logSeen }, unready);
   if (!claimed) return true;

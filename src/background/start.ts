@@ -1,16 +1,21 @@
 import browser from 'webextension-polyfill';
+import { AppError } from '../domain/errors';
 import { announceChange } from '../messaging/changes';
 import { whenDraftsWritten } from '../messaging/draft-lock';
 import { type ContentHandlers, type PanelHandlers, serve } from '../messaging/server';
-import { openStore } from '../store/context';
+import { lookThrough } from '../store/aside';
+import { handleUnreadable, openStore } from '../store/context';
+import { watchTakenAway, whenOpened } from '../store/database';
 import { lockStorageAreas } from '../store/items';
 import { findEntry, listPositions } from '../store/outbox';
 import { clock } from './clock';
-import { noticeLoss } from './entries';
+import { noticeLoss, setAside } from './entries';
+import { createGate, type Gate } from './gate';
 import { contentHandlers, panelHandlers } from './handlers';
 import { takeOverTabs, watchTabs } from './open-pages';
 import { offerPanel } from './open-panel';
-import { OUTBOX_ALARM, recoverSending, wakeRunner } from './outbox-port';
+import { keepWaking, OUTBOX_ALARM, recoverSending, runner, wakeRunner } from './outbox-port';
+import { planRetention, RETENTION_ALARM, runRetention } from './retention';
 import { isUpdating } from './update-hona';
 
 const UPDATE_ALARM = 'update';
@@ -24,21 +29,33 @@ const DRAFT_PATIENCE = 5_000;
  * one event; every handler but the panel's opening waits until what a dead worker left is put right.
  */
 export function startBackground(): void {
-  const ready = recoverAll();
+  handleUnreadable(setAside);
+  const gate = createGate(recoverAll);
   const whenReady = (work: () => unknown) => {
-    ready.then(work).catch((error: unknown) => {
+    gate.enter(work).catch((error: unknown) => {
       console.error('start', error instanceof Error ? error.name : 'error');
+      // Held by another page: it goes on by itself when that one lets go.
+      if (error instanceof AppError && error.code === 'storage-blocked')
+        void whenOpened().then(() => whenReady(work));
     });
   };
   serve(
-    { ...afterReady(contentHandlers, ready), openPanel: contentHandlers.openPanel },
-    afterReady(panelHandlers, ready),
+    { ...throughGate(contentHandlers, gate), openPanel: contentHandlers.openPanel },
+    {
+      ...throughGate(panelHandlers, gate),
+      deleteEverything: (args) => gate.alone(() => panelHandlers.deleteEverything(args)),
+    },
   );
+  watchTakenAway(() => {
+    gate.reset();
+    whenReady(() => undefined);
+  });
   watchTabs();
   offerPanel();
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === OUTBOX_ALARM) whenReady(wakeRunner);
     if (alarm.name === UPDATE_ALARM) whenReady(reloadWhenIdle);
+    if (alarm.name === RETENTION_ALARM) whenReady(runRetention);
   });
   browser.permissions.onAdded.addListener(() => whenReady(followAccess));
   browser.permissions.onRemoved.addListener(() => whenReady(followAccess));
@@ -46,14 +63,24 @@ export function startBackground(): void {
   browser.runtime.onStartup.addListener(() => whenReady(takeOverTabs));
   browser.runtime.onUpdateAvailable.addListener(() => whenReady(reloadWhenIdle));
   whenReady(takeOverTabs);
+  whenReady(runRetention);
 }
 
 async function recoverAll(): Promise<void> {
   // First of all: no content script reads a storage area from here on.
   await lockStorageAreas();
-  // Before anything is written: recovery counts anew what is unfinished.
-  await noticeLoss();
-  await recoverSending();
+  try {
+    const store = await openStore();
+    // Before anything is written: recovery counts anew what is unfinished.
+    await noticeLoss();
+    if (store.keysMade) await lookThrough(store);
+    // A request that is on its way belongs to this worker, which only has the database anew.
+    if (!runner.isRunning()) await recoverSending();
+  } catch (error) {
+    await keepWaking();
+    throw error;
+  }
+  await planRetention();
   // Not awaited: a message that is due would keep every panel waiting for its answer.
   wakeRunner();
 }
@@ -88,11 +115,11 @@ async function isBusy(): Promise<boolean> {
   return (await listPositions(store)).some((p) => p.state === 'sending');
 }
 
-/** Every handler, after `ready`. */
-function afterReady<H extends ContentHandlers | PanelHandlers>(handlers: H, ready: Promise<void>): H {
+/** Every handler, when the store is ready for it. */
+function throughGate<H extends ContentHandlers | PanelHandlers>(handlers: H, gate: Gate): H {
   const wrap =
     (handler: (...args: never[]) => Promise<unknown>) =>
     (...args: never[]) =>
-      ready.then(() => handler(...args));
+      gate.enter(() => handler(...args));
   return Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [name, wrap(handler)])) as H;
 }

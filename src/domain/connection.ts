@@ -27,6 +27,8 @@ export type Settings = {
   launcher: boolean;
   /** The first "Handed to Hona" was explained. */
   handedOverExplained: boolean;
+  /** After how many days what was read and sent is deleted from this computer. */
+  keepDays: number;
 };
 
 export const defaultSettings: Settings = {
@@ -35,4 +37,5 @@ export const defaultSettings: Settings = {
   undoSeconds: 5,
   launcher: true,
   handedOverExplained: false,
+  keepDays: 90,
 };

@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'updates-stopped' // the trial failed for this firm
   | 'mycase-unreachable' // the open tab could not read MyCase
   | 'mycase-logged-out'
+  | 'list-changed' // something is unfinished that staff were not shown before they decided
   | 'storage-full'
   | 'storage-broken'
   | 'storage-blocked' // another page holds the database; it goes on by itself when that one is closed

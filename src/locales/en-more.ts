@@ -81,7 +81,18 @@ export const enMore = {
   ],
   offline:
     'No internet connection. Reading and writing go on. What you send waits here and goes when the connection is back; after more than ten minutes it asks you first.',
-  recordFailed: 'What is kept of this case could not be read. Nothing was deleted.',
+  storeBroken: (n: number) =>
+    `What is kept on this computer cannot be opened. Nothing was deleted${n > 0 ? `; ${n === 1 ? '1 message that is not settled is' : `${n} messages that are not settled are`} in it` : ''}. Send is off. Restart the browser; if this stays, tell your administrator.`,
+  storeBlocked:
+    'Another page of this extension holds what is kept on this computer. Send is off, and nothing is lost. Close its other tabs and windows; it goes on by itself.',
+  aside: (n: number) =>
+    `${n === 1 ? '1 thing' : `${n} things`} kept on this computer could not be read any more and ${n === 1 ? 'was' : 'were'} set aside. Everything else works. Look through your drafts, and refresh your cases from MyCase.`,
+  clockMovedTitle: 'The clock of this computer was moved. Is it right now?',
+  clockMovedHow: (now: string) =>
+    `It says ${now}. Until you answer, nothing that waits is sent, and nothing old is deleted.`,
+  clockRight: 'Yes, it is right',
+  keptOld: (n: number) =>
+    `${n === 1 ? '1 old message or draft is' : `${n} old messages and drafts are`} still kept here and wait${n === 1 ? 's' : ''} for your decision.`,
   notConnected: 'Not connected to Hona. Ask your administrator.',
   notConnectedFor: (firm: string) => `Not connected for ${firm}. Ask your administrator.`,
   connectedTo: (firm: string) => `This computer is connected for ${firm}.`,
@@ -226,6 +237,7 @@ export const enMore = {
     opening: 'Sending starts when MyCase has confirmed the case.',
     threadPage: 'Open the case itself to send.',
     loss: 'Read the notice about lost messages first.',
+    storage: 'Read the notice about this computer’s storage first. Your text stays here.',
     clientNotLoaded:
       'Who the client is was not read yet. Open Contacts & staff in MyCase, or press Refresh from MyCase in the Actions menu (⋯).',
     clientNone: 'This case has no contact in MyCase. Add the client there first.',
@@ -292,7 +304,9 @@ export const enMore = {
     'mycase-unreachable':
       'The tab could not read MyCase. What was known stays; reload the page and try again.',
     'mycase-logged-out': 'MyCase asks you to sign in. What was known stays.',
-    'storage-full': 'The disk is full. Nothing was sent; make room on it and try again.',
+    'storage-full':
+      'This computer’s disk is full. Nothing was sent, and your text stays in the field. Make room on the disk, then press Send again.',
+    'list-changed': 'Something changed meanwhile, so nothing was deleted. Read the list again.',
     'storage-broken': 'This computer’s storage does not answer. Nothing was sent; restart the browser.',
     'storage-blocked':
       'Another page of this extension holds this computer’s storage. Nothing was sent; close that page.',

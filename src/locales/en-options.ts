@@ -30,7 +30,16 @@ export const enOptions = {
   firmMissing: 'Fill in the MyCase firm first.',
   firmOdd: 'This does not look like a firm. It is the first part of your MyCase address.',
   connectedNow: (firm: string, tested: string) => `Connected for ${firm}. ${tested}`,
-  disconnectedNow: 'Disconnected. The token is erased from this computer.',
+  disconnectedNow: (waiting: number, sending: number) =>
+    `Disconnected. The token is erased from this computer.${
+      waiting > 0
+        ? ` ${waiting === 1 ? '1 message waits' : `${waiting} messages wait`}, and after a new connection each asks before it goes.`
+        : ''
+    }${
+      sending > 0
+        ? ` ${sending === 1 ? '1 message was' : `${sending} messages were`} on the way already; what became of it will stand in its case.`
+        : ''
+    }`,
   tests: {
     known: 'Hona knows the token.',
     refused: (status: number) =>
@@ -54,6 +63,57 @@ export const enOptions = {
   undoOdd: 'The seconds to undo are 0 to 30.',
   inMyCase: 'In MyCase',
   launcher: 'Show the button “Open Hona panel” beside the case’s name',
+  keepTitle: 'What is kept on this computer',
+  keepDays: 'Keep for how many days',
+  keepHow:
+    '1 to 3650. What was read from MyCase, the conversations, and messages that are settled are deleted from this computer when they are older, once a day. Nothing is deleted in Hona or MyCase. Drafts and messages that are not settled are never deleted by themselves; old ones are listed here.',
+  setDays: 'Set days',
+  daysOdd: 'The days are a number from 1 to 3650.',
+  daysSaved: (n: number) => `From now on things are kept for ${n === 1 ? '1 day' : `${n} days`}.`,
+  oldTitle: (n: number) => `Older than ${n === 1 ? '1 day' : `${n} days`}, and waiting for you`,
+  oldHow:
+    'Whether these arrived was never seen, or they were never sent. Decide about each: keep it here, take its text along, or delete it from this computer.',
+  copyNote: 'Copy for a MyCase note',
+  copyText: 'Copy the text',
+  copied: 'Copied. Paste it into a note of the case in MyCase.',
+  notCopied: 'The browser did not let it be copied.',
+  forget: 'Delete from this computer',
+  forgotten: 'Deleted from this computer.',
+  caseOf: (name: string, caseId: string, firm: string) => `${name || 'Case'} (case ${caseId}, ${firm})`,
+  unknownCase: 'A case that is not known here any more',
+  endOf: (of: string, state: string, text: string) => `${of}: ${state}: “${text}”`,
+  ends: {
+    queued: 'waits to be sent',
+    sending: 'is on its way',
+    accepted: 'handed to Hona, not seen in MyCase’s log',
+    logged: 'logged in MyCase',
+    failed: 'not sent',
+    unknown: 'may have been sent',
+    arrived: 'marked as arrived',
+    discarded: 'not sent again',
+    draft: 'draft, never sent',
+  },
+  noAuthor: 'CRM',
+  note: (client: string, reach: string, author: string, when: string, state: string, text: string) =>
+    `Text message to ${client}${reach ? ` at ${reach}` : ''} by ${author}, ${when}: ${state}.\n\n${text}`,
+
+  deleteTitle: 'Delete everything',
+  deleteWhat:
+    'Deletes all messages, drafts, conversations, settings and the token from this computer, for good. Nothing is deleted in Hona or MyCase.',
+  deleteAll: 'Delete everything on this computer',
+  deleteSure: 'Delete everything on this computer?',
+  unfinished: 'These are not finished. They go too, and nobody can bring them back:',
+  unfinishedLabel: 'Not finished',
+  nothingUnfinished: 'No message and no draft is unfinished.',
+  cannotList: (n: number) =>
+    `What is unfinished cannot be listed, since this computer’s storage cannot be opened.${n > 0 ? ` When it was last counted, ${n === 1 ? '1 message was' : `${n} messages were`} not settled.` : ''}`,
+  keepAll: 'Keep everything',
+  deleteNow: 'Delete it all',
+  deleting: 'One moment: a message that is on its way is waited for…',
+  deletedAll: 'Everything on this computer was deleted. It is as if newly installed.',
+  deleteSending: 'A message is still on its way. Nothing was deleted; try again in a moment.',
+  deleteBlocked:
+    'Everything was deleted, but another page of this extension still holds the empty storage. Close its other tabs and windows.',
   save: 'Save',
   saved: 'Saved.',
 };

@@ -96,7 +96,16 @@ export type PanelCalls = {
   handedOverExplained: { args: Record<string, never>; value: null };
   connect: { args: { firm: string; token: string }; value: null };
   testConnection: { args: Record<string, never>; value: ConnectionTest };
-  disconnect: { args: Record<string, never>; value: null };
+  /** `waiting`: messages that are paused now; `sending`: on their way, and settled all the same. */
+  disconnect: { args: Record<string, never>; value: { waiting: number; sending: number } };
+  /** After how many days things are deleted from this computer. */
+  setKeepDays: { args: { days: number }; value: null };
+  /** An old message that is listed goes from this computer, by a person's word. */
+  forgetEntry: { args: { entryId: string }; value: null };
+  /** An old draft that is listed goes, by a person's word. */
+  forgetDraft: { args: { key: string; revision: number }; value: null };
+  /** `seen`: what was unfinished when staff decided (store/open-ends.ts). */
+  deleteEverything: { args: { seen: string[] }; value: null };
   saveSettings: {
     args: { staffId: string | null; staffName: string | null; undoSeconds: number; launcher: boolean };
     value: null;
@@ -122,7 +131,10 @@ export type ChangeNotice = {
     | 'activity'
     | 'connection'
     | 'settings'
-    | 'loss';
+    /** What the store cannot hold or give, and what it waits for a person with. */
+    | 'loss'
+    /** Everything on this computer was deleted: no page may keep or write anything of before. */
+    | 'deleted';
   /** Null: may concern every case. */
   ref: CaseRef | null;
 };

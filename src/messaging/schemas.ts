@@ -194,6 +194,10 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
   }),
   testConnection: nothing,
   disconnect: nothing,
+  setKeepDays: z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(3650)) }),
+  forgetEntry: byEntry,
+  forgetDraft: z.strictObject({ key: z.string().check(z.maxLength(64), noNul), revision: count }),
+  deleteEverything: z.strictObject({ seen: many(z.string().check(z.maxLength(100), noNul)) }),
   saveSettings: z.strictObject({
     staffId: z.nullable(id),
     staffName: maybeWord,

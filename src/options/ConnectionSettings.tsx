@@ -52,7 +52,9 @@ export function ConnectionSettings({ connection, onOutcome }: Props) {
   const disconnect = () =>
     run(async () => {
       const reply = await call('disconnect', {});
-      return reply.ok ? say.disconnectedNow : moreWords.errors[reply.error.code];
+      return reply.ok
+        ? say.disconnectedNow(reply.value.waiting, reply.value.sending)
+        : moreWords.errors[reply.error.code];
     });
 
   return (

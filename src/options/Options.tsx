@@ -3,23 +3,35 @@ import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
 import { watchChanges } from '../messaging/changes';
 import { AccessNotice } from '../panel/ui/AccessNotice';
-import { type Ambient, loadAmbient } from '../store/read';
+import { type Ambient, loadAmbient, whenStoreOpens } from '../store/read';
 import { ConnectionSettings } from './ConnectionSettings';
+import { DeleteEverything } from './DeleteEverything';
+import { KeepSettings } from './KeepSettings';
 import { PersonalSettings } from './PersonalSettings';
 
 /** The settings page. Reads the store, changes by commands; one status says what a press led to. */
 export function Options() {
   const [ambient, setAmbient] = useState<Ambient | null>(null);
   const [outcome, setOutcome] = useState('');
+  /** Counts purges: nothing typed before stays in a field. */
+  const [epoch, setEpoch] = useState(0);
 
   useEffect(() => {
     const closed = new AbortController();
     const load = () =>
       loadAmbient().then(
         (loaded) => !closed.signal.aborted && setAmbient(loaded),
-        () => !closed.signal.aborted && setOutcome(moreWords.errors['storage-broken']),
+        () => {
+          if (closed.signal.aborted) return;
+          setOutcome(moreWords.errors['storage-broken']);
+          // Where another page holds the storage, it opens when that one lets go.
+          void whenStoreOpens().then(() => !closed.signal.aborted && load());
+        },
       );
-    watchChanges(load, closed.signal);
+    watchChanges((notice) => {
+      if (notice.what === 'deleted') setEpoch((n) => n + 1);
+      void load();
+    }, closed.signal);
     void load();
     return () => closed.abort();
   }, []);
@@ -31,10 +43,12 @@ export function Options() {
       {ambient && (
         <>
           {!ambient.access && <AccessNotice />}
-          <ConnectionSettings connection={ambient.connection} onOutcome={setOutcome} />
+          <ConnectionSettings key={epoch} connection={ambient.connection} onOutcome={setOutcome} />
           <PersonalSettings settings={ambient.settings} onOutcome={setOutcome} />
+          <KeepSettings keepDays={ambient.settings.keepDays} version={ambient} onOutcome={setOutcome} />
         </>
       )}
+      <DeleteEverything onOutcome={setOutcome} />
       <p class="outcome" role="status">
         {outcome}
       </p>

@@ -7,6 +7,7 @@ export type SendOff =
   | 'opening'
   | 'thread-page'
   | 'loss'
+  | 'storage'
   | 'not-connected'
   | 'other-firm'
   | 'token-refused'

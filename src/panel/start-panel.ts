@@ -1,9 +1,19 @@
 import { type CaseRef, sameCase } from '../domain/case';
+import { AppError } from '../domain/errors';
 import type { OpenPage } from '../domain/place';
 import { watchChanges } from '../messaging/changes';
 import { call } from '../messaging/client';
 import type { ChangeNotice } from '../messaging/protocol';
-import { listRecentCases, loadAmbient, loadCase, loadContact, watchOpenPage } from '../store/read';
+import {
+  listRecentCases,
+  loadAmbient,
+  loadCase,
+  loadContact,
+  watchOpenPage,
+  watchStoreTaken,
+  whenStoreOpens,
+} from '../store/read';
+import { drafts } from './composer/draft-keeper';
 import { deriveScreen, findShownCase } from './screen';
 import { panelStore } from './store';
 
@@ -15,10 +25,17 @@ const TICK = 30_000;
  */
 export function startPanel(windowId: number, signal: AbortSignal): void {
   const onLine = () => panelStore.setState({ online: navigator.onLine });
-  const tick = () => panelStore.setState({ now: Date.now() });
+  const tick = () => {
+    panelStore.setState({ now: Date.now() });
+    if (panelStore.getState().problem) reloadAll();
+  };
   panelStore.setState({ now: Date.now(), online: navigator.onLine });
   watchOpenPage(windowId, showPage, signal);
   watchChanges(onChange, signal);
+  watchStoreTaken(() => {
+    drafts.restart();
+    reloadAll();
+  });
   void reloadAmbient();
   void greet();
   addEventListener('online', onLine, { signal });
@@ -60,6 +77,11 @@ function onChange(notice: ChangeNotice): void {
     case 'settings':
     case 'loss':
       void reloadAmbient();
+      return;
+    case 'deleted':
+      // Nothing of before may stay in memory, nor be written once more on the way out.
+      drafts.end();
+      location.reload();
       return;
     case 'activity':
       panelStore.setState((s) => ({ activityVersion: s.activityVersion + 1 }));
@@ -121,9 +143,22 @@ async function readRecord(turn: number): Promise<void> {
   try {
     const record = await loadCase(ref);
     if (turn === epoch) panelStore.setState({ record, problem: null });
-  } catch {
-    if (turn === epoch) panelStore.setState({ problem: 'storage-broken' });
+  } catch (error) {
+    if (turn === epoch) fail(error);
   }
+}
+
+/** The store could not be read: said, and tried again when the page that held it lets go. */
+function fail(error: unknown): void {
+  const isBlocked = error instanceof AppError && error.code === 'storage-blocked';
+  panelStore.setState({ problem: isBlocked ? 'storage-blocked' : 'storage-broken' });
+  if (isBlocked) void whenStoreOpens().then(reloadAll);
+}
+
+function reloadAll(): void {
+  void reloadAmbient();
+  void reloadRecord();
+  void reloadSide();
 }
 
 let ambientTurn = 0;
@@ -133,9 +168,9 @@ async function reloadAmbient(): Promise<void> {
   try {
     const ambient = await loadAmbient();
     // An older answer must not overwrite a newer one.
-    if (turn === ambientTurn) panelStore.setState({ ambient });
-  } catch {
-    panelStore.setState({ problem: 'storage-broken' });
+    if (turn === ambientTurn) panelStore.setState({ ambient, problem: null });
+  } catch (error) {
+    fail(error);
   }
 }
 
@@ -151,7 +186,7 @@ async function reloadSide(): Promise<void> {
     const now = deriveScreen(panelStore.getState().page, null, null);
     if (now.kind === 'contact' && now.firm === firm && now.contactId === contactId)
       panelStore.setState({ contact: { firm, contactId, facts } });
-  } catch {
-    panelStore.setState({ problem: 'storage-broken' });
+  } catch (error) {
+    fail(error);
   }
 }

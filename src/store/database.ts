@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
 import { AppError } from '../domain/errors';
 import type { OutboxState } from '../domain/outbox';
 import { MIGRATIONS, type Migration, migrate } from './migrations';
@@ -101,7 +101,10 @@ export function openDatabase(
   migrations: readonly Migration[] = MIGRATIONS,
   patience = PATIENCE,
 ): Promise<Database> {
-  opening ??= keepOpen(migrations.length, (db, from, tx) => migrate(db, from, tx, migrations));
+  opening ??= keepOpen(migrations.length, (db, from, _to, tx) => {
+    tx.done.catch(() => undefined);
+    migrate(db, from, tx, migrations).catch(() => tx.abort());
+  });
   return within(opening, patience);
 }
 
@@ -118,7 +121,8 @@ export function openForReading(wake: () => Promise<unknown>, patience = PATIENCE
 async function openExisting(wake: () => Promise<unknown>): Promise<Database> {
   for (let attempt = 1; ; attempt++) {
     try {
-      opening ??= keepOpen(VERSION, (_db, _from, tx) => {
+      opening ??= keepOpen(VERSION, (_db, _from, _to, tx) => {
+        tx.done.catch(() => undefined);
         tx.abort();
       });
       return await opening;
@@ -146,26 +150,25 @@ export async function deleteDatabase(patience = PATIENCE): Promise<void> {
   await within(deleteDB(NAME), patience);
 }
 
-type Upgrade = (db: Database, from: number, tx: Parameters<Migration>[1]) => Promise<void> | void;
-
-/** One connection, shared by all; it lets go when another context migrates or deletes the database. */
-function keepOpen(version: number, upgrade: Upgrade): Promise<Database> {
+/**
+ * One connection, shared by all; it lets go when another context migrates or deletes the database.
+ * @param upgrade takes care of its transaction's `done`: the opening rejects too, and one error is enough
+ */
+function keepOpen(version: number, upgrade: OpenDBCallbacks<PanelSchema>['upgrade']): Promise<Database> {
   function letGo(): void {
     if (opening === attempt) opening = null;
     onTakenAway();
   }
-  const attempt: Promise<Database> = openDB<PanelSchema>(NAME, version, {
-    upgrade: (db, from, _to, tx) => {
-      // The opening itself rejects too; that the upgrade did not end is no second error.
-      tx.done.catch(() => undefined);
-      (async () => upgrade(db, from, tx))().catch(() => tx.abort());
-    },
-    blocking: (_from, _to, event) => {
-      (event.target as IDBDatabase | null)?.close();
-      letGo();
-    },
-    terminated: letGo,
-  }).catch((cause: unknown) => {
+  const open = async () =>
+    openDB<PanelSchema>(NAME, version, {
+      upgrade,
+      blocking: (_from, _to, event) => {
+        (event.target as IDBDatabase | null)?.close();
+        letGo();
+      },
+      terminated: letGo,
+    });
+  const attempt = open().catch((cause: unknown) => {
     if (opening === attempt) opening = null;
     throw new AppError('storage-broken', undefined, cause);
   });

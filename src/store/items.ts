@@ -14,6 +14,10 @@ export type LocalItems = {
   unfinished: number;
   /** Messages lost with the database, until staff have read the banner. */
   lost: number;
+  /** Things older than the setting says that only a person may let go, as last counted. */
+  kept: number;
+  /** When the store was last looked through for what is old, in milliseconds. */
+  sweptAt: number;
   /** Other things that could not be read any more and were set aside, until staff have read the banner. */
   aside: number;
   /** When the background last looked at the clock, in milliseconds; tells when it was moved. */
@@ -28,16 +32,27 @@ const localDefaults: LocalItems = {
   unfinished: 0,
   lost: 0,
   aside: 0,
+  kept: 0,
+  sweptAt: 0,
   clockSeen: 0,
   clockMoved: false,
 };
 
-/** The item as stored, over its default: a field that a later version added is there too. */
+/** Items as stored, over their defaults: a field that a later version added is there too. */
+export async function getLocals<K extends keyof LocalItems>(...keys: K[]): Promise<Pick<LocalItems, K>> {
+  const stored = (await browser.storage.local.get(keys)) as Partial<LocalItems>;
+  const over = keys.map((key) => {
+    const standard = localDefaults[key];
+    return [
+      key,
+      typeof standard === 'object' ? { ...standard, ...(stored[key] as object) } : (stored[key] ?? standard),
+    ];
+  });
+  return Object.fromEntries(over) as Pick<LocalItems, K>;
+}
+
 export async function getLocal<K extends keyof LocalItems>(key: K): Promise<LocalItems[K]> {
-  const stored = (await browser.storage.local.get(key))[key] as LocalItems[K] | undefined;
-  const standard = localDefaults[key];
-  if (stored === undefined) return standard;
-  return typeof standard === 'object' ? { ...standard, ...(stored as object) } : stored;
+  return (await getLocals(key))[key];
 }
 
 export async function setLocal<K extends keyof LocalItems>(key: K, value: LocalItems[K]): Promise<void> {
@@ -49,8 +64,12 @@ export async function setLocals(items: Partial<LocalItems>): Promise<void> {
   await browser.storage.local.set(items);
 }
 
-/** Open pages by tab; gone with the browser session. */
-export type SessionItems = { [tab: `tab:${number}`]: OpenPage };
+/** What storage.session holds, gone with the browser session; a star stands for the ID of the tab. */
+export type SessionItems = {
+  'tab:*': OpenPage;
+  /** See `writeQuietTabs`. */
+  quiet: number[];
+};
 
 /** The page of a tab, or null where it is not a MyCase page (or not known yet). */
 export async function findOpenPage(tabId: number): Promise<OpenPage | null> {
@@ -64,6 +83,23 @@ export async function writeOpenPage(tabId: number, page: OpenPage): Promise<void
 
 export async function removeOpenPage(tabId: number): Promise<void> {
   await browser.storage.session.remove(`tab:${tabId}`);
+}
+
+/** After "Delete everything": these tabs are read again only when somebody opens or reloads a page in them. */
+export async function writeQuietTabs(tabIds: number[]): Promise<void> {
+  await browser.storage.session.set({ quiet: tabIds });
+}
+
+/** True where nobody has opened a page in this tab since everything was deleted. */
+export async function isQuiet(tabId: number): Promise<boolean> {
+  const { quiet } = await browser.storage.session.get('quiet');
+  if (!(quiet as number[] | undefined)?.includes(tabId)) return false;
+  return (await findOpenPage(tabId)) === null;
+}
+
+/** Everything in every area that the extension writes. */
+export async function clearAreas(): Promise<void> {
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
 }
 
 /** Calls back after every change in storage.session until aborted. */

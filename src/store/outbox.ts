@@ -8,6 +8,7 @@ import {
   transition,
 } from '../domain/outbox';
 import { findDue, type QueuePosition, wasForbidden } from '../domain/queue';
+import { ageOf } from '../domain/retention';
 import { caseMacOf, type Store } from './context';
 import type { OutboxRow } from './database';
 import { sealDraft, takeBack, unsealDraft } from './drafts';
@@ -26,7 +27,11 @@ export async function addFromDraft(store: Store, entry: Omit<OutboxEntry, 'seq'>
   const draftMac = await macOf(store.keys, `draft ${caseKey(entry.ref)} ${entry.draftRevision}`);
   const draft = await unsealDraft(store, await store.db.get('drafts', caseMac));
   if (draft.revision !== entry.draftRevision) throw new AppError('draft-changed');
-  const cleared = await sealDraft(store, caseMac, { ...draft, revision: draft.revision + 1, text: '' });
+  const cleared = await sealDraft(store, caseMac, entry.ref, {
+    ...draft,
+    revision: draft.revision + 1,
+    text: '',
+  });
   const row = await sealEntry(store, { ...entry, seq: 0 }, { caseMac, draftMac, rev: 1 });
 
   const tx = store.db.transaction(['outbox', 'drafts'], 'readwrite', STRICT);
@@ -89,7 +94,7 @@ export async function changeEntry(
     const sealedRow = await sealEntry(store, next, { ...row, rev: row.rev + 1 });
     const before = takeBackText ? await store.db.get('drafts', row.caseMac) : undefined;
     const back = takeBackText ? takeBack(await unsealDraft(store, before), next.text, takeBackText.at) : null;
-    const draftRow = back ? await sealDraft(store, row.caseMac, back.draft) : null;
+    const draftRow = back ? await sealDraft(store, row.caseMac, next.ref, back.draft) : null;
 
     const tx = store.db.transaction(['outbox', 'drafts'], 'readwrite', STRICT);
     const stored = await tx.objectStore('outbox').get(id);
@@ -157,7 +162,7 @@ async function sealEntry(
     stopped: entry.paused !== null || entry.asks !== null,
     leftOpen: entry.leftOpen,
     yields: wasForbidden(entry),
-    at: entry.settledAt ?? entry.attempts.at(-1)?.startedAt ?? entry.queuedAt,
+    at: ageOf(entry),
     ...(isUnfinished(entry) ? { open: 1 as const } : {}),
     sealed: await seal(store.keys, nameOf(entry.id), entry),
   };

@@ -13,9 +13,10 @@ import { hasAccess } from './access';
 import { readActivity } from './activity';
 import { type CaseKnowledge, getCaseKnowledge, getLogOf } from './case-record';
 import { openStoreForReading, type Store } from './context';
+import { watchTakenAway, whenOpened } from './database';
 import { getDraft } from './drafts';
 import { getFacts } from './facts';
-import { findOpenPage, getLocal, watchSession } from './items';
+import { findOpenPage, getLocal, getLocals, watchSession } from './items';
 import { listEntries, listUnfinished } from './outbox';
 import { type RecentCase, readRecentCases } from './recent';
 import { findRecord } from './records';
@@ -42,6 +43,12 @@ export type Ambient = {
   access: boolean;
   /** Messages of unknown state that were lost with the database; 0 = none. */
   lost: number;
+  /** Other things that could not be read and were set aside, not yet read of. */
+  aside: number;
+  /** Old things that only a person may let go. */
+  kept: number;
+  /** The computer's clock was moved, and nobody has said yet that it is right. */
+  clockMoved: boolean;
   /** Cases with entries that wait for a person's decision. */
   undecided: Undecided[];
 };
@@ -64,16 +71,13 @@ export async function loadCase(ref: CaseRef): Promise<CaseRecord> {
 
 export async function loadAmbient(): Promise<Ambient> {
   const store = await openStore();
-  const [connection, settings, mapping, access, lost, unfinished] = await Promise.all([
+  const [items, connection, access, unfinished] = await Promise.all([
+    getLocals('settings', 'mapping', 'lost', 'aside', 'kept', 'clockMoved'),
     findConnection(store),
-    getLocal('settings'),
-    getLocal('mapping'),
     hasAccess(),
-    getLocal('lost'),
     listUnfinished(store),
   ]);
-  const undecided = countByCase(unfinished.filter(needsDecision));
-  return { connection, settings, mapping, access, lost, undecided };
+  return { ...items, connection, access, undecided: countByCase(unfinished.filter(needsDecision)) };
 }
 
 function countByCase(entries: OutboxEntry[]): Undecided[] {
@@ -129,4 +133,11 @@ export function watchOpenPage(
 }
 
 const wake = () => browser.runtime.sendMessage({ type: 'wake', args: {} }).catch(() => null);
-export const openStore = (): Promise<Store> => openStoreForReading(wake);
+const mend = () => browser.runtime.sendMessage({ type: 'mend', args: {} }).catch(() => null);
+/** The store as the background keeps it; what cannot be opened it is asked to set aside. */
+export const openStore = (): Promise<Store> => openStoreForReading(wake, async () => void mend());
+
+/** Resolves when the database, which another page held, opens at last. */
+export const whenStoreOpens = whenOpened;
+/** Calls back where the database was taken away: deleted, migrated, or lost. */
+export const watchStoreTaken = watchTakenAway;

@@ -1,5 +1,6 @@
 import type { CaseRef } from '../domain/case';
 import { caseMacOf, type Store } from './context';
+import type { PanelSchema } from './database';
 import { openRow, openRows } from './open-row';
 import { seal } from './seal';
 
@@ -16,7 +17,7 @@ export async function writeRecentCase(store: Store, recent: RecentCase): Promise
 
 /** Cases opened on this computer, newest first. */
 export async function readRecentCases(store: Store, limit: number): Promise<RecentCase[]> {
-  const rows = [];
+  const rows: PanelSchema['recent']['value'][] = [];
   let cursor = await store.db.transaction('recent').store.index('at').openCursor(null, 'prev');
   while (cursor && rows.length < limit) {
     rows.push(cursor.value);

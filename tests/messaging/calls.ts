@@ -36,13 +36,25 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
     connect: { firm: ref.firm, token: 'secret-token' },
     testConnection: {},
     disconnect: {},
+    setKeepDays: { days: 90 },
+    forgetEntry: { entryId },
+    forgetDraft: { key: 'mac', revision: 3 },
+    deleteEverything: { seen: ['e1 queued'] },
     saveSettings: { staffId: '7001', staffName: 'Dana Ortiz', undoSeconds: 5, launcher: true },
   };
 }
 
-/** The calls of the options page, and those of them that the panel may not say. */
-export const OPTIONS_CALLS = ['connect', 'testConnection', 'disconnect', 'saveSettings', 'wake'];
-export const CONNECTING_CALLS = ['connect', 'testConnection', 'disconnect'];
+/** The calls that only the options page may say, and all that it may. */
+export const OPTIONS_ONLY = [
+  'connect',
+  'testConnection',
+  'disconnect',
+  'setKeepDays',
+  'forgetEntry',
+  'forgetDraft',
+  'deleteEverything',
+];
+export const OPTIONS_CALLS = [...OPTIONS_ONLY, 'saveSettings', 'wake', 'mend'];
 
 /** One report of every kind of page that the door takes from a content script, with every fact in it. */
 export function makePageReads(firm: string, id: string, path: string): ContentCalls['pageRead']['args'][] {

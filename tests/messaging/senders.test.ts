@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { CONNECTING_CALLS, makeContentCalls, makePanelCalls, OPTIONS_CALLS } from './calls';
+import { makeContentCalls, makePanelCalls, OPTIONS_CALLS, OPTIONS_ONLY } from './calls';
 import { openDoor, PAGE } from './door';
 import { type Channel, SENDERS } from './senders';
 
@@ -9,7 +9,7 @@ const calls: [type: string, args: object, may: Channel[]][] = [
     type,
     args,
     [
-      ...(CONNECTING_CALLS.includes(type) ? [] : (['panel'] as const)),
+      ...(OPTIONS_ONLY.includes(type) ? [] : (['panel'] as const)),
       ...(OPTIONS_CALLS.includes(type) ? (['options'] as const) : []),
     ],
   ]),

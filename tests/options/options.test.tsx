@@ -97,11 +97,16 @@ describe('Options', () => {
     expect(screen.queryByRole('button', { name: 'Allow access' })).toBeNull();
   });
 
-  it('disconnects', async () => {
+  it('disconnects, and says what waits and what is on its way', async () => {
+    vi.mocked(call).mockResolvedValue({ ok: true, value: { waiting: 2, sending: 1 } } as never);
     render(<Options />);
     await user.click(await screen.findByRole('button', { name: 'Disconnect' }));
     expect(calls('disconnect')).toHaveLength(1);
-    await waitFor(() => expect(status()).toContain('Disconnected. The token is erased'));
+    await waitFor(() =>
+      expect(status()).toBe(
+        'Disconnected. The token is erased from this computer. 2 messages wait, and after a new connection each asks before it goes. 1 message was on the way already; what became of it will stand in its case.',
+      ),
+    );
   });
 
   it('saves who writes, the seconds to undo, and the launcher', async () => {

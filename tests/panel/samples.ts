@@ -76,6 +76,9 @@ export const ambient = (change: Partial<Ambient> = {}): Ambient => ({
   mapping: defaultMapping,
   access: true,
   lost: 0,
+  aside: 0,
+  kept: 0,
+  clockMoved: false,
   undecided: [],
   ...change,
 });

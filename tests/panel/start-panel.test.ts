@@ -12,6 +12,8 @@ vi.mock('../../src/store/read', () => ({
   loadContact: vi.fn(),
   listRecentCases: vi.fn(async () => []),
   watchOpenPage: vi.fn(),
+  watchStoreTaken: vi.fn(),
+  whenStoreOpens: vi.fn(async () => undefined),
 }));
 vi.mock('../../src/messaging/client', () => ({ call: vi.fn(async () => ({ ok: true, value: null })) }));
 vi.mock('../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listTargets } from '../browser/targets';
 import { until } from '../browser/until';
-import { CONNECTING_CALLS, makeContentCalls, makePanelCalls, OPTIONS_CALLS } from '../messaging/calls';
+import { makeContentCalls, makePanelCalls, OPTIONS_CALLS, OPTIONS_ONLY } from '../messaging/calls';
 import { type Arena, openArena } from './attackers';
 import { type ContentWorld, enterContentWorld } from './content-world';
 import { changedRows, readDisk } from './disk';
@@ -102,9 +102,7 @@ describe('as built', () => {
     const all = [...Object.entries(makePanelCalls(refOf(sandbox))), ...Object.entries(makeContentCalls())];
     const notOfOptions = all.filter(([type]) => !OPTIONS_CALLS.includes(type));
     expect(await ask(options, notOfOptions)).toEqual(notOfOptions.map(() => 'bad-message'));
-    const notOfPanel = all.filter(
-      ([type]) => CONNECTING_CALLS.includes(type) || /^page|^openPanel/.test(type),
-    );
+    const notOfPanel = all.filter(([type]) => OPTIONS_ONLY.includes(type) || /^page|^openPanel/.test(type));
     expect(notOfPanel.length).toBe(6);
     expect(await ask(panel, notOfPanel)).toEqual(notOfPanel.map(() => 'bad-message'));
     // What is refused above is not refused because nothing is heard from there.

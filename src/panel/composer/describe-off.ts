@@ -12,7 +12,8 @@ export function describeSendOff(off: SendOff, firm: string, project: Project | n
     case 'thread-page':
       return more.sendOff.threadPage;
     case 'loss':
-      return more.sendOff.loss;
+    case 'storage':
+      return more.sendOff[off];
     case 'not-connected':
       return `${more.notConnected} ${more.draftKept}`;
     case 'other-firm':

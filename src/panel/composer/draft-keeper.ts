@@ -19,6 +19,21 @@ const unsaved = new Map<
   { text: string; savedText: string; revision: number; release: (() => void) | null }
 >();
 
+/** Counts databases: in a new one the revisions begin anew. */
+let generation = 0;
+let ended = false;
+export const drafts = {
+  /** The database is another one: what stands in the fields is not written in it. */
+  restart: () => {
+    generation++;
+  },
+  /** Everything was deleted: no field is written any more. */
+  end: () => {
+    ended = true;
+    unsaved.clear();
+  },
+};
+
 /** A pause in typing. */
 const PAUSE = 250;
 
@@ -48,6 +63,7 @@ export function createDraftKeeper(
   let keptBeside: string | null = null;
   /** While the text is not on disk: an update of the extension waits for it. */
   let release = left?.release ?? null;
+  let mine = generation;
 
   const view = (): DraftView => ({
     text,
@@ -68,7 +84,7 @@ export function createDraftKeeper(
   };
 
   async function save(): Promise<void> {
-    while (isDirty() && !conflict) {
+    while (isDirty() && !conflict && !ended) {
       const sent = text;
       lastTried = normaliseText(sent);
       const reply = await call('saveDraft', { ref, text: lastTried, baseRevision: revision });
@@ -136,22 +152,31 @@ export function createDraftKeeper(
      * not be saved, becomes a second draft. False where even that failed; then this panel alone still has it.
      */
     async leave(): Promise<boolean> {
-      let isKept = (await this.flush()) || isBlank(text) || text === keptBeside;
+      let isKept = ended || (await this.flush()) || isBlank(text) || text === keptBeside;
       if (!isKept) {
-        const mine = text;
-        isKept = (await call('keepSecondDraft', { ref, text: normaliseText(mine) })).ok;
-        if (isKept) keptBeside = mine;
-        else unsaved.set(caseKey(ref), { text: mine, savedText, revision, release });
+        const rest = text;
+        isKept = (await call('keepSecondDraft', { ref, text: normaliseText(rest) })).ok;
+        if (isKept) keptBeside = rest;
+        else unsaved.set(caseKey(ref), { text: rest, savedText, revision, release });
       }
       lock(!isKept);
       return isKept;
     },
     /** The store was read again. */
     adopt(draft: Draft): void {
-      if (draft.revision < newest.revision) return;
+      const isAnew = mine !== generation;
+      if (draft.revision < newest.revision && !isAnew) return;
       newest = draft;
+      if (isAnew) {
+        mine = generation;
+        revision = draft.revision;
+        savedText = draft.text;
+        conflict = false;
+      }
       settle();
       tell();
+      // The store answers again: what could not be written then is written now.
+      if (failed || isAnew) void this.flush();
     },
     /**
      * Send consumed the draft that held `sent`: the field is empty, and what the store holds now is the new ground.

@@ -1,6 +1,7 @@
 import { sameCase } from '../../domain/case';
 import { moreWords as more } from '../../locales/more-words';
-import { CommonBanners, SettingsLink } from '../project/MoreBanners';
+import { CommonBanners } from '../project/MoreBanners';
+import { SettingsLink } from '../project/SettingsLink';
 import { usePanel } from '../store';
 import { formatWhen } from '../ui/format';
 import { Notice } from '../ui/Notice';

@@ -1,9 +1,12 @@
 import { sameCase } from '../../domain/case';
+import type { Ambient } from '../../store/read';
 import type { CaseScreen } from '../screen';
 import { usePanel } from '../store';
 import { lazy } from '../ui/lazy';
 
 const MoreBanners = lazy<{ screen: CaseScreen }>(() => import('./MoreBanners').then((m) => m.MoreBanners));
+
+const hasStoreNews = (a: Ambient | null) => !!a && (a.lost || a.aside || a.kept || a.clockMoved);
 
 /** Between the tabs and the part: what holds for everything below. Most of it is seldom there, and loads then. */
 export function Banners({ screen }: { screen: CaseScreen }) {
@@ -11,7 +14,7 @@ export function Banners({ screen }: { screen: CaseScreen }) {
     (s) =>
       !s.online ||
       s.ambient?.access === false ||
-      (s.ambient?.lost ?? 0) > 0 ||
+      hasStoreNews(s.ambient) ||
       s.problem !== null ||
       s.silent ||
       s.flash !== null ||

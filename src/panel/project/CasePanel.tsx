@@ -42,7 +42,8 @@ export function CasePanel({ screen }: { screen: CaseScreen }) {
   }, [isReady, ref.firm, ref.caseId]);
 
   const answer = project && record && deriveRecipient(project, record.lastSent);
-  const off = answer && findSendOff(screen, tabId, ambient?.lost ?? 0, answer);
+  const problem = usePanel((s) => s.problem);
+  const off = answer && (problem ? 'storage' : findSendOff(screen, tabId, ambient?.lost ?? 0, answer));
 
   return (
     <>

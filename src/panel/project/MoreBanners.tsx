@@ -8,6 +8,8 @@ import { panelStore, usePanel } from '../store';
 import { AccessNotice } from '../ui/AccessNotice';
 import { Name } from '../ui/Name';
 import { Notice } from '../ui/Notice';
+import { SettingsLink } from './SettingsLink';
+import { StoreBanners } from './StoreBanners';
 
 /** What stands in the way of the whole case, each in one line with what to do. */
 export function MoreBanners({ screen }: { screen: CaseScreen }) {
@@ -51,7 +53,6 @@ export function MoreBanners({ screen }: { screen: CaseScreen }) {
 export function CommonBanners() {
   const access = usePanel((s) => s.ambient?.access ?? true);
   const lost = usePanel((s) => s.ambient?.lost ?? 0);
-  const problem = usePanel((s) => s.problem);
   const silent = usePanel((s) => s.silent);
   const flash = usePanel((s) => s.flash);
   const notices = usePanel((s) => s.notices);
@@ -83,16 +84,17 @@ export function CommonBanners() {
           </button>
         </div>
       ))}
-      {problem && (
-        <Notice kind="bad">
-          {more.recordFailed} <RestartButton />
-        </Notice>
-      )}
       {silent && (
         <Notice kind="bad">
-          {more.noBackground} <RestartButton />
+          {more.noBackground}
+          <div class="buttons">
+            <button type="button" class="btn" onClick={() => location.reload()}>
+              {more.tryAgain}
+            </button>
+          </div>
         </Notice>
       )}
+      <StoreBanners />
       {flash && (
         <div class="notice plain flash">
           <span>{flash}</span>
@@ -133,25 +135,5 @@ function UndecidedElsewhere({ caseRef }: { caseRef: CaseRef }) {
         ))}
       </div>
     </Notice>
-  );
-}
-
-export function SettingsLink() {
-  return (
-    <div class="buttons">
-      <a class="btn" href="/options.html" target="_blank" rel="noopener">
-        {more.openSettings}
-      </a>
-    </div>
-  );
-}
-
-function RestartButton() {
-  return (
-    <div class="buttons">
-      <button type="button" class="btn" onClick={() => location.reload()}>
-        {more.tryAgain}
-      </button>
-    </div>
   );
 }

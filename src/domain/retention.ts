@@ -1,0 +1,42 @@
+import type { OutboxEntry, OutboxState } from './outbox';
+
+/** One stored thing, as far as its age decides about it. `at`: when it was last read, written or settled. */
+export type Aging = { at: number } & (
+  | { kind: 'entry'; state: OutboxState }
+  /** A draft that holds text. */
+  | { kind: 'draft' }
+  /** What was read or noted; `needed`: its case has a message or a draft that is not settled. */
+  | { kind: 'note'; needed: boolean }
+);
+
+const DAY = 24 * 60 * 60_000;
+
+/**
+ * What becomes of a stored thing after so many days (product §8). What a person has not decided, and what was handed
+ * over but never seen in the log, is never deleted silently: it is listed.
+ * @param now milliseconds
+ */
+export function judgeAge(thing: Aging, now: number, keepDays: number): 'keep' | 'delete' | 'list' {
+  if (now - thing.at <= keepDays * DAY) return 'keep';
+  switch (thing.kind) {
+    case 'draft':
+      return 'list';
+    case 'note':
+      return thing.needed ? 'keep' : 'delete';
+    case 'entry':
+      if (thing.state === 'sending') return 'keep';
+      return isSettled(thing.state) ? 'delete' : 'list';
+    default:
+      return thing satisfies never;
+  }
+}
+
+/** From when on a message's age counts: when it settled, was last tried, or was queued. */
+export function ageOf({ settledAt, attempts, queuedAt }: OutboxEntry): number {
+  return settledAt ?? attempts.at(-1)?.startedAt ?? queuedAt;
+}
+
+/** Nothing about the message is open any more. */
+export function isSettled(state: OutboxState): boolean {
+  return ['logged', 'arrived', 'discarded'].includes(state);
+}

@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { moreWords } from '../locales/more-words';
+import { optionsWords as say } from '../locales/options-words';
+import { call } from '../messaging/client';
+import { Name } from '../panel/ui/Name';
+import { loadUnsettledCount } from '../store/read/counts';
+import { loadOpenEnds, marksOf, type OpenEnds } from '../store/read/open-ends';
+import { describeDraft, describeEntry } from './describe-ends';
+
+/** What is unfinished; where the storage cannot be opened only how many messages of it there are. */
+type Listed = { ends: OpenEnds } | { count: number };
+
+/** The only purge. It says first what is unfinished, and asks a second time. Works without a readable storage. */
+export function DeleteEverything({ onOutcome }: { onOutcome: (text: string) => void }) {
+  const [listed, setListed] = useState<Listed | null>(null);
+  const [busy, setBusy] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  const isAsking = listed !== null;
+  useEffect(() => {
+    if (isAsking) keep.current?.focus();
+  }, [isAsking]);
+
+  const ask = async () => {
+    onOutcome('');
+    try {
+      setListed({ ends: await loadOpenEnds() });
+    } catch {
+      setListed({ count: await loadUnsettledCount().catch(() => 0) });
+    }
+  };
+  const run = async () => {
+    if (!listed || busy) return;
+    setBusy(true);
+    onOutcome(say.deleting);
+    const seen = 'ends' in listed ? marksOf(listed.ends) : [];
+    const reply = await call('deleteEverything', { seen });
+    setBusy(false);
+    if (!reply.ok && reply.error.code === 'list-changed') await ask();
+    else setListed(null);
+    onOutcome(reply.ok ? say.deletedAll : describe(reply.error.code));
+  };
+
+  return (
+    <section>
+      <h2>{say.deleteTitle}</h2>
+      <p>{say.deleteWhat}</p>
+      {!listed && (
+        <div class="buttons">
+          <button type="button" class="btn" onClick={() => void ask()}>
+            {say.deleteAll}
+          </button>
+        </div>
+      )}
+      {listed && (
+        <section class="decision bad" aria-labelledby="delete-sure">
+          <h3 id="delete-sure">{say.deleteSure}</h3>
+          <Unfinished listed={listed} />
+          <div class="buttons">
+            <button ref={keep} type="button" class="btn" disabled={busy} onClick={() => setListed(null)}>
+              {say.keepAll}
+            </button>
+            <button type="button" class="btn" disabled={busy} onClick={() => void run()}>
+              {say.deleteNow}
+            </button>
+          </div>
+        </section>
+      )}
+    </section>
+  );
+}
+
+function describe(code: keyof typeof moreWords.errors): string {
+  if (code === 'already-sending') return say.deleteSending;
+  return code === 'storage-blocked' ? say.deleteBlocked : moreWords.errors[code];
+}
+
+function Unfinished({ listed }: { listed: Listed }) {
+  if ('count' in listed) return <p>{say.cannotList(listed.count)}</p>;
+  const { entries, drafts } = listed.ends;
+  if (entries.length + drafts.length === 0) return <p>{say.nothingUnfinished}</p>;
+  return (
+    <>
+      <p>{say.unfinished}</p>
+      <ul aria-label={say.unfinishedLabel}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <Name>{describeEntry(entry)}</Name>
+          </li>
+        ))}
+        {drafts.map((draft) => (
+          <li key={draft.key}>
+            <Name>{describeDraft(draft)}</Name>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

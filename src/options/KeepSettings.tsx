@@ -1,0 +1,140 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ageOf, judgeAge } from '../domain/retention';
+import { moreWords } from '../locales/more-words';
+import { optionsWords as say } from '../locales/options-words';
+import { call } from '../messaging/client';
+import type { PanelCalls } from '../messaging/protocol';
+import { Name } from '../panel/ui/Name';
+import { loadOpenEnds } from '../store/read/open-ends';
+import { describeDraft, describeEntry, describeNote } from './describe-ends';
+import { Field } from './Field';
+
+type Props = {
+  keepDays: number;
+  /** Changes with everything that may change the list. */
+  version: unknown;
+  onOutcome: (text: string) => void;
+};
+
+/** How long things are kept on this computer, and the old ones that only a person may let go. */
+export function KeepSettings({ keepDays, version, onOutcome }: Props) {
+  const [days, setDays] = useState('');
+  useEffect(() => setDays(String(keepDays)), [keepDays]);
+
+  const save = async () => {
+    const wanted = Number(days);
+    if (!Number.isInteger(wanted) || wanted < 1 || wanted > 3650) return onOutcome(say.daysOdd);
+    const reply = await call('setKeepDays', { days: wanted });
+    onOutcome(reply.ok ? say.daysSaved(wanted) : moreWords.errors[reply.error.code]);
+  };
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2>{say.keepTitle}</h2>
+      <Field label={say.keepDays} numeric value={days} onInput={setDays}>
+        {say.keepHow}
+      </Field>
+      <div class="buttons">
+        <button type="submit" class="btn">
+          {say.setDays}
+        </button>
+      </div>
+      <OldThings keepDays={keepDays} version={version} onOutcome={onOutcome} />
+    </form>
+  );
+}
+
+/** One old thing: what it is, the text to take along, and the call that lets it go. */
+type Old = {
+  key: string;
+  what: string;
+  copy: string;
+  label: string;
+  forget: () => ReturnType<typeof forget>;
+};
+
+const forget = <K extends 'forgetEntry' | 'forgetDraft'>(name: K, args: PanelCalls[K]['args']) =>
+  call(name, args);
+
+async function loadOld(keepDays: number): Promise<Old[]> {
+  const { entries, drafts } = await loadOpenEnds();
+  const now = Date.now();
+  const isListed = (thing: Parameters<typeof judgeAge>[0]) => judgeAge(thing, now, keepDays) === 'list';
+  return [
+    ...entries
+      .filter((e) => isListed({ kind: 'entry', state: e.state, at: ageOf(e) }))
+      .map((e) => ({
+        key: e.id,
+        what: describeEntry(e),
+        copy: describeNote(e),
+        label: say.copyNote,
+        forget: () => forget('forgetEntry', { entryId: e.id }),
+      })),
+    ...drafts
+      .filter((d) => isListed({ kind: 'draft', at: d.savedAt }))
+      .map(({ key, revision, ...draft }) => ({
+        key,
+        what: describeDraft(draft),
+        copy: draft.text,
+        label: say.copyText,
+        forget: () => forget('forgetDraft', { key, revision }),
+      })),
+  ];
+}
+
+function OldThings({ keepDays, version, onOutcome }: Props) {
+  const [old, setOld] = useState<Old[]>([]);
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    loadOld(keepDays).then(
+      (list) => wanted && setOld(list),
+      () => wanted && setOld([]),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [keepDays, version, round]);
+  if (old.length === 0) return null;
+
+  const copy = async (item: Old) => {
+    try {
+      await navigator.clipboard.writeText(item.copy);
+      onOutcome(say.copied);
+    } catch {
+      onOutcome(say.notCopied);
+    }
+  };
+  const letGo = async (item: Old) => {
+    const reply = await item.forget();
+    setRound((n) => n + 1);
+    onOutcome(reply.ok ? say.forgotten : moreWords.errors[reply.error.code]);
+  };
+  return (
+    <>
+      <h3 id="old-things">{say.oldTitle(keepDays)}</h3>
+      <p class="small">{say.oldHow}</p>
+      <ul aria-labelledby="old-things">
+        {old.map((item) => (
+          <li key={item.key}>
+            <Name>{item.what}</Name>
+            <div class="buttons">
+              <button type="button" class="btn" onClick={() => void copy(item)}>
+                {item.label}
+              </button>
+              <button type="button" class="btn" onClick={() => void letGo(item)}>
+                {say.forget}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

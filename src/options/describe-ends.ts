@@ -1,0 +1,31 @@
+import type { CaseRef } from '../domain/case';
+import type { OutboxEntry } from '../domain/outbox';
+import { optionsWords as say } from '../locales/options-words';
+import { formatReach, formatWhen } from '../panel/ui/format';
+
+/** What stands in a list of unfinished things: of which case, what, how far it came. */
+export function describeEntry({ ref, shown, text, state }: OutboxEntry): string {
+  return say.endOf(describeCase(ref, shown.caseName), say.ends[state], shorten(text));
+}
+
+export function describeDraft(draft: { ref: CaseRef | null; caseName: string | null; text: string }): string {
+  return say.endOf(describeCase(draft.ref, draft.caseName), say.ends.draft, shorten(draft.text));
+}
+
+function describeCase(ref: CaseRef | null, name: string | null): string {
+  return ref ? say.caseOf(name ?? '', ref.caseId, ref.firm) : say.unknownCase;
+}
+
+/** The message as a note for the case in MyCase: what is known of it, and its text, whole. */
+export function describeNote({ shown, text, state, attempts, queuedAt }: OutboxEntry): string {
+  const { clientName, number, email, authorName } = shown;
+  const at = attempts.at(-1)?.startedAt ?? queuedAt;
+  const reach = formatReach(number ?? email ?? '');
+  return say.note(clientName, reach, authorName ?? say.noAuthor, formatWhen(at, 0), say.ends[state], text);
+}
+
+const MOST = 120;
+const shorten = (text: string) => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > MOST ? `${line.slice(0, MOST)}…` : line;
+};

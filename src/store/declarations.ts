@@ -1,0 +1,59 @@
+import type { StoreName } from './database';
+import type { LocalItems, SessionItems } from './items';
+
+/**
+ * Every stored item, declared once (architecture §3). Types and migrations stand where they are used: database.ts and
+ * migrations.ts, items.ts; a key that is missing here does not compile. All of it is written by the background alone,
+ * and "Delete everything" clears all of it.
+ */
+export type Declaration = {
+  /** The version of the database that brought it; items of storage areas have defaults instead. */
+  since?: 1 | 2;
+  /** Sealed: nothing of a client stands there in clear. */
+  sealed: boolean;
+  /** When else it goes: by its age, by Disconnect, with its tab or window, when staff have read or answered it. */
+  cleared: 'by age' | 'by age, in part' | 'disconnect' | 'with the tab' | 'by hand' | 'never';
+  /** What a diagnostics report may say of it: how many there are, its value, or nothing. */
+  diagnostics: 'count' | 'value' | 'nothing';
+};
+
+export const STORES: Readonly<Record<StoreName, Declaration>> = {
+  keys: { since: 1, sealed: false, cleared: 'never', diagnostics: 'nothing' },
+  facts: { since: 1, sealed: true, cleared: 'by age', diagnostics: 'count' },
+  threads: { since: 1, sealed: true, cleared: 'by age', diagnostics: 'count' },
+  lines: { since: 1, sealed: true, cleared: 'by age', diagnostics: 'count' },
+  // Only what is settled; the rest is listed and waits for a person.
+  outbox: { since: 1, sealed: true, cleared: 'by age, in part', diagnostics: 'count' },
+  // Old texts are listed; a row without a text only holds the revision, which must never start again.
+  drafts: { since: 1, sealed: true, cleared: 'by hand', diagnostics: 'count' },
+  // Not the mark that Hona's record was made from here, which holds nothing of a client.
+  records: { since: 1, sealed: true, cleared: 'by age, in part', diagnostics: 'count' },
+  activity: { since: 1, sealed: true, cleared: 'by age', diagnostics: 'count' },
+  secrets: { since: 1, sealed: true, cleared: 'disconnect', diagnostics: 'nothing' },
+  recent: { since: 1, sealed: true, cleared: 'by age', diagnostics: 'count' },
+  aside: { since: 2, sealed: true, cleared: 'never', diagnostics: 'count' },
+};
+
+const plain = (cleared: Declaration['cleared'], diagnostics: Declaration['diagnostics']): Declaration => ({
+  sealed: false,
+  cleared,
+  diagnostics,
+});
+
+export const LOCAL: Readonly<Record<keyof LocalItems, Declaration>> = {
+  // Staff's own name and ID stand in them: not for a report.
+  settings: plain('by hand', 'nothing'),
+  mapping: plain('by hand', 'count'),
+  unfinished: plain('never', 'value'),
+  lost: plain('by hand', 'value'),
+  aside: plain('by hand', 'value'),
+  kept: plain('never', 'value'),
+  sweptAt: plain('never', 'value'),
+  clockSeen: plain('never', 'value'),
+  clockMoved: plain('by hand', 'value'),
+};
+
+export const SESSION: Readonly<Record<keyof SessionItems, Declaration>> = {
+  'tab:*': plain('with the tab', 'count'),
+  quiet: plain('never', 'count'),
+};

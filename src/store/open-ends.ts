@@ -1,0 +1,63 @@
+import type { CaseRef } from '../domain/case';
+import { isBlank } from '../domain/draft';
+import type { OutboxEntry } from '../domain/outbox';
+import { isSettled } from '../domain/retention';
+import type { Store } from './context';
+import { openDraft } from './drafts';
+import { openRow, openRows } from './open-row';
+import { unsealEntry } from './outbox';
+import type { RecentCase } from './recent';
+
+/** A text that was never sent. `ref` null: written by an earlier version, of a case that is not known any more. */
+export type OpenDraft = {
+  key: string;
+  revision: number;
+  ref: CaseRef | null;
+  caseName: string | null;
+  text: string;
+  savedAt: number;
+};
+
+/** What would be missed if it went: messages that are not settled or never showed in the log, and drafts. */
+export type OpenEnds = { entries: OutboxEntry[]; drafts: OpenDraft[] };
+
+/** Of all cases, messages in their order. */
+export async function listOpenEnds(store: Store): Promise<OpenEnds> {
+  const [entries, drafts] = await Promise.all([listOpenEntries(store), listOpenDrafts(store)]);
+  return { entries, drafts };
+}
+
+async function listOpenEntries(store: Store): Promise<OutboxEntry[]> {
+  const rows = await store.db.getAllFromIndex('outbox', 'seq');
+  return openRows(rows.filter((row) => !isSettled(row.state)).map((row) => unsealEntry(store, row)));
+}
+
+async function findRecentCase(store: Store, caseMac: string): Promise<RecentCase | null> {
+  const row = await store.db.get('recent', caseMac);
+  return row ? openRow<RecentCase>(store, 'recent', caseMac, row.sealed) : null;
+}
+
+async function listOpenDrafts(store: Store): Promise<OpenDraft[]> {
+  const rows = await store.db.getAll('drafts');
+  const drafts: OpenDraft[] = [];
+  for (const row of rows) {
+    const draft = await openDraft(store, row);
+    const text = [draft.text, ...draft.second].filter((t) => !isBlank(t)).join('\n\n');
+    if (!text) continue;
+    const known = await findRecentCase(store, row.caseMac);
+    drafts.push({
+      key: row.caseMac,
+      revision: row.rev,
+      ref: draft.ref ?? known?.ref ?? null,
+      caseName: known?.name ?? null,
+      text,
+      savedAt: draft.savedAt,
+    });
+  }
+  return drafts;
+}
+
+/** One text for each; the same list again gives the same texts, and any change of one of them another. */
+export function marksOf({ entries, drafts }: OpenEnds): string[] {
+  return [...entries.map((e) => `${e.id} ${e.state}`), ...drafts.map((d) => `${d.key} ${d.revision}`)];
+}

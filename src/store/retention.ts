@@ -1,0 +1,76 @@
+import { type Aging, isSettled, judgeAge } from '../domain/retention';
+import type { Store } from './context';
+import { listOpenEnds } from './open-ends';
+
+const STORES = ['outbox', 'facts', 'threads', 'lines', 'records', 'activity', 'recent'] as const;
+/** What is kept for good: it tells that Hona's record was made from here, and holds nothing of a client. */
+const FOR_GOOD = 'trialSpoiled';
+
+/**
+ * Background only: deletes what is older than so many days and may go (domain/retention.ts), in one transaction that
+ * decides on what stands in it. A draft's row stays, whatever its age: its revision must never start again.
+ * @param dry true: only counts
+ * @returns how much was deleted, and how much waits for a person
+ */
+export async function sweep(
+  store: Store,
+  now: number,
+  keepDays: number,
+  dry = false,
+): Promise<{ deleted: number; listed: number }> {
+  const { drafts } = await listOpenEnds(store);
+  const judge = (thing: Aging) => judgeAge(thing, now, keepDays);
+  const needed = new Set(drafts.map((d) => d.key));
+  let listed = drafts.filter((d) => judge({ kind: 'draft', at: d.savedAt }) === 'list').length;
+  let deleted = 0;
+
+  const tx = store.db.transaction(STORES, dry ? 'readonly' : 'readwrite');
+  const walk = async <S extends (typeof STORES)[number]>(
+    name: S,
+    mayGo: (row: Awaited<ReturnType<typeof store.db.getAll<S>>>[number]) => boolean,
+  ) => {
+    let cursor = await tx.objectStore(name).openCursor();
+    while (cursor) {
+      if (mayGo(cursor.value as never)) {
+        deleted++;
+        if (!dry) await cursor.delete?.();
+      }
+      cursor = await cursor.continue();
+    }
+  };
+  await walk('outbox', ({ caseMac, state, at }) => {
+    const verdict = judge({ kind: 'entry', state, at });
+    if (!isSettled(state)) needed.add(caseMac);
+    if (verdict === 'list') listed++;
+    return verdict === 'delete';
+  });
+  const isOld = (at: number, macs: readonly string[] = []) =>
+    judge({ kind: 'note', at, needed: macs.some((m) => needed.has(m)) }) === 'delete';
+  const inUse = new Set<string>();
+  await walk('recent', ({ at, caseMac }) => {
+    const old = isOld(at, [caseMac]);
+    if (!old) inUse.add(caseMac);
+    return old;
+  });
+  await walk('facts', ({ at }) => isOld(at));
+  await walk('activity', ({ at }) => isOld(at));
+  // What staff chose for a case, and what Hona answered, lives as long as the case is opened now and then.
+  await walk(
+    'records',
+    ({ at, caseMac, kind }) => kind !== FOR_GOOD && !inUse.has(caseMac) && isOld(at, [caseMac]),
+  );
+  const gone = new Set<string>();
+  await walk('threads', ({ at, cases, threadMac }) => {
+    const old = isOld(at, cases);
+    if (old) gone.add(threadMac);
+    return old;
+  });
+  await walk('lines', ({ threadMac }) => gone.has(threadMac));
+  await tx.done;
+  return { deleted, listed };
+}
+
+/** Background only: one settled or accepted message, by a person's word. */
+export async function forgetEntry({ db }: Store, id: string): Promise<void> {
+  await db.delete('outbox', id);
+}

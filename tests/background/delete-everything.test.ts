@@ -1,0 +1,207 @@
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { deleteEverything } from '../../src/background/delete-everything';
+import { contentHandlers, panelHandlers } from '../../src/background/handlers';
+import { planRetention } from '../../src/background/retention';
+import { watchChanges } from '../../src/messaging/changes';
+import { openStore } from '../../src/store/context';
+import { LOCAL, SESSION, STORES } from '../../src/store/declarations';
+import { changeDraft } from '../../src/store/drafts';
+import { findOpenPage, isQuiet, setLocals, writeOpenPage } from '../../src/store/items';
+import { listOpenEnds, marksOf } from '../../src/store/open-ends';
+import { writeRecord } from '../../src/store/records';
+import { unseal } from '../../src/store/seal';
+import { findConnection } from '../../src/store/secrets';
+import { NOW, REF } from '../builders';
+import {
+  ACCEPTED,
+  codeOf,
+  getEntryOf,
+  hona,
+  letTimePass,
+  openCase,
+  openStage,
+  type Stage,
+  send,
+  setClock,
+  TAB,
+} from './stage';
+
+vi.mock('../../src/hona/hona');
+
+let stage: Stage;
+const noCaches = { keys: async () => ['some'], delete: vi.fn(async () => true) };
+beforeEach(async () => {
+  stage = await openStage();
+  vi.stubGlobal('caches', noCaches);
+  Object.assign(fakeBrowser.action, { setBadgeText: vi.fn(async () => undefined) });
+});
+const seen = async () => marksOf(await listOpenEnds(stage.store));
+const content = { tabId: TAB, windowId: 1, url: '' };
+
+describe('Delete everything (product §8)', () => {
+  it('leaves nothing of any declared item, nor anything that is not declared', async () => {
+    await send(stage);
+    await changeDraft(stage.store, REF, 2, (d) => ({ ...d, text: 'Half a sentence' }));
+    await writeRecord(stage.store, REF, 'chosenClient', { contactId: '5' });
+    await setLocals({ lost: 1, aside: 2, kept: 3, clockSeen: NOW, clockMoved: true, sweptAt: NOW });
+    await planRetention();
+    // What is stored is declared, by its name.
+    expect([...stage.store.db.objectStoreNames].sort()).toEqual(Object.keys(STORES).sort());
+    const local = Object.keys(await fakeBrowser.storage.local.get());
+    expect(Object.keys(LOCAL)).toEqual(expect.arrayContaining(local));
+    const session = Object.keys(await fakeBrowser.storage.session.get()).map((k) => k.replace(/\d+$/, '*'));
+    expect(Object.keys(SESSION)).toEqual(expect.arrayContaining(session));
+
+    await deleteEverything({ seen: await seen() });
+    expect((await indexedDB.databases()).map((d) => d.name)).not.toContain('hona-panel');
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+    expect(await fakeBrowser.alarms.getAll()).toEqual([]);
+    expect(noCaches.delete).toHaveBeenCalledWith('some');
+    expect(fakeBrowser.action.setBadgeText).toHaveBeenCalledWith({ text: '' });
+    // Numbers of tabs and windows alone, so that the panel goes on following them.
+    expect(await fakeBrowser.storage.session.get()).toEqual({ quiet: [TAB] });
+  });
+
+  it('ciphertext that was copied before can no longer be opened', async () => {
+    await send(stage);
+    const [row] = await stage.store.db.getAll('outbox');
+    const { keys } = stage.store;
+    expect(await unseal(keys, `outbox ${row!.id}`, row!.sealed)).toMatchObject({ text: 'Please call us.' });
+    await deleteEverything({ seen: await seen() });
+    const anew = await openStore();
+    await expect(unseal(anew.keys, `outbox ${row!.id}`, row!.sealed)).rejects.toMatchObject({
+      code: 'storage-broken',
+    });
+    expect(await anew.db.count('outbox')).toBe(0);
+    expect(await findConnection(anew)).toBeNull();
+  });
+
+  it('tells every page to drop what it holds', async () => {
+    const closed = new AbortController();
+    const told: string[] = [];
+    watchChanges((notice) => told.push(notice.what), closed.signal);
+    await deleteEverything({ seen: [] });
+    await vi.waitFor(() => expect(told).toContain('deleted'));
+    closed.abort();
+  });
+
+  it('deletes nothing where something is unfinished that staff have not seen', async () => {
+    const id = await send(stage);
+    expect(await codeOf(deleteEverything({ seen: [] }))).toBe('list-changed');
+    expect((await getEntryOf(stage, id)).state).toBe('queued');
+    // Seen, but it stands elsewhere by now.
+    const marks = await seen();
+    hona.send.mockResolvedValue({ kind: 'unknown', code: 'timeout', status: null });
+    await letTimePass();
+    expect(await codeOf(deleteEverything({ seen: marks }))).toBe('list-changed');
+    await deleteEverything({ seen: await seen() });
+  });
+
+  it('waits for a message that is on its way; what it became must have been seen too', async () => {
+    let answer = () => {};
+    hona.send.mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          answer = () => resolve({ kind: 'unknown', code: 'timeout', status: null });
+        }),
+    );
+    const id = await send(stage);
+    setClock(NOW + 5000);
+    void panelHandlers.wake({});
+    await vi.waitFor(() => expect(hona.send).toHaveBeenCalled());
+    const marks = await seen();
+    const pressed = codeOf(deleteEverything({ seen: marks }));
+    answer();
+    expect(await pressed).toBe('list-changed');
+    expect((await getEntryOf(stage, id)).state).toBe('unknown');
+  });
+
+  it('gives up after a while where it stays on its way, and deletes nothing', async () => {
+    let answer = () => {};
+    hona.send.mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          answer = () => resolve(ACCEPTED);
+        }),
+    );
+    const id = await send(stage);
+    setClock(NOW + 5000);
+    void panelHandlers.wake({});
+    await vi.waitFor(() => expect(hona.send).toHaveBeenCalled());
+    expect(await codeOf(deleteEverything({ seen: await seen() }, 10))).toBe('already-sending');
+    answer();
+    await vi.waitFor(async () => expect((await getEntryOf(stage, id)).state).toBe('accepted'));
+  });
+
+  it('sends nothing more meanwhile, and goes on where it deleted nothing', async () => {
+    await send(stage, 'one');
+    setClock(NOW + 5000);
+    hona.reach.mockImplementation(async () => {
+      await codeOf(deleteEverything({ seen: [] }, 10));
+      return { protocol: 'h2', guarded: true };
+    });
+    await panelHandlers.wake({});
+    await letTimePass(0);
+    expect(hona.send).toHaveBeenCalledTimes(1);
+  });
+
+  it('works on a database that cannot be opened', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error', 'UnknownError');
+    });
+    vi.resetModules();
+    const anew = await import('../../src/background/delete-everything');
+    await anew.deleteEverything({ seen: [] });
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+    vi.restoreAllMocks();
+    expect((await indexedDB.databases()).map((d) => d.name)).not.toContain('hona-panel');
+  });
+
+  it('where another page holds the database its rows are gone all the same', async () => {
+    await send(stage);
+    const held = await openDB('hona-panel');
+    const pressed = codeOf(deleteEverything({ seen: await seen() }));
+    await vi.waitFor(async () => expect(await held.count('outbox')).toBe(0));
+    for (const name of held.objectStoreNames) expect(await held.count(name), name).toBe(0);
+    held.close();
+    expect(await pressed).toBeNull();
+  });
+});
+
+describe('afterwards', () => {
+  it('a page that stood open is read again only when somebody opens or reloads one', async () => {
+    await deleteEverything({ seen: [] });
+    expect([await isQuiet(TAB), await findOpenPage(TAB)]).toEqual([true, null]);
+    const url = stage.tabs.get(TAB)?.url ?? '';
+    const sender = { ...content, url };
+    const path = new URL(url).pathname;
+    await contentHandlers.pageSeen({ path, state: 'open' }, sender);
+    expect(await findOpenPage(TAB)).toBeNull();
+    await contentHandlers.pageRead(
+      {
+        before: path,
+        after: path,
+        entity: { kind: 'case', firm: REF.firm, id: REF.caseId },
+        page: 'case',
+        readings: { name: { state: 'found', value: 'Doe v. Harbor', way: 'id' } },
+      },
+      sender,
+    );
+    expect(await (await openStore()).db.count('facts')).toBe(0);
+    await writeOpenPage(TAB, { place: { kind: 'case', ...REF, page: 'info' }, path, state: 'opening' });
+    expect(await isQuiet(TAB)).toBe(false);
+    await contentHandlers.pageSeen({ path, state: 'open' }, sender);
+    expect((await findOpenPage(TAB))?.state).toBe('open');
+  });
+
+  it('it works as if newly installed', async () => {
+    await deleteEverything({ seen: [] });
+    stage = await openStage();
+    await openCase(stage, REF);
+    const id = await send(stage);
+    await letTimePass();
+    expect((await getEntryOf(stage, id)).state).toBe('accepted');
+  });
+});
