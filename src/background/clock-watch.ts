@@ -15,7 +15,8 @@ export async function isClockMoved(): Promise<boolean> {
   const now = clock.now();
   const [seen, known] = [await getLocal('clockSeen'), await getLocal('clockMoved')];
   const moved = known || (isMoved(seen, now) && (await dependsOnClock()));
-  await setLocals({ clockSeen: now, clockMoved: moved });
+  // A full disk must not stop what goes: the next look compares with the older time.
+  await setLocals({ clockSeen: now, clockMoved: moved }).catch(() => undefined);
   if (moved && !known) announceChange({ what: 'loss', ref: null });
   return moved;
 }

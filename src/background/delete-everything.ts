@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { AppError } from '../domain/errors';
 import { announceChange } from '../messaging/changes';
 import type { PanelCalls } from '../messaging/protocol';
+import { commit } from '../store/commit';
 import { openStore } from '../store/context';
 import { deleteDatabase } from '../store/database';
 import { clearAreas, writeQuietTabs } from '../store/items';
@@ -61,7 +62,7 @@ async function emptyDatabase(seen: readonly string[]): Promise<void> {
   if (marksOf(await listOpenEnds(store)).some((mark) => !known.has(mark))) throw new AppError('list-changed');
   const stores = [...store.db.objectStoreNames];
   const tx = store.db.transaction(stores, 'readwrite', { durability: 'strict' });
-  await Promise.all([...stores.map((name) => tx.objectStore(name).clear()), tx.done]);
+  await commit(tx, ...stores.map((name) => tx.objectStore(name).clear()));
 }
 
 async function clearCaches(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { CaseRef } from '../domain/case';
 import { type Draft, emptyDraft } from '../domain/draft';
 import { AppError } from '../domain/errors';
+import { commit } from './commit';
 import { caseMacOf, type Store } from './context';
 import type { DraftRow } from './database';
 import { openRow } from './open-row';
@@ -57,7 +58,7 @@ export async function changeDraft(
     await tx.done;
     throw new AppError('draft-changed');
   }
-  await Promise.all([tx.store.put(row), tx.done]);
+  await commit(tx, tx.store.put(row));
   return next;
 }
 
@@ -67,7 +68,7 @@ export async function clearDraft(store: Store, key: string, revision: number): P
   const sealed = await seal(store.keys, nameOf(key), { ...emptyDraft, revision: rev });
   const tx = store.db.transaction('drafts', 'readwrite', { durability: 'strict' });
   const isSame = (await tx.store.get(key))?.rev === revision;
-  await Promise.all([isSame && tx.store.put({ caseMac: key, rev, sealed }), tx.done]);
+  await commit(tx, isSame && tx.store.put({ caseMac: key, rev, sealed }));
   if (!isSame) throw new AppError('draft-changed');
 }
 

@@ -1,6 +1,7 @@
 import type { CaseRef } from '../domain/case';
 import { type EntityValues, type FactPage, type Facts, mergeFacts, type Readings } from '../domain/facts';
 import { type EntityRef, entityKey } from '../domain/place';
+import { commit } from './commit';
 import type { Store } from './context';
 import { openRow } from './open-row';
 import { isSameSealing, macOf, seal } from './seal';
@@ -37,7 +38,7 @@ export async function writeFacts<K extends keyof EntityValues>(
     const sealed = await seal(store.keys, nameOf(entityMac), after);
     const tx = store.db.transaction('facts', 'readwrite');
     const isSame = isSameSealing((await tx.store.get(entityMac))?.sealed, row?.sealed);
-    await Promise.all([isSame && tx.store.put({ entityMac, at: readAt, sealed }), tx.done]);
+    await commit(tx, isSame && tx.store.put({ entityMac, at: readAt, sealed }));
     if (isSame) return { before, after };
   }
 }

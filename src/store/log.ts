@@ -4,6 +4,7 @@ import { type CaseLog, isLogSubject, type LogLine, type LogThread, lineIds } fro
 import { readSaid } from '../domain/log-format';
 import type { Mapping } from '../domain/mapping';
 import { entityKey } from '../domain/place';
+import { commit } from './commit';
 import { caseMacOf, type Store } from './context';
 import { openRow, openRows } from './open-row';
 import { isSameSealing, macOf, type Sealed, seal } from './seal';
@@ -54,11 +55,11 @@ async function tryWriteThread(store: Store, reading: ThreadReading): Promise<{ n
   const row = await sealHead(store, threadMac, next, reading.readAt);
   const tx = store.db.transaction(['threads', 'lines'], 'readwrite');
   const isSame = isSameSealing((await tx.objectStore('threads').get(threadMac))?.sealed, sealed);
-  if (isSame) {
-    await tx.objectStore('threads').put(row);
-    for (const block of blocks) await tx.objectStore('lines').put(block);
-  }
-  await tx.done;
+  const writes = () => [
+    tx.objectStore('threads').put(row),
+    ...blocks.map((block) => tx.objectStore('lines').put(block)),
+  ];
+  await commit(tx, ...(isSame ? writes() : []));
   if (!isSame) return null;
   return { newLines: merged.length - known.length };
 }
@@ -83,8 +84,7 @@ async function tryListThread(store: Store, ref: CaseRef, row: ThreadRow, at: num
   const next = await sealHead(store, threadMac, { ...head, subject, listedBy }, at);
   const tx = store.db.transaction('threads', 'readwrite');
   const isSame = isSameSealing((await tx.store.get(threadMac))?.sealed, sealed);
-  if (isSame) await tx.store.put(next);
-  await tx.done;
+  await commit(tx, isSame && tx.store.put(next));
   return isSame;
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../domain/outbox';
 import { findDue, type QueuePosition, wasForbidden } from '../domain/queue';
 import { ageOf } from '../domain/retention';
+import { commit } from './commit';
 import { caseMacOf, type Store } from './context';
 import type { OutboxRow } from './database';
 import { sealDraft, takeBack, unsealDraft } from './drafts';
@@ -44,7 +45,7 @@ export async function addFromDraft(store: Store, entry: Omit<OutboxEntry, 'seq'>
   }
   const newest = await outbox.index('seq').openKeyCursor(null, 'prev');
   const seq = (newest?.key ?? 0) + 1;
-  await Promise.all([outbox.add({ ...row, seq }), tx.objectStore('drafts').put(cleared), tx.done]);
+  await commit(tx, outbox.add({ ...row, seq }), tx.objectStore('drafts').put(cleared));
   return { ...entry, seq };
 }
 
@@ -103,11 +104,11 @@ export async function changeEntry(
       await tx.done;
       continue;
     }
-    await Promise.all([
+    await commit(
+      tx,
       tx.objectStore('outbox').put(sealedRow),
       draftRow && tx.objectStore('drafts').put(draftRow),
-      tx.done,
-    ]);
+    );
     return { entry: next, restored: back?.restored ?? 'draft' };
   }
 }
@@ -135,7 +136,7 @@ export async function claimEntry(
     await tx.done;
     return null;
   }
-  await Promise.all([tx.store.put(sealedRow), tx.done]);
+  await commit(tx, tx.store.put(sealedRow));
   return result.entry;
 }
 

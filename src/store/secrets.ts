@@ -1,4 +1,5 @@
 import type { Connection } from '../domain/connection';
+import { commit } from './commit';
 import type { Store } from './context';
 import { isSameSealing, type Sealed, seal, unseal } from './seal';
 
@@ -19,9 +20,11 @@ export async function writeConnection(store: Store, connection: Connection, toke
   const sealed = await seal(store.keys, nameOf('connection'), connection);
   const sealedToken = token === undefined ? null : await seal(store.keys, nameOf('token'), token);
   const tx = store.db.transaction('secrets', 'readwrite', { durability: 'strict' });
-  await tx.store.put({ name: 'connection', sealed });
-  if (sealedToken) await tx.store.put({ name: 'token', sealed: sealedToken });
-  await tx.done;
+  await commit(
+    tx,
+    tx.store.put({ name: 'connection', sealed }),
+    sealedToken && tx.store.put({ name: 'token', sealed: sealedToken }),
+  );
 }
 
 /** Background only, and there only to put it into the Authorization header: connection and token as one pair. */
@@ -52,8 +55,7 @@ export async function changeConnection(
     const sealed = await seal(store.keys, nameOf('connection'), { ...now, ...changes });
     const tx = store.db.transaction('secrets', 'readwrite', { durability: 'strict' });
     const isSame = isSameSealing((await tx.store.get('connection'))?.sealed, row?.sealed);
-    if (isSame) await tx.store.put({ name: 'connection', sealed });
-    await tx.done;
+    await commit(tx, isSame && tx.store.put({ name: 'connection', sealed }));
     if (isSame) return true;
   }
 }
@@ -61,6 +63,5 @@ export async function changeConnection(
 /** Background only: the token goes at once. */
 export async function eraseConnection(store: Store): Promise<void> {
   const tx = store.db.transaction('secrets', 'readwrite', { durability: 'strict' });
-  await tx.store.clear();
-  await tx.done;
+  await commit(tx, tx.store.clear());
 }

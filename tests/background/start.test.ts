@@ -1,3 +1,4 @@
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { takeOverTabs } from '../../src/background/open-pages';
@@ -6,11 +7,14 @@ import { startBackground } from '../../src/background/start';
 import { AppError } from '../../src/domain/errors';
 import { putContact } from '../../src/hona/hona';
 import { whenDraftsWritten } from '../../src/messaging/draft-lock';
+import { openStore } from '../../src/store/context';
+import { watchTakenAway } from '../../src/store/database';
 import { getLocal, setLocal } from '../../src/store/items';
 import { claimEntry } from '../../src/store/outbox';
 import { changeConnection } from '../../src/store/secrets';
 import { makeConnection, makeUpdate, NOW, SEEN } from '../builders';
 import { panel } from '../messaging/door';
+import { forgetStore } from '../store/fresh-store';
 import {
   getEntryOf,
   hona,
@@ -32,6 +36,8 @@ vi.mock('../../src/messaging/draft-lock');
 let stage: Stage;
 let tell: (message: unknown, sender: unknown) => Promise<unknown> | undefined;
 beforeEach(async () => {
+  // The worker of the test before is gone.
+  watchTakenAway(() => undefined);
   stage = await openStage();
   vi.mocked(whenDraftsWritten).mockImplementation((work) => work());
   vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
@@ -249,5 +255,61 @@ describe('an update of the extension', () => {
     await offer();
     await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(1));
     expect(hona.reach).not.toHaveBeenCalled();
+  });
+});
+
+describe('a database that is not to be had', () => {
+  it('is tried again by the next call, and by the alarm, without a new start of the worker', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = vi
+      .spyOn(fakeBrowser.storage.local, 'get')
+      .mockRejectedValueOnce(new Error('not now') as never);
+    startBackground();
+    expect(await call('wake')).toMatchObject({ ok: false });
+    broken.mockRestore();
+    expect(await fakeBrowser.alarms.get(OUTBOX_ALARM)).toBeDefined();
+    expect(await call('wake')).toMatchObject({ ok: true });
+  });
+
+  it('that is taken away is opened anew, and what is missing then is said at once (F44)', async () => {
+    startBackground();
+    await call('wake');
+    await send(stage);
+    await forgetStore();
+    await vi.waitFor(async () => expect(await getLocal('lost')).toBe(1));
+    expect(await call('wake')).toMatchObject({ ok: true });
+  });
+
+  it('keeps what is on its way from being called unknown when it comes back', async () => {
+    let answer = () => {};
+    hona.send.mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          answer = () => resolve({ kind: 'accepted', status: 200 });
+        }),
+    );
+    const id = await send(stage);
+    startBackground();
+    await call('wake');
+    setClock(NOW + 5000);
+    await call('wake');
+    await vi.waitFor(() => expect(hona.send).toHaveBeenCalled());
+    // Another page asks for a newer version and gives it up.
+    const { version } = stage.store.db;
+    const upgrade = (
+      _db: unknown,
+      _from: number,
+      _to: unknown,
+      tx: { done: Promise<void>; abort(): void },
+    ) => {
+      tx.done.catch(() => undefined);
+      tx.abort();
+    };
+    await openDB('hona-panel', version + 1, { upgrade }).catch(() => undefined);
+    await call('wake');
+    stage = { ...stage, store: await openStore() };
+    expect((await getEntryOf(stage, id)).state).toBe('sending');
+    answer();
+    await vi.waitFor(async () => expect((await getEntryOf(stage, id)).state).toBe('accepted'));
   });
 });

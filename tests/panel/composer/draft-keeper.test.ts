@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { call } from '../../../src/messaging/client';
-import { createDraftKeeper } from '../../../src/panel/composer/draft-keeper';
+import { createDraftKeeper, drafts } from '../../../src/panel/composer/draft-keeper';
 import { NOW, ref } from '../samples';
 
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
@@ -230,5 +230,38 @@ describe('an update of the extension waits for the text (outbox document §2)', 
     keeper.type('mine');
     await keeper.leave();
     expect(locks.held).toBe(0);
+  });
+});
+
+describe('when the store is not as it was', () => {
+  it('what could not be written while the database was held is written when it answers again', async () => {
+    vi.mocked(call).mockResolvedValueOnce(refused('unexpected')).mockResolvedValueOnce(saved(2));
+    const { keeper } = keep();
+    keeper.type('mine');
+    expect(await keeper.flush()).toBe(false);
+    keeper.adopt(draft(1, ''));
+    await vi.waitFor(() => expect(keeper.revision).toBe(2));
+    expect(vi.mocked(call).mock.lastCall?.[1]).toEqual({ ref, text: 'mine', baseRevision: 1 });
+  });
+
+  it('in a new database the revisions begin anew, and the text on screen is written into it', async () => {
+    vi.mocked(call).mockResolvedValue(saved(1));
+    const { keeper } = keep(draft(7, 'mine'));
+    drafts.restart();
+    keeper.adopt(draft(0, ''));
+    await vi.waitFor(() => expect(keeper.revision).toBe(1));
+    expect(vi.mocked(call).mock.lastCall).toEqual(['saveDraft', { ref, text: 'mine', baseRevision: 0 }]);
+    expect(keeper.view()).toMatchObject({ text: 'mine', theirs: null });
+  });
+
+  // Last: it holds for the rest of the panel's life, which ends with it.
+  it('after "Delete everything" nothing is written any more, on the way out neither', async () => {
+    vi.mocked(call).mockResolvedValue(saved(2));
+    const { keeper } = keep();
+    keeper.type('mine');
+    drafts.end();
+    await keeper.flush();
+    expect(await keeper.leave()).toBe(true);
+    expect(call).not.toHaveBeenCalled();
   });
 });

@@ -1,0 +1,136 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { call } from '../../src/messaging/client';
+import { DeleteEverything } from '../../src/options/DeleteEverything';
+import { KeepSettings } from '../../src/options/KeepSettings';
+import { loadUnsettledCount } from '../../src/store/read/counts';
+import { loadOpenEnds } from '../../src/store/read/open-ends';
+import { DAY, entry } from '../panel/samples';
+
+vi.mock('../../src/messaging/client', () => ({ call: vi.fn() }));
+vi.mock('../../src/store/read/counts', () => ({ loadUnsettledCount: vi.fn(async () => 4) }));
+vi.mock('../../src/store/read', () => ({}));
+vi.mock('../../src/store/read/open-ends', async (original) => ({
+  ...(await original<typeof import('../../src/store/read/open-ends')>()),
+  loadOpenEnds: vi.fn(),
+}));
+
+const user = userEvent.setup();
+const say = vi.fn();
+const calls = (name: string) => vi.mocked(call).mock.calls.filter(([n]) => n === name);
+const button = (name: string) => screen.getByRole('button', { name });
+const draft = {
+  key: 'mac',
+  revision: 3,
+  ref: { firm: 'smithlaw', caseId: '2' },
+  caseName: 'Roe',
+  text: 'Half a sentence',
+  savedAt: Date.now() - 100 * DAY,
+};
+beforeEach(() => {
+  vi.clearAllMocks();
+  vi.mocked(call).mockResolvedValue({ ok: true, value: null } as never);
+  vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [], drafts: [] });
+});
+afterEach(cleanup);
+
+describe('Delete everything on this computer', () => {
+  it('says what is unfinished with case names, and deletes only after a second decision', async () => {
+    const waiting = entry({ id: 'e1', state: 'queued', text: 'See you.' });
+    vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [waiting], drafts: [draft] });
+    render(<DeleteEverything onOutcome={say} />);
+    await user.click(button('Delete everything on this computer'));
+    const list = await screen.findByRole('list', { name: 'Not finished' });
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map((li) => li.textContent),
+    ).toEqual([
+      'Doe v. Harbor Freight Lines (case 31946235, smithlaw): waits to be sent: “See you.”',
+      'Roe (case 2, smithlaw): draft, never sent: “Half a sentence”',
+    ]);
+    expect(calls('deleteEverything')).toEqual([]);
+    await waitFor(() => expect(document.activeElement).toBe(button('Keep everything')));
+    await user.click(button('Delete it all'));
+    expect(calls('deleteEverything')).toEqual([['deleteEverything', { seen: ['e1 queued', 'mac 3'] }]]);
+    expect(say).toHaveBeenLastCalledWith(expect.stringMatching(/^Everything on this computer was deleted/));
+  });
+
+  it('can be left', async () => {
+    render(<DeleteEverything onOutcome={say} />);
+    await user.click(button('Delete everything on this computer'));
+    await screen.findByText('No message and no draft is unfinished.');
+    await user.click(button('Keep everything'));
+    button('Delete everything on this computer');
+    expect(calls('deleteEverything')).toEqual([]);
+  });
+
+  it('asks again where something changed meanwhile', async () => {
+    vi.mocked(call).mockResolvedValue({ ok: false, error: { code: 'list-changed', message: '' } });
+    render(<DeleteEverything onOutcome={say} />);
+    await user.click(button('Delete everything on this computer'));
+    await screen.findByText('No message and no draft is unfinished.');
+    vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [], drafts: [draft] });
+    await user.click(button('Delete it all'));
+    await screen.findByText(/Half a sentence/);
+    expect(say).toHaveBeenLastCalledWith(expect.stringMatching(/Something changed meanwhile/));
+  });
+
+  it('works where the storage cannot be opened, and says how many messages are in it', async () => {
+    vi.mocked(loadOpenEnds).mockRejectedValue(new Error('broken'));
+    render(<DeleteEverything onOutcome={say} />);
+    await user.click(button('Delete everything on this computer'));
+    await screen.findByText(/4 messages were not settled/);
+    expect(loadUnsettledCount).toHaveBeenCalled();
+    await user.click(button('Delete it all'));
+    expect(calls('deleteEverything')).toEqual([['deleteEverything', { seen: [] }]]);
+  });
+});
+
+describe('Keep for N days', () => {
+  const old = Date.now() - 100 * DAY;
+  const accepted = entry({ id: 'e1', state: 'accepted', settledAt: old, queuedAt: old });
+
+  it('sets the days, and refuses what is no number of days', async () => {
+    render(<KeepSettings keepDays={90} version={1} onOutcome={say} />);
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Keep for how many days' });
+    await waitFor(() => expect(field.value).toBe('90'));
+    await user.clear(field);
+    await user.type(field, '0');
+    await user.click(button('Set days'));
+    expect(calls('setKeepDays')).toEqual([]);
+    await user.clear(field);
+    await user.type(field, '30');
+    await user.click(button('Set days'));
+    expect(calls('setKeepDays')).toEqual([['setKeepDays', { days: 30 }]]);
+  });
+
+  it('lists what is old and not settled or a draft; it goes by a person’s word', async () => {
+    const young = entry({ id: 'e2', state: 'accepted', settledAt: Date.now() });
+    vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [accepted, young], drafts: [draft] });
+    render(<KeepSettings keepDays={90} version={1} onOutcome={say} />);
+    const list = await screen.findByRole('list', { name: /Older than 90 days/ });
+    const items = within(list).getAllByRole('listitem');
+    expect(
+      items.map((li) => /handed to Hona, not seen|draft, never sent/.exec(li.textContent ?? '')?.[0]),
+    ).toEqual(['handed to Hona, not seen', 'draft, never sent']);
+    const [first, second] = items as [HTMLElement, HTMLElement];
+    await user.click(within(first).getByRole('button', { name: 'Delete from this computer' }));
+    await user.click(within(second).getByRole('button', { name: 'Delete from this computer' }));
+    expect([calls('forgetEntry'), calls('forgetDraft')]).toEqual([
+      [['forgetEntry', { entryId: 'e1' }]],
+      [['forgetDraft', { key: 'mac', revision: 3 }]],
+    ]);
+  });
+
+  it('offers a copy for a note in MyCase: to whom, by whom, how far it came, and the whole text', async () => {
+    vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [accepted], drafts: [] });
+    render(<KeepSettings keepDays={90} version={1} onOutcome={say} />);
+    await user.click(await screen.findByRole('button', { name: 'Copy for a MyCase note' }));
+    const copied = await navigator.clipboard.readText();
+    expect(copied).toMatch(
+      /^Text message to Jane Doe at \(213\) 555-0142 by Dana Ortiz, .*: handed to Hona, not seen in MyCase’s log\.\n\nSee you on the 3rd\.$/,
+    );
+  });
+});
