@@ -39,13 +39,14 @@ type Whole = Answer & { kind: 'whole' };
 
 /** A 204, a JSON object, an empty body that was meant to be empty, or a short text of declared length. */
 function isPlausible(answer: Whole, protocol: string | null): boolean {
-  if (answer.status === 204) return true;
+  const { status, body } = answer;
+  if (status === 204) return true;
   const declared = answer.headers.get('content-length');
-  if (answer.body === '') return declared === '0' || (declared === null && speaksFrames(protocol));
+  const isKept = declared === `${new Blob([body]).size}`;
+  if (!body) return isKept || (!declared && speaksFrames(protocol));
   // No part of a JSON object is one, so it is whole whatever its length was said to be.
-  if (isJsonObject(answer.body)) return true;
-  const isWhole = declared === String(new TextEncoder().encode(answer.body).length);
-  return isWhole && !isHtml(answer) && answer.body.length <= 200 && !/^\s*[[{"<]/.test(answer.body);
+  if (isJsonObject(body)) return true;
+  return isKept && !isHtml(answer) && body.length <= 200 && !/^\s*[[{"<]/.test(body);
 }
 
 function isJsonObject(body: string): boolean {

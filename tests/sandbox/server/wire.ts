@@ -228,8 +228,8 @@ const SHAPES = {
   'head-reset': { h2: (a) => ({ headers: fields(a), end: { reset: 2 } }) },
   'head-goaway': { h2: (a) => ({ headers: fields(a), end: { goaway: 2, last: 0 } }) },
   'frame-noise': { h2: () => ({ raw: Buffer.from('ffffff00ff00000000', 'hex'), end: 'stay' }) },
-  'frame-wrong-stream': { h2: () => ({ raw: Buffer.from('000002000100000063', 'hex'), end: 'stay' }) },
-  'settings-bad': { h2: () => ({ raw: Buffer.from('000005040000000000ffffffffff', 'hex'), end: 'stay' }) },
+  'frame-wrong-stream': { h2: () => ({ raw: Buffer.from('000002000100000063', 'hex'), end: 'fin' }) },
+  'settings-bad': { h2: () => ({ raw: Buffer.from('000005040000000000ffffffffff', 'hex'), end: 'fin' }) },
 } as const satisfies Record<string, Shape>;
 
 /** The name of a way in which an answer can break. */
