@@ -59,6 +59,13 @@ describe('the rules on what was built', () => {
     expect(withImports(build, roots, 'all')).toEqual(['chunks/deep.js', 'chunks/later.js', ...first]);
   });
 
+  it('no page imports the entry of another one', () => {
+    const options = '<!doctype html><script type="module" src="/chunks/options.js"></script>';
+    const build = (script: string) => make({ 'options.html': options, 'chunks/options.js': script });
+    expect(codeViolations(build('import"./shared.js"'))).toEqual([]);
+    expect(codeViolations(build('import("./panel.js")'))).toEqual(['options.html runs sidepanel.html']);
+  });
+
   it('accept a build that keeps them', () => {
     expect([...codeViolations(make({})), ...manifestViolations(make({}))]).toEqual([]);
   });

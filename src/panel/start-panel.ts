@@ -178,8 +178,7 @@ async function reloadAmbient(): Promise<void> {
 async function reloadSide(): Promise<void> {
   const screen = deriveScreen(panelStore.getState().page, null, null);
   try {
-    if (screen.kind === 'home' || screen.kind === 'lead' || screen.kind === 'gone')
-      panelStore.setState({ recent: await listRecentCases() });
+    if (screen.kind === 'home') panelStore.setState({ recent: await listRecentCases() });
     if (screen.kind !== 'contact') return;
     const { firm, contactId } = screen;
     const facts = await loadContact(firm, contactId);

@@ -33,6 +33,7 @@ export function codeViolations(build: Build): string[] {
     ...missingFrom(build, panelAll, 'the panel', ['zustand']),
     ...listScripts(build).flatMap((path) => evaluations(build, path)),
     ...withImports(build, panel, 'static').flatMap((path) => earlyImports(build, path)),
+    ...foreignEntries(build),
     ...Object.keys(build.files)
       .filter((path) => path.endsWith('.html'))
       .flatMap((path) => inlineCode(build, path)),
@@ -40,6 +41,19 @@ export function codeViolations(build: Build): string[] {
 }
 
 const ALL = Object.keys(MARKERS) as Library[];
+
+/** A page that imports another page's entry would run that page in itself. */
+function foreignEntries(build: Build): string[] {
+  const pages = Object.keys(build.files).filter((path) => path.endsWith('.html'));
+  const isHere = (path: string) => build.files[path] !== undefined;
+  const entries = new Map(pages.map((page) => [page, scriptsOfPage(build, page).find(isHere)]));
+  return pages.flatMap((page) => {
+    const loaded = withImports(build, [entries.get(page) ?? []].flat(), 'all');
+    return pages
+      .filter((other) => other !== page && loaded.includes(entries.get(other) ?? ''))
+      .map((other) => `${page} runs ${other}`);
+  });
+}
 
 function librariesIn(build: Build, path: string, forbidden: readonly Library[]): string[] {
   const text = getText(build, path);

@@ -32,7 +32,7 @@ export function Home() {
 }
 
 /** The cases opened on this computer, and those in which a message waits for a decision; each with one press. */
-export function RecentCases() {
+function RecentCases() {
   const recent = usePanel((s) => s.recent);
   const undecided = usePanel((s) => s.ambient?.undecided) ?? [];
   const now = usePanel((s) => s.now);

@@ -5,7 +5,7 @@ import { CommonBanners } from '../project/MoreBanners';
 import type { CaseScreen, Screen } from '../screen';
 import { usePanel } from '../store';
 import { ContactScreen } from './ContactScreen';
-import { Home, RecentCases } from './Home';
+import { Home } from './Home';
 
 export type OtherScreenProps = { screen: Exclude<Screen, CaseScreen | { kind: 'starting' }> };
 
@@ -17,18 +17,9 @@ export function OtherScreen({ screen }: OtherScreenProps) {
     case 'contact':
       return <ContactScreen firm={screen.firm} contactId={screen.contactId} />;
     case 'lead':
-      return (
-        <SayScreen title={more.leadPage} how={more.leadHow}>
-          <RecentCases />
-        </SayScreen>
-      );
+      return <SayScreen title={more.leadPage} how={more.leadHow} />;
     case 'gone':
-      return (
-        <SayScreen title={more.gone} how={more.goneHow}>
-          <RecentCases />
-        </SayScreen>
-      );
-    // No names of cases where nobody is signed in, or a client is.
+      return <SayScreen title={more.gone} how={more.goneHow} />;
     case 'login':
       return <SayScreen title={more.login} how={more.loginHow} />;
     case 'portal':
