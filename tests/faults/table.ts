@@ -151,7 +151,7 @@ export const FAULTS: readonly FaultRow[] = [
     'the clock is moved',
     'asks before it goes; order by number, not by time',
     tests(
-      ['tests/background/second-sending.test.ts', 'makes what waits ask a person'],
+      ['tests/e2e/store.test.ts', 'holds what waits, says so, and goes on by a person’s word'],
       ['tests/domain/outbox.test.ts', 'takes the lowest sequence number, never the oldest time'],
     ),
   ),
@@ -164,34 +164,38 @@ export const FAULTS: readonly FaultRow[] = [
   row(
     'F42',
     'an old connection holds the database',
-    'lets go and opens anew',
-    tests([
-      'tests/store/database.test.ts',
-      'lets go where another context deletes or migrates, and opens anew',
-    ]),
+    'said after a while, Send off; goes on by itself',
+    tests(
+      ['tests/e2e/store.test.ts', 'is said after a while, Send is off, the text stays'],
+      ['tests/store/database.test.ts', 'lets go where another context deletes or migrates, and opens anew'],
+    ),
   ),
   row(
     'F43',
     'the database cannot be opened',
-    'every call is answered with an error',
-    tests([
-      'tests/background/start.test.ts',
-      'answers every call with an error, and leaves no rejection behind',
-    ]),
+    'said, set aside and counted; Send off where a message is among it',
+    tests(
+      ['tests/e2e/store.test.ts', 'are set aside and said; the rest works, and facts are read anew'],
+      ['tests/e2e/store.test.ts', 'of a message that is not settled: one of unknown state'],
+      ['tests/background/start.test.ts', 'answers every call with an error, and leaves no rejection behind'],
+    ),
   ),
   row(
     'F44',
     'the browser cleared the data',
     'says how many are lost, Send off until read',
-    tests(['tests/background/outbox-port.test.ts', 'tells how many are gone with the database']),
+    tests(
+      ['tests/e2e/store.test.ts', 'the count that stands beside it tells how many messages were lost'],
+      ['tests/background/outbox-port.test.ts', 'tells how many are gone with the database'],
+    ),
   ),
   row(
     'F45',
     'a write of the claim or of the outcome fails',
     'no request; or unknown at the next start',
     tests(
-      ['tests/background/failing-writes.test.ts', 'no request leaves where the claim cannot be written'],
-      ['tests/background/failing-writes.test.ts', 'stays sending where the outcome cannot be written'],
+      ['tests/background/full-disk.test.ts', 'a claim that cannot be written makes no request (F45)'],
+      ['tests/background/full-disk.test.ts', 'an outcome that cannot be written leaves it sending'],
     ),
   ),
   row('F50', 'double click, Enter and click, twenty clicks', 'one message, one POST', run(hastyFingers)),
@@ -203,6 +207,7 @@ export const FAULTS: readonly FaultRow[] = [
       ['tests/store/outbox.test.ts', 'makes one entry of twenty presses at once'],
       ['tests/store/drafts.test.ts', 'lets one of ten windows win'],
       ['tests/background/queue.test.ts', 'draft-changed for the second of two presses at once'],
+      ['tests/security/two-windows.test.ts', 'both press Send at once: one entry, one POST'],
     ),
   ),
   row(
@@ -222,7 +227,8 @@ export const FAULTS: readonly FaultRow[] = [
     'one case ID at two firms',
     'two cases in everything',
     tests(
-      ['tests/e2e/moves.test.ts', 'by a whole load, and to the same case ID of another firm'],
+      ['tests/security/two-firms.test.ts', 'sending: goes from the connected firm’s window alone'],
+      ['tests/e2e/moves.test.ts', 'to another firm: its case is not connected'],
       ['tests/store/outbox.test.ts', 'keeps the same case number of two firms apart'],
     ),
   ),
@@ -231,7 +237,11 @@ export const FAULTS: readonly FaultRow[] = [
     'back and forward, prerender',
     'the case of the visible tab',
     tests(
-      ['tests/e2e/moves.test.ts', 'by back and forward'],
+      ['tests/e2e/moves-matrix.test.ts', 'by link, back, forward and address'],
+      [
+        'tests/e2e/moves-takeover.test.ts',
+        'that were open before the install are read; a page made ready ahead',
+      ],
       ['tests/background/open-pages.test.ts', 'a replaced tab (prerender) takes the place of the old one'],
     ),
   ),
@@ -239,14 +249,19 @@ export const FAULTS: readonly FaultRow[] = [
     'F56',
     'MyCase logs out',
     'no client data, draft kept',
-    tests(['tests/e2e/moves.test.ts', 'to pages that are no case: a contact, a lead, the dashboard, a 404']),
+    tests(['tests/e2e/moves-matrix.test.ts', 'nowhere did the panel show what it must not']),
   ),
-  row('F57', 'MyCase in a frame', 'ignored', tests(['tests/messaging/server.test.ts', 'an iframe (T23)'])),
+  row(
+    'F57',
+    'MyCase in a frame',
+    'ignored',
+    tests(['tests/e2e/moves-tabs.test.ts', 'frames of other cases are no cases']),
+  ),
   row(
     'F58',
     'several windows',
     'each panel follows its own',
-    tests(['tests/background/open-pages.test.ts', 'is followed, also into another window']),
+    tests(['tests/e2e/moves-tabs.test.ts', 'two windows, each with its panel: neither follows the other']),
   ),
   row(
     'F60',
@@ -259,15 +274,15 @@ export const FAULTS: readonly FaultRow[] = [
     'Disconnect while sending',
     'the answer still counts, the token is gone',
     tests([
-      'tests/background/connection.test.ts',
-      'is not undone by the answer of a message that was on its way',
+      'tests/e2e/store.test.ts',
+      'erases the token at once; the message is settled by its answer, and the next one waits',
     ]),
   ),
   row(
     'F62',
     '500 messages after a day offline',
     'each asks before it goes',
-    tests(['tests/background/failing-writes.test.ts', 'five hundred messages go one by one']),
+    tests(['tests/background/day-offline.test.ts', 'five hundred messages go one by one']),
   ),
   row('F63', 'an error that nobody caught', 'none in any run in a browser', {
     run: async ({ stage }) => {
