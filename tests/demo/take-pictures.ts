@@ -1,0 +1,70 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { TIME_ZONE } from '../browser/start-chromium';
+import { ensureBuild } from '../build';
+import { FOLDER } from './pictures';
+import { describeScreens } from './screens/document';
+import { toPng8 } from './screens/png8';
+import { SCREENS, startWalk, visit } from './screens/screens';
+import { drawSheet, takeViews, type View } from './screens/sheet';
+
+/**
+ * `npm run pictures`: walks through every screen and takes its picture at three widths, light and dark, as sheets
+ * into /pictures/screens; with --docs also the small ones and the words of docs/screens.md. Ids of screens as
+ * arguments: only these, which must not rest on what others did before.
+ */
+const SHEETS = join(FOLDER, 'screens');
+const DOCS = fileURLToPath(new URL('../../docs', import.meta.url));
+
+process.env.TZ = TIME_ZONE;
+ensureBuild();
+const ids = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const screens = ids.length > 0 ? SCREENS.filter(({ id }) => ids.includes(id)) : SCREENS;
+const forDocs = process.argv.includes('--docs') && ids.length === 0;
+const walk = await startWalk();
+const taken: [id: string, title: string, views: View[]][] = [];
+const words = new Map<string, string[]>();
+try {
+  for (const screen of screens) {
+    await visit(walk, screen, async () => {
+      words.set(screen.id, await readWords(walk.panel));
+      taken.push([screen.id, screen.title, await takeViews(walk.panel)]);
+    }).catch((error: unknown) => {
+      console.error(`${screen.id}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+      process.exitCode = 1;
+    });
+  }
+  if (ids.length === 0) rmSync(SHEETS, { recursive: true, force: true });
+  mkdirSync(SHEETS, { recursive: true });
+  // Only now, since the page that draws them would take the panel away from its case.
+  const canvas = await walk.stage.browser.context.newPage();
+  await canvas.setViewportSize({ width: 1400, height: 1360 });
+  const small = join(DOCS, 'pictures/screens');
+  if (forDocs) {
+    rmSync(small, { recursive: true, force: true });
+    mkdirSync(small, { recursive: true });
+    writeFileSync(join(DOCS, 'screens.md'), describeScreens(SCREENS, words));
+  }
+  for (const [id, title, views] of taken) {
+    writeFileSync(join(SHEETS, `${id}.png`), await drawSheet(canvas, title, views));
+    const view = views.find(({ width, scheme }) => width === 400 && scheme === 'light');
+    if (forDocs && view) writeFileSync(join(small, `${id}.png`), await toPng8(canvas, view.png));
+  }
+  console.log(`${taken.length} of ${screens.length} screens in ${SHEETS}${forDocs ? ` and ${small}` : ''}`);
+} finally {
+  await walk.stage.close();
+}
+
+/** What tells this screen from others: its heading, its paragraphs, and why Send is off. */
+function readWords(panel: Page): Promise<string[]> {
+  return panel.evaluate(() => {
+    const places =
+      '.say > h1, .say > p, .say > h2, .banners .notice, .empty > h2, .empty > p, .decision, .chooser > p, #send-reason, dialog h1';
+    const lines = [...document.querySelectorAll<HTMLElement>(places)].map((e) =>
+      e.innerText.replace(/\s+/g, ' ').trim(),
+    );
+    return [...new Set(lines)].filter(Boolean);
+  });
+}
