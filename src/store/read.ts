@@ -114,14 +114,18 @@ export function watchOpenPage(
   onPage: (page: OpenPage | null | undefined, tabId: number | null) => void,
   signal: AbortSignal,
 ): void {
-  let latest = 0;
+  let asked = 0;
+  let told = 0;
   const look = async () => {
-    const turn = ++latest;
+    const turn = ++asked;
     const [tab] = await browser.tabs.query({ active: true, windowId });
     const tabId = tab?.id ?? null;
     const page = tabId === null ? null : await findOpenPage(tabId);
-    // A slower, older look must not overwrite a newer one.
-    if (turn === latest && !signal.aborted) onPage(fitPage(page, tab?.url), tabId);
+    // An older look must not overwrite a newer one. It need not wait for one either: a move makes several events,
+    // and until the last of them was looked into, the old case would stay.
+    if (turn < told || signal.aborted) return;
+    told = turn;
+    onPage(fitPage(page, tab?.url), tabId);
   };
   const { onActivated, onUpdated } = browser.tabs;
   for (const event of [onActivated, onUpdated]) {

@@ -85,6 +85,16 @@ describe('the page of a window’s active tab (D3)', () => {
     expect(seen).toHaveBeenCalledTimes(1);
   });
 
+  it('a look is told though the next one is still on its way: events that follow each other hold up none', async () => {
+    watch();
+    await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith(page, 5));
+    tabs = [{ id: 6, windowId: 1, active: true }];
+    fire('onActivated');
+    vi.mocked(fakeBrowser.tabs.query).mockImplementationOnce((() => new Promise(() => undefined)) as never);
+    fire('onUpdated');
+    await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith(null, 6));
+  });
+
   it('ends with its signal', async () => {
     watch();
     await vi.waitFor(() => expect(seen).toHaveBeenCalledTimes(1));
