@@ -305,7 +305,7 @@ export const enMore = {
       'The tab could not read MyCase. What was known stays; reload the page and try again.',
     'mycase-logged-out': 'MyCase asks you to sign in. What was known stays.',
     'storage-full':
-      'This computer’s disk is full. Nothing was sent, and your text stays in the field. Make room on the disk, then press Send again.',
+      'The disk is full. Nothing was sent, and your text stays here. Make room on the disk, then try again.',
     'list-changed': 'Something changed meanwhile, so nothing was deleted. Read the list again.',
     'storage-broken': 'This computer’s storage does not answer. Nothing was sent; restart the browser.',
     'storage-blocked':
