@@ -6,7 +6,7 @@ import { type Kind, type Moving, openMoving } from './moves/moving';
  * D1 to D4: every way of moving, to every kind of page and back. The panel is watched from inside, and what it
  * showed is compared with what the page itself says: from 150 ms after a move it shows the new case, Opening with
  * exactly that case's last-known facts, or no case; never the old one, and Send only for a case that its page has
- * confirmed. The table of all moves is printed.
+ * confirmed. The table of all moves is printed by `npm test`.
  */
 let moving: Moving;
 let tab: Page;
@@ -18,7 +18,7 @@ beforeEach(async () => {
   if (tab.url() !== moving.home.url) await tab.goto(moving.home.url);
 });
 afterAll(async () => {
-  moving.print();
+  moving.keepTable('moves of a tab');
   await moving.close();
 });
 

@@ -19,7 +19,7 @@ beforeEach(async () => {
   await moving.settle(panel, moving.home);
 });
 afterAll(async () => {
-  moving.print();
+  moving.keepTable('moves between tabs and windows');
   await moving.close();
 });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { until } from '../../browser/until';
 import type { CaseSummary } from '../../sandbox/sandbox';
+import { writeTable } from '../../tables';
 import { compose, readLog } from '../panel';
 import { openStage, type Stage } from '../stage';
 import { ALLOWED, findFaults } from './judge';
@@ -165,11 +166,10 @@ export async function openMoving() {
     settle,
     move,
     change,
-    /** Prints the moves with their outcomes. */
-    print(): void {
+    /** Keeps the table of the moves with their outcomes, for the end of `npm test`. */
+    keepTable(name: string): void {
       const head = ['way', 'from', 'to', 'left', 'settled', 'outcome'];
-      const line = (row: string[]) => row.map((cell, i) => cell.padEnd([22, 25, 25, 9, 9][i] ?? 0)).join(' ');
-      console.log([head, ...outcomes].map(line).join('\n'));
+      writeTable(name, `${outcomes.length} ${name}`, [head, ...outcomes]);
     },
     /** The moves in which the panel showed something wrong. */
     listFaults: () => outcomes.filter((row) => row.at(-1) !== 'good').map((row) => row.join(' | ')),
