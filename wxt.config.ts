@@ -67,6 +67,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false }), plainImports, fewChunks],
     build: {
+      // The lowest versions of the manifest: nothing is written anew for older ones.
+      target: ['chrome140', 'firefox140'],
       modulePreload: {
         polyfill: false,
         resolveDependencies: (_file, deps, { hostType }) => (hostType === 'html' ? deps : []),
