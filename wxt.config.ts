@@ -29,29 +29,38 @@ const plainImports = {
 
 type ModuleGraph = { getModuleInfo(id: string): { isEntry: boolean; importers: readonly string[] } | null };
 
-/** Whether a page needs this module at once, and not only by an import() later. */
-function isNeededAtOnce(id: string, graph: ModuleGraph, seen = new Set<string>()): boolean {
+/** The pages that need this module at once, and not only by an import() later. */
+function findPages(id: string, graph: ModuleGraph, seen = new Set<string>()): string {
   const info = graph.getModuleInfo(id);
-  if (!info || seen.has(id)) return false;
+  if (!info || seen.has(id)) return '';
   seen.add(id);
-  return info.isEntry || info.importers.some((importer) => isNeededAtOnce(importer, graph, seen));
+  if (info.isEntry) return `${id} `;
+  return info.importers.map((importer) => findPages(importer, graph, seen)).join('');
 }
 
-/** One chunk for the tabs beside Messages, one for all else that a panel loads later: twenty weigh 7 kB more. */
+/**
+ * Five chunks: what panel and settings need at once, each page's own, and what the panel loads later, apart where the
+ * settings have it too. Twenty small ones weigh 7 kB more. No copy of the extension mixes versions, so a hash in a
+ * name would be bytes for nothing.
+ */
 const fewChunks = {
   name: 'few-chunks',
   outputOptions: (options: { format?: string }) =>
     options.format === 'es'
       ? {
           ...options,
+          entryFileNames: 'chunks/[name].js',
+          chunkFileNames: 'chunks/[name].js',
+          assetFileNames: 'assets/[name].[ext]',
           codeSplitting: {
             includeDependenciesRecursively: false,
             groups: [
               {
-                test: /\/src\//,
                 name: (id: string, graph: ModuleGraph) => {
-                  if (isNeededAtOnce(id, graph)) return null;
-                  return /panel\/(project|activity)\/|domain\/update|later/.test(id) ? 'tabs' : 'more';
+                  const pages = findPages(id, graph);
+                  if (/sidepanel/.test(pages)) return /options/.test(pages) ? 'shared' : null;
+                  if (/options/.test(id)) return null;
+                  return /options/.test(pages) ? 'words' : 'more';
                 },
               },
             ],
