@@ -1,12 +1,15 @@
 import type { CaseRef } from '../domain/case';
 import { AppError } from '../domain/errors';
 import type { LogThread } from '../domain/log';
+import { type OutboxEvent, transition } from '../domain/outbox';
+import { reconcile } from '../domain/reconcile';
 import type { PanelCalls } from '../messaging/protocol';
 import { openStore } from '../store/context';
 import { listEntries } from '../store/outbox';
 import { getCaseView, getLog } from './case-view';
 import { clock } from './clock';
-import { applyEvent } from './entries';
+import { applyEvent, tryEvent } from './entries';
+import { wakeRunner } from './outbox-port';
 import { getEntry } from './queue';
 import { readCasePages } from './read-mycase';
 import { inLineTurn, reconcileCase } from './reconcile-case';
@@ -54,23 +57,47 @@ function describeReading(before: State, after: State): 'not-found' | 'not-readab
 }
 
 /** A person says whether an offered line is this message. A line is never that of two. */
-export function confirmLine({
-  entryId,
-  threadId,
-  lineId,
-  isIt,
-}: PanelCalls['confirmLine']['args']): Promise<null> {
+export function confirmLine({ isIt, ...line }: PanelCalls['confirmLine']['args']): Promise<null> {
   return inLineTurn(async () => {
-    if (isIt) {
-      const { ref } = await getEntry(entryId);
-      const log = await getLog(await getCaseView(ref));
-      const is = (line: { threadId: string; lineId: string } | null) =>
-        line?.threadId === threadId && line.lineId === lineId;
-      if (!log.lines.some(is)) throw new AppError('not-found');
-      const others = (await listEntries(await openStore(), ref)).filter((e) => e.id !== entryId);
-      if (others.some((e) => is(e.claim) || is(e.pendingClaim))) throw new AppError('not-allowed');
-      await applyEvent(entryId, { type: 'line', claim: { threadId, lineId, at: clock.now(), by: 'hand' } });
-    } else await applyEvent(entryId, { type: 'reject-line', lineId });
+    await (isIt ? claimLine(line) : rejectLine(line));
+    wakeRunner();
     return null;
   });
+}
+
+type Line = Omit<PanelCalls['confirmLine']['args'], 'isIt'>;
+
+async function claimLine({ entryId, threadId, lineId }: Line): Promise<void> {
+  const { ref } = await getEntry(entryId);
+  const log = await getLog(await getCaseView(ref));
+  const is = (line: { threadId: string; lineId: string } | null) =>
+    line?.threadId === threadId && line.lineId === lineId;
+  if (!log.lines.some(is)) throw new AppError('not-found');
+  const others = (await listEntries(await openStore(), ref)).filter((e) => e.id !== entryId);
+  if (others.some((e) => is(e.claim) || is(e.pendingClaim))) throw new AppError('not-allowed');
+  await applyEvent(entryId, { type: 'line', claim: { threadId, lineId, at: clock.now(), by: 'hand' } });
+}
+
+/** Where it is about to go a second time, and another line may be it, it asks about that one before it stops asking. */
+async function rejectLine({ entryId, lineId }: Line): Promise<void> {
+  const rejected: OutboxEvent = { type: 'reject-line', lineId };
+  const entry = await getEntry(entryId);
+  const after = transition(entry, rejected);
+  if (entry.asks?.reason === 'line-found' && after.ok && !after.entry.asks) {
+    const log = await getLog(await getCaseView(entry.ref));
+    const entries = await listEntries(await openStore(), entry.ref);
+    const { claims, offers } = reconcile(
+      log,
+      entries.map((e) => (e.id === entryId ? after.entry : e)),
+      clock.now(),
+    );
+    const next =
+      claims.find((c) => c.entryId === entryId)?.claim ?? offers.find((o) => o.entryId === entryId)?.lines[0];
+    if (next)
+      await tryEvent(entryId, {
+        type: 'ask',
+        ask: { reason: 'line-found', threadId: next.threadId, lineId: next.lineId },
+      });
+  }
+  await applyEvent(entryId, rejected);
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { confirmLine } from '../../src/background/check-log';
 import { connect, testConnection } from '../../src/background/connection';
+import { panelHandlers } from '../../src/background/handlers';
 import { runner } from '../../src/background/outbox-port';
 import { goOn, sendAgain, undo } from '../../src/background/queue';
 import { recordPage } from '../../src/background/record-page';
@@ -93,6 +94,19 @@ describe('a message in doubt whose words were found in the log', () => {
     await confirmLine({ entryId: id, threadId: '7', lineId: 'post:0', isIt: false });
     await letTimePass(0);
     expect(hona.send).toHaveBeenCalledTimes(3);
+  });
+
+  it('stops for each of two lines that may be it: a No to one is no word about the other', async () => {
+    const id = await waitsToGoAgain({ kind: 'later', status: 429, retryAfterMs: 60_000 });
+    await readLog(TEXT, TEXT);
+    setClock(NOW + 120_000);
+    await panelHandlers.confirmLine({ entryId: id, threadId: '7', lineId: 'post:0', isIt: false });
+    await runner.wake();
+    expect(hona.send).toHaveBeenCalledTimes(2);
+    expect((await getEntryOf(stage, id)).asks).toMatchObject({ reason: 'line-found', lineId: 'post:1' });
+    await panelHandlers.confirmLine({ entryId: id, threadId: '7', lineId: 'post:1', isIt: false });
+    // By itself: the panel may be closed by now.
+    await vi.waitFor(() => expect(hona.send).toHaveBeenCalledTimes(3));
   });
 });
 
