@@ -125,6 +125,8 @@ function describe(event: OutboxEvent, entry: OutboxEntry): Activity['what'] | nu
       return { kind: 'marked-arrived', entryId };
     case 'send-again':
       return { kind: 'send-again', entryId };
+    case 'undo':
+      return { kind: 'undone', entryId };
     case 'discard':
       return { kind: entry.attempts.length === 0 ? 'undone' : 'discarded', entryId };
     default:

@@ -7,6 +7,7 @@ import { goOn, sendAgain, undo } from '../../src/background/queue';
 import { recordPage } from '../../src/background/record-page';
 import type { Outcome } from '../../src/domain/outbox';
 import { testToken } from '../../src/hona/hona';
+import { readActivity } from '../../src/store/activity';
 import { writeRecord } from '../../src/store/records';
 import { makeLastSent, makePost, NOW, REF } from '../builders';
 import {
@@ -111,6 +112,12 @@ describe('a message in doubt whose words were found in the log', () => {
 });
 
 describe('Undo', () => {
+  it('stands in the activity', async () => {
+    const id = await send(stage, TEXT);
+    await undo({ entryId: id });
+    expect((await readActivity(stage.store, REF, 9)).map((a) => a.what.kind)).toEqual(['undone']);
+  });
+
   it('takes nothing back that may have been sent', async () => {
     hona.send.mockResolvedValueOnce(UNKNOWN);
     const id = await send(stage, TEXT);
