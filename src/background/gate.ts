@@ -2,7 +2,7 @@
 export type Gate = {
   /** Works when everything is put right, and not while somebody works alone. */
   enter<T>(work: () => T | Promise<T>): Promise<T>;
-  /** Works when all who entered have left, or `patience` is over; who comes meanwhile waits. */
+  /** Works when nothing is being put right and all who entered have left, or `patience` is over; who comes meanwhile waits. */
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** The next one puts everything right again. */
   reset(): void;
@@ -47,7 +47,8 @@ export function createGate(prepare: () => Promise<void>, patience = 20_000): Gat
       while (shut) await shut;
       const turn = (async () => {
         await Promise.race([
-          Promise.all(inside),
+          // What is being put right is written as well: after the work it would be of a store that is gone.
+          Promise.all([...inside, ready?.catch(() => undefined)]),
           new Promise<void>((resolve) => {
             setTimeout(resolve, patience);
           }),

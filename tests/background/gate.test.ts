@@ -47,6 +47,22 @@ describe('createGate', () => {
     expect(order).toEqual(['prepared', 'inside', 'first', 'alone', 'prepared', 'later']);
   });
 
+  it('lets nobody work alone while things are put right, also where that fails', async () => {
+    const order: string[] = [];
+    const preparing = pending();
+    const gate = createGate(async () => {
+      await preparing.done;
+      order.push('prepared');
+      throw new Error('disk');
+    });
+    const first = gate.enter(() => void order.push('inside')).catch(() => undefined);
+    const alone = gate.alone(async () => void order.push('alone'));
+    await new Promise((resolve) => setImmediate(resolve));
+    preparing.end();
+    await Promise.all([first, alone]);
+    expect(order).toEqual(['prepared', 'alone']);
+  });
+
   it('waits for those inside no longer than its patience', async () => {
     const gate = createGate(async () => undefined, 10);
     void gate.enter(() => new Promise(() => undefined));
