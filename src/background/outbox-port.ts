@@ -124,7 +124,8 @@ async function noteOutcome(entry: OutboxEntry, outcome: Outcome): Promise<{ othe
   const firstRefusal = entry.attempts.find((a) => a.outcome?.kind === 'token')?.endedAt ?? null;
   const othersPass = firstRefusal !== null && (connection.lastAcceptedAt ?? 0) > firstRefusal;
   if (outcome.kind === 'accepted') await changeConnection(store, connection, { lastAcceptedAt: clock.now() });
-  if (outcome.kind === 'token' && !othersPass)
+  // A 403 may be about this message alone, a 401 never is.
+  if (outcome.kind === 'token' && (outcome.status === 401 || !othersPass))
     await changeConnection(store, connection, { tokenRefused: true });
   if (outcome.kind === 'accepted' || outcome.kind === 'token')
     announceChange({ what: 'connection', ref: null });

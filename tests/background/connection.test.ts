@@ -112,6 +112,16 @@ describe('a refused token (401)', () => {
     expect((await getEntryOf(stage, second)).state).toBe('queued');
   });
 
+  it('holds the queue also where others passed since its first refusal: 401 is about the token alone', async () => {
+    const id = await refuseToken();
+    await connect({ firm: REF.firm, token: 'mended-token' });
+    hona.send.mockResolvedValue({ kind: 'token', status: 401 });
+    await changeConnection(stage.store, (await connection())!, { lastAcceptedAt: NOW + 6000 });
+    await letTimePass(0);
+    expect((await getEntryOf(stage, id)).paused).toBe('token');
+    expect((await connection())?.tokenRefused).toBe(true);
+  });
+
   it('says nothing of a token that was mended meanwhile', async () => {
     hona.send.mockImplementationOnce(async () => {
       setClock(NOW + 6000);
