@@ -17,8 +17,8 @@ const PATIENCE = 20_000;
  * "Delete everything on this computer", the only purge (product §8): database and keys, storage areas, caches,
  * alarms, badge. Nothing is deleted in Hona or MyCase. Must run alone (gate.ts).
  * Throws `already-sending` where a message is on its way for too long, and `list-changed` where something is
- * unfinished that staff have not seen; then nothing was deleted. `storage-blocked`: all is deleted, but a page holds
- * the empty database.
+ * unfinished that staff have not seen; then nothing was deleted. `storage-blocked` where a page holds the database:
+ * with `deleted` in its detail all is deleted, and what that page holds is empty; without it nothing was.
  */
 export async function deleteEverything(
   { seen }: PanelCalls['deleteEverything']['args'],
@@ -34,17 +34,24 @@ export async function deleteEverything(
     ]);
     await emptyDatabase(seen);
     wakeAt(null);
-    await Promise.all([clearAreas(), browser.alarms.clearAll(), clearCaches(), clearBadge()]);
-    await keepTabsQuiet();
     try {
-      await deleteDatabase();
+      await Promise.all([clearAreas(), browser.alarms.clearAll(), clearCaches(), clearBadge()]);
+      await keepTabsQuiet();
     } finally {
-      announceChange({ what: 'deleted', ref: null });
+      // Whatever failed: its keys are gone, and a database that stays open would go on with those in memory.
+      await deleteDatabase()
+        .catch(sayDeleted)
+        .finally(() => announceChange({ what: 'deleted', ref: null }));
     }
     return null;
   } finally {
     resume();
   }
+}
+
+function sayDeleted(error: unknown): never {
+  const isHeld = error instanceof AppError && error.code === 'storage-blocked';
+  throw isHeld ? new AppError('storage-blocked', { deleted: 1 }) : error;
 }
 
 /** Row by row first, keys and all: a database that is only marked as deleted may live on while a page holds it. */

@@ -112,6 +112,8 @@ export const enOptions = {
   deleting: 'One moment: a message that is on its way is waited for…',
   deletedAll: 'Everything on this computer was deleted. It is as if newly installed.',
   deleteSending: 'A message is still on its way. Nothing was deleted; try again in a moment.',
+  deleteHeld:
+    'Nothing was deleted: another page of this extension holds this computer’s storage. Close its other tabs and windows, then try again.',
   deleteBlocked:
     'Everything was deleted, but another page of this extension still holds the empty storage. Close its other tabs and windows.',
   save: 'Save',

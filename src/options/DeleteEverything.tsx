@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ErrorReply } from '../domain/errors';
 import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
 import { call } from '../messaging/client';
@@ -37,7 +38,7 @@ export function DeleteEverything({ onOutcome }: { onOutcome: (text: string) => v
     setBusy(false);
     if (!reply.ok && reply.error.code === 'list-changed') await ask();
     else setListed(null);
-    onOutcome(reply.ok ? say.deletedAll : describe(reply.error.code));
+    onOutcome(reply.ok ? say.deletedAll : describe(reply.error));
   };
 
   return (
@@ -69,9 +70,10 @@ export function DeleteEverything({ onOutcome }: { onOutcome: (text: string) => v
   );
 }
 
-function describe(code: keyof typeof moreWords.errors): string {
+function describe({ code, detail }: ErrorReply): string {
   if (code === 'already-sending') return say.deleteSending;
-  return code === 'storage-blocked' ? say.deleteBlocked : moreWords.errors[code];
+  if (code === 'storage-blocked') return detail?.deleted ? say.deleteBlocked : say.deleteHeld;
+  return moreWords.errors[code];
 }
 
 function Unfinished({ listed }: { listed: Listed }) {

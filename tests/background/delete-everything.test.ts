@@ -159,6 +159,30 @@ describe('Delete everything (product §8)', () => {
     expect((await indexedDB.databases()).map((d) => d.name)).not.toContain('hona-panel');
   });
 
+  it('deletes nothing, and does not say it did, where a page keeps the database from being opened', async () => {
+    await setLocals({ kept: 3 });
+    const never = { addEventListener: () => undefined, removeEventListener: () => undefined };
+    const request = Object.assign(Object.create(IDBOpenDBRequest.prototype), never);
+    vi.spyOn(indexedDB, 'open').mockReturnValue(request);
+    vi.resetModules();
+    const anew = await import('../../src/background/delete-everything');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const pressed = anew.deleteEverything({ seen: [] }).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(5000);
+    vi.useRealTimers();
+    expect(await pressed).toMatchObject({ code: 'storage-blocked', detail: undefined });
+    expect(await fakeBrowser.storage.local.get('kept')).toEqual({ kept: 3 });
+    vi.restoreAllMocks();
+  });
+
+  it('goes on to the end where one part of the browser does not answer', async () => {
+    await send(stage);
+    vi.spyOn(fakeBrowser.alarms, 'clearAll').mockRejectedValue(new Error('broken'));
+    expect(await codeOf(deleteEverything({ seen: await seen() }))).toBe('broken');
+    // Else what is written from here on would be sealed under keys that stand nowhere.
+    expect((await indexedDB.databases()).map((d) => d.name)).not.toContain('hona-panel');
+  });
+
   it('where another page holds the database its rows are gone all the same', async () => {
     await send(stage);
     const held = await openDB('hona-panel');
@@ -167,6 +191,17 @@ describe('Delete everything (product §8)', () => {
     for (const name of held.objectStoreNames) expect(await held.count(name), name).toBe(0);
     held.close();
     expect(await pressed).toBeNull();
+  });
+
+  it('where another page does not let go, that all was deleted is said with it', async () => {
+    const held = await openDB('hona-panel');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const pressed = deleteEverything({ seen: [] }).catch((error: unknown) => error);
+    await vi.waitFor(async () => expect(await held.count('keys')).toBe(0));
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect(await pressed).toMatchObject({ code: 'storage-blocked', detail: { deleted: 1 } });
+    held.close();
   });
 });
 

@@ -66,6 +66,19 @@ describe('Delete everything on this computer', () => {
     expect(calls('deleteEverything')).toEqual([]);
   });
 
+  it.each([
+    ['Nothing was deleted', undefined],
+    ['Everything was deleted', { deleted: 1 }],
+  ])('where a page holds the storage it says what became of it: %s', async (words, detail) => {
+    const error = { code: 'storage-blocked', message: '', detail } as const;
+    vi.mocked(call).mockResolvedValue({ ok: false, error });
+    render(<DeleteEverything onOutcome={say} />);
+    await user.click(button('Delete everything on this computer'));
+    await screen.findByText('No message and no draft is unfinished.');
+    await user.click(button('Delete it all'));
+    await waitFor(() => expect(say).toHaveBeenLastCalledWith(expect.stringContaining(words)));
+  });
+
   it('asks again where something changed meanwhile', async () => {
     vi.mocked(call).mockResolvedValue({ ok: false, error: { code: 'list-changed', message: '' } });
     render(<DeleteEverything onOutcome={say} />);
