@@ -146,13 +146,20 @@ export function wakeAt(time: number | null): void {
 }
 
 /** The worker is started again by the alarm, whatever becomes of it. */
-export function keepWaking(): Promise<void> {
-  return browser.alarms.create(OUTBOX_ALARM, { periodInMinutes: 0.5 }) as unknown as Promise<void>;
+export async function keepWaking(): Promise<void> {
+  await browser.alarms.create(OUTBOX_ALARM, { periodInMinutes: 0.5 });
 }
 
 /** Starts the runner; what goes wrong with the disk is left to the next wake, nothing is lost by it. */
 export function wakeRunner(): void {
-  runner.wake().catch(warn);
+  runner
+    .wake()
+    .catch((error: unknown) => {
+      warn(error);
+      // It may have failed before it could ask to be woken.
+      return keepWaking();
+    })
+    .catch(warn);
 }
 
 function warn(error: unknown): void {

@@ -134,6 +134,19 @@ describe('after the death of the worker', () => {
   });
 });
 
+describe('a look at the queue', () => {
+  it('that fails is not the last one: the alarm rings', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await send(stage);
+    await runner.wake();
+    await fakeBrowser.alarms.clear(OUTBOX_ALARM);
+    const broken = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('broken'));
+    await panelHandlers.wake({});
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.get(OUTBOX_ALARM)).toBeDefined());
+    broken.mockRestore();
+  });
+});
+
 describe('later (429)', () => {
   it('waits as long as Hona says, three times at most', async () => {
     hona.send.mockResolvedValue({ kind: 'later', status: 429, retryAfterMs: 60_000 });
