@@ -1,4 +1,5 @@
 import { emptyDraft } from '../domain/draft';
+import { commit } from './commit';
 import type { Store } from './context';
 import type { DraftRow, SealedStore } from './database';
 import { openRow, type Unreadable } from './open-row';
@@ -24,21 +25,21 @@ export async function moveAside(
     return null;
   }
   const aside = tx.objectStore('aside');
+  const writes: Promise<unknown>[] = [];
   if (from === 'threads' || from === 'lines') {
     const [threadMac] = [key].flat() as [string];
     const blocks = IDBKeyRange.bound([threadMac], [threadMac, []]);
     const head = await tx.objectStore('threads').get(threadMac);
-    if (head) await aside.add({ from: 'threads', at, row: head });
-    for (const block of await tx.objectStore('lines').getAll(blocks))
-      await aside.add({ from: 'lines', at, row: block });
-    await tx.objectStore('threads').delete(threadMac);
-    await tx.objectStore('lines').delete(blocks);
+    const lines = await tx.objectStore('lines').getAll(blocks);
+    if (head) writes.push(aside.add({ from: 'threads', at, row: head }));
+    for (const block of lines) writes.push(aside.add({ from: 'lines', at, row: block }));
+    writes.push(tx.objectStore('threads').delete(threadMac), tx.objectStore('lines').delete(blocks));
   } else {
-    await aside.add({ from, at, row });
-    if (empty) await tx.objectStore('drafts').put({ ...(row as DraftRow), sealed: empty });
-    else await tx.objectStore(from).delete(key as never);
+    writes.push(aside.add({ from, at, row }));
+    if (empty) writes.push(tx.objectStore('drafts').put({ ...(row as DraftRow), sealed: empty }));
+    else writes.push(tx.objectStore(from).delete(key as never));
   }
-  await tx.done;
+  await commit(tx, ...writes);
   return { wasOpen: 'open' in row && row.open === 1 };
 }
 

@@ -6,6 +6,7 @@ import { toErrorReply } from '../../src/domain/errors';
 import { getDraft } from '../../src/store/drafts';
 import { caseEntity, getFacts } from '../../src/store/facts';
 import { REF } from '../builders';
+import { damage } from '../store/damage';
 import {
   ACCEPTED,
   found,
@@ -114,6 +115,17 @@ describe('a full disk (F41, F45)', () => {
     await letTimePass();
     room();
     expect((await getEntryOf(stage, id)).state).toBe('accepted');
+  });
+
+  it('a row that cannot be opened stays where it is, and it is the disk that is said to be full', async () => {
+    await damage(stage.store, 'facts');
+    const room = fillDisk('aside');
+    const error = await getFacts(stage.store, caseEntity(REF)).catch((thrown: unknown) => thrown);
+    expect(toErrorReply(error).code).toBe('storage-full');
+    expect(await stage.store.db.count('facts')).toBe(1);
+    room();
+    expect(await getFacts(stage.store, caseEntity(REF))).toEqual({});
+    expect(await stage.store.db.count('aside')).toBe(1);
   });
 
   it('facts that cannot be written do not hurt sending', async () => {
