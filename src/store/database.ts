@@ -103,7 +103,10 @@ export function openDatabase(
 ): Promise<Database> {
   opening ??= keepOpen(migrations.length, (db, from, _to, tx) => {
     tx.done.catch(() => undefined);
-    migrate(db, from, tx, migrations).catch(() => tx.abort());
+    migrate(db, from, tx, migrations)
+      .catch(() => tx.abort())
+      // The disk has ended it already.
+      .catch(() => undefined);
   });
   return within(opening, patience);
 }

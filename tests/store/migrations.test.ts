@@ -90,6 +90,18 @@ describe('migrations', () => {
     expect((await listUnfinished(await openStore())).map((e) => e.id)).toEqual(['e2']);
   });
 
+  it('that the disk ends are said as one rejection, and leave no other behind', async () => {
+    await makeVersion1();
+    const ended: Migration = async (_db, tx) => {
+      tx.abort();
+      await tx.done;
+    };
+    await expect(openDatabase([...MIGRATIONS, ended])).rejects.toMatchObject({ code: 'storage-broken' });
+    // Vitest fails where a rejection was taken by nobody.
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await versionNow()).toBe(1);
+  });
+
   it('are the background’s alone: a panel that meets version 1 aborts, wakes it, and then finds version 2', async () => {
     await makeVersion1();
     vi.resetModules();
