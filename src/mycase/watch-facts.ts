@@ -10,7 +10,7 @@ import type { World } from './world';
 /** The least time between two readings; it doubles while nothing changes, up to the most. Milliseconds. */
 const LEAST_PAUSE = 500;
 const MOST_PAUSE = 2_000;
-/** How long after loading or moving a missing value may still come. */
+/** How long after loading, moving or the header a missing value may still come, in milliseconds. */
 const SETTLE = 3_000;
 /** How long after its header a part of the page may still show what it showed before, in milliseconds. */
 const LEFT_OVER = 1_000;
@@ -125,10 +125,11 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
       else stillThere = shown;
       return;
     }
-    const settled = document.readyState === 'complete' && Date.now() - movedAt >= SETTLE;
+    if (!last) openedAt = Date.now();
+    // From the header on: before it nothing of this entity had to be there.
+    const settled = document.readyState === 'complete' && Date.now() - Math.max(movedAt, openedAt) >= SETTLE;
     const facts = await inSlices(readPageSteps(document, place, { settled }), signal);
     if (!facts || signal.aborted || location.pathname !== before || !isConfirmed()) return;
-    if (!last) openedAt = Date.now();
     last = facts;
     lastPlace = place;
     whole = settled;

@@ -234,6 +234,28 @@ describe('startReaders', () => {
     expect(last('contacts')).toMatchObject({ state: 'found', value: [{ name: 'María García' }, {}, {}] });
   });
 
+  it('D3: nor where the header came so late that the page had its time already', async () => {
+    const page = otherCase('Doe', 'Jane Doe');
+    const table = page.querySelector('table');
+    table?.remove();
+    await start(CONTACTS, page);
+    history.pushState({}, '', '/court_cases/31946236/case_link');
+    window.dispatchEvent(new Event('popstate'));
+    startReaders(fake.runtime, world);
+    await settle(200);
+    // The former case's table comes after the move, and the new case is slow.
+    if (table) document.querySelector('main')?.append(table);
+    await settle(5_000);
+    const header = document.querySelector('#case-name-header');
+    if (header) header.textContent = 'García';
+    await settle(2_500);
+    expect(last('name')).toMatchObject({ value: 'García' });
+    expect(JSON.stringify(fake.reads())).not.toContain('Jane Doe');
+    show(otherCase('García', 'María García'));
+    await settle(5_000);
+    expect(last('contacts')).toMatchObject({ state: 'found', value: [{ name: 'María García' }, {}, {}] });
+  });
+
   it('D3: a stage that two cases share is told when it has stood there for a while', async () => {
     await start(CONTACTS, otherCase('Doe', 'Jane Doe'));
     await settle(5_000);
