@@ -93,16 +93,16 @@ export async function confirmPage(
   report: { path: string; state: OpenPage['state'] },
   sender: ContentSender,
 ): Promise<{ launcher: boolean }> {
-  await inTurn(async () => {
-    if (await isQuiet(sender.tabId)) return;
+  const page = await inTurn(async () => {
+    if (await isQuiet(sender.tabId)) return null;
     // The tab's address of now: a report may have waited for the worker's start, and the tab moved on.
     const tab = await browser.tabs.get(sender.tabId).catch(() => null);
     const page = await makePage(tab?.url);
-    if (!page || page.path !== report.path || !isSameHost(tab?.url, sender.url)) return;
+    if (!page || page.path !== report.path || !isSameHost(tab?.url, sender.url)) return null;
     await writeOpenPage(sender.tabId, { ...page, state: report.state });
+    return page;
   });
-  const place = findPlace(sender.url);
-  if (report.state === 'open' && findEntity(place)) await runScript(sender.tabId, READ_SCRIPT);
+  if (page && report.state === 'open' && findEntity(page.place)) await runScript(sender.tabId, READ_SCRIPT);
   return { launcher: (await getLocal('settings')).launcher };
 }
 

@@ -69,6 +69,7 @@ describe('D3: no case’s project over another case’s page', () => {
     go(urlOf(OTHER));
     await report(REF);
     expect(await pageOf()).toBe('2 opening');
+    expect(stage.scripts).toEqual([]);
   });
 
   it('a report that waited for the worker’s start is dropped where the tab is elsewhere by now', async () => {
