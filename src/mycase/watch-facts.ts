@@ -35,7 +35,7 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
   const life = new AbortController();
   const { signal } = life;
   const stop = () => life.abort();
-  const confirm = createConfirmation(document);
+  const confirm = world.honaPanelConfirm ?? createConfirmation(document);
   let path = '';
   let movedAt = 0;
   let pause = LEAST_PAUSE;
@@ -126,6 +126,7 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
       return;
     }
     if (!last) openedAt = Date.now();
+    if (!lastPlace && confirm.hasMoved) unknown = true;
     // From the header on: before it nothing of this entity had to be there.
     const settled = document.readyState === 'complete' && Date.now() - Math.max(movedAt, openedAt) >= SETTLE;
     const facts = await inSlices(readPageSteps(document, place, { settled }), signal);

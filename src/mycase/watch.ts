@@ -1,6 +1,6 @@
 import { findEntity } from '../domain/place';
 import { isAlive, linkBackground, type Runtime } from './background-link';
-import { createConfirmation } from './confirmation';
+import { type Confirmation, createConfirmation } from './confirmation';
 import { placeLauncher } from './launcher';
 import { findHeader } from './page-state';
 import { findPlace } from './urls';
@@ -23,6 +23,7 @@ export type WatchOptions = {
   stop: () => void;
   /** False where the browser lets no page open the panel. */
   launcher: boolean;
+  confirm: Confirmation;
 };
 
 /**
@@ -34,15 +35,16 @@ export function startWatching(runtime: Runtime, launcher: boolean, world: World 
   const stop = () => life.abort();
   world.honaPanelWatch?.();
   world.honaPanelWatch = stop;
-  watchPage({ runtime, signal: life.signal, stop, launcher });
+  const confirm = createConfirmation(document);
+  world.honaPanelConfirm = confirm;
+  watchPage({ runtime, signal: life.signal, stop, launcher, confirm });
 }
 
 /**
  * Tells the background what the page in this tab says about being open (D2, D3), at once and after every
  * change, and keeps the button beside the case header. It reads no facts.
  */
-export function watchPage({ runtime, signal, stop, launcher }: WatchOptions): void {
-  const confirm = createConfirmation(document);
+export function watchPage({ runtime, signal, stop, launcher, confirm }: WatchOptions): void {
   let path = location.pathname;
   let moved = false;
   let late = false;

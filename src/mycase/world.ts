@@ -1,3 +1,4 @@
+import type { Confirmation } from './confirmation';
 import type { fetchPages } from './fetch-pages';
 
 /**
@@ -7,6 +8,8 @@ import type { fetchPages } from './fetch-pages';
 export type World = {
   /** Ends the script that watches this document. */
   honaPanelWatch?: () => void;
+  /** What the watching script has seen confirmed: readers that come later must not begin to learn it anew. */
+  honaPanelConfirm?: Confirmation;
   /** Lets the readers that run read again; false where they have ended. */
   honaPanelReaders?: () => boolean;
   honaPanelFetch?: typeof fetchPages;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetchPages } from '../../src/mycase/fetch-pages';
+import { startWatching } from '../../src/mycase/watch';
 import { startReaders } from '../../src/mycase/watch-facts';
 import { fakeRuntime } from './fake-runtime';
 import { loadFixture } from './fixture';
@@ -254,6 +255,29 @@ describe('startReaders', () => {
     show(otherCase('García', 'María García'));
     await settle(5_000);
     expect(last('contacts')).toMatchObject({ state: 'found', value: [{ name: 'María García' }, {}, {}] });
+  });
+
+  it('D3: readers that come while the page moves take no header for the next case’s that was the former one’s', async () => {
+    // The tab came from the list of cases: nothing but the watching script has seen which case the header was of.
+    const loaded = { name: 'https://smithlaw.mycase.com/court_cases' } as PerformanceEntry;
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([loaded]);
+    browserWindow.happyDOM.setURL(`https://smithlaw.mycase.com${CONTACTS}`);
+    show(otherCase('Doe', 'Jane Doe'));
+    startWatching(fake.runtime, false, world);
+    history.pushState({}, '', '/court_cases/31946236/case_link');
+    window.dispatchEvent(new Event('popstate'));
+    startReaders(fake.runtime, world);
+    await settle(2_000);
+    expect(fake.reads()).toEqual([]);
+    const header = document.querySelector('#case-name-header');
+    if (header) header.textContent = 'García';
+    await settle(1_000);
+    expect(last('name')).toMatchObject({ value: 'García' });
+    expect(last('contacts')).toEqual({ state: 'not-loaded' });
+    show(otherCase('García', 'María García'));
+    await settle(5_000);
+    expect(last('contacts')).toMatchObject({ state: 'found', value: [{ name: 'María García' }, {}, {}] });
+    expect(JSON.stringify(fake.reads())).not.toContain('Jane Doe');
   });
 
   it('D3: a stage that two cases share is told when it has stood there for a while', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createConfirmation } from '../../src/mycase/confirmation';
 import { startWatching, watchPage } from '../../src/mycase/watch';
 import type { World } from '../../src/mycase/world';
 import { fakeRuntime } from './fake-runtime';
@@ -25,7 +26,13 @@ afterEach(() => {
 async function start(path: string, markup: string, launcher = true): Promise<void> {
   browserWindow.happyDOM.setURL(`https://smithlaw.mycase.com${path}`);
   show(markup);
-  watchPage({ runtime: fake.runtime, signal: life.signal, stop: () => life.abort(), launcher });
+  watchPage({
+    runtime: fake.runtime,
+    signal: life.signal,
+    stop: () => life.abort(),
+    launcher,
+    confirm: createConfirmation(document),
+  });
   await settle();
 }
 function show(markup: string): void {
