@@ -9,7 +9,7 @@ import { lazy } from './ui/lazy';
 
 const OtherScreen = lazy<OtherScreenProps>(() => import('./home/OtherScreen').then((m) => m.OtherScreen));
 
-/** How long the store and the background may take at first, in milliseconds; both answer within a few. */
+/** How long the store, and the background after each move, may take, in milliseconds; both answer within a few. */
 const PATIENCE = 5_000;
 
 /** One screen per state. */
@@ -24,13 +24,18 @@ export function Panel() {
 
   useEffect(() => {
     void import('./ui/keep-focus').then((m) => root.current && m.keepFocus(root.current));
+  }, []);
+  const waits = !ambient || screen.kind === 'starting';
+  useEffect(() => {
+    setLate(false);
+    if (!waits) return;
     const timer = setTimeout(() => setLate(true), PATIENCE);
     return () => clearTimeout(timer);
-  }, []);
+  }, [waits]);
 
   return (
     <div class="panel" ref={root}>
-      {(!ambient && broken) || (late && (!ambient || screen.kind === 'starting')) ? (
+      {(!ambient && broken) || (late && waits) ? (
         <LaunchError why={ambient ? 'silent' : broken ? 'broken' : 'blocked'} />
       ) : screen.kind === 'starting' ? (
         <Shell />

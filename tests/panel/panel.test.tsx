@@ -215,6 +215,22 @@ describe('screens', () => {
     }
   });
 
+  it('D3: a move in a panel that has long been open is no failure to start', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      show();
+      act(() => void vi.advanceTimersByTime(60_000));
+      // The browser has moved on, and the background has not yet said to which page.
+      act(() => panelStore.setState({ page: undefined, record: null }));
+      act(() => void vi.advanceTimersByTime(4_000));
+      expect(screen.queryByText('The panel could not start')).toBeNull();
+      act(() => void vi.advanceTimersByTime(1_000));
+      await screen.findByText(/does not say which page is open/);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('failing to start says what was kept and what to do', () => {
     render(<LaunchError code="TypeError" />);
     expect(screen.getByText('For your administrator: TypeError')).toBeTruthy();
