@@ -17,11 +17,11 @@ const FORMATS: readonly RegExp[] = [
 export type Said = { direction?: Direction };
 
 /**
- * The post with author, time, direction and text as its text names them; unchanged where no format fits. A post
- * under a contact's own name is never looked at: a client could write words that look like the firm's.
+ * The post with author, time, direction and text as its text names them; unchanged where no format fits. Only
+ * a post under the name of a user of the firm is looked at: a client could write words that look like the firm's.
  */
 export function readSaid<P extends Post>(post: P): P & Said {
-  if (deriveDirection(post) === 'in') return post;
+  if (!isOfFirm(post)) return post;
   for (const format of FORMATS) {
     const { way = '', to, author, time = '', text } = format.exec(post.text)?.groups ?? {};
     const at = parseTime(time);
@@ -30,4 +30,10 @@ export function readSaid<P extends Post>(post: P): P & Said {
     return { ...post, author, authorTitle: null, timeText: time, at, text, direction };
   }
   return post;
+}
+
+/** MyCase prints a title beside the name of a user of the firm; one who is called Hona needs none. */
+function isOfFirm(post: Post): boolean {
+  if (deriveDirection(post) === 'in') return false;
+  return post.authorTitle !== null || /^hona\b/i.test(post.author ?? '');
 }

@@ -88,4 +88,14 @@ describe('readSaid: what no format knows stays as it is, and unknown', () => {
     expect(readSaid(post)).toBe(post);
     expect(deriveDirection(post)).toBe('in');
   });
+
+  it.each([
+    ['a name without a title', 'Jane Doe'],
+    ['nothing that could be read', null],
+  ])('also where the head shows %s: nobody knows then that it is not the client', (_what, author) => {
+    const text = '[Text to Jane Doe] Dana Ortiz, 11/20/2026 2:15 PM: You won.';
+    const post = posted(text, { author, authorTitle: null });
+    expect(readSaid(post)).toBe(post);
+    expect(deriveDirection(post)).toBeNull();
+  });
 });
