@@ -1,9 +1,10 @@
-import type { CaseRef } from '../domain/case';
+import { type CaseRef, sameCase } from '../domain/case';
 import type { ErrorReply } from '../domain/errors';
 import { moreWords as more } from '../locales/more-words';
 import { call } from '../messaging/client';
 import { change } from './actions';
 import { describeErrorReply } from './describe-error';
+import { findShownCase } from './screen';
 import { announce, panelStore } from './store';
 
 /** How long news that asks for nothing stays, in milliseconds; it was read out, and its result stands elsewhere. */
@@ -40,6 +41,8 @@ export async function refresh(ref: CaseRef): Promise<void> {
   flash(more.refreshing);
   const reply = await change('refresh', { ref, tabId });
   panelStore.setState({ refreshing: false, now: Date.now() });
+  // Beside another case it would be taken for that one's.
+  if (!sameCase(ref, findShownCase(panelStore.getState().page))) return;
   if (!reply.ok) return flash(describeErrorReply(reply.error));
   const { read, failed } = reply.value;
   flash(more.refreshed(read, failed), failed === 0);

@@ -8,6 +8,7 @@ import { reloadTab } from '../../src/messaging/tab';
 import { LaunchError } from '../../src/panel/LaunchError';
 import { refresh } from '../../src/panel/more-actions';
 import { Panel } from '../../src/panel/Panel';
+import { showPage } from '../../src/panel/start-panel';
 import { panelStore } from '../../src/panel/store';
 import { listActivity, loadCase } from '../../src/store/read';
 import { ambient, casePage, entry, fact, jane, lastSent, NOW, record, ref, showState } from './samples';
@@ -279,6 +280,23 @@ describe('header', () => {
     expect(calls('refresh')).toEqual([['refresh', { ref, tabId: 3 }]]);
     expect(await screen.findAllByText('Read 4 pages from MyCase.')).not.toHaveLength(0);
   });
+
+  it.each([
+    ['read', { ok: true, value: { read: 4, failed: 0 } }],
+    ['stopped', { ok: false, error: { code: 'other-case', message: '', detail: { seen: '1', open: '2' } } }],
+  ])(
+    'D3: what a Refresh %s after its case left the screen is not said of the next case',
+    async (_what, reply) => {
+      vi.mocked(call).mockImplementation((async (name: string) => {
+        const place = { kind: 'case', firm: 'smithlaw', caseId: '2', page: 'info' } as const;
+        if (name === 'refresh') showPage(casePage({ place, path: '/court_cases/2' }), 3);
+        return reply;
+      }) as never);
+      show();
+      await act(() => refresh(ref));
+      expect(panelStore.getState()).toMatchObject({ flash: null, refreshing: false });
+    },
+  );
 
   it('news that asks for nothing goes by itself; what failed stays until it is closed', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
