@@ -18,7 +18,7 @@ const sees = (key: string | null, from: number, to: number, more: Partial<Sample
 /** The panel's event loop comes round every 10 ms. */
 const beats = Array.from({ length: 100 }, (_, i) => 905 + i * 10);
 const judge = (samples: Sample[], move: Partial<Move> = {}, record: Partial<PanelRecord> = {}) =>
-  findFaults({ samples, beats, ...record }, { ...MOVE, ...move });
+  findFaults({ samples, beats, trips: beats, ...record }, { ...MOVE, ...move });
 
 describe('a move without fault', () => {
   it.each<[string, Sample[]]>([
@@ -38,8 +38,8 @@ describe('a move without fault', () => {
     expect(judge([sees('a', 950, 1400)], { to: 'a' })).toEqual([]);
   });
 
-  it('on a starved machine, where the panel did not run', () => {
-    expect(judge([sees('a', 950, 1300)], {}, { beats: [1001, 1280] })).toEqual([]);
+  it.each(['beats', 'trips'])('on a starved machine: few %s', (which) => {
+    expect(judge([sees('a', 950, 1300)], {}, { [which]: [1001, 1280] })).toEqual([]);
   });
 });
 

@@ -22,8 +22,10 @@ export type Shown = {
 /** One look after the other that saw the same; `to` is the last of them. Milliseconds, as Date.now(). */
 export type Sample = Shown & { from: number; to: number };
 
-/** `beats`: when the panel's own event loop came round. */
-export type PanelRecord = { samples: Sample[]; beats: number[] };
+/** `beats`: when the panel's event loop came round; `trips`: when the browser had answered a question of the panel's. */
+export type PanelRecord = { samples: Sample[]; beats: number[]; trips: number[] };
+
+declare const chrome: { windows: { getCurrent(): Promise<unknown> } };
 
 type Watching = { honaPanelWatch: PanelRecord };
 
@@ -37,7 +39,7 @@ const BEAT = 10;
 export async function watchPanel(panel: Watched, marks: Marks): Promise<void> {
   await panel.evaluate(
     ({ marks, beat }) => {
-      const record: PanelRecord = { samples: [], beats: [] };
+      const record: PanelRecord = { samples: [], beats: [], trips: [] };
       Object.assign(window, { honaPanelWatch: record });
 
       const look = () => {
@@ -78,6 +80,12 @@ export async function watchPanel(panel: Watched, marks: Marks): Promise<void> {
         record.beats.push(Date.now());
         setTimeout(goRound, beat);
       };
+      const travel = async () => {
+        await chrome.windows.getCurrent();
+        record.trips.push(Date.now());
+        setTimeout(travel, beat);
+      };
+      void travel();
       new MutationObserver(look).observe(document, {
         subtree: true,
         childList: true,
@@ -106,6 +114,7 @@ export function takeRecord(panel: Watched, since: number): Promise<PanelRecord> 
     const record = (window as unknown as Watching).honaPanelWatch;
     record.samples = record.samples.filter((sample) => sample.to >= since);
     record.beats = record.beats.filter((at) => at >= since);
+    record.trips = record.trips.filter((at) => at >= since);
     return record;
   }, since);
 }
