@@ -7,7 +7,7 @@ import { announceChange } from '../messaging/changes';
 import { addActivity } from '../store/activity';
 import { moveAside } from '../store/aside';
 import { openStore, type Store } from '../store/context';
-import { getLocal, setLocal, setLocals } from '../store/items';
+import { getLocal, getLocals, setLocal, setLocals } from '../store/items';
 import type { Unreadable } from '../store/open-row';
 import { changeEntry, findEntry, listPositions } from '../store/outbox';
 import { clock } from './clock';
@@ -97,6 +97,15 @@ export function setAside(store: Store, found: Unreadable): Promise<void> {
       const unfinished = Math.max(0, (await listPositions(store)).length - settling);
       await setLocals({ unfinished, lost: (await getLocal('lost')) + 1 });
     } else await setLocal('aside', (await getLocal('aside')) + 1);
+    announceChange({ what: 'loss', ref: null });
+  });
+}
+
+/** Staff have read of so many: what was lost or set aside since they looked, or stands in another banner, is still said. */
+export function forgetLoss(read: { lost: number; aside: number }): Promise<void> {
+  return inCountTurn(async () => {
+    const { lost, aside } = await getLocals('lost', 'aside');
+    await setLocals({ lost: Math.max(0, lost - read.lost), aside: Math.max(0, aside - read.aside) });
     announceChange({ what: 'loss', ref: null });
   });
 }

@@ -8,7 +8,7 @@ import { findPlace } from '../mycase/urls';
 import { lookThrough } from '../store/aside';
 import { openStore } from '../store/context';
 import { changeDraft, clearDraft, getDraft } from '../store/drafts';
-import { getLocal, isQuiet, setLocal, setLocals } from '../store/items';
+import { getLocal, isQuiet, setLocal } from '../store/items';
 import { writeRecord } from '../store/records';
 import { forgetEntry } from '../store/retention';
 import { getCaseView } from './case-view';
@@ -17,7 +17,7 @@ import { clock } from './clock';
 import { trustClock } from './clock-watch';
 import { connect, disconnect, testConnection } from './connection';
 import { deleteEverything } from './delete-everything';
-import { applyEvent, note } from './entries';
+import { applyEvent, forgetLoss, note } from './entries';
 import { confirmPage, refreshThreadCase } from './open-pages';
 import { openPanel } from './open-panel';
 import { wakeRunner } from './outbox-port';
@@ -180,9 +180,8 @@ export const panelHandlers: PanelHandlers = {
     await runRetention();
     return null;
   },
-  acknowledgeLoss: async () => {
-    await setLocals({ lost: 0, aside: 0 });
-    announceChange({ what: 'loss', ref: null });
+  acknowledgeLoss: async (read) => {
+    await forgetLoss(read);
     wakeRunner();
     return null;
   },

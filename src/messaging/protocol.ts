@@ -86,8 +86,8 @@ export type PanelCalls = {
   openCase: { args: { ref: CaseRef; tabId: number }; value: null };
   /** A due time may have come; also the panel's way to start a sleeping worker. */
   wake: { args: Record<string, never>; value: null };
-  /** Staff read that messages were lost. */
-  acknowledgeLoss: { args: Record<string, never>; value: null };
+  /** Staff read that so many messages were lost, or things set aside. */
+  acknowledgeLoss: { args: { lost: number; aside: number }; value: null };
   /** Something that cannot be read was met: the background looks through the store and sets such things aside. */
   mend: { args: Record<string, never>; value: null };
   /** "The clock is right now": what waited for a word about it goes on. */

@@ -184,7 +184,7 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
   markSeen: z.strictObject({ ref, clientLines: count }),
   openCase: z.strictObject({ ref, tabId }),
   wake: nothing,
-  acknowledgeLoss: nothing,
+  acknowledgeLoss: z.strictObject({ lost: count, aside: count }),
   mend: nothing,
   trustClock: nothing,
   handedOverExplained: nothing,

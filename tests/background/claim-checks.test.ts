@@ -76,7 +76,7 @@ describe('the checks at the claim, on the newest facts (outbox §2)', () => {
     await setLocal('lost', 1);
     await letTimePass();
     expect(await getEntryOf(stage, id)).toMatchObject({ state: 'queued', attempts: [] });
-    await panelHandlers.acknowledgeLoss({});
+    await panelHandlers.acknowledgeLoss({ lost: 1, aside: 0 });
     await letTimePass(0);
     expect((await getEntryOf(stage, id)).state).toBe('accepted');
   });

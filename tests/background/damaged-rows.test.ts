@@ -69,7 +69,7 @@ describe('a damaged row (F43)', () => {
     expect(hona.send).not.toHaveBeenCalled();
     await expect(send(stage, 'one more')).rejects.toMatchObject({ code: 'sending-off' });
 
-    await panelHandlers.acknowledgeLoss({});
+    await panelHandlers.acknowledgeLoss({ lost: await getLocal('lost'), aside: 0 });
     await runner.wake();
     expect((await getEntryOf(stage, good)).state).toBe('accepted');
     // Counted once: the next start finds nothing that is missing.

@@ -6,7 +6,7 @@ import { OUTBOX_ALARM, recoverSending, runner } from '../../src/background/outbo
 import type { Outcome } from '../../src/domain/outbox';
 import { readActivity } from '../../src/store/activity';
 import { openStore } from '../../src/store/context';
-import { getLocal, setLocal } from '../../src/store/items';
+import { getLocal, getLocals, setLocal, setLocals } from '../../src/store/items';
 import { writeThread } from '../../src/store/log';
 import { changeEntry, claimEntry } from '../../src/store/outbox';
 import { writeConnection } from '../../src/store/secrets';
@@ -134,6 +134,16 @@ describe('after the death of the worker', () => {
   });
 });
 
+describe('what was lost', () => {
+  it('is said until it is read itself: not by reading of what was set aside, nor of fewer', async () => {
+    await setLocals({ lost: 3, aside: 2 });
+    await panelHandlers.acknowledgeLoss({ lost: 0, aside: 2 });
+    expect(await getLocals('lost', 'aside')).toEqual({ lost: 3, aside: 0 });
+    await panelHandlers.acknowledgeLoss({ lost: 2, aside: 0 });
+    expect(await getLocal('lost')).toBe(1);
+  });
+});
+
 describe('a look at the queue', () => {
   it('that fails is not the last one: the alarm rings', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -253,7 +263,7 @@ describe('noticeLoss', () => {
     await openStore();
     await noticeLoss();
     expect([await getLocal('lost'), await getLocal('unfinished')]).toEqual([2, 0]);
-    await panelHandlers.acknowledgeLoss({});
+    await panelHandlers.acknowledgeLoss({ lost: await getLocal('lost'), aside: 0 });
     expect(await getLocal('lost')).toBe(0);
   });
 

@@ -29,7 +29,7 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
     markSeen: { ref, clientLines: 3 },
     openCase: { ref, tabId },
     wake: {},
-    acknowledgeLoss: {},
+    acknowledgeLoss: { lost: 1, aside: 0 },
     mend: {},
     trustClock: {},
     handedOverExplained: {},

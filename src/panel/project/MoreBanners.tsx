@@ -66,7 +66,7 @@ export function CommonBanners() {
           <p>
             {more.lost(lost)} {more.lostSendOff}
           </p>
-          <button type="button" class="btn" onClick={() => void call('acknowledgeLoss', {})}>
+          <button type="button" class="btn" onClick={() => void call('acknowledgeLoss', { lost, aside: 0 })}>
             {more.lostRead}
           </button>
         </Notice>

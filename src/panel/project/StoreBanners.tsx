@@ -21,7 +21,7 @@ export function StoreBanners() {
       {aside > 0 && (
         <Notice kind="bad">
           <p>{more.aside(aside)}</p>
-          <button type="button" class="btn" onClick={() => void call('acknowledgeLoss', {})}>
+          <button type="button" class="btn" onClick={() => void call('acknowledgeLoss', { lost: 0, aside })}>
             {more.lostRead}
           </button>
         </Notice>

@@ -41,7 +41,7 @@ describe('StoreBanners', () => {
     show({ ambient: ambient({ aside: 1 }) });
     screen.getByText(/1 thing kept on this computer could not be read any more and was set aside/);
     await user.click(screen.getByRole('button', { name: 'I have read this' }));
-    expect(call).toHaveBeenCalledWith('acknowledgeLoss', {});
+    expect(call).toHaveBeenCalledWith('acknowledgeLoss', { lost: 0, aside: 1 });
   });
 
   it('a moved clock: what it says now, and one answer', async () => {
