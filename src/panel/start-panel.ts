@@ -148,11 +148,21 @@ async function readRecord(turn: number): Promise<void> {
   }
 }
 
-/** The store could not be read: said, and tried again when the page that held it lets go. */
+let waits = false;
+
+/**
+ * The store could not be read: said, and tried again when the page that held it lets go. Once for all that failed: each
+ * of them asking for all the others would double them at every try.
+ */
 function fail(error: unknown): void {
   const isBlocked = error instanceof AppError && error.code === 'storage-blocked';
   panelStore.setState({ problem: isBlocked ? 'storage-blocked' : 'storage-broken' });
-  if (isBlocked) void whenStoreOpens().then(reloadAll);
+  if (!isBlocked || waits) return;
+  waits = true;
+  void whenStoreOpens().then(() => {
+    waits = false;
+    reloadAll();
+  });
 }
 
 function reloadAll(): void {

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { AppError } from '../../src/domain/errors';
 import { watchChanges } from '../../src/messaging/changes';
 import { call } from '../../src/messaging/client';
 import { reloadRecord, showPage, startPanel } from '../../src/panel/start-panel';
 import { initialState, panelStore } from '../../src/panel/store';
-import { type Ambient, type CaseRecord, loadAmbient, loadCase } from '../../src/store/read';
+import { type Ambient, type CaseRecord, loadAmbient, loadCase, whenStoreOpens } from '../../src/store/read';
 import { ambient, casePage, record, ref } from './samples';
 
 vi.mock('../../src/store/read', () => ({
@@ -146,5 +147,25 @@ describe('reloadRecord', () => {
     showPage(pageOf(ref), 1);
     await settled();
     expect(panelStore.getState().problem).toBe('storage-broken');
+  });
+
+  it('waits for a store that is held once, however many reads it kept waiting', async () => {
+    let free = () => {};
+    vi.mocked(whenStoreOpens).mockReturnValue(
+      new Promise((resolve) => {
+        free = () => resolve();
+      }),
+    );
+    const held = new AppError('storage-blocked');
+    vi.mocked(loadCase).mockReset().mockRejectedValueOnce(held).mockResolvedValue(record());
+    vi.mocked(loadAmbient).mockReset().mockRejectedValueOnce(held).mockResolvedValue(ambient());
+    showPage(pageOf(ref), 1);
+    startPanel(1, new AbortController().signal);
+    await settled();
+    expect(panelStore.getState().problem).toBe('storage-blocked');
+    free();
+    await settled();
+    expect(loadAmbient).toHaveBeenCalledTimes(2);
+    expect(panelStore.getState().problem).toBeNull();
   });
 });
