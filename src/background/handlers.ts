@@ -59,6 +59,8 @@ export const panelHandlers: PanelHandlers = {
   setKeepDays: async ({ days }) => {
     await setLocal('settings', { ...(await getLocal('settings')), keepDays: days });
     announceChange({ what: 'settings', ref: null });
+    // It holds all the same where the store cannot be read now.
+    await countListed().catch(() => undefined);
     return null;
   },
   forgetEntry: async ({ entryId }) => {

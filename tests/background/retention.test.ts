@@ -113,6 +113,16 @@ describe('retention (product §8)', () => {
     expect(await getLocal('sweptAt')).toBe(NOW + 21 * HOUR);
   });
 
+  it('another number of days lists at once what is old by it', async () => {
+    await send(stage);
+    await letTimePass();
+    setClock(NOW + 10 * DAY);
+    await panelHandlers.setKeepDays({ days: 7 });
+    expect(await getLocal('kept')).toBe(1);
+    await panelHandlers.setKeepDays({ days: 90 });
+    expect(await getLocal('kept')).toBe(0);
+  });
+
   it('follows the setting', async () => {
     await fill();
     await panelHandlers.setKeepDays({ days: 7 });
