@@ -105,6 +105,8 @@ it('to a page that comes slowly: first nothing changes, then it is opening, with
 
 it('while the worker is stopped', async () => {
   const { home, kind, move, stage } = moving;
+  // As panels are: opened once, and then there all day. A new one has patience for its own start.
+  await until('the panel is no new one', () => panel.evaluate(() => performance.now() > 6_000));
   for (const name of ['another case', 'dashboard', 'same ID, other firm', 'thread of the case']) {
     await stage.browser.stopWorker();
     await move('worker stopped', home, kind(name), () => tab.goto(kind(name).url));

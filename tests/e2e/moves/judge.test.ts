@@ -48,6 +48,12 @@ describe('a fault', () => {
     ['the old case after 150 ms', [sees('a', 950, 1160)], {}, /still a/],
     ['the old case where there is none now', [sees('a', 950, 1160)], { to: null }, /still a/],
     ['the old case again', [sees('b', 1010, 1020), sees('a', 1021, 1030)], {}, /a again/],
+    [
+      'a failure to start',
+      [sees(null, 1010, 1020, { heading: 'The panel could not start' })],
+      {},
+      /could not start/,
+    ],
     ['a third case', [sees('c', 1010, 1020)], {}, /third case, c/],
     [
       'the old draft on the new case',

@@ -37,6 +37,7 @@ export function findFaults(
       faults.push(
         `${what} ${sample.to - at} ms after the move (${count(beats, sample.to)} beats, ${count(trips, sample.to)} trips)`,
       );
+    if (/could not start/.test(sample.heading)) say(sample.heading);
     const others = sample.traces.filter((key) => key !== sample.case);
     if (others.length > 0) say(`${others} on the screen of ${sample.case}`);
     const isOld = from !== to && from !== null && sample.case === from;
