@@ -1,8 +1,14 @@
+import { AppError } from '../domain/errors';
+
 /** Who may work on the store, and when. */
 export type Gate = {
   /** Works when everything is put right, and not while somebody works alone. */
   enter<T>(work: () => T | Promise<T>): Promise<T>;
-  /** Works when nothing is being put right and all who entered have left, or `patience` is over; who comes meanwhile waits. */
+  /**
+   * Takes the store away when nothing is being put right and all who entered have left, or `patience` is over. Who
+   * comes meanwhile waits, and is then refused as `not-found`: what they bring belongs to the store that is gone.
+   * Where `work` throws, nothing was taken away (or the error's detail says that it was), and they go on.
+   */
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** The next one puts everything right again. */
   reset(): void;
@@ -15,7 +21,8 @@ export type Gate = {
  */
 export function createGate(prepare: () => Promise<void>, patience = 20_000): Gate {
   let ready: Promise<void> | null = null;
-  let shut: Promise<unknown> | null = null;
+  /** Resolves with whether the store was taken away. */
+  let shut: Promise<boolean> | null = null;
   const inside = new Set<Promise<unknown>>();
 
   function makeReady(): Promise<void> {
@@ -29,7 +36,7 @@ export function createGate(prepare: () => Promise<void>, patience = 20_000): Gat
   return {
     async enter(work) {
       do {
-        while (shut) await shut;
+        while (shut) if (await shut) throw new AppError('not-found');
         ready ??= makeReady();
         await ready;
         // Somebody may have gone in alone meanwhile; after that everything is put right anew.
@@ -56,8 +63,8 @@ export function createGate(prepare: () => Promise<void>, patience = 20_000): Gat
         return work();
       })();
       shut = turn.then(
-        () => undefined,
-        () => undefined,
+        () => true,
+        (error: unknown) => error instanceof AppError && error.detail?.deleted !== undefined,
       );
       try {
         return await turn;

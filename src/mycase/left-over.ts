@@ -3,7 +3,7 @@ import { entityKey } from '../domain/place';
 import type { PageFacts } from './read-page';
 
 /** Facts that name people, or threads: read from the wrong case they could send a message to the wrong client. */
-const NAMES_PEOPLE = /^(contacts|staff|threads|phones|email|group|posts|caseId|cases)$/;
+const NAMES_PEOPLE = /^(contacts|threads|phones|email|posts|cases)$/;
 
 /** What is known of the page before a move inside one document. */
 export type Before = {
@@ -11,14 +11,15 @@ export type Before = {
   former: PageFacts | null;
   /** What the page still showed after the move, before it confirmed the new entity; null when it has had its time. */
   stillThere: PageFacts | null;
-  /** The new entity was confirmed only a moment ago. */
+  /** The new entity was confirmed only some seconds ago. */
   early: boolean;
 };
 
 /**
  * After a move inside one document parts of the page may still be the former entity's (D3). What is exactly what the
  * former entity showed proves nothing: it counts as not loaded. What names people does so until it changes, or until
- * the document is loaded anew; everything else for a moment, since two cases may well have the same stage.
+ * the document is loaded anew; everything else for some seconds, since two cases may well have the same stage and
+ * the same staff.
  */
 export function dropLeftOver(facts: PageFacts, { former, stillThere, early }: Before): PageFacts {
   const isOf = (other: PageFacts | null, key: string, reading: Reading<unknown> | undefined) =>
@@ -34,10 +35,10 @@ export function dropLeftOver(facts: PageFacts, { former, stillThere, early }: Be
 
 /**
  * For a page that moved before anyone knew what it showed: until it has had its time, nothing tells what is left over.
- * The facts without those that name people or threads, and for a moment without all but the confirmed name.
+ * The confirmed name alone.
  */
-export function dropUnknown(facts: PageFacts, early: boolean): PageFacts {
-  return drop(facts, (key) => (early ? key !== 'name' : NAMES_PEOPLE.test(key)));
+export function dropUnknown(facts: PageFacts): PageFacts {
+  return drop(facts, (key) => key !== 'name');
 }
 
 type Readings = Record<string, Reading<unknown> | undefined>;

@@ -10,10 +10,11 @@ import type { World } from './world';
 /** The least time between two readings; it doubles while nothing changes, up to the most. Milliseconds. */
 const LEAST_PAUSE = 500;
 const MOST_PAUSE = 2_000;
-/** How long after loading, moving or the header a missing value may still come, in milliseconds. */
+/**
+ * How long after loading, moving or the header a missing value may still come, and a part of the page may still show
+ * what it showed before, in milliseconds.
+ */
 const SETTLE = 3_000;
-/** How long after its header a part of the page may still show what it showed before, in milliseconds. */
-const LEFT_OVER = 1_000;
 /** How long a slice of reading may go on to its next step, in milliseconds: no block over 5 (B10). */
 const SLICE = 1;
 
@@ -135,10 +136,9 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
     lastPlace = place;
     whole = settled;
     if (settled) stillThere = null;
-    const early = (former !== null || unknown) && Date.now() - openedAt < LEFT_OVER;
-    if (!settled) schedule(early ? LEFT_OVER : SETTLE);
-    const known =
-      unknown && !settled ? dropUnknown(facts, early) : dropLeftOver(facts, { former, stillThere, early });
+    if (!settled) schedule(SETTLE);
+    const early = !settled;
+    const known = unknown && early ? dropUnknown(facts) : dropLeftOver(facts, { former, stillThere, early });
     await tell({ ...known, before, after: location.pathname });
   }
 

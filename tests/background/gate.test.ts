@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
 import { createGate } from '../../src/background/gate';
+import { AppError } from '../../src/domain/errors';
 
 /** Work that the test ends. */
 function pending() {
@@ -42,9 +43,23 @@ describe('createGate', () => {
     await vi.waitFor(() => expect(order).toEqual(['prepared', 'inside']));
     const alone = gate.alone(async () => void order.push('alone'));
     const later = gate.enter(() => void order.push('later'));
+    // A draft of before must not come into the new store.
+    const refused = expect(later).rejects.toMatchObject({ code: 'not-found' });
     inside.end();
-    await Promise.all([first, alone, later]);
-    expect(order).toEqual(['prepared', 'inside', 'first', 'alone', 'prepared', 'later']);
+    await Promise.all([first, alone, refused]);
+    await gate.enter(() => void order.push('new'));
+    expect(order).toEqual(['prepared', 'inside', 'first', 'alone', 'prepared', 'new']);
+  });
+
+  it('lets those in who waited where nothing was taken away', async () => {
+    const gate = createGate(async () => undefined);
+    const alone = gate.alone(async () => {
+      throw new AppError('list-changed');
+    });
+    const failed = expect(alone).rejects.toMatchObject({ code: 'list-changed' });
+    const later = gate.enter(() => 'later');
+    await failed;
+    expect(await later).toBe('later');
   });
 
   it('lets nobody work alone while things are put right, also where that fails', async () => {
@@ -65,8 +80,12 @@ describe('createGate', () => {
 
   it('waits for those inside no longer than its patience', async () => {
     const gate = createGate(async () => undefined, 10);
-    void gate.enter(() => new Promise(() => undefined));
-    await vi.waitFor(() => undefined);
+    let isInside = false;
+    void gate.enter(() => {
+      isInside = true;
+      return new Promise(() => undefined);
+    });
+    await vi.waitFor(() => expect(isInside).toBe(true));
     expect(await gate.alone(async () => 'done')).toBe('done');
   });
 

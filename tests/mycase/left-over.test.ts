@@ -44,18 +44,26 @@ describe('dropLeftOver (D3)', () => {
     const { readings } = dropLeftOver(factsOf('1'), ofFormer(factsOf('2')));
     expect(readings).toMatchObject({ stage: { value: 'Discovery' } });
   });
+
+  it('later, keeps the staff whom two cases share, and never a client', () => {
+    const before = factsOf('2');
+    const now = factsOf('1');
+    for (const facts of [before, now])
+      facts.readings = { ...facts.readings, staff: { state: 'found', value: [], way: 'table' } };
+    const { readings } = dropLeftOver(now, ofFormer(before));
+    expect(readings).toMatchObject({ staff: { state: 'found' }, contacts: { state: 'not-loaded' } });
+  });
 });
 
 describe('dropUnknown (D3)', () => {
-  it('keeps nothing but the confirmed name at first, then everything that names nobody', () => {
+  it('keeps nothing but the confirmed name', () => {
     const facts = factsOf('1');
     facts.readings = { ...facts.readings, name: { state: 'found', value: 'Doe', way: 'id' } };
     const dropped = { state: 'not-loaded' };
-    expect(dropUnknown(facts, true).readings).toEqual({
+    expect(dropUnknown(facts).readings).toEqual({
       ...facts.readings,
       stage: dropped,
       contacts: dropped,
     });
-    expect(dropUnknown(facts, false).readings).toEqual({ ...facts.readings, contacts: dropped });
   });
 });

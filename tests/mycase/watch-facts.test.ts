@@ -291,7 +291,7 @@ describe('startReaders', () => {
     await settle(900);
     expect(last('name')).toMatchObject({ value: 'García' });
     expect(last('stage')).toEqual({ state: 'not-loaded' });
-    await settle(2_000);
+    await settle(4_000);
     expect(last('stage')).toMatchObject({ value });
   });
 
