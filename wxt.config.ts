@@ -49,8 +49,8 @@ const fewChunks = {
     options.format === 'es'
       ? {
           ...options,
-          entryFileNames: 'chunks/[name].js',
-          chunkFileNames: 'chunks/[name].js',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name].js',
           assetFileNames: 'assets/[name].[ext]',
           codeSplitting: {
             includeDependenciesRecursively: false,

@@ -7,8 +7,8 @@ export const enMore = {
     'Nothing was sent, and nothing was deleted. Drafts and messages that wait stay on this computer.',
   launchWhy: {
     blocked:
-      'What the panel keeps on this computer does not answer: another window of this browser may be holding it. The panel goes on by itself as soon as it answers.',
-    broken: 'What the panel keeps on this computer cannot be opened.',
+      'Another page of this extension holds what is kept on this computer. The panel goes on by itself when that one lets go.',
+    broken: 'What is kept on this computer cannot be opened.',
     silent: 'The extension’s background does not say which page is open.',
     unexpected: 'Something went wrong in the panel itself.',
   },
@@ -17,7 +17,7 @@ export const enMore = {
     broken:
       'Restart the browser, and check that the disk is not full. If this stays, ask your administrator.',
     silent: 'Try again. If this stays, restart the browser.',
-    unexpected: 'Try again. If this stays, restart the browser, and check that the disk is not full.',
+    unexpected: 'Try again. If this stays, restart the browser.',
   },
   tryAgain: 'Try again',
   launchCode: (code: string) => `For your administrator: ${code}`,
@@ -84,7 +84,7 @@ export const enMore = {
   storeBroken: (n: number) =>
     `What is kept on this computer cannot be opened. Nothing was deleted${n > 0 ? `; ${n === 1 ? '1 message that is not settled is' : `${n} messages that are not settled are`} in it` : ''}. Send is off. Restart the browser; if this stays, tell your administrator.`,
   storeBlocked:
-    'Another page of this extension holds what is kept on this computer. Send is off, and nothing is lost. Close its other tabs and windows; it goes on by itself.',
+    'Another page of this extension holds what is kept on this computer. Send is off, and nothing is lost. Close other tabs of this extension, such as its settings; it goes on by itself.',
   aside: (n: number) =>
     `${n === 1 ? '1 thing' : `${n} things`} kept on this computer could not be read any more and ${n === 1 ? 'was' : 'were'} set aside. Everything else works. Look through your drafts, and refresh your cases from MyCase.`,
   clockMovedTitle: 'The clock of this computer was moved. Is it right now?',
@@ -307,9 +307,10 @@ export const enMore = {
     'storage-full':
       'The disk is full. Nothing was sent, and your text stays here. Make room on the disk, then try again.',
     'list-changed': 'Something changed meanwhile, so nothing was deleted. Read the list again.',
-    'storage-broken': 'This computer’s storage does not answer. Nothing was sent; restart the browser.',
+    'storage-broken':
+      'What is kept on this computer cannot be opened. Nothing was sent; restart the browser.',
     'storage-blocked':
-      'Another page of this extension holds this computer’s storage. Nothing was sent; close that page.',
+      'Another page of this extension holds what is kept on this computer. Nothing was sent; close that page.',
     'bad-message': 'The panel and the extension do not fit together. Close the panel and open it again.',
     unexpected:
       'That did not work, and the extension does not say why. Look at the message’s state, then try again.',

@@ -113,9 +113,9 @@ export const enOptions = {
   deletedAll: 'Everything on this computer was deleted. It is as if newly installed.',
   deleteSending: 'A message is still on its way. Nothing was deleted; try again in a moment.',
   deleteHeld:
-    'Nothing was deleted: another page of this extension holds this computer’s storage. Close its other tabs and windows, then try again.',
+    'Nothing was deleted: another page of this extension holds what is kept on this computer. Close other tabs of this extension, then try again.',
   deleteBlocked:
-    'Everything was deleted, but another page of this extension still holds the empty storage. Close its other tabs and windows.',
+    'Everything was deleted, but another page of this extension still holds the empty storage. Close other tabs of this extension.',
   save: 'Save',
   saved: 'Saved.',
 };

@@ -21,7 +21,7 @@ const nothing = z.strictObject({});
 
 const reading = <T extends z.core.$ZodType>(value: T) =>
   z.optional(
-    z.discriminatedUnion('state', [
+    z.union([
       z.strictObject({ state: z.literal('found'), value, way: word }),
       z.strictObject({ state: z.literal('empty'), way: word }),
       z.strictObject({ state: z.literal('not-loaded') }),
@@ -29,7 +29,7 @@ const reading = <T extends z.core.$ZodType>(value: T) =>
     ]),
   );
 const phone = z.strictObject({
-  kind: z.enum(['cell', 'work', 'home', 'fax', 'main', 'unknown']),
+  kind: z.literal(['cell', 'work', 'home', 'fax', 'main', 'unknown']),
   raw: word,
 });
 const maybeWord = z.nullable(word);
@@ -53,7 +53,7 @@ const caseReadings = z.strictObject({
         name: word,
         group: maybeWord,
         role: maybeWord,
-        type: z.nullable(z.enum(['Client', 'Company'])),
+        type: z.nullable(z.literal(['Client', 'Company'])),
         phone: z.nullable(phone),
         email: maybeWord,
       }),
@@ -95,7 +95,15 @@ const threadReadings = z.strictObject({
   ),
   complete: reading(z.boolean()),
 });
-const page = z.enum(['case', 'items-info', 'contacts-staff', 'communications', 'contact', 'staff', 'thread']);
+const page = z.literal([
+  'case',
+  'items-info',
+  'contacts-staff',
+  'communications',
+  'contact',
+  'staff',
+  'thread',
+]);
 const pageReadOf = <K extends string, T extends z.core.$ZodType>(kind: K, readings: T) =>
   z.strictObject({
     before: word,
@@ -116,7 +124,7 @@ export const pageReadSchema = z.union([
 export const fetchedPagesSchema = many(
   z.strictObject({
     path: word,
-    outcome: z.enum(['read', 'logged-out', 'not-found', 'failed']),
+    outcome: z.literal(['read', 'logged-out', 'not-found', 'failed']),
     read: z.nullable(pageReadSchema),
   }),
 );
@@ -126,10 +134,10 @@ const shown = z.strictObject({
   clientId: id,
   clientName: word,
   number: z.nullable(word),
-  numberSource: z.nullable(z.enum(['hona', 'mycase'])),
+  numberSource: z.nullable(z.literal(['hona', 'mycase'])),
   mycaseNumber: maybeWord,
   email: maybeWord,
-  way: z.enum(['text', 'e-mail']),
+  way: z.literal(['text', 'e-mail']),
   authorName: maybeWord,
   checks: many(z.strictObject({ id: word, answer: maybeWord })),
 });
@@ -138,7 +146,7 @@ const projectUpdate = z.strictObject({
   name: word,
   phase: word,
   projectType: word,
-  status: z.enum(['Not Started', 'In Progress', 'Completed']),
+  status: z.literal(['Not Started', 'In Progress', 'Completed']),
   notices: z.boolean(),
   client: z.strictObject({
     contactId: id,
@@ -156,7 +164,7 @@ type SchemasOf<Calls extends Record<string, { args: unknown }>> = {
 export const contentSchemas: SchemasOf<ContentCalls> = {
   pageSeen: z.strictObject({
     path: word,
-    state: z.enum(['opening', 'open', 'gone', 'portal', 'unreadable', 'translated', 'reload']),
+    state: z.literal(['opening', 'open', 'gone', 'portal', 'unreadable', 'translated', 'reload']),
   }),
   pageRead: pageReadSchema,
   openPanel: nothing,
@@ -194,7 +202,9 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
   }),
   testConnection: nothing,
   disconnect: nothing,
-  setKeepDays: z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(3650)) }),
+  setKeepDays: z.strictObject({
+    days: z.number().check(z.minimum(1), z.maximum(3650), z.refine(Number.isInteger)),
+  }),
   forgetEntry: byEntry,
   forgetDraft: z.strictObject({ key: z.string().check(z.maxLength(64), noNul), revision: count }),
   deleteEverything: z.strictObject({ seen: many(z.string().check(z.maxLength(100), noNul)) }),

@@ -195,7 +195,7 @@ describe('screens', () => {
       show({ ambient: null, record: null });
       expect(screen.queryByText('The panel could not start')).toBeNull();
       act(() => void vi.advanceTimersByTime(5_000));
-      await screen.findByText(/another window of this browser may be holding it/);
+      await screen.findByText(/Another page of this extension holds what is kept/);
       act(() => panelStore.setState({ ambient: ambient(), record: record() }));
       await screen.findByRole('heading', { level: 1, name: 'Doe v. Harbor Freight Lines' });
     } finally {

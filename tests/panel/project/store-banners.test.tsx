@@ -27,7 +27,7 @@ describe('StoreBanners', () => {
 
   it('a held database: what to do, and that it goes on by itself (F42)', () => {
     show({ problem: 'storage-blocked' });
-    screen.getByText(/Close its other tabs and windows; it goes on by itself/);
+    screen.getByText(/Close other tabs of this extension.*it goes on by itself/);
   });
 
   it('a broken one: how many messages are in it, and another try (F43)', async () => {
