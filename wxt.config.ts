@@ -88,7 +88,7 @@ export default defineConfig({
     name: 'Hona Panel for MyCase',
     short_name: 'Hona Panel',
     description:
-      'Unofficial: shows the Hona project and text thread of the MyCase case that is open, and sends messages to the client.',
+      'Unofficial: shows the Hona project and text thread of the open MyCase case, and sends messages.',
     permissions: [
       'storage',
       'unlimitedStorage',

@@ -1,4 +1,11 @@
-import type { CaseContact, ContactFacts, Fact, FactSource, Phone } from './facts';
+import {
+  type CaseContact,
+  type ContactFacts,
+  type Fact,
+  type FactSource,
+  NAMES_ONLY,
+  type Phone,
+} from './facts';
 
 /** Who the firm represents in this case. Nothing in MyCase marks the main client (product §4). */
 export type MainClient =
@@ -9,7 +16,8 @@ export type MainClient =
 
 /**
  * PULL-CON-1: the only contact whose Group is one of the firm's client Groups; otherwise staff choose once.
- * A choice counts only while its contact is still on the case.
+ * A choice counts only while its contact is still on the case. Where names alone were read, no Group is known yet: an
+ * empty one would offer a co-counsel as the client.
  * @param contacts the case's contacts as last read, or undefined where they were not
  */
 export function findMainClient(
@@ -19,11 +27,12 @@ export function findMainClient(
 ): MainClient {
   if (!contacts) return { state: 'not-loaded' };
   const all = (contacts.value ?? []).filter((c) => c.contactId !== null);
-  const chosen = all.find((c) => c.contactId === chosenId);
-  if (chosen) return { state: 'found', contact: chosen, chosen: true };
   const inGroup = all.filter((c) => c.group !== null && clientGroups.includes(c.group));
   if (inGroup.length === 1 && inGroup[0]) return { state: 'found', contact: inGroup[0], chosen: false };
+  const chosen = all.find((c) => c.contactId === chosenId);
+  if (chosen) return { state: 'found', contact: chosen, chosen: true };
   if (all.length === 0) return { state: 'none' };
+  if (contacts.source.way === NAMES_ONLY) return { state: 'not-loaded' };
   return { state: 'choose', candidates: inGroup.length > 1 ? inGroup : all };
 }
 

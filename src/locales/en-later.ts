@@ -57,8 +57,7 @@ export const enLater = {
   birthday: 'Date of birth',
   chooseOther: 'Choose another client',
   keepClient: 'Keep this client',
-  notRead:
-    'Not read yet. Open Contacts & staff in MyCase, or press Refresh from MyCase in the Actions menu (⋯).',
+  notRead: 'Not read yet. Open Contacts & staff in MyCase once.',
   none: 'None in MyCase.',
   noTitle: 'no title',
   leadAttorney: 'lead attorney',

@@ -51,7 +51,7 @@ export const enMore = {
   ],
   unreadable: 'The panel cannot read this page',
   unreadableHow: [
-    'The page did not load whole, or MyCase has changed. Nothing is read or sent from it. What was known of the case is kept, and your drafts too.',
+    'The page did not load whole, or MyCase has changed. Nothing is read or sent from it. Your drafts are kept.',
     'Reload the page. If that does not help, tell your administrator.',
   ],
   reloadNow: 'Reload this page',
@@ -62,7 +62,7 @@ export const enMore = {
   ],
   gone: 'MyCase does not find this page',
   goneHow: [
-    'The case was deleted, its address is wrong, or you may not see it. Nothing that is kept of it on this computer was deleted.',
+    'It was deleted, its address is wrong, or you may not see it. What is kept of it on this computer stays.',
     'Check the address, or open another case.',
   ],
   login: 'Sign in to MyCase',
@@ -77,7 +77,7 @@ export const enMore = {
   ],
   reload: 'Reload this page so that the panel can read it',
   reloadHow: [
-    'The page did not load, or it was open before the extension was installed or updated. Nothing is lost: drafts and messages that wait are kept.',
+    'The page did not load, or it was open before the extension was installed or updated. Nothing is lost.',
   ],
   offline:
     'No internet connection. Reading and writing go on. What you send waits here and goes when the connection is back; after more than ten minutes it asks you first.',
@@ -86,7 +86,7 @@ export const enMore = {
   storeBlocked:
     'Another page of this extension holds what is kept on this computer. Send is off, and nothing is lost. Close other tabs of this extension, such as its settings; it goes on by itself.',
   aside: (n: number) =>
-    `${n === 1 ? '1 thing' : `${n} things`} kept on this computer could not be read any more and ${n === 1 ? 'was' : 'were'} set aside. Everything else works. Look through your drafts, and refresh your cases from MyCase.`,
+    `${n === 1 ? '1 thing' : `${n} things`} kept on this computer could not be read any more and ${n === 1 ? 'was' : 'were'} set aside. Everything else works. Look through your drafts.`,
   clockMovedTitle: 'The clock of this computer was moved. Is it right now?',
   clockMovedHow: (now: string) =>
     `It says ${now}. Until you answer, nothing that waits is sent, and nothing old is deleted.`,
@@ -110,7 +110,7 @@ export const enMore = {
     ],
     neverRead: [
       'The conversation is not read yet',
-      'Refresh reads it from MyCase. Opening the case’s Communications there does the same.',
+      'Open Communications in MyCase once, and the conversation with Hona in it. From then on Refresh reads it too.',
     ],
     noLog: [
       'No conversation yet',
@@ -238,8 +238,7 @@ export const enMore = {
     threadPage: 'Open the case itself to send.',
     loss: 'Read the notice about lost messages first.',
     storage: 'Read the notice about this computer’s storage first. Your text stays here.',
-    clientNotLoaded:
-      'Who the client is was not read yet. Open Contacts & staff in MyCase, or press Refresh from MyCase in the Actions menu (⋯).',
+    clientNotLoaded: 'Who the client is was not read yet. Open Contacts & staff in MyCase once.',
     clientNone: 'This case has no contact in MyCase. Add the client there first.',
     clientChoose: 'Choose the client first.',
     numberDoubtful: (raw: string) =>

@@ -115,7 +115,7 @@ export const enOptions = {
   deleteHeld:
     'Nothing was deleted: another page of this extension holds what is kept on this computer. Close other tabs of this extension, then try again.',
   deleteBlocked:
-    'Everything was deleted, but another page of this extension still holds the empty storage. Close other tabs of this extension.',
+    'Everything was deleted, but another page of this extension still holds the empty storage. Close it.',
   save: 'Save',
   saved: 'Saved.',
 };

@@ -60,7 +60,7 @@ export function DeleteEverything({ onOutcome }: { onOutcome: (text: string) => v
             <button ref={keep} type="button" class="btn" disabled={busy} onClick={() => setListed(null)}>
               {say.keepAll}
             </button>
-            <button type="button" class="btn" disabled={busy} onClick={() => void run()}>
+            <button type="button" class="btn danger" disabled={busy} onClick={() => void run()}>
               {say.deleteNow}
             </button>
           </div>

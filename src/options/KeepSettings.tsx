@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { ageOf, judgeAge } from '../domain/retention';
 import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
@@ -19,7 +19,8 @@ type Props = {
 /** How long things are kept on this computer, and the old ones that only a person may let go. */
 export function KeepSettings({ keepDays, version, onOutcome }: Props) {
   const [days, setDays] = useState('');
-  useEffect(() => setDays(String(keepDays)), [keepDays]);
+  // At once: what is typed comes after it.
+  useLayoutEffect(() => setDays(String(keepDays)), [keepDays]);
 
   const save = async () => {
     const wanted = Number(days);

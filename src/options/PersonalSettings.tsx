@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Settings } from '../domain/connection';
 import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
@@ -18,8 +18,8 @@ export function PersonalSettings({
   const [undo, setUndo] = useState('');
   const [launcher, setLauncher] = useState(true);
 
-  // Another window, or "This is me" in the panel, may have changed them.
-  useEffect(() => {
+  // Another window, or "This is me" in the panel, may have changed them. At once: what is typed comes after it.
+  useLayoutEffect(() => {
     setStaffId(settings.staffId ?? '');
     setStaffName(settings.staffName ?? '');
     setUndo(String(settings.undoSeconds));

@@ -60,7 +60,9 @@ export function showPage(page: OpenPage | null | undefined, tabId: number | null
     page,
     tabId,
     record: stays ? old.record : null,
-    ...(sameAsBefore ? {} : { tab: 'messages', updateOpen: false, flash: null, problem: null }),
+    ...(sameAsBefore
+      ? {}
+      : { tab: 'messages', updateOpen: false, flash: null, problem: null, announcement: '' }),
   });
   if (!sameAsBefore) {
     epoch++;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findMainClient, findTextPhone, formatNumber, splitName } from '../../src/domain/contact';
-import type { CaseContact } from '../../src/domain/facts';
+import { type CaseContact, NAMES_ONLY } from '../../src/domain/facts';
 import { makeContact, makeFact, makePhone } from '../builders';
 
 const jane = makeContact();
@@ -45,8 +45,19 @@ describe('findMainClient (PULL-CON-1)', () => {
     });
   });
 
-  it('follows the choice of staff over the Group', () => {
-    expect(find([jane, mark], '2')).toEqual({ state: 'found', contact: mark, chosen: true });
+  it('follows the choice of staff where the Group does not tell', () => {
+    const ann = makeContact({ contactId: '3', name: 'Ann Doe' });
+    expect(find([jane, ann], '3')).toEqual({ state: 'found', contact: ann, chosen: true });
+  });
+
+  it('is the only contact of a client Group, whom a choice from before cannot replace', () => {
+    expect(find([jane, mark], '2')).toEqual({ state: 'found', contact: jane, chosen: false });
+  });
+
+  it('is not known, and nobody is offered, where names alone were read', () => {
+    const names = [makeContact({ group: null }), { ...mark, group: null }];
+    const fact = { ...makeFact(names), source: { page: 'contacts-staff', way: NAMES_ONLY } as const };
+    expect(findMainClient(fact, ['Client'], null)).toEqual({ state: 'not-loaded' });
   });
 
   it('forgets a choice whose contact left the case', () => {
