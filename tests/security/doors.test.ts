@@ -161,7 +161,7 @@ describe('with seeded defects', () => {
     expect(got.fromWorker).toContain(FOREIGN[0]);
     expect(got.markup).toEqual(['markup from text', 'a frame']);
     expect(got.files).toEqual(
-      expect.arrayContaining(['sidepanel.html by frame', 'background.js by fetch', 'icon/16.png by img']),
+      expect.arrayContaining(['sidepanel.html by frame', 'background.js by fetch', 'icon/32.png by img']),
     );
     expect(got.tabs).toEqual(['sidepanel.html by tab', 'options.html by tab']);
     expect(got.reached).toEqual(
