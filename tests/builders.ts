@@ -53,6 +53,7 @@ export function makeProjectFacts(
       ...facts,
     },
     contacts: { '9001001': { phones: makeFact([makePhone()]) } },
+    staff: {},
     chosenClientId: null,
     ...others,
   };

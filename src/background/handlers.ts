@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { normaliseText } from '../domain/draft';
 import { AppError } from '../domain/errors';
 import { announceChange } from '../messaging/changes';
+import { askToCheck } from '../messaging/readers';
 import type { ContentHandlers, PanelHandlers } from '../messaging/server';
 import { caseUrl } from '../mycase/paths';
 import { findPlace } from '../mycase/urls';
@@ -18,7 +19,7 @@ import { trustClock } from './clock-watch';
 import { connect, disconnect, testConnection } from './connection';
 import { deleteEverything } from './delete-everything';
 import { applyEvent, forgetLoss, note } from './entries';
-import { confirmPage, refreshThreadCase } from './open-pages';
+import { confirmPage, injectReaders, refreshThreadCase } from './open-pages';
 import { openPanel } from './open-panel';
 import { wakeRunner } from './outbox-port';
 import { editFailed, getEntry, goOn, queueMessage, sendAgain, undo } from './queue';
@@ -154,6 +155,17 @@ export const panelHandlers: PanelHandlers = {
     return null;
   },
   refresh: ({ ref, tabId }) => readCasePages(ref, tabId),
+  checkPage: async ({ tabId }) => {
+    await injectReaders(tabId);
+    const check = await askToCheck(tabId);
+    if (!check) throw new AppError('mycase-unreachable');
+    return check;
+  },
+  saveMapping: async ({ mapping }) => {
+    await setLocal('mapping', mapping);
+    announceChange({ what: 'settings', ref: null });
+    return null;
+  },
   markSeen: async ({ ref, clientLines }) => {
     await writeRecord(await openStore(), ref, 'seen', { clientLines });
     announceChange({ what: 'choice', ref });

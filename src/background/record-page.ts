@@ -1,7 +1,7 @@
 import type { CaseRef } from '../domain/case';
-import type { CaseFacts, ContactFacts, Phone, Reading } from '../domain/facts';
+import type { CaseFacts, ContactFacts, EntityValues, Phone, Reading, Readings } from '../domain/facts';
 import { normalisePhone } from '../domain/phone';
-import { findEntity, type Place } from '../domain/place';
+import { type EntityRef, findEntity, type Place } from '../domain/place';
 import { announceChange } from '../messaging/changes';
 import type { PageRead } from '../messaging/protocol';
 import { openStore, type Store } from '../store/context';
@@ -27,21 +27,28 @@ export async function recordPage(read: PageRead, place: Place): Promise<CaseRef 
       return recordCase(store, read as PageRead<'case'>);
     case 'contact':
       return recordContact(store, read as PageRead<'contact'>);
+    case 'company':
     case 'staff':
-      await writeFacts(
-        store,
-        { kind: 'staff', firm, id },
-        withPhones((read as PageRead<'staff'>).readings),
-        'staff',
-        clock.now(),
-      );
-      announceChange({ what: 'facts', ref: null });
-      return null;
+    case 'event':
+      return recordOther(store, read as PageRead<'company' | 'staff' | 'event'>);
     case 'thread':
       return recordThread(store, read as PageRead<'thread'>);
     default:
       return read.entity satisfies never;
   }
+}
+
+async function recordOther(store: Store, read: PageRead<'company' | 'staff' | 'event'>): Promise<null> {
+  const readings = 'phones' in read.readings ? withPhones(read.readings) : read.readings;
+  await writeFacts(
+    store,
+    read.entity,
+    readings as Readings<EntityValues[EntityRef['kind']]>,
+    read.page,
+    clock.now(),
+  );
+  announceChange({ what: 'facts', ref: null });
+  return null;
 }
 
 async function recordCase(store: Store, read: PageRead<'case'>): Promise<CaseRef> {

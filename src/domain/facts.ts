@@ -19,8 +19,12 @@ export type FactPage =
   | 'items-info'
   | 'contacts-staff'
   | 'communications'
+  | 'documents'
+  | 'texts'
   | 'contact'
+  | 'company'
   | 'staff'
+  | 'event'
   | 'thread';
 
 /** A set of facts; a key that is missing was never read. */
@@ -55,7 +59,22 @@ export type CaseStaff = { staffId: string | null; name: string; title: string | 
 /** One row of the case's Communications, Messages. */
 export type ThreadRow = { threadId: string; subject: string };
 
+/** A custom field of whatever type, as its page shows it: a list's choice, "Yes" or "No", a date, an amount. */
 export type CustomField = { label: string; value: string | null };
+
+/** One row of the case's Documents. Who put it there cannot be read. */
+export type CaseDocument = { documentId: string | null; name: string };
+
+/** One of MyCase's own text conversations: another number for the same client, and no part of Hona's thread. */
+export type TextConversation = {
+  conversationId: string | null;
+  name: string | null;
+  /** As MyCase shows it. */
+  number: string | null;
+  lastText: string | null;
+  /** Milliseconds since the epoch. */
+  at: number | null;
+};
 
 export type CaseValues = {
   name: string;
@@ -65,12 +84,16 @@ export type CaseValues = {
   stage: string;
   openedOn: string;
   closedOn: string;
+  /** The statute of limitations, as MyCase shows the date. */
+  limitationOn: string;
   description: string;
   office: string;
   customFields: CustomField[];
   contacts: CaseContact[];
   staff: CaseStaff[];
   threads: ThreadRow[];
+  documents: CaseDocument[];
+  texts: TextConversation[];
 };
 
 export type ContactValues = {
@@ -79,10 +102,30 @@ export type ContactValues = {
   email: string;
   birthday: string;
   phones: Phone[];
-  cases: { caseId: string; name: string; closed: boolean }[];
+  address: string;
+  /** MyCase marks it as inactive or archived. */
+  archived: boolean;
+  customFields: CustomField[];
+  cases: ListedCase[];
 };
 
+/** A case as the page of a contact or a company lists it. */
+export type ListedCase = { caseId: string; name: string; closed: boolean };
+
+export type CompanyValues = { name: string; email: string; phones: Phone[]; cases: ListedCase[] };
+
 export type StaffValues = { name: string; title: string; email: string; phones: Phone[] };
+
+export type EventValues = {
+  title: string;
+  /** The case ID of the event's own case link. */
+  caseId: string;
+  /** Start and end as MyCase shows them. */
+  startsAt: string;
+  endsAt: string;
+  location: string;
+  description: string;
+};
 
 /** One post of a message thread as the page shows it. */
 export type Post = {
@@ -107,13 +150,17 @@ export type ThreadValues = {
 
 export type CaseFacts = Facts<CaseValues>;
 export type ContactFacts = Facts<ContactValues>;
+export type CompanyFacts = Facts<CompanyValues>;
 export type StaffFacts = Facts<StaffValues>;
+export type EventFacts = Facts<EventValues>;
 export type ThreadFacts = Facts<ThreadValues>;
 
 export type EntityValues = {
   case: CaseValues;
   contact: ContactValues;
+  company: CompanyValues;
   staff: StaffValues;
+  event: EventValues;
   thread: ThreadValues;
 };
 

@@ -5,17 +5,23 @@ export type Place =
   | { kind: 'case'; firm: string; caseId: string; page: CasePage }
   | { kind: 'thread'; firm: string; threadId: string }
   | { kind: 'contact'; firm: string; contactId: string }
+  | { kind: 'company'; firm: string; companyId: string }
   | { kind: 'staff'; firm: string; staffId: string }
+  | { kind: 'event'; firm: string; eventId: string }
   | { kind: 'lead'; firm: string }
   | { kind: 'login' }
   | { kind: 'elsewhere'; firm: string }
   | { kind: 'outside' };
 
 /** The sub-page of a case; `other` holds nothing but the case header for us. */
-export type CasePage = 'info' | 'contacts' | 'messages' | 'other';
+export type CasePage = 'info' | 'contacts' | 'messages' | 'documents' | 'texts' | 'other';
 
 /** The page's own entity, under which its facts are kept. */
-export type EntityRef = { kind: 'case' | 'contact' | 'staff' | 'thread'; firm: string; id: string };
+export type EntityRef = {
+  kind: 'case' | 'contact' | 'company' | 'staff' | 'event' | 'thread';
+  firm: string;
+  id: string;
+};
 
 /**
  * What the page itself said (D2).
@@ -42,8 +48,12 @@ export function findEntity(place: Place): EntityRef | null {
       return { kind: 'case', firm: place.firm, id: place.caseId };
     case 'contact':
       return { kind: 'contact', firm: place.firm, id: place.contactId };
+    case 'company':
+      return { kind: 'company', firm: place.firm, id: place.companyId };
     case 'staff':
       return { kind: 'staff', firm: place.firm, id: place.staffId };
+    case 'event':
+      return { kind: 'event', firm: place.firm, id: place.eventId };
     case 'thread':
       return { kind: 'thread', firm: place.firm, id: place.threadId };
     default:

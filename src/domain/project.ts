@@ -1,7 +1,9 @@
 import type { CaseRef } from './case';
 import { findMainClient, findTextPhone, type MainClient, type SourcedPhone } from './contact';
-import type { CaseFacts, ContactFacts, Fact } from './facts';
-import { type Mapping, mapValue } from './mapping';
+import { findField, readYesNo } from './custom-field';
+import type { CaseFacts, ContactFacts, Fact, StaffFacts } from './facts';
+import { type FieldRef, type Mapping, mapValue } from './mapping';
+import { deriveOthers, deriveTeam, type OtherContact, type TeamMember } from './team';
 
 /** Why a value that Hona needs is not there. */
 export type Gap = 'not-loaded' | 'empty' | 'unmapped';
@@ -22,6 +24,17 @@ export type Project = {
   status: Derived<ProjectStatus>;
   /** Client notices; `empty` or `not-loaded`: staff choose at each update. */
   notices: Derived<boolean>;
+  /** From the custom field that the firm names; null where it names none. */
+  caseType: Derived<string> | null;
+  /** The firm's additional field marks the case as a lead (PULL-LEAD-2); false where none is named. */
+  lead: boolean;
+  /** Consent to automatic texts, Deceased, Minor (PULL-OTHER-1); null where the firm names no field. */
+  consent: Derived<boolean> | null;
+  deceased: Derived<boolean> | null;
+  minor: Derived<boolean> | null;
+  /** Null: the case's staff, or contacts, were never read. */
+  team: TeamMember[] | null;
+  others: OtherContact[] | null;
   client: MainClient;
   phone: SourcedPhone | null;
   email: { value: string; from: Fact<unknown> } | null;
@@ -32,24 +45,37 @@ export type ProjectFacts = {
   facts: CaseFacts;
   /** Facts of the contacts' own pages, by contact ID. */
   contacts: Record<string, ContactFacts>;
+  /** Facts of the staff's own pages, by staff ID. */
+  staff: Record<string, StaffFacts>;
   chosenClientId: string | null;
 };
 
 /** Derives the project. Pure: the same facts and mapping give the same project. */
 export function deriveProject(
-  { ref, facts, contacts, chosenClientId }: ProjectFacts,
+  { ref, facts, contacts, staff, chosenClientId }: ProjectFacts,
   mapping: Mapping,
 ): Project {
   const client = findMainClient(facts.contacts, mapping.clientGroups, chosenClientId);
-  const own = client.state === 'found' ? contacts[client.contact.contactId ?? ''] : undefined;
+  const clientId = client.state === 'found' ? client.contact.contactId : null;
+  const own = contacts[clientId ?? ''];
+  const flag = (field: FieldRef | null) => field && deriveFlag(field, facts, own);
   return {
     ref,
     name: known(facts.name, (name) => name),
     closed: known(facts.closed, (closed) => closed),
-    phase: mapped(facts.stage, mapping.phases),
+    phase: mapping.phasesFollowTasks
+      ? { state: 'unmapped', from: null }
+      : mapped(facts.stage, mapping.phases),
     projectType: mapped(facts.practiceArea, mapping.projectTypes),
     status: deriveStatus(facts, mapping),
     notices: deriveNotices(facts, mapping),
+    caseType: deriveCaseType(facts, mapping),
+    lead: isLead(facts, mapping),
+    consent: flag(mapping.consentField),
+    deceased: flag(mapping.deceasedField),
+    minor: flag(mapping.minorField),
+    team: deriveTeam(facts.staff, staff, mapping.teamRoles),
+    others: deriveOthers(facts.contacts, contacts, clientId, mapping.contactRoles),
     client,
     phone:
       client.state === 'found' && facts.contacts ? findTextPhone(client.contact, own, facts.contacts) : null,
@@ -83,15 +109,37 @@ function deriveStatus(facts: CaseFacts, mapping: Mapping): Derived<ProjectStatus
     : { state: 'known', value: 'In Progress', from: closed, mapped: false };
 }
 
+/** Staff choose at each update where the firm names no field, or the field is empty. */
 function deriveNotices(facts: CaseFacts, mapping: Mapping): Derived<boolean> {
-  const fields = facts.customFields;
-  if (!fields) return { state: 'not-loaded', from: null };
-  const field = fields.value?.find((f) => f.label === mapping.noticesField);
-  if (!field?.value) return { state: 'empty', from: fields };
-  const answer = field.value.trim().toLowerCase();
-  if (['yes', 'true'].includes(answer)) return { state: 'known', value: true, from: fields, mapped: false };
-  if (['no', 'false'].includes(answer)) return { state: 'known', value: false, from: fields, mapped: false };
-  return { state: 'unmapped', from: fields };
+  const label = mapping.noticesField;
+  if (label === null) return { state: 'empty', from: null };
+  return deriveFlag({ on: 'case', label }, facts, undefined);
+}
+
+/** A yes/no field that the firm names. What is empty is no answer; what is neither is *unmapped*. */
+function deriveFlag(field: FieldRef, facts: CaseFacts, client: ContactFacts | undefined): Derived<boolean> {
+  const found = findField(field, facts, client);
+  if (found === null) return { state: 'not-loaded', from: null };
+  const from = found?.from ?? (field.on === 'case' ? facts.customFields : client?.customFields) ?? null;
+  if (!found?.value) return { state: 'empty', from };
+  const value = readYesNo(found.value);
+  return value === null
+    ? { state: 'unmapped', from }
+    : { state: 'known', value, from: found.from, mapped: false };
+}
+
+function deriveCaseType(facts: CaseFacts, { caseTypeField: label }: Mapping): Project['caseType'] {
+  if (label === null) return null;
+  const found = findField({ on: 'case', label }, facts, undefined);
+  if (found === null) return { state: 'not-loaded', from: null };
+  if (!found?.value) return { state: 'empty', from: facts.customFields ?? null };
+  return { state: 'known', value: found.value, from: found.from, mapped: false };
+}
+
+/** PULL-LEAD-2: exact label and value. */
+function isLead(facts: CaseFacts, { lead }: Mapping): boolean {
+  if (!lead) return false;
+  return findField({ on: 'case', label: lead.label }, facts, undefined)?.value === lead.value;
 }
 
 function deriveEmail(

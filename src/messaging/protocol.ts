@@ -1,6 +1,7 @@
 import type { CaseRef } from '../domain/case';
 import type { ErrorReply } from '../domain/errors';
-import type { EntityValues, FactPage, Readings } from '../domain/facts';
+import type { EntityValues, FactPage, Reading, Readings } from '../domain/facts';
+import type { Mapping } from '../domain/mapping';
 import type { Shown } from '../domain/outbox';
 import type { EntityRef, PageState } from '../domain/place';
 import type { LastSent, ProjectUpdate } from '../domain/update';
@@ -35,11 +36,22 @@ export type PageRead<K extends keyof EntityValues = keyof EntityValues> = {
 export type ReaderCalls = {
   /** Read the page again now. */
   readAgain: { args: Record<string, never>; value: null };
+  checkPage: { args: Record<string, never>; value: PageCheck };
   /** By a person's press only: GET these pages of the open firm as the signed-in user and read them. */
   fetchPages: {
     args: { paths: string[] };
     value: { path: string; outcome: 'read' | 'logged-out' | 'not-found' | 'failed'; read: PageRead | null }[];
   };
+};
+
+/** What the readers find on one page at this moment. Holds no value of the page. */
+export type PageCheck = {
+  /** Null: a page on which there is nothing to read. */
+  page: FactPage | null;
+  state: PageState;
+  facts: { fact: string; state: Reading<unknown>['state']; way: string | null; count: number | null }[];
+  /** The page's tags, ids, classes and our own label words, every other text blanked: for a report to us. */
+  sample: string;
 };
 
 /** Panel and options page to background: the only way to change anything. Each names its case. */
@@ -82,6 +94,8 @@ export type PanelCalls = {
   };
   /** "Refresh from MyCase": reads the page again, and the case's pages by GET. */
   refresh: { args: { ref: CaseRef; tabId: number }; value: { read: number; failed: number } };
+  /** "Check this page" (D7): asks the readers in that tab; looks only, stores nothing. */
+  checkPage: { args: { tabId: number }; value: PageCheck };
   markSeen: { args: { ref: CaseRef; clientLines: number }; value: null };
   openCase: { args: { ref: CaseRef; tabId: number }; value: null };
   /** A due time may have come; also the panel's way to start a sleeping worker. */
@@ -106,6 +120,8 @@ export type PanelCalls = {
   forgetDraft: { args: { key: string; revision: number }; value: null };
   /** `seen`: what was unfinished when staff decided (store/open-ends.ts). */
   deleteEverything: { args: { seen: string[] }; value: null };
+  /** The firm's mapping (product §4), whole. */
+  saveMapping: { args: { mapping: Mapping }; value: null };
   saveSettings: {
     args: { staffId: string | null; staffName: string | null; undoSeconds: number; launcher: boolean };
     value: null;

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { ReaderCalls } from './protocol';
-import { fetchedPagesSchema } from './schemas';
+import type { PageCheck, ReaderCalls } from './protocol';
+import { fetchedPagesSchema, pageCheckSchema } from './schemas';
 
 /** A page that MyCase keeps busy must not keep staff waiting, in milliseconds. */
 const DEADLINE = 30_000;
@@ -22,10 +22,18 @@ export async function askToFetch(
   tabId: number,
   paths: string[],
 ): Promise<ReaderCalls['fetchPages']['value'] | null> {
-  const reply = await tell(tabId, 'fetchPages', { paths });
-  const value = typeof reply === 'object' && reply !== null && 'value' in reply ? reply.value : null;
-  const parsed = fetchedPagesSchema.safeParse(value);
+  const parsed = fetchedPagesSchema.safeParse(valueIn(await tell(tabId, 'fetchPages', { paths })));
   return parsed.success ? (parsed.data as ReaderCalls['fetchPages']['value']) : null;
+}
+
+/** What the readers find on the page now. Null where there are no readers in the tab. */
+export async function askToCheck(tabId: number): Promise<PageCheck | null> {
+  const parsed = pageCheckSchema.safeParse(valueIn(await tell(tabId, 'checkPage', {})));
+  return parsed.success ? (parsed.data as PageCheck) : null;
+}
+
+function valueIn(reply: unknown): unknown {
+  return typeof reply === 'object' && reply !== null && 'value' in reply ? reply.value : null;
 }
 
 async function tell(tabId: number, type: string, args: unknown): Promise<unknown> {

@@ -35,6 +35,9 @@ const phone = z.strictObject({
 const maybeWord = z.nullable(word);
 const many = <T extends z.core.$ZodType>(item: T) => z.array(item).check(z.maxLength(10_000));
 
+const customFields = reading(many(z.strictObject({ label: word, value: z.nullable(long) })));
+const listedCases = reading(many(z.strictObject({ caseId: id, name: word, closed: z.boolean() })));
+
 const caseReadings = z.strictObject({
   name: reading(word),
   closed: reading(z.boolean()),
@@ -43,9 +46,10 @@ const caseReadings = z.strictObject({
   stage: reading(word),
   openedOn: reading(word),
   closedOn: reading(word),
+  limitationOn: reading(word),
   description: reading(long),
   office: reading(word),
-  customFields: reading(many(z.strictObject({ label: word, value: z.nullable(long) }))),
+  customFields,
   contacts: reading(
     many(
       z.strictObject({
@@ -63,6 +67,18 @@ const caseReadings = z.strictObject({
     many(z.strictObject({ staffId: z.nullable(id), name: word, title: maybeWord, lead: z.boolean() })),
   ),
   threads: reading(many(z.strictObject({ threadId: id, subject: word }))),
+  documents: reading(many(z.strictObject({ documentId: z.nullable(id), name: word }))),
+  texts: reading(
+    many(
+      z.strictObject({
+        conversationId: z.nullable(id),
+        name: maybeWord,
+        number: maybeWord,
+        lastText: z.nullable(long),
+        at: z.nullable(time),
+      }),
+    ),
+  ),
 });
 const contactReadings = z.strictObject({
   name: reading(word),
@@ -70,7 +86,24 @@ const contactReadings = z.strictObject({
   email: reading(word),
   birthday: reading(word),
   phones: reading(many(phone)),
-  cases: reading(many(z.strictObject({ caseId: id, name: word, closed: z.boolean() }))),
+  address: reading(word),
+  archived: reading(z.boolean()),
+  customFields,
+  cases: listedCases,
+});
+const companyReadings = z.strictObject({
+  name: reading(word),
+  email: reading(word),
+  phones: reading(many(phone)),
+  cases: listedCases,
+});
+const eventReadings = z.strictObject({
+  title: reading(word),
+  caseId: reading(id),
+  startsAt: reading(word),
+  endsAt: reading(word),
+  location: reading(word),
+  description: reading(long),
 });
 const staffReadings = z.strictObject({
   name: reading(word),
@@ -100,8 +133,12 @@ const page = z.literal([
   'items-info',
   'contacts-staff',
   'communications',
+  'documents',
+  'texts',
   'contact',
+  'company',
   'staff',
+  'event',
   'thread',
 ]);
 const pageReadOf = <K extends string, T extends z.core.$ZodType>(kind: K, readings: T) =>
@@ -117,7 +154,9 @@ const pageReadOf = <K extends string, T extends z.core.$ZodType>(kind: K, readin
 export const pageReadSchema = z.union([
   pageReadOf('case', caseReadings),
   pageReadOf('contact', contactReadings),
+  pageReadOf('company', companyReadings),
   pageReadOf('staff', staffReadings),
+  pageReadOf('event', eventReadings),
   pageReadOf('thread', threadReadings),
 ]);
 
@@ -128,6 +167,44 @@ export const fetchedPagesSchema = many(
     read: z.nullable(pageReadSchema),
   }),
 );
+
+const pageState = z.literal(['opening', 'open', 'gone', 'portal', 'unreadable', 'translated', 'reload']);
+
+/** What the readers answer to `checkPage`. */
+export const pageCheckSchema = z.strictObject({
+  page: z.nullable(page),
+  state: pageState,
+  facts: many(
+    z.strictObject({
+      fact: word,
+      state: z.literal(['found', 'empty', 'not-loaded', 'unreadable']),
+      way: maybeWord,
+      count: z.nullable(count),
+    }),
+  ),
+  sample: long,
+});
+
+const names = z.record(word, word);
+const fieldRef = z.nullable(z.strictObject({ on: z.literal(['case', 'client']), label: word }));
+/** The firm's mapping; also what an import may hold. */
+export const mappingSchema = z.strictObject({
+  clientGroups: many(word),
+  logSubjectWords: many(word),
+  logFormats: many(z.strictObject({ direction: z.literal(['in', 'out', 'notice']), pattern: word })),
+  phases: names,
+  projectTypes: names,
+  notStartedStages: many(word),
+  noticesField: maybeWord,
+  phasesFollowTasks: z.boolean(),
+  caseTypeField: maybeWord,
+  consentField: fieldRef,
+  deceasedField: fieldRef,
+  minorField: fieldRef,
+  lead: z.nullable(z.strictObject({ label: word, value: word })),
+  contactRoles: names,
+  teamRoles: names,
+});
 
 const shown = z.strictObject({
   caseName: word,
@@ -164,7 +241,7 @@ type SchemasOf<Calls extends Record<string, { args: unknown }>> = {
 export const contentSchemas: SchemasOf<ContentCalls> = {
   pageSeen: z.strictObject({
     path: word,
-    state: z.literal(['opening', 'open', 'gone', 'portal', 'unreadable', 'translated', 'reload']),
+    state: pageState,
   }),
   pageRead: pageReadSchema,
   openPanel: nothing,
@@ -189,6 +266,8 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
   chooseClient: z.strictObject({ ref, contactId: id }),
   updateHona: z.strictObject({ update: projectUpdate, tabId, trial: z.boolean() }),
   refresh: z.strictObject({ ref, tabId }),
+  checkPage: z.strictObject({ tabId }),
+  saveMapping: z.strictObject({ mapping: mappingSchema }),
   markSeen: z.strictObject({ ref, clientLines: count }),
   openCase: z.strictObject({ ref, tabId }),
   wake: nothing,

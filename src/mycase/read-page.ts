@@ -67,7 +67,11 @@ const PAGES: Record<CasePage | Exclude<EntityRef['kind'], 'case'>, [FactPage, { 
     messages: ['communications', { ...onEveryCasePage, threads: readThreads }],
     // Where MyCase's new pages are is not known: the two tables are looked for by their headers everywhere.
     other: ['case', peopleOfCase],
+    documents: ['documents', onEveryCasePage],
+    texts: ['texts', onEveryCasePage],
     contact: ['contact', contactReaders],
+    company: ['company', {}],
+    event: ['event', {}],
     staff: ['staff', staffReaders],
     thread: ['thread', threadReaders],
   };

@@ -4,7 +4,7 @@ import type { CasePage, Place } from '../domain/place';
 const FIRM = /^https:(?!(?:www|assets|api|external-integrations)\.)([a-z0-9-]+)\.mycase\.com$/;
 /** IDs are plain integers that still grow; one with a leading zero would be a second name of the same case. */
 const ENTITY =
-  /^\/(court_cases|messages|contacts\/clients|contacts\/attorneys|leads)\/([1-9]\d{0,17})(?:\/(.*?)\/?)?$/;
+  /^\/(court_cases|messages|contacts\/clients|contacts\/companies|contacts\/attorneys|events|leads)\/([1-9]\d{0,17})(?:\/(.*?)\/?)?$/;
 
 /**
  * What an address stands for (D1). The path alone decides: query and hash name other cases on pages that are
@@ -22,6 +22,8 @@ export function findPlace(url: string): Place {
   if (kind === 'court_cases') return { kind: 'case', firm, caseId: id, page: casePage(rest) };
   if (kind === 'messages' && /^(info)?$/.test(rest)) return { kind: 'thread', firm, threadId: id };
   if (kind === 'contacts/clients') return { kind: 'contact', firm, contactId: id };
+  if (kind === 'contacts/companies') return { kind: 'company', firm, companyId: id };
+  if (kind === 'events') return { kind: 'event', firm, eventId: id };
   if (kind === 'contacts/attorneys') return { kind: 'staff', firm, staffId: id };
   return { kind: kind === 'leads' ? 'lead' : 'elsewhere', firm };
 }
@@ -29,5 +31,7 @@ export function findPlace(url: string): Place {
 function casePage(path: string): CasePage {
   if (/^(info|items)?$/.test(path)) return 'info';
   if (path === 'case_link') return 'contacts';
+  if (/^(case_details\/)?documents$/.test(path)) return 'documents';
+  if (/^(communications\/)?text_messages$/.test(path)) return 'texts';
   return /^communications(\/messages)?$/.test(path) ? 'messages' : 'other';
 }

@@ -58,7 +58,9 @@ export function deriveScreen(
   switch (place.kind) {
     case 'outside':
     case 'elsewhere':
+    case 'company':
     case 'staff':
+    case 'event':
       return { kind: state === 'portal' ? state : 'home' };
     case 'login':
     case 'lead':

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defaultSettings, type Settings } from '../domain/connection';
+import type { Health } from '../domain/health';
 import { defaultMapping, type Mapping } from '../domain/mapping';
 import type { OpenPage } from '../domain/place';
 
@@ -10,6 +11,8 @@ import type { OpenPage } from '../domain/place';
 export type LocalItems = {
   settings: Settings;
   mapping: Mapping;
+  /** What the readers last found on each kind of page (D7). No values. */
+  health: Health;
   /** How many entries are not settled; tells after the loss of the database what is missing. Count only. */
   unfinished: number;
   /** Messages lost with the database, until staff have read the banner. */
@@ -29,6 +32,7 @@ export type LocalItems = {
 const localDefaults: LocalItems = {
   settings: defaultSettings,
   mapping: defaultMapping,
+  health: {},
   unfinished: 0,
   lost: 0,
   aside: 0,

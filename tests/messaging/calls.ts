@@ -1,4 +1,5 @@
 import type { CaseRef } from '../../src/domain/case';
+import { defaultMapping } from '../../src/domain/mapping';
 import type { ContentCalls, PanelCalls } from '../../src/messaging/protocol';
 import { makeShown, makeUpdate, REF } from '../builders';
 
@@ -26,6 +27,8 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
     chooseClient: { ref, contactId: '9001001' },
     updateHona: { update: makeUpdate({ ref }), tabId, trial: true },
     refresh: { ref, tabId },
+    checkPage: { tabId },
+    saveMapping: { mapping: defaultMapping },
     markSeen: { ref, clientLines: 3 },
     openCase: { ref, tabId },
     wake: {},
@@ -53,6 +56,7 @@ export const OPTIONS_ONLY = [
   'forgetEntry',
   'forgetDraft',
   'deleteEverything',
+  'saveMapping',
 ];
 export const OPTIONS_CALLS = [...OPTIONS_ONLY, 'saveSettings', 'wake', 'mend'];
 
@@ -74,6 +78,7 @@ export function makePageReads(firm: string, id: string, path: string): ContentCa
         stage: { state: 'unreadable' },
         openedOn: found('03/14/2025'),
         closedOn: found('03/15/2025'),
+        limitationOn: found('03/15/2027'),
         description: found('Forged'),
         office: found('Primary'),
         customFields: found([{ label: 'Hona Enabled', value: null }]),
@@ -90,6 +95,10 @@ export function makePageReads(firm: string, id: string, path: string): ContentCa
         ]),
         staff: found([{ staffId: '7001', name: 'Mallory', title: 'Paralegal', lead: true }]),
         threads: found([{ threadId: '7', subject: 'Hona Messages' }]),
+        documents: found([{ documentId: '4', name: 'Complaint.pdf' }]),
+        texts: found([
+          { conversationId: '5', name: 'Mallory', number: phone.raw, lastText: 'Hi', at: 1_763_000_000_000 },
+        ]),
       },
     },
     {
@@ -102,7 +111,34 @@ export function makePageReads(firm: string, id: string, path: string): ContentCa
         email: found('m@x.yz'),
         birthday: found('01/01/1980'),
         phones: found([phone]),
+        address: found('1 Main St'),
+        archived: found(false),
+        customFields: found([{ label: 'Minor', value: 'No' }]),
         cases: found([{ caseId: '1', name: 'Forged v. Case', closed: false }]),
+      },
+    },
+    {
+      ...at,
+      entity: { kind: 'company', firm, id },
+      page: 'company',
+      readings: {
+        name: found('Mallory Inc.'),
+        email: found('m@x.yz'),
+        phones: found([phone]),
+        cases: found([{ caseId: '1', name: 'Forged v. Case', closed: false }]),
+      },
+    },
+    {
+      ...at,
+      entity: { kind: 'event', firm, id },
+      page: 'event',
+      readings: {
+        title: found('Hearing'),
+        caseId: found('1'),
+        startsAt: found('03/15/2026 9:00 AM'),
+        endsAt: found('03/15/2026 10:00 AM'),
+        location: found('Courtroom 5'),
+        description: found('Forged'),
       },
     },
     {

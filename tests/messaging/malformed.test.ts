@@ -14,6 +14,10 @@ const MAY_BE = [
   // A page that lacks a fact lacks its reading.
   /^pageRead args\.readings\.\w+: (missing|undefined)$/,
   /\.contacts\.value\[0\]\.(contactId|group|role|type|phone|email): null$/,
+  /\.documents\.value\[0\]\.documentId: null$/,
+  /\.texts\.value\[0\]\.(conversationId|name|number|lastText|at): null$/,
+  /\.customFields\.value\[0\]\.value: null$/,
+  /^saveMapping args\.mapping\.(noticesField|caseTypeField|consentField|deceasedField|minorField|lead): null$/,
   /\.staff\.value\[0\]\.(staffId|title): null$/,
   /\.posts\.value\[0\]\.(postId|author|authorTitle|timeText|at): null$/,
 ];
