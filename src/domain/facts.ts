@@ -49,6 +49,11 @@ export type CaseContact = {
   group: string | null;
   role: string | null;
   type: 'Client' | 'Company' | null;
+  /**
+   * The company whose page the row links to. Companies have numbers of their own: one may equal a contact's, so it
+   * never stands in `contactId`.
+   */
+  companyId?: string;
   phone: Phone | null;
   email: string | null;
 };

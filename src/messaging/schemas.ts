@@ -19,14 +19,22 @@ const entryId = z.string().check(z.regex(/^[\w-]{1,64}$/));
 const byEntry = z.strictObject({ entryId });
 const nothing = z.strictObject({});
 
+/**
+ * One fact's reading. A value that is too long or odd makes this fact `unreadable` and no other (D6): a page of MyCase
+ * must not go unread for one name that somebody filled with a megabyte.
+ */
 const reading = <T extends z.core.$ZodType>(value: T) =>
   z.optional(
-    z.union([
-      z.strictObject({ state: z.literal('found'), value, way: word }),
-      z.strictObject({ state: z.literal('empty'), way: word }),
-      z.strictObject({ state: z.literal('not-loaded') }),
-      z.strictObject({ state: z.literal('unreadable') }),
-    ]),
+    z.catch(
+      z.union([
+        z.strictObject({ state: z.literal('found'), value, way: word }),
+        z.strictObject({ state: z.literal('empty'), way: word }),
+        z.strictObject({ state: z.literal('not-loaded') }),
+        z.strictObject({ state: z.literal('unreadable') }),
+      ]),
+      // A new one each time: nobody may change what the next page gets.
+      () => ({ state: 'unreadable' as const }),
+    ),
   );
 const phone = z.strictObject({
   kind: z.literal(['cell', 'work', 'home', 'fax', 'main', 'unknown']),
@@ -58,6 +66,7 @@ const caseReadings = z.strictObject({
         group: maybeWord,
         role: maybeWord,
         type: z.nullable(z.literal(['Client', 'Company'])),
+        companyId: z.optional(id),
         phone: z.nullable(phone),
         email: maybeWord,
       }),
@@ -128,20 +137,13 @@ const threadReadings = z.strictObject({
   ),
   complete: reading(z.boolean()),
 });
-const page = z.literal([
-  'case',
-  'items-info',
-  'contacts-staff',
-  'communications',
-  'documents',
-  'texts',
-  'contact',
-  'company',
-  'staff',
-  'event',
-  'thread',
-]);
-const pageReadOf = <K extends string, T extends z.core.$ZodType>(kind: K, readings: T) =>
+const casePage = z.literal(['case', 'items-info', 'contacts-staff', 'communications', 'documents', 'texts']);
+const ownPage = z.literal(['contact', 'company', 'staff', 'event', 'thread']);
+const pageReadOf = <K extends string, P extends string, T extends z.core.$ZodType>(
+  kind: K,
+  page: z.ZodMiniLiteral<P>,
+  readings: T,
+) =>
   z.strictObject({
     before: word,
     after: word,
@@ -149,22 +151,26 @@ const pageReadOf = <K extends string, T extends z.core.$ZodType>(kind: K, readin
     page,
     readings,
   });
+/** A page that is about one thing is called like it. */
+const ownReadOf = <K extends string, T extends z.core.$ZodType>(kind: K, readings: T) =>
+  pageReadOf(kind, z.literal(kind), readings);
 
 /** One page's facts; also what the readers answer to `fetchPages`. */
 export const pageReadSchema = z.union([
-  pageReadOf('case', caseReadings),
-  pageReadOf('contact', contactReadings),
-  pageReadOf('company', companyReadings),
-  pageReadOf('staff', staffReadings),
-  pageReadOf('event', eventReadings),
-  pageReadOf('thread', threadReadings),
+  pageReadOf('case', casePage, caseReadings),
+  ownReadOf('contact', contactReadings),
+  ownReadOf('company', companyReadings),
+  ownReadOf('staff', staffReadings),
+  ownReadOf('event', eventReadings),
+  ownReadOf('thread', threadReadings),
 ]);
 
 export const fetchedPagesSchema = many(
   z.strictObject({
     path: word,
     outcome: z.literal(['read', 'logged-out', 'not-found', 'failed']),
-    read: z.nullable(pageReadSchema),
+    // One page that does not fit must not take the others of the same press with it.
+    read: z.catch(z.nullable(pageReadSchema), null),
   }),
 );
 
@@ -172,7 +178,7 @@ const pageState = z.literal(['opening', 'open', 'gone', 'portal', 'unreadable', 
 
 /** What the readers answer to `checkPage`. */
 export const pageCheckSchema = z.strictObject({
-  page: z.nullable(page),
+  page: z.nullable(z.union([casePage, ownPage])),
   state: pageState,
   facts: many(
     z.strictObject({

@@ -89,6 +89,7 @@ export function makePageReads(firm: string, id: string, path: string): ContentCa
             group: 'Client',
             role: 'x',
             type: 'Client',
+            companyId: '12',
             phone,
             email: 'm@x.yz',
           },

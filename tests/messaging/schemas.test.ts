@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/domain/place';
+import type { PageRead } from '../../src/messaging/protocol';
 import { contentSchemas, fetchedPagesSchema, pageReadSchema } from '../../src/messaging/schemas';
 import { readPage } from '../../src/mycase/read-page';
 import { REF } from '../builders';
@@ -59,12 +60,16 @@ describe('the door refuses', () => {
     refuses({ entity: { kind: 'lead', firm: REF.firm, id: '1' } });
   });
 
-  it('readings that are none, and facts that nobody knows (T19)', () => {
-    refuses({ readings: { name: { state: 'found', value: { toString: 1 }, way: 'id' } } });
-    refuses({ readings: { name: { state: 'found', value: 'x'.repeat(2001), way: 'id' } } });
-    refuses({ readings: { name: { state: 'guessed', value: 'x' } } });
+  it('facts that nobody knows, and readings that are no set of facts (T19)', () => {
+    refuses({ readings: [] });
+    refuses({ readings: null });
     refuses({ readings: JSON.parse('{"__proto__":{"state":"empty","way":"id"}}') });
     refuses({ readings: { token: { state: 'found', value: 'x', way: 'id' } } });
+  });
+
+  it('a page of another kind than the entity’s', () => {
+    refuses({ page: 'thread' });
+    refuses({ page: 'contact' });
   });
 
   it('phones that say themselves what number they are: only the background does (PULL-PHONE-1)', () => {
@@ -76,6 +81,49 @@ describe('the door refuses', () => {
       page: 'contact',
       readings: { phones: { state: 'found', way: 'id', value: [phone] } },
     };
-    expect(pageReadSchema.safeParse(contact).success).toBe(false);
+    expect(pageReadSchema.parse(contact).readings).toEqual({ phones: { state: 'unreadable' } });
+  });
+});
+
+describe('one value that is too long or odd makes only that fact unreadable (D6)', () => {
+  const { readings, ...read } = report(loadFixture('case-info'), {
+    kind: 'case',
+    ...REF,
+    page: 'info',
+  }) as PageRead;
+  const readingsWith = (name: unknown) =>
+    pageReadSchema.parse({ ...read, readings: { ...readings, name } }).readings as Record<string, object>;
+
+  it.each<[string, unknown]>([
+    ['a name of a megabyte', { state: 'found', value: 'x'.repeat(1_000_000), way: 'id' }],
+    ['U+0000 in it', { state: 'found', value: 'a\0b', way: 'id' }],
+    ['an object', { state: 'found', value: { toString: 1 }, way: 'id' }],
+    ['a state that nobody knows', { state: 'guessed', value: 'x' }],
+    ['a key more', { state: 'found', value: 'x', way: 'id', token: 'x' }],
+    ['a prototype', JSON.parse('{"state":"found","value":"x","way":"id","__proto__":{"ok":true}}')],
+    ['no reading', 5],
+  ])('%s', (_what, name) => {
+    expect(readingsWith(name)).toEqual({ ...readings, name: { state: 'unreadable' } });
+  });
+
+  it('a list of more rows than any case has', () => {
+    const row = { staffId: null, name: 'x', title: null, lead: false };
+    const staff = (count: number) => ({
+      staff: { state: 'found', value: Array(count).fill(row), way: 'id' },
+    });
+    const parse = (count: number) => pageReadSchema.parse({ ...read, readings: staff(count) }).readings;
+    expect(parse(10_000)).toEqual(staff(10_000));
+    expect(parse(10_001)).toEqual({ staff: { state: 'unreadable' } });
+  });
+
+  it('each page gets an answer of its own', () => {
+    const [one, other] = [readingsWith(5), readingsWith(5)];
+    expect(one.name).not.toBe(other.name);
+  });
+
+  it('a fetched page that does not fit leaves the others of the same press', () => {
+    const good = { path: '/', outcome: 'read', read: { ...read, readings } };
+    const bad = { path: '/x', outcome: 'read', read: { ...read, page: 'nothing' } };
+    expect(fetchedPagesSchema.parse([good, bad])).toEqual([good, { ...bad, read: null }]);
   });
 });

@@ -66,6 +66,7 @@ describe('readPage', () => {
         },
         {
           contactId: null,
+          companyId: '4100',
           name: 'Harbor Freight Lines Inc.',
           group: null,
           role: 'Adverse Party',

@@ -88,6 +88,7 @@ const contactsOf = (one: Case) =>
     const phone = person && mainPhone(person);
     return {
       contactId: person?.company ? null : contactId,
+      ...(person?.company && { companyId: contactId }),
       name: person && fullName(person),
       group: person?.group || null,
       role: role ?? null,

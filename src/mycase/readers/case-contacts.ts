@@ -44,6 +44,7 @@ function toContact(cell: (column: string) => Element | null): CaseContact | null
     group: cellText(cell('group')),
     role: cellText(cell('role')),
     type: toType(cellText(cell('type')) ?? (company ? 'company' : '')),
+    ...(company && !link && { companyId: company.id }),
     phone: phone === null ? null : { kind: 'unknown', raw: phone },
     email: cellText(cell('email')),
   };
