@@ -53,7 +53,6 @@ export function makeProjectFacts(
       ...facts,
     },
     contacts: { '9001001': { phones: makeFact([makePhone()]) } },
-    staff: {},
     chosenClientId: null,
     ...others,
   };

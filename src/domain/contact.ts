@@ -36,6 +36,24 @@ export function findMainClient(
   return { state: 'choose', candidates: inGroup.length > 1 ? inGroup : all };
 }
 
+/** True where both rows name one contact. A company and a person may carry the same number. */
+export function isSameContact(a: CaseContact, b: CaseContact): boolean {
+  return a.contactId !== null && a.contactId === b.contactId && isCompany(a) === isCompany(b);
+}
+
+/** The facts of a person's own page; a company's page is another one. */
+export function findOwnFacts(
+  contact: CaseContact,
+  pages: Record<string, ContactFacts>,
+): ContactFacts | undefined {
+  const { contactId } = contact;
+  return contactId === null || isCompany(contact) || !Object.hasOwn(pages, contactId)
+    ? undefined
+    : pages[contactId];
+}
+
+const isCompany = (contact: CaseContact) => contact.type === 'Company';
+
 /** A phone with the place it was read from. */
 export type SourcedPhone = { phone: Phone; source: FactSource; readAt: number };
 

@@ -1,9 +1,8 @@
 import type { CaseRef } from './case';
-import { findMainClient, findTextPhone, type MainClient, type SourcedPhone } from './contact';
+import { findMainClient, findOwnFacts, findTextPhone, type MainClient, type SourcedPhone } from './contact';
 import { findField, readYesNo } from './custom-field';
-import type { CaseFacts, ContactFacts, Fact, StaffFacts } from './facts';
+import type { CaseFacts, ContactFacts, Fact } from './facts';
 import { type FieldRef, type Mapping, mapValue } from './mapping';
-import { deriveOthers, deriveTeam, type OtherContact, type TeamMember } from './team';
 
 /** Why a value that Hona needs is not there. */
 export type Gap = 'not-loaded' | 'empty' | 'unmapped';
@@ -14,7 +13,10 @@ export type Derived<T> =
 
 export type ProjectStatus = 'Not Started' | 'In Progress' | 'Completed';
 
-/** The project of a case, derived from facts + mapping by the documented pull rules (product §4). */
+/**
+ * The project of a case, derived from facts + mapping by the documented pull rules (product §4). It is part of the
+ * panel's first paint: what Details alone shows is derived there (team.ts, case-type.ts).
+ */
 export type Project = {
   ref: CaseRef;
   name: Derived<string>;
@@ -24,17 +26,12 @@ export type Project = {
   status: Derived<ProjectStatus>;
   /** Client notices; `empty` or `not-loaded`: staff choose at each update. */
   notices: Derived<boolean>;
-  /** From the custom field that the firm names; null where it names none. */
-  caseType: Derived<string> | null;
   /** The firm's additional field marks the case as a lead (PULL-LEAD-2); false where none is named. */
   lead: boolean;
   /** Consent to automatic texts, Deceased, Minor (PULL-OTHER-1); null where the firm names no field. */
   consent: Derived<boolean> | null;
   deceased: Derived<boolean> | null;
   minor: Derived<boolean> | null;
-  /** Null: the case's staff, or contacts, were never read. */
-  team: TeamMember[] | null;
-  others: OtherContact[] | null;
   client: MainClient;
   phone: SourcedPhone | null;
   email: { value: string; from: Fact<unknown> } | null;
@@ -45,19 +42,16 @@ export type ProjectFacts = {
   facts: CaseFacts;
   /** Facts of the contacts' own pages, by contact ID. */
   contacts: Record<string, ContactFacts>;
-  /** Facts of the staff's own pages, by staff ID. */
-  staff: Record<string, StaffFacts>;
   chosenClientId: string | null;
 };
 
 /** Derives the project. Pure: the same facts and mapping give the same project. */
 export function deriveProject(
-  { ref, facts, contacts, staff, chosenClientId }: ProjectFacts,
+  { ref, facts, contacts, chosenClientId }: ProjectFacts,
   mapping: Mapping,
 ): Project {
   const client = findMainClient(facts.contacts, mapping.clientGroups, chosenClientId);
-  const clientId = client.state === 'found' ? client.contact.contactId : null;
-  const own = contacts[clientId ?? ''];
+  const own = client.state === 'found' ? findOwnFacts(client.contact, contacts) : undefined;
   const flag = (field: FieldRef | null) => field && deriveFlag(field, facts, own);
   return {
     ref,
@@ -69,13 +63,10 @@ export function deriveProject(
     projectType: mapped(facts.practiceArea, mapping.projectTypes),
     status: deriveStatus(facts, mapping),
     notices: deriveNotices(facts, mapping),
-    caseType: deriveCaseType(facts, mapping),
     lead: isLead(facts, mapping),
     consent: flag(mapping.consentField),
     deceased: flag(mapping.deceasedField),
     minor: flag(mapping.minorField),
-    team: deriveTeam(facts.staff, staff, mapping.teamRoles),
-    others: deriveOthers(facts.contacts, contacts, clientId, mapping.contactRoles),
     client,
     phone:
       client.state === 'found' && facts.contacts ? findTextPhone(client.contact, own, facts.contacts) : null,
@@ -126,14 +117,6 @@ function deriveFlag(field: FieldRef, facts: CaseFacts, client: ContactFacts | un
   return value === null
     ? { state: 'unmapped', from }
     : { state: 'known', value, from: found.from, mapped: false };
-}
-
-function deriveCaseType(facts: CaseFacts, { caseTypeField: label }: Mapping): Project['caseType'] {
-  if (label === null) return null;
-  const found = findField({ on: 'case', label }, facts, undefined);
-  if (found === null) return { state: 'not-loaded', from: null };
-  if (!found?.value) return { state: 'empty', from: facts.customFields ?? null };
-  return { state: 'known', value: found.value, from: found.from, mapped: false };
 }
 
 /** PULL-LEAD-2: exact label and value. */
