@@ -19,6 +19,7 @@ import { trustClock } from './clock-watch';
 import { connect, disconnect, testConnection } from './connection';
 import { deleteEverything } from './delete-everything';
 import { applyEvent, forgetLoss, note } from './entries';
+import { saveMapping } from './mapping';
 import { confirmPage, injectReaders, refreshThreadCase } from './open-pages';
 import { openPanel } from './open-panel';
 import { wakeRunner } from './outbox-port';
@@ -161,11 +162,7 @@ export const panelHandlers: PanelHandlers = {
     if (!check) throw new AppError('mycase-unreachable');
     return check;
   },
-  saveMapping: async ({ mapping }) => {
-    await setLocal('mapping', mapping);
-    announceChange({ what: 'settings', ref: null });
-    return null;
-  },
+  saveMapping: (args) => saveMapping(args),
   markSeen: async ({ ref, clientLines }) => {
     await writeRecord(await openStore(), ref, 'seen', { clientLines });
     announceChange({ what: 'choice', ref });

@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'mycase-unreachable' // the open tab could not read MyCase
   | 'mycase-logged-out'
   | 'list-changed' // something is unfinished that staff were not shown before they decided
+  | 'mapping-changed' // another window saved a mapping meanwhile
   | 'storage-full'
   | 'storage-broken'
   | 'storage-blocked' // another page holds the database; it goes on by itself when that one is closed

@@ -306,6 +306,7 @@ export const enMore = {
     'storage-full':
       'The disk is full. Nothing was sent, and your text stays here. Make room on the disk, then try again.',
     'list-changed': 'Something changed meanwhile, so nothing was deleted. Read the list again.',
+    'mapping-changed': 'Another window saved a mapping meanwhile. Nothing was saved here.',
     'storage-broken':
       'What is kept on this computer cannot be opened. Nothing was sent; restart the browser.',
     'storage-blocked':

@@ -120,8 +120,8 @@ export type PanelCalls = {
   forgetDraft: { args: { key: string; revision: number }; value: null };
   /** `seen`: what was unfinished when staff decided (store/open-ends.ts). */
   deleteEverything: { args: { seen: string[] }; value: null };
-  /** The firm's mapping (product §4), whole. */
-  saveMapping: { args: { mapping: Mapping }; value: null };
+  /** The firm's mapping (product §4), whole; `mapping-changed` where another window saved one since `revision`. */
+  saveMapping: { args: { mapping: Mapping; revision: number }; value: { revision: number } };
   saveSettings: {
     args: { staffId: string | null; staffName: string | null; undoSeconds: number; launcher: boolean };
     value: null;

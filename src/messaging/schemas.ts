@@ -273,7 +273,7 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
   updateHona: z.strictObject({ update: projectUpdate, tabId, trial: z.boolean() }),
   refresh: z.strictObject({ ref, tabId }),
   checkPage: z.strictObject({ tabId }),
-  saveMapping: z.strictObject({ mapping: mappingSchema }),
+  saveMapping: z.strictObject({ mapping: mappingSchema, revision: count }),
   markSeen: z.strictObject({ ref, clientLines: count }),
   openCase: z.strictObject({ ref, tabId }),
   wake: nothing,

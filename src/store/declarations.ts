@@ -44,6 +44,7 @@ export const LOCAL: Readonly<Record<keyof LocalItems, Declaration>> = {
   // Staff's own name and ID stand in them: not for a report.
   settings: plain('by hand', 'nothing'),
   mapping: plain('by hand', 'count'),
+  mappingRevision: plain('by hand', 'value'),
   health: plain('by hand', 'value'),
   unfinished: plain('never', 'value'),
   lost: plain('by hand', 'value'),

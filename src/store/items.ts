@@ -11,6 +11,8 @@ import type { OpenPage } from '../domain/place';
 export type LocalItems = {
   settings: Settings;
   mapping: Mapping;
+  /** Counts the savings of the mapping, so that one that rests on an older one is noticed. */
+  mappingRevision: number;
   /** What the readers last found on each kind of page (D7). No values. */
   health: Health;
   /** How many entries are not settled; tells after the loss of the database what is missing. Count only. */
@@ -32,6 +34,7 @@ export type LocalItems = {
 const localDefaults: LocalItems = {
   settings: defaultSettings,
   mapping: defaultMapping,
+  mappingRevision: 0,
   health: {},
   unfinished: 0,
   lost: 0,

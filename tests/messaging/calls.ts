@@ -28,7 +28,7 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
     updateHona: { update: makeUpdate({ ref }), tabId, trial: true },
     refresh: { ref, tabId },
     checkPage: { tabId },
-    saveMapping: { mapping: defaultMapping },
+    saveMapping: { mapping: defaultMapping, revision: 0 },
     markSeen: { ref, clientLines: 3 },
     openCase: { ref, tabId },
     wake: {},
