@@ -210,7 +210,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 function summaryOf(store: MyCaseStore, one: Case): CaseSummary {
   const { firm, id, name, stage, number } = one;
-  const person = store.findContact(one.mainClient);
+  const person = store.findContact(one.mainClient, firm);
   return {
     firm,
     caseId: id,

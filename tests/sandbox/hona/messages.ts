@@ -56,13 +56,13 @@ export function createMessages(
     // What the integration does not know as its own has no place in MyCase to be logged to.
     if (!isSynced) return;
     const way = kind === 'notification' ? 'Notification' : contact?.phone ? 'Text' : 'E-mail';
-    const person = store.findContact(contactId);
+    const person = store.findContact(contactId, FIRM);
     log.add({ caseId, at, author, body: text, way, direction: 'to', client: person ? fullName(person) : '' });
   }
 
   /** The team member with this ID, else "CRM", as Hona shows a message without a known author. */
   function authorOf(authorId: string | undefined): Author {
-    const person = authorId ? store.findStaff(authorId) : undefined;
+    const person = authorId ? store.findStaff(authorId, FIRM) : undefined;
     if (person?.firm !== FIRM) return { name: 'CRM' };
     return { name: fullName(person), title: person.title, href: `/contacts/attorneys/${person.id}` };
   }
@@ -107,7 +107,7 @@ export function createMessages(
     /** The client writes back. */
     clientAnswers(contactId: string, text: string): void {
       const contact = integration.contacts.get(contactId) ?? api.contacts.get(contactId);
-      const person = store.findContact(contactId);
+      const person = store.findContact(contactId, FIRM);
       if (!contact || !person) throw new Error(`Hona has no contact ${contactId}`);
       const at = now();
       conversation(contactId).push({ at, from: 'client', way: contact.phone ? 'text' : 'e-mail', text });

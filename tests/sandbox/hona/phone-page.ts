@@ -10,7 +10,7 @@ export const PHONE_HOST = 'client-phone.test';
 export function answerPhone(store: MyCaseStore, hona: Hona, request: RecordedRequest): Answer {
   const [, contactId, part] = /^\/(\d+)(?:\/(messages\.json|reply))?$/.exec(request.path) ?? [];
   if (request.path === '/') return page(documentOf('Clients’ phones', listOfPhones(store, hona)));
-  const person = contactId ? store.findContact(contactId) : undefined;
+  const person = contactId ? store.findContact(contactId, FIRM) : undefined;
   const contact = contactId ? hona.contacts.get(contactId) : undefined;
   if (!person || !contactId) return page(documentOf('No such phone', html`<p>No such client.</p>`), 404);
 

@@ -59,7 +59,7 @@ export function createHona(
   }
 
   function takeOver(one: Case, quiet: boolean): void {
-    const client = store.findContact(one.mainClient);
+    const client = store.findContact(one.mainClient, FIRM);
     if (!client) return;
     const phone = mainPhone(client);
     const contact: ContactFields = {

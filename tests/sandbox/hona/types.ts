@@ -52,8 +52,8 @@ export type Line = { at: Date; from: 'firm' | 'client'; way: 'text' | 'e-mail'; 
 /** Something to be logged into the case's thread in MyCase. */
 export type LogEntry = { caseId: string; at: Date; author: Author; body: string } & Omit<Logged, 'loggedAt'>;
 
-/** "+12133734253" for a number written the American way. */
+/** "+12133734253" for a number written the American way; an extension is not dialled. */
 export function toE164(phone: string): string {
-  const digits = phone.replace(/\D/g, '');
+  const digits = phone.replace(/\s*(x|ext\b).*/i, '').replace(/\D/g, '');
   return phone.startsWith('+') ? `+${digits}` : digits.length === 10 ? `+1${digits}` : `+${digits}`;
 }

@@ -66,10 +66,7 @@ function subNavigation(dress: Dress, base: string, tab: Tab, path: string): Html
 
 function leftPanel(store: MyCaseStore, dress: Dress, one: Case): Html {
   const field = (label: string, value: Html) => panelField(dress.words(label), value);
-  const staff = one.staff.flatMap((link) => {
-    const person = store.findStaff(link.staffId);
-    return person ? [{ ...link, person }] : [];
-  });
+  const staff = store.staffOf(one);
   const lead = staff.find((entry) => entry.lead)?.person;
   const originating = staff.find((entry) => entry.originating)?.person;
   return html`<aside class="test-court-case-left-panel" aria-label="Case summary" data-part="panel">
@@ -89,7 +86,7 @@ function leftPanel(store: MyCaseStore, dress: Dress, one: Case): Html {
         html`<div><a class="pendo-left-details-staff-link" href="/contacts/attorneys/${person.id}">${fullName(person)}</a> <small>(${person.title})</small></div>`,
     )}${staff.length === 0 && EMPTY}`,
   )}
-  ${field('Statute of limitations:', html`<span class="statute-of-limitations-field" data-court-case-id="${one.id}">${EMPTY}</span>`)}
+  ${field('Statute of limitations:', html`<span class="statute-of-limitations-field" data-court-case-id="${one.id}">${one.limitation || EMPTY}</span>`)}
   ${field('Description:', html`${one.description || EMPTY}`)}
   <div class="panel-buttons d-print-none">${
     one.closed
@@ -105,9 +102,9 @@ function panelField(label: string, value: Html): Html {
 
 /** The type in parentheses stands after everyone here, whatever the contact's group is. */
 function contactLinks(store: MyCaseStore, one: Case): Html {
-  const people = one.contacts.flatMap(({ contactId }) => store.findContact(contactId) ?? []);
+  const people = store.peopleOf(one);
   if (people.length === 0) return html`${EMPTY}`;
-  return html`${people.map((person) => {
+  return html`${people.map(({ person }) => {
     const kind = person.company ? 'company' : 'contact';
     return html`<div class="panel-contact"><a class="pendo-left-details-${kind}" href="${contactHref(person)}">${fullName(person)}</a> <small class="text-lowercase">(${person.company ? 'Company' : 'Client'})</small>
     ${person.email && html`<div><a class="pendo-left-details-${kind}-email" href="mailto:${person.email}">${person.email}</a></div>`}

@@ -60,9 +60,19 @@ export function documentOf(title: string, body: Html, moves: Moves = 'load'): st
 /**
  * A part that MyCase fills by script after the document has loaded. The content travels as JSON, so
  * that nothing that looks at the elements finds it before it is there.
+ * @param meanwhile what stands in its place till then
  */
-export function late(name: string, content: Html): Html {
-  return html`<div data-late="${name}"><span class="loading" role="status">Loading…</span>${jsonScript(content.markup)}</div>`;
+export function late(name: string, content: Html, meanwhile?: Html): Html {
+  return html`<div data-late="${name}">${meanwhile && html`<!--meanwhile-->${meanwhile}<!--/-->`}<span class="loading" role="status">Loading…</span>${jsonScript(content.markup)}</div>`;
+}
+
+const SLOT =
+  /(?:<!--meanwhile-->.*?<!--\/-->)?<span [^>]*>Loading…<\/span><script type="application\/json">(.*?)<\/script>/gs;
+
+/** A page's markup as it is once its script has filled all late parts; a lazy list still shows its first rows. */
+export function filled(markup: string): string {
+  const next = markup.replace(SLOT, (_whole, json: string) => String(JSON.parse(json)));
+  return next === markup ? markup : filled(next);
 }
 
 /** The attribute of the link that leads to the page one is on. */

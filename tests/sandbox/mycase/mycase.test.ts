@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../sandbox';
 import { get, send } from '../test-client';
+import { filled } from './layout';
 
 let sandbox: Sandbox;
 
@@ -10,13 +11,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 /** The page as it is once its script has filled the late parts. */
-async function filled(path: string, host?: string): Promise<string> {
-  const { text } = await get(sandbox, path, host);
-  return text.replace(
-    /<span class="loading"[^>]*>Loading…<\/span><script type="application\/json">(.*?)<\/script>/g,
-    (_whole, json: string) => String(JSON.parse(json)),
-  );
-}
+const filledPage = async (path: string, host?: string) => filled((await get(sandbox, path, host)).text);
 
 const squeezed = (markup: string) => markup.replace(/\s+/g, ' ').replace(/> </g, '><');
 
@@ -49,7 +44,7 @@ describe('case pages', () => {
   it('shows the stage late, in the inline editor', async () => {
     const early = squeezed((await get(sandbox, '/court_cases/31946235/info')).text);
     expect(early).not.toContain('<span class="case-stage-value">');
-    const page = squeezed(await filled('/court_cases/31946235/info'));
+    const page = squeezed(await filledPage('/court_cases/31946235/info'));
     expect(page).toMatch(
       /test-case-stage.*case-stage-inline-editor[^>]*><span class="case-stage-value">Discovery</,
     );
@@ -77,7 +72,7 @@ describe('case pages', () => {
   it('shows contacts and staff late, with classes that do not tell the cells apart', async () => {
     const path = '/court_cases/31946235/case_link';
     expect((await get(sandbox, path)).text).not.toContain('<tr class="case-contact-row">');
-    const page = squeezed(await filled(path));
+    const page = squeezed(await filledPage(path));
     const labels = ['Name', 'Group', 'Role', 'Type', 'Phone', 'Email'];
     expect(page).toContain(labels.map((label) => `<th scope="col">${label}</th>`).join(''));
     expect(page).toContain('<td class="user-name">Client</td>');
@@ -98,7 +93,7 @@ describe('case pages', () => {
 
   it('lists the threads of a case late and shows one with its posts', async () => {
     const link = /<a href="(\/messages\/(\d+))">Hona Messages<\/a>/.exec(
-      await filled('/court_cases/31946235/communications/messages'),
+      await filledPage('/court_cases/31946235/communications/messages'),
     );
     const [, path = '', id] = link ?? [];
     const page = squeezed((await get(sandbox, path)).text);
@@ -109,11 +104,13 @@ describe('case pages', () => {
     expect(page).toContain('<a href="/contacts/attorneys/7001">Dana Ortiz (Paralegal)</a>');
     expect(page).toContain('<a href="/contacts/clients/9001001">Jane Doe (Client)</a>');
     expect(page).toContain('11/13/2026 9:12 AM');
-    expect(await filled('/court_cases/31946236/communications/messages')).toContain('There are no messages.');
+    expect(await filledPage('/court_cases/31946236/communications/messages')).toContain(
+      'There are no messages.',
+    );
   });
 
   it('keeps the same ID of two firms apart', async () => {
-    const page = await filled('/court_cases/31946235/case_link', 'otherlaw.mycase.com');
+    const page = await filledPage('/court_cases/31946235/case_link', 'otherlaw.mycase.com');
     expect(page).toContain('Bennett Lease Dispute');
     expect(page).not.toContain('Doe');
     expect((await get(sandbox, '/court_cases/31946236', 'otherlaw.mycase.com')).status).toBe(404);
@@ -138,7 +135,7 @@ describe('case pages', () => {
       path: '/court_cases/31946260/update_stage',
       body: JSON.stringify({ stage: 'Settlement' }),
     });
-    expect(await filled('/court_cases/31946260')).toContain(
+    expect(await filledPage('/court_cases/31946260')).toContain(
       '<span class="case-stage-value">Settlement</span>',
     );
   });

@@ -2,6 +2,8 @@ import type { Moves } from './view';
 
 /** How late the late parts come, in milliseconds. */
 const LATE_MS = 60;
+/** How many rows of a lazy list come at a time. */
+const LOT = 10;
 
 /**
  * The script of every page. It fills the late parts, runs the stage editor, and moves softly where it may. A soft
@@ -24,6 +26,17 @@ const SCRIPT = `((moves) => {
   };
   const partsOf = (main) => [...main.querySelectorAll('[data-part]')];
   const nameOf = (part) => part.getAttribute('data-part');
+
+  // A lazy list: its further rows come in lots, whenever somebody scrolls.
+  addEventListener('scroll', () => {
+    for (const more of document.querySelectorAll('[data-more]')) {
+      const source = more.querySelector('script');
+      const rows = JSON.parse(source.textContent);
+      more.previousElementSibling.querySelector('tbody').insertAdjacentHTML('beforeend', rows.splice(0, ${LOT}).join(''));
+      if (rows.length > 0) source.textContent = JSON.stringify(rows);
+      else more.remove();
+    }
+  });
 
   let shown = location.pathname;
   let lastMove = 0;

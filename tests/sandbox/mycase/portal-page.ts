@@ -11,8 +11,8 @@ export const PORTAL_PATH = '/client_portal';
  */
 export function portalPage(store: MyCaseStore, firm: string): string {
   const one = store.cases.find((each) => each.firm === firm);
-  const client = store.findContact(one?.mainClient ?? '');
-  const lead = store.findStaff(one?.staff.find((link) => link.lead)?.staffId ?? '');
+  const client = store.findContact(one?.mainClient ?? '', firm);
+  const lead = store.findStaff(one?.staff.find((link) => link.lead)?.staffId ?? '', firm);
   return documentOf(
     `${FIRM_NAMES[firm]} Client Portal`,
     html`<header class="top-bar"><span class="brand">${FIRM_NAMES[firm]}</span><span class="firm-name">Client Portal</span>

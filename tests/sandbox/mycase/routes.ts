@@ -8,18 +8,13 @@ import {
   textField,
 } from '../server/exchange';
 import { casePage } from './case-pages';
+import { companyPage, contactPage } from './contact-pages';
+import { documentPage } from './documents';
+import { eventPage } from './events';
 import { attackBy, findAttack } from './hostile-page';
 import { layout, type PageParts } from './layout';
 import { dashboardPage, loginPage, notFoundPage, threadPage } from './other-pages';
-import {
-  caseListPage,
-  companyPage,
-  contactListPage,
-  contactPage,
-  leadPage,
-  staffListPage,
-  staffPage,
-} from './people-pages';
+import { caseListPage, contactListPage, leadPage, staffListPage, staffPage } from './people-pages';
 import { PORTAL_PATH, portalPage } from './portal-page';
 import { contactHref, FIRM, FIRM_NAMES, fullName, type MyCaseStore } from './store';
 import { conversationsJson, messagesJson } from './text-messages';
@@ -107,7 +102,7 @@ function pageParts(store: MyCaseStore, firm: string, path: string): PageParts | 
       return { title: 'Staff', main: staffListPage(store.staff.filter(ofFirm)), current: path };
   }
   const [, kind, id] =
-    /^\/(contacts\/clients|contacts\/companies|contacts\/attorneys|leads|messages)\/(\d+)(?:\/case_details\/info)?$/.exec(
+    /^\/(contacts\/clients|contacts\/companies|contacts\/attorneys|leads|messages|events|documents)\/(\d+)(?:\/case_details\/info)?$/.exec(
       path,
     ) ?? [];
   const withId = (thing: { id: string | number; firm: string }) => ofFirm(thing) && String(thing.id) === id;
@@ -126,28 +121,32 @@ function pageParts(store: MyCaseStore, firm: string, path: string): PageParts | 
     const thread = store.threads.find(withId);
     return thread && { title: thread.subject, main: threadPage(store, thread) };
   }
+  if (kind === 'events') {
+    const entry = store.events.find(withId);
+    return entry && { title: entry.title, main: eventPage(store, entry) };
+  }
+  if (kind === 'documents') {
+    const file = store.cases
+      .filter(ofFirm)
+      .flatMap((one) => one.documents)
+      .find((one) => one.id === id);
+    return file && { title: file.name, main: documentPage(file) };
+  }
   const lead = kind === 'leads' ? store.leads.find(withId) : undefined;
   return lead && { title: lead.name, main: leadPage(lead), current: path };
 }
 
 /** Only what is known of this JSON: an ID and a name with the type in parentheses. */
 function contactsData(store: MyCaseStore, one: Case) {
+  const item = (id: string, name: string, type: string) => ({
+    id: Number(id),
+    full_name: `${name} (${type})`,
+  });
   return {
-    clients: one.contacts.flatMap(({ contactId }) => {
-      const person = store.findContact(contactId);
-      return person
-        ? [
-            {
-              id: Number(person.id),
-              full_name: `${fullName(person)} (${person.company ? 'Company' : 'Client'})`,
-            },
-          ]
-        : [];
-    }),
-    staff: one.staff.flatMap(({ staffId }) => {
-      const person = store.findStaff(staffId);
-      return person ? [{ id: Number(person.id), full_name: `${fullName(person)} (${person.type})` }] : [];
-    }),
+    clients: store
+      .peopleOf(one)
+      .map(({ person }) => item(person.id, fullName(person), person.company ? 'Company' : 'Client')),
+    staff: store.staffOf(one).map(({ person }) => item(person.id, fullName(person), person.type)),
   };
 }
 

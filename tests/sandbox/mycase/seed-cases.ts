@@ -1,6 +1,7 @@
 import { blankCase } from './blank-case';
 import { seedMoreCases } from './seed-more-cases';
 import { seedOtherCases } from './seed-other-firm';
+import { seedRuleCases } from './seed-rule-cases';
 import type { Case, CaseStaff } from './types';
 
 /** The stages of both firms, in the order of Hona's phases. */
@@ -34,6 +35,7 @@ export function seedCases() {
       practiceArea: 'Auto Accident',
       stage: 'Discovery',
       opened: '03/14/2025',
+      limitation: '03/02/2027',
       description: 'Rear-end collision on the I-110, delivery truck of the defendant.',
       customFields: { 'Hona Enabled': 'Yes', 'Court Date': '12/03/2026', 'Referral Source': '' },
       contacts: [{ contactId: '9001001' }, { contactId: '9001002', role: 'Co-Counsel' }],
@@ -53,9 +55,9 @@ export function seedCases() {
         },
       ],
       documents: [
-        { name: 'Police report.pdf', date: '03/18/2025' },
-        { name: 'Repair estimate.pdf', date: '04/02/2025' },
-        { name: 'Demand letter (draft).docx', date: '10/30/2026' },
+        { id: '7712001', name: 'Police report.pdf', date: '03/18/2025' },
+        { id: '7712002', name: 'Repair estimate.pdf', date: '04/02/2025' },
+        { id: '7712003', name: 'Demand letter (draft).docx', date: '10/30/2026' },
       ],
     },
     garcia: {
@@ -108,6 +110,7 @@ export function seedCases() {
       staff: [lee],
     },
     ...seedMoreCases(),
+    ...seedRuleCases(),
     ...seedOtherCases(),
   } satisfies Record<string, Case>;
 }

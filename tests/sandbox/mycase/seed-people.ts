@@ -1,5 +1,6 @@
 import { seedMoreContacts } from './seed-more-people';
 import { seedOtherContacts, seedOtherStaff } from './seed-other-firm';
+import { seedRuleContacts, seedRuleStaff } from './seed-rule-people';
 import type { Contact, Lead, Staff } from './types';
 
 /** The firm user that an integration posts as, where the log's format has one for all messages. */
@@ -93,6 +94,7 @@ export function seedContacts(): Contact[] {
       birthday: '12/05/1994',
     },
     ...seedMoreContacts(),
+    ...seedRuleContacts(),
     ...seedOtherContacts(),
   ];
 }
@@ -110,6 +112,7 @@ export function seedStaff(): Staff[] {
       type: 'Paralegal',
       email: 'dana.ortiz@smithlaw.example',
       work: '(213) 555-0172',
+      cell: '(213) 555-0175',
     },
     {
       ...smith,
@@ -132,6 +135,7 @@ export function seedStaff(): Staff[] {
       work: '(213) 555-0174',
     },
     INTEGRATION_USER,
+    ...seedRuleStaff(),
     ...seedOtherStaff(),
   ];
 }

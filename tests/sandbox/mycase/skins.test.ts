@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, type Skin, startSandbox } from '../sandbox';
 import { get } from '../test-client';
+import { filled } from './layout';
 
 let sandbox: Sandbox;
 
@@ -18,6 +19,12 @@ const PATHS = [
   '/contacts/clients/9001001',
   '/contacts/companies/7001044',
   '/contacts/attorneys/7001',
+  '/contacts/clients/9001036',
+  '/events/6100201',
+  '/court_cases/31946309',
+  '/court_cases/31946235/calendars',
+  '/court_cases/31946328/case_details/documents',
+  '/court_cases/31946235/text_messages',
   '/messages/5400107',
   '/dashboard',
 ];
@@ -32,10 +39,8 @@ async function pageIn(skin: Skin, path: string): Promise<string> {
 
 /** The words of a page with its late parts, without markup, style and script. */
 function wordsOf(page: string): string {
-  return page
-    .replace(/<script type="application\/json">(.*?)<\/script>/gs, (_whole, json: string) =>
-      String(JSON.parse(json)),
-    )
+  return filled(page)
+    .replace(/<script type="application\/json">.*?<\/script>/gs, '')
     .replace(/<(style|script)>.*?<\/\1>/gs, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');

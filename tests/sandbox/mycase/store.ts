@@ -1,9 +1,10 @@
 import { blankCase } from './blank-case';
 import { seedCases } from './seed-cases';
+import { seedEvents } from './seed-events';
 import { seedContacts, seedLeads, seedStaff } from './seed-people';
 import { seedTexts } from './seed-texts';
 import { loggedOf, momentOf, seedThreads } from './seed-thread';
-import type { Case, Contact, Post, Staff, Thread } from './types';
+import type { CalendarEntry, Case, CaseLink, Contact, Post, Staff, Thread } from './types';
 import { DEFAULT_VIEW, type View } from './view';
 
 export const FIRM = 'smithlaw';
@@ -33,6 +34,7 @@ export function createMyCaseStore(now: () => Date, { skin, moves, logFormat, vie
     staff,
     threads,
     leads: seedLeads(),
+    events: seedEvents(),
     texts: seedTexts(now()),
     /** How its pages show themselves. */
     view: {
@@ -52,8 +54,29 @@ export function createMyCaseStore(now: () => Date, { skin, moves, logFormat, vie
       loggedIn = value;
     },
     findCase: (firm: string, id: string) => cases.find((one) => one.firm === firm && one.id === id),
-    findContact: (id: string) => contacts.find((one) => one.id === id),
-    findStaff: (id: string) => staff.find((one) => one.id === id),
+    /** Without a firm: of whichever firm. A company is meant only where no person has this ID. */
+    findContact(id: string, firm?: string): Contact | undefined {
+      const found = contacts.filter((one) => one.id === id && (!firm || one.firm === firm));
+      return found.find((one) => !one.company) ?? found[0];
+    },
+    findStaff: (id: string, firm?: string) =>
+      staff.find((one) => one.id === id && (!firm || one.firm === firm)),
+    /** The people and companies on a case, in its order. */
+    peopleOf({ firm, contacts: links }: Pick<Case, 'firm' | 'contacts'>): (CaseLink & { person: Contact })[] {
+      return links.flatMap((link) => {
+        const named = contacts.filter((one) => one.id === link.contactId && one.firm === firm);
+        const person = named.find((one) => one.company === link.company) ?? named[0];
+        return person ? [{ ...link, person }] : [];
+      });
+    },
+    /** The cases on which a person, or a company, is. */
+    casesOf: (person: Contact) =>
+      cases.filter((one) => one.firm === person.firm && store.peopleOf(one).some((p) => p.person === person)),
+    staffOf: ({ firm, staff: links }: Case) =>
+      links.flatMap((link) => {
+        const person = store.findStaff(link.staffId, firm);
+        return person ? [{ ...link, person }] : [];
+      }),
     threadsOf: (firm: string, caseId: string) =>
       threads.filter((one) => one.firm === firm && one.caseId === caseId),
 
@@ -72,8 +95,20 @@ export function createMyCaseStore(now: () => Date, { skin, moves, logFormat, vie
       contacts.push({ firm: FIRM, group: 'Client', ...fields });
     },
     /** Changes a contact; undefined takes a value away. */
-    setContact(id: string, fields: Partial<Contact>): void {
-      Object.assign(required(store.findContact(id), `contact ${id}`), fields);
+    setContact(id: string, fields: Partial<Contact>, firm: string = FIRM): void {
+      Object.assign(required(store.findContact(id, firm), `contact ${id}`), fields);
+    },
+    addStaff(fields: Partial<Staff> & { id: string; first: string; last: string }): void {
+      staff.push({ firm: FIRM, title: '', type: 'Staff', email: '', work: '', ...fields });
+    },
+    setStaff(id: string, fields: Partial<Staff>, firm: string = FIRM): void {
+      Object.assign(required(store.findStaff(id, firm), `staff ${id}`), fields);
+    },
+    addEvent(entry: CalendarEntry): void {
+      store.events.push(entry);
+    },
+    addThread(thread: Thread): void {
+      threads.push(thread);
     },
 
     /** Adds a post to the case's thread of this subject, which is made where it is missing. */

@@ -12,9 +12,9 @@ const PER_PAGE = 20;
 export function conversationsJson(store: MyCaseStore, firm: string, request: RecordedRequest): Answer {
   const query = new URLSearchParams(request.query);
   const one = store.findCase(firm, query.get('court_case_id') ?? '');
-  const ofCase = (id: string) =>
-    one?.contacts.some(({ contactId }) => contactId === id) ?? !query.has('court_case_id');
-  const found = textsOf(store, firm).filter(({ person }) => ofCase(person.id));
+  const people = one && store.peopleOf(one).map(({ person }) => person);
+  const ofCase = (person: Contact) => people?.includes(person) ?? !query.has('court_case_id');
+  const found = textsOf(store, firm).filter(({ person }) => ofCase(person));
   const page = Math.max(1, Number(query.get('page_number')) || 1);
   const shown = found.slice((page - 1) * PER_PAGE, page * PER_PAGE);
   return json({
@@ -43,7 +43,7 @@ export function messagesJson(store: MyCaseStore, firm: string, id: string): Answ
     conversation &&
     json({
       messages: conversation.messages.map(({ id: messageId, type, body, at, staffId }) => {
-        const staff = store.findStaff(staffId ?? '');
+        const staff = store.findStaff(staffId ?? '', firm);
         const { person } = conversation;
         return {
           id: messageId,
@@ -63,24 +63,35 @@ export function messagesJson(store: MyCaseStore, firm: string, id: string): Answ
   );
 }
 
-/** The body of /court_cases/{id}/text_messages. Its box sends on Enter: nothing but a person may type there. */
+/**
+ * The body of /court_cases/{id}/text_messages. Its box sends on Enter: nothing but a person may type there. The
+ * conversations' markup is not public.
+ */
 export function textMessagesBody(store: MyCaseStore, one: Case): Html {
-  const own = textsOf(store, one.firm).filter(({ person }) =>
-    one.contacts.some((link) => link.contactId === person.id),
-  );
-  const [first] = own;
+  const people = store.peopleOf(one).map(({ person }) => person);
+  const own = textsOf(store, one.firm).filter(({ person }) => people.includes(person));
   return html`<section class="card"><h5 class="card-title">Text messages</h5>${
-    first
-      ? html`${first.messages.map((message) => html`<p>${message.body} <small class="text-muted">${dateAndTime(message.at)}</small></p>`)}
+    own.length > 0
+      ? html`<ul class="text-conversations plain">${own.map(conversationRow)}</ul>
+${own[0]?.messages.map((message) => html`<p class="text-message">${message.body} <small class="text-muted">${dateAndTime(message.at)}</small></p>`) ?? []}
 <textarea name="message-textarea" aria-label="Text message"></textarea>`
       : html`<p class="text-muted text-conversations-empty-state">There are no text messages.</p>`
   }</section>`;
 }
 
-function textsOf(store: MyCaseStore, firm: string): (TextConversation & { person: Contact })[] {
+function conversationRow({ id, person, messages }: Conversation): Html {
+  const last = messages.at(-1);
+  return html`<li class="text-conversation" data-conversation-id="${id}"><strong class="text-conversation-name">${fullName(person)} (Client)</strong>
+<span class="text-conversation-number">${person.cell}</span> <span class="text-conversation-preview">${last?.body}</span>
+<small class="text-muted">${last && dateAndTime(last.at)}</small></li>`;
+}
+
+type Conversation = TextConversation & { person: Contact };
+
+function textsOf(store: MyCaseStore, firm: string): Conversation[] {
   return store.texts.flatMap((one) => {
-    const person = store.findContact(one.contactId);
-    return person?.firm === firm ? [{ ...one, person }] : [];
+    const person = store.findContact(one.contactId, firm);
+    return person ? [{ ...one, person }] : [];
   });
 }
 

@@ -10,11 +10,19 @@ export type Contact = {
   cell?: string;
   work?: string;
   home?: string;
-  /** A company's only kind of phone. */
+  /** A company's kind of phone. */
   main?: string;
+  fax?: string;
   email?: string;
   birthday?: string;
   address?: string;
+  jobTitle?: string;
+  /** The IDs of the companies that this person belongs to. */
+  companies?: string[];
+  /** The mark behind the name on the contact's own page. */
+  mark?: 'Inactive' | 'Archived';
+  /** Values by the label of the firm's field; see fields.ts. */
+  customFields?: Record<string, string>;
 };
 
 export type Staff = {
@@ -26,6 +34,8 @@ export type Staff = {
   type: 'Attorney' | 'Paralegal' | 'Staff';
   email: string;
   work: string;
+  home?: string;
+  cell?: string;
 };
 
 export type CaseStaff = { staffId: string; lead?: boolean; originating?: boolean; rate?: string };
@@ -40,17 +50,38 @@ export type Case = {
   /** MM/DD/YYYY, as MyCase shows dates. */
   opened: string;
   closed?: string;
+  /** The statute of limitations. */
+  limitation?: string;
   description: string;
   office: string;
   customFields: Record<string, string>;
-  contacts: { contactId: string; role?: string }[];
+  contacts: CaseLink[];
   staff: CaseStaff[];
   notes: { date: string; subject: string; text: string; author: string }[];
-  documents: { name: string; date: string }[];
+  documents: CaseDocument[];
   /** Whom Hona takes as the client. No page shows it: nothing in MyCase marks a main client. */
   mainClient: string;
   /** Whether Hona's nightly sync takes this case over. */
   synced: boolean;
+  /** 'half': the two tables of people show half of their rows for a while; 'stuck': they stay so. */
+  tables?: 'half' | 'stuck';
+};
+
+/** A contact on a case. A company's ID may be a person's too: they are counted apart. */
+export type CaseLink = { contactId: string; company?: true; role?: string };
+
+export type CaseDocument = { id: string; name: string; date: string };
+
+/** An entry of the calendar, whose page has an address of its own. Dates and times as MyCase might show them. */
+export type CalendarEntry = {
+  id: string;
+  firm: string;
+  caseId: string;
+  title: string;
+  start: string;
+  end: string;
+  location?: string;
+  description?: string;
 };
 
 /** Whoever wrote a post; without href it is no person of MyCase. */

@@ -1,9 +1,11 @@
 import type { Html } from '../../html';
-import type { Case } from '../types';
+import { documentRow2021, documentRow2025 } from '../documents';
+import type { Case, CaseDocument } from '../types';
 import type { Skin } from '../view';
 import { renameAll } from './rename';
 import { header2021, timeline2021, titleCase } from './skin-2021';
 import { header2025 } from './skin-2025';
+import { brokenLines, paragraphs, yesNoAs } from './values';
 
 /** How a skin dresses what the pages say. Pages are written in the words and names of 2025. */
 export type Dress = {
@@ -12,6 +14,10 @@ export type Dress = {
   caseHeader(one: Case): Html;
   /** A card that only some skins have on a case's first page. */
   timeline(one: Case): Html | false;
+  /** The value of a custom field that is a yes or no, and of one that is a long text. */
+  yesNo(yes: boolean): Html;
+  longText(text: string): Html;
+  documentRow(file: CaseDocument): Html;
   /** The element of one post of a thread. */
   postTag: 'div' | 'article';
   /** The last step, over the whole document with its style and script. */
@@ -25,6 +31,9 @@ const DRESSES: Record<Skin, Dress> = {
     words: titleCase,
     caseHeader: header2021,
     timeline: timeline2021,
+    yesNo: yesNoAs.words,
+    longText: brokenLines,
+    documentRow: documentRow2021,
     postTag: 'div',
     finish: same,
   },
@@ -32,6 +41,9 @@ const DRESSES: Record<Skin, Dress> = {
     words: same,
     caseHeader: header2025,
     timeline: () => false,
+    yesNo: yesNoAs.icon,
+    longText: paragraphs,
+    documentRow: documentRow2025,
     postTag: 'div',
     finish: same,
   },
@@ -39,6 +51,9 @@ const DRESSES: Record<Skin, Dress> = {
     words: same,
     caseHeader: header2025,
     timeline: () => false,
+    yesNo: yesNoAs.tick,
+    longText: paragraphs,
+    documentRow: documentRow2025,
     postTag: 'article',
     finish: renameAll,
   },
