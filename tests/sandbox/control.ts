@@ -1,3 +1,4 @@
+import type { Case, Contact } from './mycase/types';
 import { type Answer, json, jsonBody, type RecordedRequest, textField } from './server/exchange';
 import type { Fault, FaultHandle } from './server/faults';
 
@@ -9,6 +10,11 @@ export type Controlled = {
   clearFaults(): void;
   flushLog(): void;
   nightlySync(): void;
+  manualSync(caseId: string): void;
+  morning(): void;
+  setCase(caseId: string, fields: Partial<Case>): void;
+  setContact(contactId: string, fields: Partial<Contact>): void;
+  logOutAfter(requests: number): void;
   clientAnswers(contactId: string, text: string): void;
   setLoggedIn(value: boolean): void;
   state(): unknown;
@@ -37,6 +43,30 @@ export function createControl(sandbox: Controlled) {
         return json({});
       case '/nightly-sync':
         sandbox.nightlySync();
+        return json({});
+      case '/morning':
+        sandbox.morning();
+        return json({});
+      case '/manual-sync': {
+        const caseId = textField(body, 'caseId');
+        if (!caseId) return json({ message: 'caseId, please' }, 400);
+        sandbox.manualSync(caseId);
+        return json({});
+      }
+      case '/set-case': {
+        const { caseId, ...fields } = body as Partial<Case> & { caseId?: string };
+        if (!caseId) return json({ message: 'caseId and the fields to change, please' }, 400);
+        sandbox.setCase(caseId, fields);
+        return json({});
+      }
+      case '/set-contact': {
+        const { contactId, ...fields } = body as Partial<Contact> & { contactId?: string };
+        if (!contactId) return json({ message: 'contactId and the fields to change, please' }, 400);
+        sandbox.setContact(contactId, fields);
+        return json({});
+      }
+      case '/log-out-after':
+        sandbox.logOutAfter('requests' in body ? Number(body.requests) : 0);
         return json({});
       case '/logged-in':
         sandbox.setLoggedIn('loggedIn' in body ? body.loggedIn === true : true);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { CONTROL_HOST, createControl } from './control';
 import { API_HOST, apiPath, createApi } from './hona/api';
+import type { NoticeTime, WaitingNotice } from './hona/notices';
 import { answerPhone, PHONE_HOST } from './hona/phone-page';
 import { type RecordedCall, recordedCall } from './hona/recorded-call';
 import type { Ids } from './hona/records';
@@ -9,7 +10,18 @@ import type { CalendarEvent, Delivery, HonaContact, HonaProject } from './hona/t
 import { answerMyCase, isMyCaseHost } from './mycase/routes';
 import type { CaseKey } from './mycase/seed-cases';
 import { createMyCaseStore, FIRM, fullName, type MyCaseStore } from './mycase/store';
-import type { Case, Contact, Post } from './mycase/types';
+import type { JsonKind, WrongJson } from './mycase/trouble';
+import type {
+  CalendarEntry,
+  Case,
+  CaseDocument,
+  CaseLink,
+  CaseStaff,
+  Contact,
+  Post,
+  Staff,
+  Thread,
+} from './mycase/types';
 import type { LogFormat, Moves, Skin, View, Viewer } from './mycase/view';
 import { makeCertificate } from './server/certificate';
 import type { Answer, RecordedRequest } from './server/exchange';
@@ -17,6 +29,7 @@ import { createFaults, type Fault, type FaultHandle } from './server/faults';
 import { listen, type Protocol } from './server/listen';
 
 export type {
+  CalendarEntry,
   CalendarEvent,
   Case,
   Contact,
@@ -30,7 +43,10 @@ export type {
   RecordedCall,
   RecordedRequest,
   Skin,
+  Staff,
+  Thread,
   Viewer,
+  WrongJson,
 };
 
 export type SandboxOptions = Partial<View> & {
@@ -39,6 +55,10 @@ export type SandboxOptions = Partial<View> & {
   logDelayMs?: number | 'manual';
   /** Whether the API's IDs are those of Hona's own integration; see records.ts. */
   ids?: Ids;
+  /** When Hona sends its notices; see notices.ts. */
+  notices?: NoticeTime;
+  /** 'clock': Hona's nightly sync runs by itself, at midnight in Los Angeles by the sandbox's clock. */
+  nightly?: 'manual' | 'clock';
   protocols?: Protocol[];
   port?: number;
 };
@@ -75,13 +95,35 @@ export type Sandbox = {
     setViewer(viewer: Viewer): void;
     addCase(fields: Partial<Case> & { id: string; name: string }): CaseSummary;
     setCase(caseId: string, fields: Partial<Case>, firm?: string): void;
+    /** What staff change most between two readings. */
+    setField(caseId: string, label: string, value: string, firm?: string): void;
+    addDocument(caseId: string, document: CaseDocument, firm?: string): void;
+    linkContact(caseId: string, link: CaseLink, firm?: string): void;
+    linkStaff(caseId: string, link: CaseStaff, firm?: string): void;
     addContact(fields: Partial<Contact> & { id: string; first: string; last: string }): void;
-    setContact(contactId: string, fields: Partial<Contact>): void;
+    setContact(contactId: string, fields: Partial<Contact>, firm?: string): void;
+    addStaff(fields: Partial<Staff> & { id: string; first: string; last: string }): void;
+    setStaff(staffId: string, fields: Partial<Staff>, firm?: string): void;
+    addEvent(entry: CalendarEntry): void;
+    addThread(thread: Thread): void;
+    /** Answers this many requests more and then leads to the login page, as where a session ends. */
+    logOutAfter(requests: number): void;
+    /** Answers the JSON of Contacts & staff, or of text messages, wrongly; undefined: rightly again. */
+    setJson(kind: JsonKind, how: WrongJson | undefined): void;
+    /** A fault of MyCase: slow, cut, 404 on one page. By default of the first firm's host. */
+    fault(fault: Fault): FaultHandle;
     /** What Hona has logged into the case's thread. */
     posts(caseId: string, firm?: string): Post[];
   };
   hona: {
+    /** Takes all of MyCase's values over, for every connected case. */
     nightlySync(): void;
+    /** The same for one project, as by "Sync Updates" in Hona. */
+    manualSync(caseId: string): void;
+    /** Notices that wait for the next business morning, where the sandbox was started so. */
+    readonly waitingNotices: WaitingNotice[];
+    /** That morning comes. */
+    morning(): void;
     readonly calls: RecordedCall[];
     /** Requests received whole, also those whose answer was cut. */
     completeRequests(method: string, path: string): number;
@@ -110,9 +152,9 @@ const DEFAULT_LOG_DELAY_MS = 2000;
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const now = options.now ?? (() => new Date());
   const token = `sandbox_${randomBytes(36).toString('base64url')}`;
-  const { logDelayMs = DEFAULT_LOG_DELAY_MS, ids = 'shared' } = options;
+  const { logDelayMs = DEFAULT_LOG_DELAY_MS, ids = 'shared', notices = 'at once' } = options;
   const store = createMyCaseStore(now, options);
-  const hona = createHona(store, now, { logDelayMs, ids });
+  const hona = createHona(store, now, { logDelayMs, ids, notices });
   const faults = createFaults(API_HOST, (request) =>
     request.host === API_HOST ? apiPath(request) : request.path,
   );
@@ -124,15 +166,21 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clearFaults: faults.clear,
     flushLog: log.flush,
     nightlySync: hona.nightlySync,
+    manualSync: hona.manualSync,
+    morning: hona.notices.morning,
     clientAnswers: messages.clientAnswers,
   };
   const answerControl = createControl({
     ...controlled,
     setLoggedIn: store.setLoggedIn,
+    setCase: store.setCase,
+    setContact: store.setContact,
+    logOutAfter: store.trouble.logOutAfter,
     state: () => ({ cases, calls: calls(), deliveries: messages.deliveries, loggedIn: store.loggedIn }),
   });
 
   function route(request: RecordedRequest): Answer {
+    if (options.nightly === 'clock') hona.watchClock();
     if (request.host === API_HOST) return answerApi(request);
     if (request.host === PHONE_HOST) return answerPhone(store, hona, request);
     if (request.host === CONTROL_HOST) return answerControl(request);
@@ -179,8 +227,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       setViewer: (viewer) => store.setView({ viewer }),
       addCase: (fields) => summaryOf(store, store.addCase(fields)),
       setCase: store.setCase,
+      setField: (caseId, label, value, firm) =>
+        Object.assign(store.getCase(caseId, firm).customFields, { [label]: value }),
+      addDocument: (caseId, document, firm) => store.getCase(caseId, firm).documents.push(document),
+      linkContact: (caseId, link, firm) => store.getCase(caseId, firm).contacts.push(link),
+      linkStaff: (caseId, link, firm) => store.getCase(caseId, firm).staff.push(link),
       addContact: store.addContact,
       setContact: store.setContact,
+      addStaff: store.addStaff,
+      setStaff: store.setStaff,
+      addEvent: store.addEvent,
+      addThread: store.addThread,
+      logOutAfter: store.trouble.logOutAfter,
+      setJson: store.trouble.setJson,
+      fault: (fault) => faults.add({ host: `${FIRM}.mycase.com`, ...fault }),
       posts: (caseId, firm = FIRM) => store.threadsOf(firm, caseId).flatMap((thread) => thread.posts),
     },
     hona: {
@@ -195,6 +255,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       project: (externalId) => hona.projects.get(externalId),
       ownProject: (caseId) => hona.integration.projects.get(caseId),
       chooseCase: messages.chooseCase,
+      get waitingNotices() {
+        return hona.notices.waiting;
+      },
       get events() {
         return [...hona.events.values()];
       },

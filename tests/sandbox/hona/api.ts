@@ -167,7 +167,7 @@ function tellAttendees(hona: Hona, event: CalendarEvent, what: string): void {
     const invited = (event.attendees ?? []).some(
       (one) => one === contact.externalId || one === contact.email,
     );
-    if (invited) hona.messages.notify(project, text, contact.externalId);
+    if (invited) hona.messages.notify(project, text, 'event', contact.externalId);
   }
 }
 

@@ -272,10 +272,92 @@ describe('the nightly sync', () => {
     sandbox.mycase.setCase('31946235', { stage: 'Settlement' });
     sandbox.hona.nightlySync();
     expect(sandbox.hona.contact('9001001')?.phone).toBe('+12135550101');
-    expect(sandbox.hona.deliveries).toMatchObject([{ kind: 'notification', to: '+12135550101' }]);
+    expect(sandbox.hona.deliveries).toMatchObject([
+      { notice: 'portal-link', to: '+12135550101', caseId: null },
+      { notice: 'new-phase', to: '+12135550101', caseId: '31946235' },
+    ]);
     expect(sandbox.hona.project('31946240')).toBeUndefined();
     sandbox.hona.nightlySync();
-    expect(sandbox.hona.deliveries).toHaveLength(1);
+    expect(sandbox.hona.deliveries).toHaveLength(2);
+  });
+
+  it('also takes a project over that the API has made, with all of MyCase’s values', async () => {
+    await call('PUT', '/contacts', { ...whitcombe, phone: '+12025550100' });
+    await call('PUT', '/projects', { ...estate, name: 'Typed in Hona', milestonesEnabled: false });
+    sandbox.hona.nightlySync();
+    expect(sandbox.hona.project('31946240')).toMatchObject({ name: estate.name, milestonesEnabled: true });
+    expect(sandbox.hona.contact('9001004')?.phone).toBe('+14155550163');
+  });
+
+  it('runs by itself at midnight in Los Angeles, by the sandbox’s clock', async () => {
+    await sandbox.close();
+    let now = new Date('2026-11-21T07:59:00Z');
+    sandbox = await startSandbox({ logDelayMs: 'manual', nightly: 'clock', now: () => now });
+    sandbox.mycase.setCase('31946235', { stage: 'Settlement' });
+    await get(sandbox, '/dashboard');
+    expect(sandbox.hona.project('31946235')?.phaseName).toBe('Discovery');
+    now = new Date('2026-11-21T08:00:00Z');
+    await get(sandbox, '/dashboard');
+    expect(sandbox.hona.project('31946235')?.phaseName).toBe('Settlement');
+  });
+
+  it('by hand, of one project', () => {
+    sandbox.mycase.setCase('31946235', { stage: 'Settlement' });
+    sandbox.mycase.setCase('31946236', { stage: 'Settlement' });
+    sandbox.hona.manualSync('31946235');
+    expect(sandbox.hona.deliveries).toMatchObject([{ notice: 'new-phase', caseId: '31946235' }]);
+    expect(() => sandbox.hona.manualSync('31946240')).toThrow('31946240');
+  });
+});
+
+describe('what a client is told by itself', () => {
+  const project = { ...estate, externalId: '31946235', clients: [{ externalId: '9001001' }] };
+  const known = { ...project, partnerPhaseName: 'Discovery' };
+  const jane = { externalId: '9001001', firstName: 'Jane', lastName: 'Doe', phone: '+12133734253' };
+  const told = () => sandbox.hona.deliveries.map(({ notice, to }) => [notice, to]);
+
+  it('a new phone and a new e-mail get a link to the portal; what stays the same, or goes, gets none', async () => {
+    await call('PUT', '/contacts', { ...jane, email: 'jane.doe@example.com' });
+    await call('PUT', '/contacts', jane);
+    expect(told()).toEqual([]);
+    await call('PUT', '/contacts', { ...jane, phone: '+12135550102', email: 'jane@example.com' });
+    expect(told()).toEqual([
+      ['portal-link', '+12135550102'],
+      ['portal-link', 'jane@example.com'],
+    ]);
+    sandbox.hona.flushLog();
+    expect(sandbox.mycase.posts('31946235')).toHaveLength(7);
+    const { text } = await get(sandbox, '/9001001/messages.json', 'client-phone.test');
+    expect(text).toContain('your link to the portal');
+  });
+
+  it('a new phase and the end of the case, only where notices are on; both stand in the log', async () => {
+    const off = { ...known, partnerPhaseName: 'Settlement', status: 'Completed', milestonesEnabled: false };
+    await call('PUT', '/projects', off);
+    expect(told()).toEqual([]);
+    await call('PUT', '/projects', { ...off, milestonesEnabled: true });
+    expect(told()).toEqual([]);
+    await call('PUT', '/projects', known);
+    await call('PUT', '/projects', { ...off, milestonesEnabled: true });
+    expect(told().map(([notice]) => notice)).toEqual(['new-phase', 'new-phase', 'review-request']);
+    sandbox.hona.flushLog();
+    const bodies = sandbox.mycase.posts('31946235').map((post) => post.body);
+    expect(bodies.slice(-3).join()).toMatch(/phase: Discovery.*phase: Settlement.*a review/s);
+  });
+
+  it('on the next business morning, where the sandbox keeps Hona’s hours', async () => {
+    await sandbox.close();
+    // A Saturday in Los Angeles.
+    const now = () => new Date('2026-11-21T20:00:00Z');
+    sandbox = await startSandbox({ logDelayMs: 'manual', notices: 'morning', now });
+    await call('PUT', '/projects', { ...known, partnerPhaseName: 'Settlement' });
+    expect(told()).toEqual([]);
+    expect(sandbox.hona.waitingNotices).toMatchObject([
+      { notice: 'new-phase', caseId: '31946235', dueAt: new Date('2026-11-23T16:00:00Z') },
+    ]);
+    sandbox.hona.morning();
+    expect(told()).toEqual([['new-phase', '+12133734253']]);
+    expect(sandbox.hona.waitingNotices).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { FIRM, FIRM_NAMES, fullName, type MyCaseStore } from '../mycase/store';
 import type { Author } from '../mycase/types';
 import type { HonaLog } from './log';
 import type { Records } from './records';
-import type { Delivery, HonaProject, Line } from './types';
+import type { Delivery, HonaContact, HonaProject, Line, NoticeKind } from './types';
 
 /** One client of two cases, whose answers go to the other one. */
 const CHOSEN_CASES = { '9001021': '31946311' };
@@ -42,6 +42,7 @@ export function createMessages(
     kind: Delivery['kind'],
     text: string,
     author: Author,
+    notice?: NoticeKind,
   ): void {
     const at = now();
     const caseId = project.externalId;
@@ -51,7 +52,17 @@ export function createMessages(
     // Accepted is not delivered: without phone and e-mail nothing reaches anyone.
     if (contact && to) {
       const way = contact.phone ? 'text' : 'e-mail';
-      deliver({ at, contactId: contact.externalId, caseId, to, way, kind, text, author: author.name });
+      deliver({
+        at,
+        contactId: contact.externalId,
+        caseId,
+        to,
+        way,
+        kind,
+        notice,
+        text,
+        author: author.name,
+      });
     }
     // What the integration does not know as its own has no place in MyCase to be logged to.
     if (!isSynced) return;
@@ -100,9 +111,18 @@ export function createMessages(
       });
     },
     /** An automatic notice about a project to one of Hona's contacts. */
-    notify(project: HonaProject, text: string, contactId: string = project.client): void {
+    notify(project: HonaProject, text: string, notice: NoticeKind, contactId: string = project.client): void {
       const body = `${FIRM_NAMES[FIRM]}: ${text}`;
-      toContact(project, contactId, 'notification', body, NOTIFICATION_AUTHOR);
+      toContact(project, contactId, 'notification', body, NOTIFICATION_AUTHOR, notice);
+    },
+    /** A link to the portal; it belongs to no case. */
+    sendLink({ externalId: contactId }: HonaContact, to: string, way: Delivery['way'], text: string): void {
+      const about = {
+        kind: 'notification',
+        notice: 'portal-link',
+        author: NOTIFICATION_AUTHOR.name,
+      } as const;
+      deliver({ at: now(), contactId, caseId: null, to, way, text, ...about });
     },
     /** The client writes back. */
     clientAnswers(contactId: string, text: string): void {

@@ -3,10 +3,13 @@ import { FIRM, type MyCaseStore, mainPhone } from '../mycase/store';
 import type { Case } from '../mycase/types';
 import { createLog } from './log';
 import { createMessages } from './messages';
+import { createNotices, type NoticeTime } from './notices';
+import { nextMidnight } from './pacific';
 import { createRecords, type Ids, type Records } from './records';
 import { type CalendarEvent, type HonaContact, type HonaProject, toE164 } from './types';
 
 export type Hona = ReturnType<typeof createHona>;
+export type HonaOptions = { logDelayMs: number | 'manual'; ids: Ids; notices: NoticeTime };
 export type ContactFields = Omit<HonaContact, 'id'>;
 export type ProjectFields = Omit<HonaProject, 'id' | 'phaseStep'>;
 
@@ -14,7 +17,7 @@ export type ProjectFields = Omit<HonaProject, 'id' | 'phaseStep'>;
 export function createHona(
   store: MyCaseStore,
   now: () => Date,
-  { logDelayMs, ids }: { logDelayMs: number | 'manual'; ids: Ids },
+  { logDelayMs, ids, notices: noticeTime }: HonaOptions,
 ) {
   const records = createRecords(ids);
   const { integration, api } = records;
@@ -22,17 +25,21 @@ export function createHona(
   const projectTypes: string[] = [];
   const log = createLog(store, now, logDelayMs);
   const messages = createMessages(store, log, records, now);
+  const notices = createNotices(messages, now, noticeTime);
+  let midnight = nextMidnight(now());
   let lastId = 40_100;
 
   /** Replaces a contact; a phone or e-mail that is left out is gone. */
   function putContact(
     fields: ContactFields,
     { contacts }: Records = api,
+    quiet = false,
   ): { contact: HonaContact; created: boolean } {
     const known = contacts.get(fields.externalId);
     if (!known) lastId += 1;
     const contact = { ...fields, id: known?.id ?? lastId };
     contacts.set(contact.externalId, contact);
+    if (!quiet) notices.ofContact(contact, known);
     return { contact, created: !known };
   }
 
@@ -49,12 +56,7 @@ export function createHona(
     const phaseStep = step >= 0 ? step : (known?.phaseStep ?? 0);
     const project = { ...fields, id: known?.id ?? lastId, phaseStep };
     projects.set(project.externalId, project);
-    if (project.milestonesEnabled && !quiet) {
-      if (!known) messages.notify(project, `welcome! Your portal for "${project.name}" is ready.`);
-      else if (known.phaseStep !== phaseStep) {
-        messages.notify(project, `your case has moved to a new phase: ${project.phaseName}.`);
-      }
-    }
+    if (!quiet) notices.ofProject(project, known);
     return { project, created: !known };
   }
 
@@ -69,7 +71,7 @@ export function createHona(
       email: client.email ?? null,
       phone: phone ? toE164(phone) : null,
     };
-    putContact(contact, integration);
+    putContact(contact, integration, quiet);
     const fields: ProjectFields = {
       externalId: one.id,
       name: one.name,
@@ -82,8 +84,10 @@ export function createHona(
     putProject(fields, integration, quiet);
   }
 
+  /** A case is connected from the start, or since its project was made by the API under the same ID. */
   function sync(quiet: boolean): void {
-    for (const one of store.cases) if (one.firm === FIRM && one.synced) takeOver(one, quiet);
+    for (const one of store.cases)
+      if (one.firm === FIRM && (one.synced || integration.projects.has(one.id))) takeOver(one, quiet);
   }
 
   // The state it starts with is old news to the clients.
@@ -100,8 +104,21 @@ export function createHona(
     messages,
     putContact,
     putProject,
-    /** Takes over every synced case as MyCase shows it now; MyCase's values win. */
+    notices,
+    /** Takes over every connected case as MyCase shows it now; MyCase's values win. */
     nightlySync: () => sync(false),
+    /** Runs the nightly sync where midnight has come in Los Angeles, by the sandbox's clock. */
+    watchClock(): void {
+      if (now() < midnight) return;
+      midnight = nextMidnight(now());
+      sync(false);
+    },
+    /** "Sync Updates" of one project, by hand. */
+    manualSync(caseId: string): void {
+      const one = store.findCase(FIRM, caseId);
+      if (!one || !integration.projects.has(caseId)) throw new Error(`Hona has no project ${caseId} to sync`);
+      takeOver(one, false);
+    },
     /** Hona's own number for a type of project. */
     projectTypeId(name: string): number {
       if (!projectTypes.includes(name)) projectTypes.push(name);

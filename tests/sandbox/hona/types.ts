@@ -32,6 +32,9 @@ export type CalendarEvent = {
   notify?: boolean;
 };
 
+/** What Hona tells a client by itself. */
+export type NoticeKind = 'new-project' | 'new-phase' | 'review-request' | 'portal-link' | 'event';
+
 /** What really reached a client. */
 export type Delivery = {
   at: Date;
@@ -42,6 +45,8 @@ export type Delivery = {
   to: string;
   way: 'text' | 'e-mail';
   kind: 'message' | 'notification';
+  /** Of a notification. */
+  notice?: NoticeKind;
   text: string;
   author: string;
 };

@@ -39,6 +39,7 @@ export function answerMyCase(store: MyCaseStore, request: RecordedRequest): Answ
   if (attack) return attackBy(attack, answerMyCase(store, { ...request, query: '' }));
   if (request.host === AUTH_HOST) return answerLogin(store, request);
   const firm = firmOf(request.host) ?? FIRM;
+  store.trouble.count();
   if (!store.loggedIn) return redirect(loginAddress(firm));
   if (request.path === '/logout') {
     store.setLoggedIn(false);
@@ -48,6 +49,8 @@ export function answerMyCase(store: MyCaseStore, request: RecordedRequest): Answ
 
   if (store.view.viewer === 'client' || request.path === PORTAL_PATH) return page(portalPage(store, firm));
 
+  const wrong = store.trouble.findWrong(request);
+  if (wrong) return wrong;
   if (request.path === '/text_messages.json') return conversationsJson(store, firm, request);
   const textId = /^\/text_messages\/(\d+)\/messages\.json$/.exec(request.path)?.[1];
   const texts = textId ? messagesJson(store, firm, textId) : undefined;

@@ -4,6 +4,7 @@ import { seedEvents } from './seed-events';
 import { seedContacts, seedLeads, seedStaff } from './seed-people';
 import { seedTexts } from './seed-texts';
 import { loggedOf, momentOf, seedThreads } from './seed-thread';
+import { createTrouble } from './trouble';
 import type { CalendarEntry, Case, CaseLink, Contact, Post, Staff, Thread } from './types';
 import { DEFAULT_VIEW, type View } from './view';
 
@@ -34,6 +35,7 @@ export function createMyCaseStore(now: () => Date, { skin, moves, logFormat, vie
     staff,
     threads,
     leads: seedLeads(),
+    trouble: createTrouble(() => store.setLoggedIn(false)),
     events: seedEvents(),
     texts: seedTexts(now()),
     /** How its pages show themselves. */
@@ -88,8 +90,10 @@ export function createMyCaseStore(now: () => Date, { skin, moves, logFormat, vie
       cases.push(added);
       return added;
     },
-    setCase(id: string, fields: Partial<Case>, firm: string = FIRM): void {
-      Object.assign(required(store.findCase(firm, id), `case ${id}`), fields);
+    /** Throws where the firm has no such case. */
+    getCase: (id: string, firm: string = FIRM): Case => required(store.findCase(firm, id), `case ${id}`),
+    setCase(id: string, fields: Partial<Case>, firm?: string): void {
+      Object.assign(store.getCase(id, firm), fields);
     },
     addContact(fields: Partial<Contact> & { id: string; first: string; last: string }): void {
       contacts.push({ firm: FIRM, group: 'Client', ...fields });
