@@ -1,16 +1,18 @@
-import type { CaseRef } from '../domain/case';
+import { type CaseRef, sameCase } from '../domain/case';
 import type { CaseFacts, ContactFacts, EntityValues, Phone, Reading, Readings } from '../domain/facts';
 import { normalisePhone } from '../domain/phone';
-import { type EntityRef, findEntity, type Place } from '../domain/place';
+import { findEntity, type Place } from '../domain/place';
 import { announceChange } from '../messaging/changes';
 import type { PageRead } from '../messaging/protocol';
 import { openStore, type Store } from '../store/context';
-import { caseEntity, writeFacts } from '../store/facts';
+import { caseEntity, getFacts, writeFacts } from '../store/facts';
 import { findThreadCase, writeThread, writeThreadList } from '../store/log';
 import { writeRecentCase } from '../store/recent';
+import { changeRecord } from '../store/records';
 import { clock } from './clock';
 import { note } from './entries';
 import { reconcileCase } from './reconcile-case';
+import { createTurn } from './turn';
 
 /**
  * Stores what a page said, under the page's own entity, and what follows from it.
@@ -29,8 +31,9 @@ export async function recordPage(read: PageRead, place: Place): Promise<CaseRef 
       return recordContact(store, read as PageRead<'contact'>);
     case 'company':
     case 'staff':
+      return recordOther(store, read as PageRead<'company' | 'staff'>);
     case 'event':
-      return recordOther(store, read as PageRead<'company' | 'staff' | 'event'>);
+      return recordEvent(store, read as PageRead<'event'>);
     case 'thread':
       return recordThread(store, read as PageRead<'thread'>);
     default:
@@ -38,18 +41,40 @@ export async function recordPage(read: PageRead, place: Place): Promise<CaseRef 
   }
 }
 
-async function recordOther(store: Store, read: PageRead<'company' | 'staff' | 'event'>): Promise<null> {
-  const readings = 'phones' in read.readings ? withPhones(read.readings) : read.readings;
-  await writeFacts(
-    store,
-    read.entity,
-    readings as Readings<EntityValues[EntityRef['kind']]>,
-    read.page,
-    clock.now(),
-  );
+async function recordOther(store: Store, read: PageRead<'company' | 'staff'>): Promise<null> {
+  const readings = withPhones(read.readings) as Readings<EntityValues['company' | 'staff']>;
+  await writeFacts(store, read.entity, readings, read.page, clock.now());
   announceChange({ what: 'facts', ref: null });
   return null;
 }
+
+/** How many events a case may remember; a firm has that many in years. */
+const MOST_EVENTS = 500;
+
+/**
+ * An event shows in the case that its own link names, and nowhere else (D1). Where its links name several cases, what
+ * was known of it before is doubtful too.
+ */
+async function recordEvent(store: Store, read: PageRead<'event'>): Promise<CaseRef | null> {
+  const { firm, id } = read.entity;
+  const { caseId } = read.readings;
+  const readings =
+    caseId?.state === 'unreadable'
+      ? { ...read.readings, caseId: { state: 'empty', way: 'doubtful' } as const }
+      : read.readings;
+  const { after } = await writeFacts(store, read.entity, readings, read.page, clock.now());
+  const ref = after.caseId?.value ? { firm, caseId: after.caseId.value } : null;
+  if (ref)
+    await changeRecord(store, ref, 'events', (old) =>
+      [...(old ?? []).filter((other) => other !== id), id].slice(-MOST_EVENTS),
+    );
+  // The case that it belonged to before shows it no longer.
+  announceChange({ what: 'facts', ref: null });
+  return ref;
+}
+
+/** What a case lists now and what it listed before belong together: two pages of it report one after the other. */
+const inTurn = createTurn();
 
 async function recordCase(store: Store, read: PageRead<'case'>): Promise<CaseRef> {
   const ref: CaseRef = { firm: read.entity.firm, caseId: read.entity.id };
@@ -60,11 +85,21 @@ async function recordCase(store: Store, read: PageRead<'case'>): Promise<CaseRef
       value: readings.contacts.value.map((c) => ({ ...c, phone: c.phone && normalisePhone(c.phone) })),
     };
   const now = clock.now();
-  const { before, after } = await writeFacts(store, caseEntity(ref), readings, read.page, now);
+  const { threads } = readings;
+  const { before, after } = await inTurn(async () => {
+    // Before the facts: until they are written, they say what is still to be taken back.
+    if (threads?.state === 'found' || threads?.state === 'empty') {
+      const listed = (await getFacts(store, caseEntity(ref))).threads?.value ?? [];
+      await writeThreadList(store, ref, found(threads) ?? [], listed, now);
+    }
+    return writeFacts(store, caseEntity(ref), readings, read.page, now);
+  });
   if (after.name?.value) await writeRecentCase(store, { ref, name: after.name.value, openedAt: now });
-  if (readings.threads?.state === 'found') {
-    await writeThreadList(store, ref, readings.threads.value);
+  if (threads?.state === 'found' || threads?.state === 'empty') {
     await settleLog(ref);
+    // A thread that this case lists no longer may be another's from now on.
+    if (before.threads && !isDeepSame(before.threads.value, after.threads?.value))
+      announceChange({ what: 'log', ref: null });
   }
   await noteCaseChanges(ref, before, after);
   announceChange({ what: 'facts', ref });
@@ -115,17 +150,20 @@ const numbers = (facts: ContactFacts) => (facts.phones?.value ?? []).map((p) => 
 async function recordThread(store: Store, read: PageRead<'thread'>): Promise<CaseRef | null> {
   const { firm, id } = read.entity;
   const { subject, caseId, posts, complete } = read.readings;
+  const former = await findThreadCase(store, firm, id);
   await writeThread(store, {
     firm,
     threadId: id,
     subject: found(subject) ?? null,
     ownCaseId: caseId?.state === 'empty' ? null : found(caseId),
+    doubtful: caseId?.state === 'unreadable',
     posts: posts?.state === 'empty' ? [] : (found(posts) ?? null),
     complete: found(complete) ?? false,
     readAt: clock.now(),
   });
   const ref = await findThreadCase(store, firm, id);
   if (ref) await settleLog(ref);
+  if (former && !sameCase(former, ref)) announceChange({ what: 'log', ref: former });
   return ref;
 }
 
@@ -137,6 +175,8 @@ async function settleLog(ref: CaseRef): Promise<void> {
     announceChange({ what: 'log', ref });
   }
 }
+
+const isDeepSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 function found<T>(reading: Reading<T> | undefined): T | undefined {
   return reading?.state === 'found' ? reading.value : undefined;

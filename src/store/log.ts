@@ -12,8 +12,11 @@ import { isSameSealing, macOf, type Sealed, seal } from './seal';
 /** Lines are sealed in blocks, so that a long thread is few decipherings and a new line rewrites one block. */
 const BLOCK = 200;
 
-/** The head of a thread: what is read of it, and which cases claim it (D1). */
-type Head = LogThread & { ownCaseId: string | null; listedBy: string[] };
+/**
+ * The head of a thread: what is read of it, and which cases claim it (D1). `doubtful`: its page's links name several
+ * cases.
+ */
+type Head = LogThread & { ownCaseId: string | null; listedBy: string[]; doubtful?: boolean };
 
 /** What one reading of a thread's page held. `posts` null: not there yet, or not understood. */
 export type ThreadReading = {
@@ -22,6 +25,8 @@ export type ThreadReading = {
   subject: string | null;
   /** The case of the thread's own link; undefined where it was not read. */
   ownCaseId: string | null | undefined;
+  /** Its page names several cases: it shows nowhere until a reading knows better. */
+  doubtful?: boolean;
   posts: Omit<LogLine, 'lineId' | 'threadId' | 'firstReading'>[] | null;
   complete: boolean;
   readAt: number;
@@ -46,6 +51,7 @@ async function tryWriteThread(store: Store, reading: ThreadReading): Promise<{ n
     ...head,
     subject: reading.subject ?? head.subject,
     ownCaseId: reading.ownCaseId === undefined ? head.ownCaseId : reading.ownCaseId,
+    doubtful: reading.doubtful || (head.doubtful && reading.ownCaseId === undefined),
     readAt: reading.posts ? reading.readAt : head.readAt,
     reading: number,
     lastComplete: reading.posts && reading.complete ? number : head.lastComplete,
@@ -64,24 +70,37 @@ async function tryWriteThread(store: Store, reading: ThreadReading): Promise<{ n
   return { newLines: merged.length - known.length };
 }
 
-/** Background only: a case page listed these threads, which makes them candidates for its log. */
+/**
+ * Background only: a case page listed these threads, which makes them candidates for its log. What it listed before
+ * and lists no longer, it claims no longer: the newest reading of its list is the only one that counts.
+ */
 export async function writeThreadList(
   store: Store,
   ref: CaseRef,
   rows: readonly ThreadRow[],
+  before: readonly ThreadRow[] = [],
   at = Date.now(),
 ): Promise<void> {
-  for (const row of rows) while (!(await tryListThread(store, ref, row, at)));
+  const gone = before.filter((old) => !rows.some((row) => row.threadId === old.threadId));
+  for (const { threadId } of gone) while (!(await tryListThread(store, ref, threadId, null, at)));
+  for (const { threadId, subject } of rows) while (!(await tryListThread(store, ref, threadId, subject, at)));
 }
 
-/** False where the thread was written meanwhile. */
-async function tryListThread(store: Store, ref: CaseRef, row: ThreadRow, at: number): Promise<boolean> {
-  const { threadId, subject } = row;
+/** False where the thread was written meanwhile. Subject null: the case lists the thread no longer. */
+async function tryListThread(
+  store: Store,
+  ref: CaseRef,
+  threadId: string,
+  subject: string | null,
+  at: number,
+): Promise<boolean> {
   const threadMac = await threadMacOf(store, ref.firm, threadId);
   const { head, sealed } = await getHead(store, threadMac, { firm: ref.firm, threadId }, at);
-  if (head.listedBy.includes(ref.caseId) && head.subject === subject) return true;
-  const listedBy = [...new Set([...head.listedBy, ref.caseId])];
-  const next = await sealHead(store, threadMac, { ...head, subject, listedBy }, at);
+  const isListed = head.listedBy.includes(ref.caseId);
+  if (subject === null ? !isListed : isListed && head.subject === subject) return true;
+  const others = head.listedBy.filter((caseId) => caseId !== ref.caseId);
+  const listing = subject === null ? { listedBy: others } : { listedBy: [...others, ref.caseId], subject };
+  const next = await sealHead(store, threadMac, { ...head, ...listing }, at);
   const tx = store.db.transaction('threads', 'readwrite');
   const isSame = isSameSealing((await tx.store.get(threadMac))?.sealed, sealed);
   await commit(tx, isSame && tx.store.put(next));
@@ -110,16 +129,20 @@ export async function getCaseLog(
   );
   return {
     ref,
-    threads: threads.map(({ ownCaseId: _own, listedBy: _listed, ...thread }) => thread),
+    threads: threads.map(({ ownCaseId: _own, listedBy: _listed, doubtful: _doubtful, ...thread }) => thread),
     lines: lines.flat(),
     listed: list ? (list.value ?? []).map((t) => t.threadId) : null,
   };
 }
 
-/** The one case that claims the thread. Its own link and the lists that name it must agree. */
-function ownerOf(head: Head): string | null {
-  const claims = new Set(head.ownCaseId ? [head.ownCaseId, ...head.listedBy] : head.listedBy);
-  return claims.size === 1 ? ([...claims][0] ?? null) : null;
+/**
+ * The one case that the thread certainly belongs to (D1): the case of its own link, unless only other cases list it;
+ * without a link, the only case that lists it.
+ */
+function ownerOf({ ownCaseId, listedBy, doubtful }: Head): string | null {
+  if (doubtful) return null;
+  if (ownCaseId !== null) return listedBy.length === 0 || listedBy.includes(ownCaseId) ? ownCaseId : null;
+  return listedBy.length === 1 ? (listedBy[0] ?? null) : null;
 }
 
 /**

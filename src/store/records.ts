@@ -1,9 +1,10 @@
 import type { CaseRef } from '../domain/case';
 import { type EntityRef, entityKey } from '../domain/place';
 import type { LastSent } from '../domain/update';
+import { commit } from './commit';
 import { caseMacOf, type Store } from './context';
 import { openRow } from './open-row';
-import { macOf, seal } from './seal';
+import { isSameSealing, macOf, seal } from './seal';
 
 /** Small things kept per case (the last one per client too), each under its own name. */
 export type RecordKinds = {
@@ -13,6 +14,8 @@ export type RecordKinds = {
   lastSent: LastSent;
   /** How many messages from the client staff had seen when they last looked. */
   seen: { clientLines: number };
+  /** The events whose link named this case when they were last read, the newest last. */
+  events: string[];
   /** Hona's record was made from here, or may have been, at this time: it can pass no trial. */
   trialSpoiled: { at: number };
 };
@@ -50,6 +53,28 @@ export async function writeRecord<K extends keyof RecordKinds>(
   const caseMac = await subjectMacOf(store, of);
   const sealed = await seal(store.keys, nameOf(caseMac, kind), value);
   await store.db.put('records', { caseMac, kind, at, sealed });
+}
+
+/** Background only: changes a record on what stands in it; two pages may report at once. */
+export async function changeRecord<K extends keyof RecordKinds>(
+  store: Store,
+  of: Subject,
+  kind: K,
+  change: (old: RecordKinds[K] | null) => RecordKinds[K],
+  at = Date.now(),
+): Promise<void> {
+  const caseMac = await subjectMacOf(store, of);
+  for (;;) {
+    const row = await store.db.get('records', [caseMac, kind]);
+    const old: RecordKinds[K] | null = row
+      ? await openRow(store, 'records', [caseMac, kind], row.sealed)
+      : null;
+    const sealed = await seal(store.keys, nameOf(caseMac, kind), change(old));
+    const tx = store.db.transaction('records', 'readwrite');
+    const isSame = isSameSealing((await tx.store.get([caseMac, kind]))?.sealed, row?.sealed);
+    await commit(tx, isSame && tx.store.put({ caseMac, kind, at, sealed }));
+    if (isSame) return;
+  }
 }
 
 /** Background only. */

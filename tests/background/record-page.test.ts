@@ -195,6 +195,50 @@ describe('message threads', () => {
     expect(await logOf()).toEqual([]);
   });
 
+  it('are taken back from a case whose newest list does not name them', async () => {
+    const list = (id: string, ...ids: string[]) =>
+      recordPage(
+        caseRead({ threads: found(ids.map((threadId) => ({ threadId, subject: 'Hona Messages' }))) }, id),
+        { ...CASE, caseId: id },
+      );
+    await recordPage(threadRead(['Hello'], { caseId: empty }), THREAD);
+    // A page that showed another case's list for a moment, as after a move.
+    await list('2', '7');
+    await list(REF.caseId, '7');
+    expect(await logOf()).toEqual([]);
+    await list('2', '8');
+    expect(await logOf()).toEqual(['Hello']);
+    await recordPage(caseRead({ threads: empty }), CASE);
+    expect(await logOf()).toEqual([]);
+  });
+
+  it('keep their case where a list is not there yet, or cannot be read', async () => {
+    await recordPage(threadRead(['Hello'], { caseId: empty }), THREAD);
+    await recordPage(caseRead({ threads: found([{ threadId: '7', subject: 'Hona Messages' }]) }), CASE);
+    for (const state of ['not-loaded', 'unreadable'] as const)
+      await recordPage(caseRead({ threads: { state } }), CASE);
+    expect(await logOf()).toEqual(['Hello']);
+  });
+
+  it('show nowhere while their page names several cases', async () => {
+    expect(await recordPage(threadRead(['Hello']), THREAD)).toEqual(REF);
+    expect(await recordPage(threadRead(['Hello'], { caseId: { state: 'unreadable' } }), THREAD)).toBeNull();
+    expect(await logOf()).toEqual([]);
+  });
+
+  it('of two tabs that show two lists of one case count as the last one says', async () => {
+    await recordPage(threadRead(['Hello'], { caseId: empty }), THREAD);
+    const list = (...ids: string[]) =>
+      recordPage(
+        caseRead({ threads: found(ids.map((threadId) => ({ threadId, subject: 'Hona Messages' }))) }),
+        CASE,
+      );
+    await Promise.all([list('7'), list('8'), list('7'), list('9')]);
+    const { facts } = await getCaseKnowledge(stage.store, REF);
+    expect(facts.threads?.value).toMatchObject([{ threadId: '9' }]);
+    expect(await logOf()).toEqual([]);
+  });
+
   it('settle what may have been sent, and never fail where a person was faster', async () => {
     await recordPage(threadRead(['Hello']), THREAD);
     hona.send.mockResolvedValue({ kind: 'unknown', code: 'timeout', status: null });
@@ -214,5 +258,47 @@ describe('message threads', () => {
     vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(({ what }) => told.push(what));
     await recordPage(threadRead(['Hello', 'Please call us.']), THREAD);
     expect(told.filter((what) => what !== 'activity')).toEqual(['outbox', 'log']);
+  });
+});
+
+describe('events (D1)', () => {
+  const EVENT: Place = { kind: 'event', firm: REF.firm, eventId: '5' };
+  const eventRead = (caseId: Reading<string>): PageRead<'event'> => ({
+    before: '/',
+    after: '/',
+    entity: { kind: 'event', firm: REF.firm, id: '5' },
+    page: 'event',
+    readings: { title: found('Hearing'), caseId },
+  });
+  const eventsOf = async (ref = REF) => Object.keys((await getCaseKnowledge(stage.store, ref)).events);
+  const OTHER = { ...REF, caseId: '2' };
+
+  it('show in the case that their link names, and move with the link', async () => {
+    expect(await recordPage(eventRead(found(REF.caseId)), EVENT)).toEqual(REF);
+    expect(await eventsOf()).toEqual(['5']);
+    expect(await recordPage(eventRead(found('2')), EVENT)).toEqual(OTHER);
+    expect([await eventsOf(), await eventsOf(OTHER)]).toEqual([[], ['5']]);
+  });
+
+  it.each<[string, Reading<string>]>([
+    ['two cases', { state: 'unreadable' }],
+    ['no case', empty],
+  ])('show nowhere when their page names %s', async (_what, caseId) => {
+    await recordPage(eventRead(found(REF.caseId)), EVENT);
+    expect(await recordPage(eventRead(caseId), EVENT)).toBeNull();
+    expect(await eventsOf()).toEqual([]);
+  });
+
+  it('stay where a later page has not loaded its link yet', async () => {
+    await recordPage(eventRead(found(REF.caseId)), EVENT);
+    await recordPage(eventRead({ state: 'not-loaded' }), EVENT);
+    expect(await eventsOf()).toEqual(['5']);
+  });
+
+  it('of another firm, or another event, are dropped', async () => {
+    const read = eventRead(found(REF.caseId));
+    await recordPage(read, { ...EVENT, firm: 'otherfirm' } as Place);
+    await recordPage(read, { ...EVENT, eventId: '6' } as Place);
+    expect(await eventsOf()).toEqual([]);
   });
 });

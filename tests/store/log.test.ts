@@ -72,6 +72,36 @@ describe('D1: a thread shows in the one case that certainly owns it', () => {
     expect([...(await linesOf()), ...(await linesOf(OTHER))]).toEqual([]);
   });
 
+  it('by its own link where two cases list it and the link names one of them', async () => {
+    await read();
+    await list(OTHER);
+    await list();
+    expect([await linesOf(), await linesOf(OTHER)]).toEqual([['a'], []]);
+  });
+
+  it('nowhere where its page names several cases, until a page knows better', async () => {
+    await list();
+    await read({ ownCaseId: undefined, doubtful: true });
+    expect(await linesOf()).toEqual([]);
+    // A page that says nothing settles nothing.
+    await read({ ownCaseId: undefined });
+    expect(await findThreadCase(store, REF.firm, '7')).toBeNull();
+    await read();
+    expect(await linesOf()).toEqual(['a']);
+  });
+
+  it('no longer in a case that lists it no longer', async () => {
+    const row = { threadId: '7', subject: 'Hona Messages' };
+    await read({ ownCaseId: null });
+    await list(OTHER);
+    await writeThreadList(store, OTHER, [], [row]);
+    expect(await linesOf(OTHER)).toEqual([]);
+    await list();
+    expect(await linesOf()).toEqual(['a']);
+    await writeThreadList(store, REF, [row, { threadId: '8', subject: 'Fees' }], [row]);
+    expect(await linesOf()).toEqual(['a']);
+  });
+
   it('nowhere where nobody claims it', async () => {
     await read({ ownCaseId: undefined });
     expect(await findThreadCase(store, REF.firm, '7')).toBeNull();
