@@ -55,24 +55,56 @@ export function findOwnFacts(
 const isCompany = (contact: CaseContact) => contact.type === 'Company';
 
 /** A phone with the place it was read from. */
-export type SourcedPhone = { phone: Phone; source: FactSource; readAt: number };
+export type SourcedPhone = {
+  phone: Phone;
+  source: FactSource;
+  readAt: number;
+  /** What the contact's own page showed before, where the case's table names another number since. */
+  older: { phone: Phone; readAt: number } | null;
+};
 
 /**
  * PULL-PHONE-1: Cell, else the first phone listed (a fax is no phone). The contact's own page, where all its
  * phones stand, wins over the one phone that "Contacts & staff" shows.
+ * PULL-FRESH-1: unless that table was read later and shows a number that the own page did not hold. Then the number
+ * was changed in MyCase, and the older one may be a stranger's by now.
  */
 export function findTextPhone(
   contact: CaseContact,
   own: ContactFacts | undefined,
-  tableFact: Pick<Fact<unknown>, 'source' | 'readAt'>,
+  table: Pick<Fact<unknown>, 'source' | 'readAt'>,
 ): SourcedPhone | null {
   const phones = own?.phones;
-  if (phones) {
-    const listed = (phones.value ?? []).filter((p) => p.kind !== 'fax');
-    const phone = listed.find((p) => p.kind === 'cell') ?? listed[0];
-    return phone ? { phone, source: phones.source, readAt: phones.readAt } : null;
-  }
-  return contact.phone ? { phone: contact.phone, source: tableFact.source, readAt: tableFact.readAt } : null;
+  const listed = (phones?.value ?? []).filter((p) => p.kind !== 'fax');
+  const phone = listed.find((p) => p.kind === 'cell') ?? listed[0];
+  const shown = contact.phone;
+  const isNewer = shown && (!phones || (table.readAt > phones.readAt && !holds(phones.value ?? [], shown)));
+  if (isNewer)
+    return {
+      phone: shown,
+      source: table.source,
+      readAt: table.readAt,
+      older: phones && phone ? { phone, readAt: phones.readAt } : null,
+    };
+  return phones && phone ? { phone, source: phones.source, readAt: phones.readAt, older: null } : null;
+}
+
+/** True where one of the phones is the same number, however it is written. */
+function holds(phones: readonly Phone[], { e164, raw }: Phone): boolean {
+  const digits = (text: string) => text.replace(/\D/g, '');
+  return phones.some((p) => (e164 && p.e164 ? p.e164 === e164 : digits(p.raw) === digits(raw)));
+}
+
+/** PULL-CON-2, PULL-FRESH-1: the e-mail of the contact's own page, or the one that the table showed later. */
+export function findEmail(
+  contact: CaseContact,
+  own: ContactFacts | undefined,
+  table: Fact<unknown>,
+): { value: string; from: Fact<unknown> } | null {
+  const { email } = contact;
+  const fact = own?.email;
+  if (email && (!fact || table.readAt > fact.readAt)) return { value: email, from: table };
+  return fact?.value ? { value: fact.value, from: fact } : null;
 }
 
 /** Given name and family name: the last word is the family name. Null where there is only one word. */

@@ -33,6 +33,12 @@ export type Readings<V> = { [K in keyof V]?: Reading<V[K]> };
 
 export type PhoneKind = 'cell' | 'work' | 'home' | 'fax' | 'main' | 'unknown';
 
+/**
+ * Why a number is doubtful: of a country other than the United States and Canada; a service's (toll-free, 911);
+ * with letters or words; with too few or too many digits; otherwise none that the numbering plan knows.
+ */
+export type PhoneProblem = 'foreign' | 'service' | 'letters' | 'length' | 'odd';
+
 /** A phone as MyCase shows it. `e164` and `problem` are added by the background when the fact is stored. */
 export type Phone = {
   kind: PhoneKind;
@@ -40,6 +46,8 @@ export type Phone = {
   /** E.164, or null where the number is doubtful; undefined before the background has looked. */
   e164?: string | null;
   extension?: string | null;
+  /** Null where there is an E.164; undefined where the fact was stored before reasons were. */
+  problem?: PhoneProblem | null;
 };
 
 /** One row of "Contacts & staff", Contacts. The table shows one phone only, of a kind it does not name. */

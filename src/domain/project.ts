@@ -1,5 +1,12 @@
 import type { CaseRef } from './case';
-import { findMainClient, findOwnFacts, findTextPhone, type MainClient, type SourcedPhone } from './contact';
+import {
+  findEmail,
+  findMainClient,
+  findOwnFacts,
+  findTextPhone,
+  type MainClient,
+  type SourcedPhone,
+} from './contact';
 import { findField, readYesNo } from './custom-field';
 import type { CaseFacts, ContactFacts, Fact } from './facts';
 import { type FieldRef, type Mapping, mapValue } from './mapping';
@@ -51,7 +58,8 @@ export function deriveProject(
   mapping: Mapping,
 ): Project {
   const client = findMainClient(facts.contacts, mapping.clientGroups, chosenClientId);
-  const own = client.state === 'found' ? findOwnFacts(client.contact, contacts) : undefined;
+  const found = client.state === 'found' ? client.contact : null;
+  const own = found ? findOwnFacts(found, contacts) : undefined;
   const flag = (field: FieldRef | null) => field && deriveFlag(field, facts, own);
   return {
     ref,
@@ -68,9 +76,8 @@ export function deriveProject(
     deceased: flag(mapping.deceasedField),
     minor: flag(mapping.minorField),
     client,
-    phone:
-      client.state === 'found' && facts.contacts ? findTextPhone(client.contact, own, facts.contacts) : null,
-    email: client.state === 'found' ? deriveEmail(client.contact.email, own, facts) : null,
+    phone: found && facts.contacts ? findTextPhone(found, own, facts.contacts) : null,
+    email: found && facts.contacts ? findEmail(found, own, facts.contacts) : null,
   };
 }
 
@@ -123,13 +130,4 @@ function deriveFlag(field: FieldRef, facts: CaseFacts, client: ContactFacts | un
 function isLead(facts: CaseFacts, { lead }: Mapping): boolean {
   if (!lead) return false;
   return findField({ on: 'case', label: lead.label }, facts, undefined)?.value === lead.value;
-}
-
-function deriveEmail(
-  inTable: string | null,
-  own: ContactFacts | undefined,
-  facts: CaseFacts,
-): Project['email'] {
-  if (own?.email) return own.email.value ? { value: own.email.value, from: own.email } : null;
-  return inTable && facts.contacts ? { value: inTable, from: facts.contacts } : null;
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../domain/errors';
+import type { PhoneProblem } from '../domain/facts';
 
 /** What the panel says when something is not as usual: other screens, decisions, cautions, errors. */
 export const enMore = {
@@ -241,11 +242,18 @@ export const enMore = {
     clientNotLoaded: 'Who the client is was not read yet. Open Contacts & staff in MyCase once.',
     clientNone: 'This case has no contact in MyCase. Add the client there first.',
     clientChoose: 'Choose the client first.',
-    numberDoubtful: (raw: string) =>
-      `${raw} is not a number that can be texted. Correct it in MyCase, then refresh.`,
+    numberDoubtful: (raw: string, why: string) =>
+      `${raw} is not a number that can be texted. ${why} Correct it in MyCase, then refresh.`,
     noWay:
       'MyCase shows neither a phone nor an e-mail for the client. Open the contact in MyCase, then refresh.',
   },
+  numberProblems: {
+    foreign: 'This looks like a number outside the US and Canada.',
+    service: 'This is a service’s number, such as a toll-free one.',
+    letters: 'There are letters or words in it.',
+    length: 'It has too few or too many digits.',
+    odd: 'No US or Canadian number looks like this.',
+  } satisfies Record<PhoneProblem, string>,
   counter: (n: number, max: number, texts: number) =>
     `${n} of ${max} characters, ${texts === 1 ? '1 text' : `${texts} texts`}`,
   forcedBy: (c: string) => `${c} leaves 70 characters a text`,

@@ -124,11 +124,11 @@ describe('phones (PULL-PHONE-1)', () => {
     };
     await recordPage(staff, { kind: 'staff', firm: REF.firm, staffId: '7001' });
     const { facts, contacts } = await getCaseKnowledge(stage.store, REF);
-    const good = { ...phone, e164: '+12133734253', extension: '7' };
+    const good = { ...phone, e164: '+12133734253', extension: '7', problem: null };
     expect(facts.contacts?.value?.[0]?.phone).toEqual(good);
     expect(contacts['9001001']?.phones?.value).toEqual([
       good,
-      { kind: 'home', raw: 'none', e164: null, extension: null },
+      { kind: 'home', raw: 'none', e164: null, extension: null, problem: 'letters' },
     ]);
     const stored = await getFacts(stage.store, { kind: 'staff', firm: REF.firm, id: '7001' });
     expect(stored.phones?.value).toEqual([good]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMainClient, findTextPhone, formatNumber, splitName } from '../../src/domain/contact';
+import { findEmail, findMainClient, findTextPhone, formatNumber, splitName } from '../../src/domain/contact';
 import { type CaseContact, NAMES_ONLY } from '../../src/domain/facts';
 import { makeContact, makeFact, makePhone } from '../builders';
 
@@ -74,7 +74,8 @@ describe('findTextPhone (PULL-PHONE-1)', () => {
   const work = makePhone({ kind: 'work', raw: '2' });
   const fax = makePhone({ kind: 'fax', raw: '3' });
   const cell = makePhone({ kind: 'cell', raw: '4' });
-  const table = makeFact(null);
+  const table = makeFact(null, 4);
+  const later = makeFact(null, 6);
   const own = (phones: ReturnType<typeof makePhone>[] | null) => ({ phones: makeFact(phones, 5) });
 
   it('takes Cell wherever it is listed', () => {
@@ -96,10 +97,53 @@ describe('findTextPhone (PULL-PHONE-1)', () => {
     expect(findTextPhone(jane, own([cell]), table)?.readAt).toBe(5);
   });
 
+  it('PULL-FRESH-1: takes the number that the table showed later and the own page did not hold, and names both', () => {
+    const changed = { ...jane, phone: makePhone({ kind: 'unknown', raw: '9', e164: '+12133734259' }) };
+    expect(findTextPhone(changed, own([cell]), later)).toEqual({
+      phone: changed.phone,
+      source: later.source,
+      readAt: 6,
+      older: { phone: cell, readAt: 5 },
+    });
+    expect(findTextPhone(changed, own([cell]), table)).toMatchObject({ phone: cell, older: null });
+    expect(findTextPhone(changed, own(null), later)).toMatchObject({ phone: changed.phone, older: null });
+  });
+
+  it.each([
+    ['the same number, written otherwise', makePhone({ kind: 'unknown', raw: '+1 213 373 4253' })],
+    ['a doubtful one of the same digits', { kind: 'unknown', raw: '4', e164: null } as const],
+    ['the fax', { kind: 'unknown', raw: '3', e164: null } as const],
+    ['none', null],
+  ])('believes the own page where the table, read later, shows %s', (_what, phone) => {
+    const listed = [makePhone({ kind: 'fax', raw: '3', e164: null }), home, cell];
+    expect(findTextPhone({ ...jane, phone }, own(listed), later)?.phone).toBe(cell);
+  });
+
   it('takes the table’s phone only where the contact’s own phones were never read', () => {
     expect(findTextPhone(jane, undefined, table)?.phone).toBe(jane.phone);
     expect(findTextPhone(jane, { name: makeFact('Jane Doe') }, table)?.phone).toBe(jane.phone);
     expect(findTextPhone({ ...jane, phone: null }, undefined, table)).toBeNull();
+  });
+});
+
+describe('findEmail (PULL-CON-2)', () => {
+  const table = makeFact(null, 5);
+  const own = (email: string | null, readAt: number) => ({ email: makeFact(email, readAt) });
+
+  it('is the own page’s, also where that shows none', () => {
+    expect(findEmail(jane, own('own@example.com', 5), table)?.value).toBe('own@example.com');
+    expect(findEmail(jane, own(null, 5), table)).toBeNull();
+  });
+
+  it('is the table’s where the own page was not read', () => {
+    expect(findEmail(jane, undefined, table)).toEqual({ value: 'jane@example.com', from: table });
+  });
+
+  it('PULL-FRESH-1: is the table’s where that was read later', () => {
+    expect(findEmail(jane, own('old@example.com', 4), table)?.value).toBe('jane@example.com');
+    expect(findEmail({ ...jane, email: null }, own('own@example.com', 4), table)?.value).toBe(
+      'own@example.com',
+    );
   });
 });
 

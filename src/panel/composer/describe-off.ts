@@ -26,8 +26,13 @@ export function describeSendOff(off: SendOff, firm: string, project: Project | n
       return more.sendOff.clientNone;
     case 'choose':
       return more.sendOff.clientChoose;
-    case 'doubtful-number':
-      return more.sendOff.numberDoubtful(project?.phone?.phone.raw ?? more.noNumber);
+    case 'doubtful-number': {
+      const phone = project?.phone?.phone;
+      return more.sendOff.numberDoubtful(
+        phone?.raw ?? more.noNumber,
+        more.numberProblems[phone?.problem ?? 'odd'],
+      );
+    }
     case 'no-phone-no-email':
       return more.sendOff.noWay;
     default:
