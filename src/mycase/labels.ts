@@ -1,32 +1,33 @@
 import { getOutline } from './outline';
 import { type Answer, isBusy, type Read, valueOrEmpty } from './reading';
-import { IGNORED, isIgnored, textOf, tidy } from './text';
+import { isInList } from './rows';
+import { fold, IGNORED, isIgnored, shown, textOf, tidy } from './text';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"],legend';
 /** Parts in which a text that looks like a label of ours is none. */
 const NO_LABELS = '.insights-labels,.case-detail-case-stage-timeline-insight,.comment_row,.notes_item,nav';
 
+/** How many boxes may stand around a label that is alone in them. */
+const MOST_BOXES = 6;
+
 /** Every label of MyCase's that may follow another: a value that is missing must not be read from the next one. */
 const LABEL =
-  /^((case )?name|case (number|stage)|practice area|description|conflict check( notes)?|date (opened|closed|of birth)|opened|closed|created|office|contact info|(lead|originating) attorney|staff|statute of limitations|company|(job )?title|group|email|(home|work|cell)( phone)?|fax|birthday|address|website|license|(active|closed) cases)$/;
+  /^((case )?name|case (number|stage)|practice area|description|conflict check( notes)?|date (opened|closed|of birth)|opened|closed|created|office|contact info|(lead|originating) attorney|staff|statute of limitations( date)?|billing (contact|method)|company|(job )?title|group|email|(home|work|cell)( phone)?|fax|birthday|address|website|license|(active|closed) cases)$/;
 
-/** A label's words: lower case, without colon, white space collapsed. */
+/** A label's words: small letters in one form, without colon and invisible characters, white space collapsed. */
 export function labelWords(text: string): string {
-  return tidy(text).replace(/\s*:$/, '').toLowerCase();
+  return fold(text).replace(/\s*:$/, '');
 }
 
 /** What stands under the visible heading with these words; null where there is none. */
 export function findSection(root: Document, words: string): Element[] | null {
   const { sections } = getOutline(root);
   const known = sections.get(words);
-  if (known?.every((part) => part.isConnected)) return known;
-  for (const heading of root.querySelectorAll(HEADINGS))
-    if (labelWords(textOf(heading)) === words && !isIgnored(heading)) {
-      const section = sectionOf(heading);
-      sections.set(words, section);
-      return section;
-    }
-  return null;
+  if (known === null || known?.every((part) => part.isConnected)) return known;
+  const heading = shown(root, HEADINGS).find((e) => labelWords(textOf(e)) === words);
+  const section = heading ? sectionOf(heading) : null;
+  sections.set(words, section);
+  return section;
 }
 
 /**
@@ -43,10 +44,12 @@ function sectionOf(heading: Element): Element[] {
   )
     branch = box;
   const section: Element[] = [];
-  // A card of its own sub-headings still belongs to its heading; one of the same level begins something new.
-  const isNext = (element: Element) =>
-    element.matches(heading.tagName) ||
-    (!heading.matches('h4,h5,h6') && element.querySelector(heading.tagName));
+  // A card of its own sub-headings still belongs to its heading; one of the same level begins something new, and so
+  // does a heading that is alone in its box.
+  const isNext = (element: Element) => {
+    const inner = element.matches(heading.tagName) ? element : element.querySelector(heading.tagName);
+    return inner && (!heading.matches('h4,h5,h6') || textOf(inner) === textOf(element));
+  };
   for (let next = branch.nextElementSibling; next && !isNext(next); next = next.nextElementSibling)
     section.push(next);
   return section;
@@ -67,57 +70,71 @@ export function readLabelled(
   labels: readonly string[],
   without?: Element[] | null,
 ): Answer<string> | null {
-  const first = labels.map((label) => label.split(' ')[0]);
-  const starts = getOutline(root).starts.filter(([word, e]) => first.includes(word) && e.isConnected);
   let answer: Answer<string> | null = null;
-  for (const part of parts) {
-    for (const [, label] of starts) {
-      if (!part.contains(label) || !isLabel(label, labels)) continue;
-      if (without?.some((other) => other.contains(label))) continue;
-      const found = readBeside(label);
-      if (typeof found === 'object') return found;
-      answer ??= found;
-    }
+  for (const { text, elements } of besideLabels(root, parts, labels, without)) {
+    const found = elements.some(isBusy) ? 'not-loaded' : valueOrEmpty(text);
+    if (typeof found === 'object') return found;
+    answer ??= found;
   }
   return answer;
 }
 
-/** True where the element's text is one of the labels, or begins with one and its colon. */
-function isLabel(element: Element, labels: readonly string[]): boolean {
+type Beside = { text: string; elements: Element[] };
+
+/** What stands beside each of these labels in these parts of the page. */
+export function* besideLabels(
+  root: Document,
+  parts: Iterable<Element>,
+  labels: readonly string[],
+  without?: Element[] | null,
+): Generator<Beside> {
+  const [inside, outside] = [new Set(parts), new Set(without)];
+  const { starts } = getOutline(root);
+  for (const words of labels)
+    for (const label of starts.get(words.split(' ')[0] ?? '') ?? [])
+      if (label.isConnected && isIn(label, inside) && !isIn(label, outside) && isLabel(label, words))
+        yield beside(label);
+}
+
+function isIn(element: Element, boxes: Set<Element>): boolean {
+  for (let box: Element | null = element; box && boxes.size > 0; box = box.parentElement)
+    if (boxes.has(box)) return true;
+  return false;
+}
+
+/** True where the element's text is this label, or begins with it and its colon. */
+function isLabel(element: Element, words: string): boolean {
   return (
-    labels.includes(
-      textOf(element)
-        .toLowerCase()
-        .replace(/\s*:.*/, ''),
-    ) &&
+    fold(textOf(element)).replace(/\s*:.*/, '') === words &&
     !element.closest(`${IGNORED},${NO_LABELS},${HEADINGS},button`) &&
     !isInList(element)
   );
 }
 
-/** A table with column headers lists many things; what looks like a label there is a column's name. */
-function isInList(element: Element): boolean {
-  return !!element.closest('table')?.querySelector('thead');
-}
-
-/** The value that belongs to a label element: after its colon, beside it, or beside its box. */
-function readBeside(label: Element): Answer<string> {
-  const own = /: ?(.+)/.exec(textOf(label))?.[1];
-  if (own) return valueOrEmpty(own);
+/** What belongs to a label element: after its colon, beside it, or beside its box. */
+function beside(label: Element): Beside {
+  const own = /[:：] ?(.+)/.exec(textOf(label))?.[1];
+  if (own) return { text: own, elements: [label] };
   let branch: Element = label;
-  for (let level = 0; level < 3 && branch.parentElement; level += 1) {
-    const { text, elements } = after(branch, label);
-    if (elements.some(isBusy)) return 'not-loaded';
-    if (text !== '' || elements.length > 0) return valueOrEmpty(text);
+  for (let level = 0; level < MOST_BOXES && branch.parentElement; level += 1) {
+    const found = after(branch, label);
     // Only a label that is alone in its box may look beside that box.
-    if (textOf(branch.parentElement) !== textOf(branch)) break;
+    if (found.text !== '' || found.elements.length > 0 || !isAlone(branch)) return found;
     branch = branch.parentElement;
   }
-  return 'empty';
+  return { text: '', elements: [] };
+}
+
+/** True where nothing else in its box has text. Beside another text the first look is enough to know. */
+function isAlone(branch: Element): boolean {
+  const hasText = (node: Node) => textOf(node) !== '' && !(node.nodeType === 1 && isIgnored(node as Element));
+  for (let next = branch.nextSibling; next; next = next.nextSibling) if (hasText(next)) return false;
+  for (let last = branch.previousSibling; last; last = last.previousSibling) if (hasText(last)) return false;
+  return true;
 }
 
 /** What follows a label among its siblings, up to the next label. */
-function after(branch: Element, label: Element): { text: string; elements: Element[] } {
+function after(branch: Element, label: Element): Beside {
   const elements: Element[] = [];
   let text = '';
   for (let next: ChildNode | null = branch.nextSibling; next; next = next.nextSibling) {
@@ -127,7 +144,7 @@ function after(branch: Element, label: Element): { text: string; elements: Eleme
       if (isIgnored(element) && !isBusy(element) && !element.matches('select,input,textarea')) continue;
       elements.push(element);
       text += ` ${element.matches(IGNORED) ? '' : textOf(element)}`;
-    } else {
+    } else if (next.nodeType === 3) {
       text += next.nodeValue ?? '';
     }
   }
@@ -136,9 +153,13 @@ function after(branch: Element, label: Element): { text: string; elements: Eleme
 
 function looksLikeLabel(element: Element, label: Element, isFirst: boolean): boolean {
   const text = textOf(element);
-  if (element.matches(`dt,th,${HEADINGS}`) || (text.length < 40 && text.endsWith(':'))) return true;
+  if (element.matches(`dt,th,${HEADINGS}`) || (text.length < 40 && /[:：]$/.test(text))) return true;
+  const isLike = element.tagName === label.tagName && element.className === label.className;
+  // The next of rows like "Label: value", where this one has no value.
+  const [words = '', value] = fold(text).split(/\s*:/);
+  if (isLike && value !== undefined && /[:：]$/.test(textOf(label)) && LABEL.test(words)) return true;
   // A stage may be called "Closed": what is alone beside a label, without a colon of its own, is its value.
-  if (LABEL.test(labelWords(text))) return !isFirst || element.nextElementSibling !== null;
+  if (LABEL.test(fold(text))) return !isFirst || element.nextElementSibling !== null;
   // In a grid label and value may share their class; what comes after the value is a label again.
   return !isFirst && element.className !== '' && element.className === label.className;
 }

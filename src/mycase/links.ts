@@ -7,6 +7,7 @@ const PATHS = {
   contact: 'contacts/clients',
   company: 'contacts/companies',
   staff: 'contacts/attorneys',
+  document: 'documents',
 };
 
 /** Parts of a page whose links do not belong to what the page lists. */

@@ -1,3 +1,5 @@
+import { fold } from './text';
+
 const SHOW_TEXT = 4;
 /** Texts that are looked at in one step: well below a millisecond. */
 const STEP = 400;
@@ -7,10 +9,10 @@ const STEP = 400;
  * to do for all.
  */
 export type Outline = {
-  /** The first word of every text in lower case, without colon, and the element that holds it; in order. */
-  starts: [word: string, element: Element][];
-  /** What stands under a heading, for those that were asked for. */
-  sections: Map<string, Element[]>;
+  /** By the first word, in small letters and without colon: the elements whose text begins with it; in order. */
+  starts: Map<string, Element[]>;
+  /** What stands under a heading, for those that were asked for; null where there is no such heading. */
+  sections: Map<string, Element[] | null>;
 };
 
 const kept = new WeakMap<Document, Outline>();
@@ -38,13 +40,22 @@ export function finish<T>(steps: Generator<void, T>): T {
 }
 
 function* outlineSteps(root: Document): Generator<void, Outline> {
-  const starts: Outline['starts'] = [];
-  const walker = root.createTreeWalker(root.body, SHOW_TEXT);
+  const starts: Outline['starts'] = new Map();
+  // An element of thousands of lines is still one element: it must not be looked at once for every line.
+  const seen = new Set<Element>();
+  const walker = root.createTreeWalker(root.body ?? root, SHOW_TEXT);
+  let texts = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const word = /[^\s:\u200B]+/.exec(node.nodeValue ?? '')?.[0];
-    if (!word || !node.parentElement) continue;
-    starts.push([word.toLowerCase(), node.parentElement]);
-    if (starts.length % STEP === 0) yield;
+    texts += 1;
+    if (texts % STEP === 0) yield;
+    const { nodeValue, parentElement } = node;
+    const word = /[^\s:\p{Cf}][^\s:]{0,40}/u.exec(nodeValue ?? '')?.[0];
+    if (!word || !parentElement || seen.has(parentElement)) continue;
+    seen.add(parentElement);
+    const key = fold(word).split(':')[0] ?? '';
+    const known = starts.get(key);
+    if (known) known.push(parentElement);
+    else starts.set(key, [parentElement]);
   }
   return { starts, sections: new Map() };
 }

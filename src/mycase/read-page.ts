@@ -3,8 +3,10 @@ import { type CasePage, type EntityRef, findEntity, type Place } from '../domain
 import { dropOutline, finish, keepOutline } from './outline';
 import { readClosed } from './readers/case-closed';
 import { readContacts } from './readers/case-contacts';
+import { readDocuments } from './readers/case-documents';
 import { readCaseName } from './readers/case-name';
 import { readStaff } from './readers/case-staff';
+import { readTexts } from './readers/case-texts';
 import { readThreads } from './readers/case-threads';
 import * as values from './readers/case-values';
 import * as contact from './readers/contact-page';
@@ -32,6 +34,7 @@ const onEveryCasePage: Readers<EntityValues['case']> = {
   stage: values.readStage,
   openedOn: values.readOpenedOn,
   closedOn: values.readClosedOn,
+  limitationOn: values.readLimitationOn,
   description: values.readDescription,
   office: values.readOffice,
 };
@@ -67,8 +70,8 @@ const PAGES: Record<CasePage | Exclude<EntityRef['kind'], 'case'>, [FactPage, { 
     messages: ['communications', { ...onEveryCasePage, threads: readThreads }],
     // Where MyCase's new pages are is not known: the two tables are looked for by their headers everywhere.
     other: ['case', peopleOfCase],
-    documents: ['documents', onEveryCasePage],
-    texts: ['texts', onEveryCasePage],
+    documents: ['documents', { ...onEveryCasePage, documents: readDocuments }],
+    texts: ['texts', { ...onEveryCasePage, texts: readTexts }],
     contact: ['contact', contactReaders],
     company: ['company', {}],
     event: ['event', {}],
@@ -105,9 +108,25 @@ export function* readPageSteps(
     readers as Record<string, (root: Document) => Reading<unknown>>,
   )) {
     const reading = read(root);
-    readings[fact] = reading.state === 'empty' && !settled ? { state: 'not-loaded' } : reading;
+    if (reading.state === 'empty' && !settled) readings[fact] = { state: 'not-loaded' };
+    else if (reading.state === 'found' && !fits(fact, reading.value))
+      readings[fact] = { state: 'unreadable' };
+    else readings[fact] = reading;
     yield;
   }
   dropOutline(root);
   return { entity, page, readings } as PageFacts;
+}
+
+/** Facts, and parts of facts, that a person writes at length. */
+const LONG = /^(description|value|text|lastText)$/;
+
+/**
+ * Whether a value can be one of MyCase's. A name of a million letters is not cut: what is left of it would pass for
+ * the whole name, here and at Hona. The bounds are those of the door, so that one such value costs no other fact.
+ */
+function fits(key: string, value: unknown): boolean {
+  if (typeof value === 'string') return value.length <= (LONG.test(key) ? 100_000 : 2_000);
+  if (Array.isArray(value)) return value.length <= 10_000 && value.every((item) => fits(key, item));
+  return !value || Object.entries(value).every(([part, inner]) => fits(part, inner));
 }

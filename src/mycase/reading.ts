@@ -52,6 +52,9 @@ export function allOf<T>(rows: (T | null)[]): Answer<T[]> | null {
 /** What MyCase prints where there is nothing. */
 const NOTHING = /^(not specified|no stage|none|n\/a|-+|–|—)$/i;
 
+/** What a page says of a part that is still to come. */
+export const LOADING = /^(loading\W*)+$/i;
+
 /** The value of an answer that has one. */
 export function valueIn<T>(answer: Answer<T> | null): T | null {
   return typeof answer === 'object' && answer ? answer.value : null;
@@ -59,7 +62,7 @@ export function valueIn<T>(answer: Answer<T> | null): T | null {
 
 /** A value that was found, `empty`, or not there yet as the page itself says. */
 export function valueOrEmpty(text: string): Answer<string> {
-  if (/^loading\W*$/i.test(text)) return 'not-loaded';
+  if (LOADING.test(text)) return 'not-loaded';
   return text === '' || NOTHING.test(text) ? 'empty' : { value: text };
 }
 
@@ -87,4 +90,5 @@ export function isBusy(element: Element): boolean {
 }
 
 const BUSY = '[aria-busy="true"]';
-const FORM = 'select,input:not([type="hidden"]),textarea';
+/** A tick is a value, and what one searches with is none. */
+const FORM = 'select,input:not([type="hidden"],[type="checkbox"],[type="search"]),textarea';

@@ -1,39 +1,31 @@
 import { labelWords } from './labels';
-import { type Answer, allOf, isBusy } from './reading';
+import { type Answer, allOf, isBusy, LOADING } from './reading';
+import { cellsOf, isHeaderRow, rowsByTable } from './rows';
 import { isIgnored, textOf } from './text';
 
 /** A table found by the words of its column headers, never by classes of its cells. */
 export type Table = { rows: Element[]; names: string[]; element: Element };
 
-/** The visible table that has all these columns; null where there is none. */
-export function findTable(root: ParentNode, columns: readonly string[]): Table | null {
-  for (const element of root.querySelectorAll('table,[role="table"],[role="grid"]')) {
-    if (isIgnored(element)) continue;
-    const table = readTable(element);
-    if (table && columns.every((column) => table.names.includes(column))) return table;
+/** The visible table that has all columns of one of these sets, the first set first; null where there is none. */
+export function findTable(root: ParentNode, ...sets: string[][]): Table | null {
+  const tables = [...rowsByTable(root)].flatMap(([element, rows]) => {
+    const header = isIgnored(element) ? undefined : rows.find(isHeaderRow);
+    return header ? [toTable(element, rows, header)] : [];
+  });
+  for (const columns of sets) {
+    const found = tables.find(({ names }) => columns.every((column) => names.includes(column)));
+    if (found) return found;
   }
   return null;
 }
 
-function readTable(element: Element): Table | null {
-  const rows = [...element.querySelectorAll('tr,[role="row"]')].filter(
-    (row) => row.closest('table,[role="table"],[role="grid"]') === element,
-  );
-  const header = rows.find((row) => row.querySelector('th,[role="columnheader"]'));
-  if (!header) return null;
-  const names = cellsOf(header).map((cell) => labelWords(textOf(cell)));
+function toTable(element: Element, rows: Element[], header: Element): Table {
   return {
     element,
-    names,
+    // Behind a name there may be the mark of the column by which the table is sorted.
+    names: cellsOf(header).map((cell) => labelWords(textOf(cell)).replace(/[^\p{L}\p{N}]+$/u, '')),
     rows: rows.filter((row) => row !== header && !isIgnored(row) && row.closest('thead,tfoot') === null),
   };
-}
-
-/** The cells of a row, one for each column. */
-export function cellsOf(row: Element): Element[] {
-  return [...row.children].flatMap((cell) =>
-    Array<Element>(Number(cell.getAttribute('colspan')) || 1).fill(cell),
-  );
 }
 
 /** A cell's text, or null where it is empty or holds MyCase's placeholder. */
@@ -54,9 +46,20 @@ export function readRows<T>(
 ): Answer<T[]> | null {
   if (!table) return null;
   const { element, rows, names } = table;
-  const none = new RegExp(`^(there are )?(currently )?no (\\w+ )?${things}\\b`, 'i');
-  if ([...rows, element.nextElementSibling].some((part) => none.test(textOf(part)))) return 'empty';
-  const isPlaceholder = (row: Element) => textOf(row) === '' || row.children.length === 1;
-  if (rows.length === 0 || rows.some(isPlaceholder) || isBusy(element)) return 'not-loaded';
-  return allOf(rows.map((row) => toItem(row, (column) => cellsOf(row)[names.indexOf(column)] ?? null)));
+  const texts = rows.map(textOf);
+  if ([...texts, textOf(element.nextElementSibling)].some((text) => saysNo(things).test(text)))
+    return 'empty';
+  const isComing = (text: string, i: number) =>
+    text === '' || LOADING.test(text) || (rows[i]?.children.length === 1 && names.length > 1);
+  if (rows.length === 0 || texts.some(isComing) || isBusy(element)) return 'not-loaded';
+  return allOf(
+    rows.map((row) => {
+      const cells = cellsOf(row);
+      return toItem(row, (column) => cells[names.indexOf(column)] ?? null);
+    }),
+  );
 }
+
+/** How a page says that there are none of these things. */
+export const saysNo = (things: string) =>
+  new RegExp(`^(there are )?(currently )?no (\\w+ )?${things}\\b`, 'i');

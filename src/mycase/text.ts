@@ -12,9 +12,17 @@ const ACTION =
 const INLINE = 'A ABBR B BDI BDO BUTTON EM FONT I LABEL MARK S SMALL SPAN STRONG SUB SUP TIME U';
 const inline = new Set(INLINE.split(' '));
 
-/** Visible text on one line, white space collapsed. */
+/**
+ * Visible text on one line, white space collapsed. Characters that turn the direction of writing stay in it, as all
+ * that a firm typed: whoever shows a value shows it in a box of its own (`bdi`), which they do not leave.
+ */
 export function textOf(node: Node | null | undefined): string {
   return node ? tidy(collect(node, ' ')) : '';
+}
+
+/** A text to compare with words of ours: small letters, in one form, nothing invisible between them. */
+export function fold(text: string): string {
+  return tidy(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).toLowerCase();
 }
 
 /** Visible text with its line breaks, for what a person wrote. */

@@ -20,6 +20,7 @@ describe('readPage', () => {
       stage: { state: 'found', value: 'Discovery', way: 'id' },
       openedOn: { state: 'found', value: '03/14/2025', way: 'information' },
       closedOn: { state: 'not-loaded' },
+      limitationOn: { state: 'empty', way: 'class' },
       description: {
         state: 'found',
         value: 'Rear-end collision: delivery truck of the defendant.',
@@ -28,7 +29,7 @@ describe('readPage', () => {
       office: { state: 'found', value: 'Primary', way: 'left-panel' },
       customFields: {
         state: 'found',
-        way: 'rows',
+        way: 'heading',
         value: [
           { label: 'Hona Enabled', value: 'Yes' },
           { label: 'Court Date', value: '12/03/2026' },
@@ -214,7 +215,7 @@ describe('readPage', () => {
   });
 
   it('D6: an empty document makes every reader say so, and none throw', () => {
-    for (const page of ['info', 'contacts', 'messages', 'other'] as const) {
+    for (const page of ['info', 'contacts', 'messages', 'documents', 'texts', 'other'] as const) {
       const read = readPage(parse(''), casePlace(page), { settled: true });
       for (const reading of Object.values(read?.readings ?? {}))
         expect(reading).toEqual({ state: 'not-loaded' });

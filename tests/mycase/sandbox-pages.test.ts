@@ -1,9 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CaseValues, ContactValues, Readings, StaffValues, ThreadValues } from '../../src/domain/facts';
+import type {
+  CaseValues,
+  ContactValues,
+  Readings,
+  StaffValues,
+  TextConversation,
+  ThreadValues,
+} from '../../src/domain/facts';
 import { readPageState } from '../../src/mycase/page-state';
 import { readPage } from '../../src/mycase/read-page';
 import { findPlace } from '../../src/mycase/urls';
-import { fieldType } from '../sandbox/mycase/fields';
+import { FIRST_ROWS } from '../sandbox/mycase/documents';
 import { filled } from '../sandbox/mycase/layout';
 import { answerMyCase } from '../sandbox/mycase/routes';
 import { shownPost } from '../sandbox/mycase/shown-post';
@@ -17,14 +24,8 @@ import { parse } from './fixture';
  * same in all of them.
  */
 const UNKNOWABLE = {
-  /** In the header the number has no label; on Items & info it has. */
-  caseNumberElsewhere: ['renamed'],
-  /** Beside its label the left panel has a list of links; on Contacts & staff there is a table. */
-  staffElsewhere: ['renamed'],
   /** The post's ID is its element's id. */
   postId: ['renamed'],
-  /** A yes or no that is shown without a word: an icon, a tick. Its reader has a test of its own. */
-  yesNo: ['2025', 'renamed'],
 } satisfies Record<string, Skin[]>;
 const can = (what: keyof typeof UNKNOWABLE, skin: Skin) => !(UNKNOWABLE[what] as Skin[]).includes(skin);
 
@@ -74,15 +75,19 @@ const closedOf = (one: Case) => ({
   closed: found(one.closed !== undefined),
   closedOn: one.closed ? found(one.closed) : { state: 'not-loaded' },
 });
+/** In the header an empty number leaves nothing behind, and the skin has no name for its place. */
+const numberOf = (one: Case, skin: Skin, hasCards: boolean) =>
+  one.number || hasCards || skin !== 'renamed' ? text(one.number) : { state: 'not-loaded' };
 const knownOf = (one: Case, skin: Skin, hasCards: boolean) => ({
   name: found(one.name),
   ...closedOf(one),
-  caseNumber: hasCards || can('caseNumberElsewhere', skin) ? text(one.number) : { state: 'not-loaded' },
+  caseNumber: numberOf(one, skin, hasCards),
   practiceArea: text(one.practiceArea),
   stage: text(one.stage),
   openedOn: found(one.opened),
   description: text(one.description),
   office: text(one.office),
+  limitationOn: text(one.limitation),
 });
 const contactsOf = (one: Case) =>
   one.contacts.map(({ contactId, role }) => {
@@ -114,21 +119,37 @@ const phonesOf = (person: Contact | Staff, order: ('home' | 'work' | 'cell' | 'f
     return raw ? [{ kind, raw }] : [];
   });
 
+/** Where its attribute has another name, a conversation has no ID. */
+const conversationIn = (text: TextConversation, skin: Skin) =>
+  skin === 'renamed' ? { ...text, conversationId: null } : text;
+const textsOf = (one: Case): TextConversation[] =>
+  store.texts.flatMap(({ id, contactId, messages }) => {
+    const person = store.findContact(contactId, one.firm);
+    const last = messages.at(-1);
+    if (!person || !one.contacts.some((link) => link.contactId === contactId && !link.company)) return [];
+    return {
+      conversationId: String(id),
+      name: fullName(person),
+      number: person.cell ?? null,
+      lastText: oneLine(last?.body ?? ''),
+      // Pages show no seconds.
+      at: last ? new Date(last.at).setSeconds(0, 0) : null,
+    };
+  });
+
 describe.each(SKINS)('in the skin %s', (skin) => {
   beforeEach(() => store.setView({ skin }));
 
   it.each(CASES)('every page of %s, case %s of %s, is read whole', (_name, id, firm) => {
     const one = store.findCase(firm, id) as Case;
     const base = `https://${firm}.mycase.com/court_cases/${id}`;
-    const labels = Object.keys(one.customFields);
-    const customFields = labels.map((label) => ({
+    const customFields = Object.entries(one.customFields).map(([label, value]) => ({
       label,
-      value: oneLine(one.customFields[label] ?? '') || null,
+      value: oneLine(value) || null,
     }));
-    const isShownInWords = can('yesNo', skin) || labels.every((label) => fieldType(label) !== 'yes/no');
     expect(read<CaseValues>(base)).toEqual({
       ...knownOf(one, skin, true),
-      customFields: isShownInWords ? found(customFields) : expect.anything(),
+      customFields: found(customFields),
     });
     const header = knownOf(one, skin, false);
     const people = { contacts: found(contactsOf(one)), staff: found(staffOf(one)) };
@@ -144,7 +165,17 @@ describe.each(SKINS)('in the skin %s', (skin) => {
     expect(read<CaseValues>(`${base}/notes`)).toEqual({
       ...header,
       contacts: { state: 'not-loaded' },
-      staff: can('staffElsewhere', skin) ? people.staff : { state: 'not-loaded' },
+      staff: people.staff,
+    });
+    const documents = one.documents.slice(0, FIRST_ROWS).map(({ id, name }) => ({ documentId: id, name }));
+    expect(read<CaseValues>(`${base}/case_details/documents`)).toEqual({
+      ...header,
+      documents: documents.length > 0 ? found(documents) : empty,
+    });
+    const texts = textsOf(one);
+    expect(read<CaseValues>(`${base}/text_messages`)).toEqual({
+      ...header,
+      texts: texts.length > 0 ? found(texts.map((text) => conversationIn(text, skin))) : empty,
     });
   });
 
@@ -153,9 +184,7 @@ describe.each(SKINS)('in the skin %s', (skin) => {
     const early = read<CaseValues>(`${base}/case_link`, false);
     expect(early).toMatchObject({ contacts: { state: 'not-loaded' }, stage: { state: 'not-loaded' } });
     expect(early.staff).toEqual(
-      can('staffElsewhere', skin)
-        ? expect.objectContaining({ state: 'found', way: 'left-panel' })
-        : { state: 'not-loaded' },
+      expect.objectContaining({ state: 'found', way: skin === 'renamed' ? 'label' : 'left-panel' }),
     );
     expect(read<CaseValues>(`${base}/communications/messages`, false).threads).toEqual({
       state: 'not-loaded',

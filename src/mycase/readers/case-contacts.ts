@@ -2,7 +2,8 @@ import type { CaseContact } from '../../domain/facts';
 import { linksOf } from '../links';
 import { toType, withoutType } from '../names';
 import { type Answer, allOf, readerOf } from '../reading';
-import { cellsOf, cellText, findTable, readRows } from '../tables';
+import { cellsOf } from '../rows';
+import { cellText, findTable, readRows } from '../tables';
 import { shown, textOf } from '../text';
 
 /**
@@ -15,7 +16,7 @@ export const readContacts = readerOf(
 );
 
 const findContacts = (root: Document) =>
-  findTable(root, ['name', 'group', 'role']) ?? findTable(root, ['name', 'group', 'type', 'email']);
+  findTable(root, ['name', 'group', 'role'], ['name', 'group', 'type', 'email']);
 
 /** Without headers the columns go by the cell that says Client or Company: Name, Group, Role, it, Phone, Email. */
 function fromRows(rows: Element[]): Answer<CaseContact[]> | null {

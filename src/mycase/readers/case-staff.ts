@@ -1,9 +1,11 @@
 import type { CaseStaff } from '../../domain/facts';
+import { besideLabels } from '../labels';
 import { linkId, linksOf } from '../links';
 import { splitTitle } from '../names';
-import { allOf, readerOf } from '../reading';
+import { type Answer, allOf, inOnly, readerOf, valueIn } from '../reading';
 import { findTable, readRows } from '../tables';
 import { shown, textOf } from '../text';
+import { anywhere } from './case-information';
 
 /** The staff of the case, with their titles; e-mail and phone stand on their own pages only. */
 export const readStaff = readerOf(
@@ -13,11 +15,15 @@ export const readStaff = readerOf(
       readRows(findTable(root, ['name', 'rate']), 'staff', (row, cell) => toStaff(row, cell('name') ?? row)),
   ],
   ['rows', (root) => allOf(shown(root, 'tr.case-staff-row').map((row) => toStaff(row, row)))],
-  [
-    'left-panel',
-    (root) => allOf(shown(root, 'a.pendo-left-details-staff-link').map((link) => fromLink(root, link))),
-  ],
+  ['left-panel', (root) => fromLinks(root, shown(root, 'a.pendo-left-details-staff-link'))],
+  ['label', (root) => fromLinks(root, besideStaff(root))],
 );
+
+/** The links beside the label of the panel at the left, whatever their class. */
+function besideStaff(root: Document): Element[] {
+  const [beside] = besideLabels(root, [root.body], ['staff']);
+  return beside?.elements.flatMap((part) => linksOf('staff', part).map(({ link }) => link)) ?? [];
+}
 
 function toStaff(row: Element, cell: Element): CaseStaff | null {
   const [link] = linksOf('staff', cell);
@@ -28,7 +34,7 @@ function toStaff(row: Element, cell: Element): CaseStaff | null {
     .map(textOf)
     .find((text) => text !== '' && !LEAD.test(text));
   const rate = row.querySelector('[class*="billing-rate-"]');
-  const byRate = /\bbilling-rate-(\d+)\b/.exec(rate?.getAttribute('class') ?? '')?.[1];
+  const byRate = /\bbilling-rate-([1-9]\d{0,17})\b/.exec(rate?.getAttribute('class') ?? '')?.[1];
   return {
     staffId: link?.id ?? byRate ?? null,
     name,
@@ -44,18 +50,30 @@ function firstText(cell: Element): Element {
   return shown(cell, '*').find((e) => e.children.length === 0 && textOf(e) !== '') ?? cell;
 }
 
-/** A link of the left panel: "Dana Ortiz", and next to it "(Paralegal)". */
-function fromLink(root: Document, link: Element): CaseStaff | null {
-  const { name, title } = splitTitle(textOf(link));
-  const beside = link.nextElementSibling;
-  const leads = shown(root, '.test-lead-attorney-value').map((e) => splitTitle(textOf(e)).name);
-  if (name === '') return null;
-  return {
-    staffId: linkId('staff', link),
-    name,
-    title: title ?? (beside?.matches('small') ? bare(textOf(beside)) || null : null),
-    lead: leads.includes(name),
-  };
+/** The links of the left panel, each like "Dana Ortiz", and next to it "(Paralegal)". */
+function fromLinks(root: Document, links: Element[]): Answer<CaseStaff[]> | null {
+  const lead = valueIn(inOnly('.test-lead-attorney-value')(root) ?? anywhere('lead attorney')(root));
+  return allOf(
+    links.map((link) => {
+      const { name, title } = splitTitle(textOf(link));
+      if (name === '') return null;
+      return {
+        staffId: linkId('staff', link),
+        name,
+        title: title ?? titleBeside(link),
+        lead: lead !== null && splitTitle(lead).name === name,
+      };
+    }),
+  );
+}
+
+/** What stands in parentheses right after the link, in its box or after one around it. */
+function titleBeside(link: Element): string | null {
+  let box: Element | null = link;
+  for (let level = 0; level < 4 && box; level += 1, box = box.parentElement)
+    for (let next = box.nextSibling; next; next = next.nextSibling)
+      if (textOf(next) !== '') return /^\(([^()]*)\)/.exec(textOf(next))?.[1]?.trim() || null;
+  return null;
 }
 
 const bare = (text: string) => text.replace(/^\((.*)\)$/, '$1').trim();

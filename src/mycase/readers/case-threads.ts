@@ -1,7 +1,7 @@
 import type { ThreadRow } from '../../domain/facts';
 import { FRAME, linksOf } from '../links';
 import { type Answer, readerOf } from '../reading';
-import { cellText, findTable, readRows } from '../tables';
+import { cellText, findTable, readRows, saysNo } from '../tables';
 import { shown, textOf } from '../text';
 
 /**
@@ -22,7 +22,7 @@ function toThread(row: Element, cell: (column: string) => Element | null): Threa
 /** The ID that a row without a link carries. From the attribute alone: a subject's text may look like one. */
 function findMarked(row: Element): string | undefined {
   const marked = row.matches('[data-message-id]') ? row : row.querySelector('[data-message-id]');
-  return /^[1-9]\d*$/.exec(marked?.getAttribute('data-message-id') ?? '')?.[0];
+  return /^[1-9]\d{0,17}$/.exec(marked?.getAttribute('data-message-id') ?? '')?.[0];
 }
 
 const findList = (root: Document) => findTable(root, ['sender', 'subject']);
@@ -37,8 +37,5 @@ function fromLinks(root: Document): Answer<ThreadRow[]> | null {
   return { value: [...threads].map(([threadId, subject]) => ({ threadId, subject })) };
 }
 
-function saysNoMessages(root: Document): boolean {
-  return shown(root, 'p,div,td,li').some(
-    (e) => e.children.length === 0 && /^(there are )?no messages\b/i.test(textOf(e)),
-  );
-}
+const saysNoMessages = (root: Document) =>
+  shown(root, 'p,div,td,li').some((e) => e.children.length === 0 && saysNo('messages').test(textOf(e)));

@@ -1,4 +1,6 @@
-import { inOnly, readerOf } from '../reading';
+import { findHeader } from '../page-state';
+import { type Answer, inOnly, readerOf, readOnly } from '../reading';
+import { shown } from '../text';
 import { anywhere, inInformation, inLeftPanel } from './case-information';
 
 /** In the header "//" and other values follow the case number. */
@@ -10,8 +12,20 @@ export const readCaseNumber = readerOf(
   ['information', inInformation('case number')],
   ['id', inOnly('#court-case-number-header', cut)],
   ['class', inOnly('.case-number-header', cut)],
+  ['slashes', beforeSlashes],
   ['label', anywhere('case number', 'case no.', 'case #')],
 );
+
+/** In the header, without a name of its own, the number is what ends with "//". */
+function beforeSlashes(root: Document): Answer<string> | null {
+  let box = findHeader(root, 'case')?.parentElement;
+  for (let level = 0; level < 4 && box && !box.matches('main,body'); level += 1) {
+    const found = shown(box, '*', /\S ?\/\/$/).filter((e) => e.children.length === 0);
+    if (found.length > 0) return readOnly(found, cut);
+    box = box.parentElement;
+  }
+  return null;
+}
 
 /** The practice area, by its label in any of its three places. */
 export const readPracticeArea = byLabels('practice area');
@@ -30,6 +44,16 @@ export const readOpenedOn = byLabels('date opened', 'opened');
 
 /** The day on which the case was closed, as MyCase shows it. */
 export const readClosedOn = byLabels('date closed', 'closed');
+
+const LIMITATION = ['statute of limitations', 'statute of limitations date', 'sol date', 'sol'];
+
+/** The day on which the statute of limitations ends, as MyCase shows it. */
+export const readLimitationOn = readerOf(
+  ['class', inOnly('.statute-of-limitations-field')],
+  ['information', inInformation(...LIMITATION)],
+  ['left-panel', inLeftPanel(...LIMITATION)],
+  ['label', anywhere(...LIMITATION)],
+);
 
 /** What the firm wrote about the case. */
 export const readDescription = byLabels('description');

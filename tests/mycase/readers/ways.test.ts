@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../src/domain/facts';
 import { readClosed } from '../../../src/mycase/readers/case-closed';
 import { readContacts } from '../../../src/mycase/readers/case-contacts';
+import { readDocuments } from '../../../src/mycase/readers/case-documents';
 import { readCaseName } from '../../../src/mycase/readers/case-name';
 import { readStaff } from '../../../src/mycase/readers/case-staff';
+import { readTexts } from '../../../src/mycase/readers/case-texts';
 import { readThreads } from '../../../src/mycase/readers/case-threads';
 import {
   readCaseNumber,
   readClosedOn,
   readDescription,
+  readLimitationOn,
   readOffice,
   readOpenedOn,
   readPracticeArea,
@@ -38,6 +41,13 @@ const JANE = {
   type: 'Client',
   phone: { kind: 'unknown', raw: '555-0101' },
   email: 'j@x.example',
+};
+const text = {
+  conversationId: null,
+  name: 'Jane Doe',
+  number: '(213) 373-4253',
+  lastText: 'Thanks!',
+  at: new Date(2026, 10, 9, 10, 2).getTime(),
 };
 const post = {
   author: 'Jane Doe',
@@ -86,6 +96,11 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
       ['information', information('Case<br>Number', '24-CV-01'), '24-CV-01'],
       ['id', '<span id="court-case-number-header">24-CV-01 // 03/14/2025</span>', '24-CV-01'],
       ['class', '<span class="case-number-header">24-CV-01 //</span>', '24-CV-01'],
+      [
+        'slashes',
+        '<div><h1>Doe v. Roe</h1><div><span>24-CV-01 //</span> <p>Practice area: Family</p></div></div>',
+        '24-CV-01',
+      ],
       ['label', '<p><b>CASE NUMBER :</b> 24-CV-01</p>', '24-CV-01'],
     ],
   ],
@@ -150,7 +165,7 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
     readCustomFields,
     [
       [
-        'terms',
+        'heading',
         '<h4>Custom Fields</h4><dl><dt>Court Date</dt><dd>12/03/2026</dd><dt>Language:</dt><dd></dd></dl>',
         [
           { label: 'Court Date', value: '12/03/2026' },
@@ -158,17 +173,77 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
         ],
       ],
       [
-        'table',
+        'heading',
         '<h4>Custom fields</h4><table><tr><td>Court Date</td><td>12/03/2026</td></tr></table>',
         [{ label: 'Court Date', value: '12/03/2026' }],
       ],
       [
-        'rows',
+        'heading',
         `<h4>CUSTOM FIELDS</h4><div>${row('Court Date', '12/03/2026')}${row('Name', '<span>Not Specified</span>')}</div><h4>Documents</h4><div>${row('Other', 'x')}</div>`,
         [
           { label: 'Court Date', value: '12/03/2026' },
           { label: 'Name', value: null },
         ],
+      ],
+      [
+        'class',
+        `<div class="case-detail-custom-fields">${row('Court Date', '12/03/2026')}${row('Judge', 'Kim')}</div>`,
+        [
+          { label: 'Court Date', value: '12/03/2026' },
+          { label: 'Judge', value: 'Kim' },
+        ],
+      ],
+    ],
+  ],
+  [
+    'statute of limitations',
+    readLimitationOn,
+    [
+      ['class', '<span class="statute-of-limitations-field">03/14/2027</span>', '03/14/2027'],
+      ['information', information('Statute of Limitations', '03/14/2027'), '03/14/2027'],
+      ['left-panel', panel('Statute of limitations:', '03/14/2027'), '03/14/2027'],
+      ['label', '<dl><dt>SOL date</dt><dd>03/14/2027</dd></dl>', '03/14/2027'],
+    ],
+  ],
+  [
+    'documents',
+    readDocuments,
+    [
+      [
+        'class',
+        '<table class="files-table"><tr class="Document"><td><a class="file-column-name-text" href="/documents/5">Complaint.pdf</a></td></tr></table>',
+        [{ documentId: '5', name: 'Complaint.pdf' }],
+      ],
+      [
+        'id',
+        '<ul><li data-document-id="5" data-version-id="6"><a href="/documents/6/download">Complaint.pdf</a></li></ul>',
+        [{ documentId: '5', name: 'Complaint.pdf' }],
+      ],
+      [
+        'headers',
+        '<table><thead><tr><th>Name</th><th>Assigned date</th></tr></thead><tr><td>Complaint.pdf</td><td>1/2/2026</td></tr></table>',
+        [{ documentId: null, name: 'Complaint.pdf' }],
+      ],
+      [
+        'links',
+        '<nav><a href="/documents/1">All</a></nav><div><a href="/documents/5">Complaint.pdf</a> <a href="/documents/writer">New</a></div>',
+        [{ documentId: '5', name: 'Complaint.pdf' }],
+      ],
+    ],
+  ],
+  [
+    'texts',
+    readTexts,
+    [
+      [
+        'id',
+        `<div data-conversation-id="31"><b>Jane Doe (Client)</b><i>Thanks!</i></div>`,
+        [{ ...text, conversationId: '31', number: null, at: null }],
+      ],
+      [
+        'rows',
+        '<ul><li><b>Jane Doe</b> <span>(213) 373-4253</span> <p>Thanks!</p> <small>11/9/2026 10:02 AM</small></li></ul>',
+        [text],
       ],
     ],
   ],
@@ -200,6 +275,11 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
       [
         'rows',
         '<table><tr class="case-staff-row"><td><div>Dana Ortiz</div><small>Paralegal</small><div>Lead Attorney</div></td><td><button class="x billing-rate-7">$1</button></td></tr></table>',
+        [{ staffId: '7', name: 'Dana Ortiz', title: 'Paralegal', lead: true }],
+      ],
+      [
+        'label',
+        '<p>Lead attorney: Dana Ortiz</p><div><b>Staff:</b> <ul><li><a href="/contacts/attorneys/7">Dana Ortiz</a> (Paralegal)</li></ul></div>',
         [{ staffId: '7', name: 'Dana Ortiz', title: 'Paralegal', lead: true }],
       ],
       [
