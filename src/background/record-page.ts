@@ -12,6 +12,7 @@ import { changeRecord } from '../store/records';
 import { clock } from './clock';
 import { note } from './entries';
 import { reconcileCase } from './reconcile-case';
+import { recordHealth } from './record-health';
 import { createTurn } from './turn';
 
 /**
@@ -24,6 +25,12 @@ export async function recordPage(read: PageRead, place: Place): Promise<CaseRef 
   const { kind, firm, id } = read.entity;
   if (!entity || entity.kind !== kind || entity.firm !== firm || entity.id !== id) return null;
   const store = await openStore();
+  const ref = await recordFacts(store, read);
+  await recordHealth(read);
+  return ref;
+}
+
+function recordFacts(store: Store, read: PageRead): Promise<CaseRef | null> {
   switch (read.entity.kind) {
     case 'case':
       return recordCase(store, read as PageRead<'case'>);

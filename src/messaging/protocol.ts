@@ -29,6 +29,8 @@ export type PageRead<K extends keyof EntityValues = keyof EntityValues> = {
     entity: EntityRef & { kind: E };
     page: FactPage;
     readings: Readings<EntityValues[E]>;
+    /** The page had its time, and says nowhere that it still loads: what is missing is not there. */
+    settled?: true;
   };
 }[K];
 

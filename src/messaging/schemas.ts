@@ -150,6 +150,7 @@ const pageReadOf = <K extends string, P extends string, T extends z.core.$ZodTyp
     entity: z.strictObject({ kind: z.literal(kind), firm, id }),
     page,
     readings,
+    settled: z.optional(z.literal(true)),
   });
 /** A page that is about one thing is called like it. */
 const ownReadOf = <K extends string, T extends z.core.$ZodType>(kind: K, readings: T) =>

@@ -139,10 +139,16 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
     if (!settled) schedule(SETTLE);
     const early = !settled;
     const known = unknown && early ? dropUnknown(facts) : dropLeftOver(facts, { former, stillThere, early });
-    await tell({ ...known, before, after: location.pathname });
+    // Only then does what is missing say that the page no longer has it (D7).
+    const lacks =
+      settled &&
+      countMissing(facts) > 0 &&
+      countMissing(facts) === countMissing(known) &&
+      !document.querySelector('[aria-busy="true"],.spinner,.loading,.skeleton');
+    await tell({ ...known, before, after: location.pathname, ...(lacks && { settled: true }) });
   }
 
-  async function tell(report: PageFacts & { before: string; after: string }): Promise<void> {
+  async function tell(report: PageFacts & { before: string; after: string; settled?: true }): Promise<void> {
     const text = JSON.stringify(report);
     if (text === sent) {
       pause = Math.min(pause * 2, MOST_PAUSE);
@@ -179,6 +185,9 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
     return true;
   };
 }
+
+const countMissing = ({ readings }: PageFacts) =>
+  Object.values(readings).filter((reading) => !('way' in reading)).length;
 
 /** True where this document came as the page of another entity than its address names now. */
 function wasLoadedElsewhere(): boolean {

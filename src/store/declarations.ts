@@ -46,6 +46,7 @@ export const LOCAL: Readonly<Record<keyof LocalItems, Declaration>> = {
   mapping: plain('by hand', 'count'),
   mappingRevision: plain('by hand', 'value'),
   health: plain('by hand', 'value'),
+  unreadable: plain('by hand', 'value'),
   unfinished: plain('never', 'value'),
   lost: plain('by hand', 'value'),
   aside: plain('by hand', 'value'),

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defaultSettings, type Settings } from '../domain/connection';
-import type { Health } from '../domain/health';
+import type { Health, Lost } from '../domain/health';
 import { defaultMapping, type Mapping } from '../domain/mapping';
 import type { OpenPage } from '../domain/place';
 
@@ -15,6 +15,8 @@ export type LocalItems = {
   mappingRevision: number;
   /** What the readers last found on each kind of page (D7). No values. */
   health: Health;
+  /** What of that a function rests on and misses now, for the panel's first look. */
+  unreadable: Lost[];
   /** How many entries are not settled; tells after the loss of the database what is missing. Count only. */
   unfinished: number;
   /** Messages lost with the database, until staff have read the banner. */
@@ -36,6 +38,7 @@ const localDefaults: LocalItems = {
   mapping: defaultMapping,
   mappingRevision: 0,
   health: {},
+  unreadable: [],
   unfinished: 0,
   lost: 0,
   aside: 0,
@@ -45,15 +48,14 @@ const localDefaults: LocalItems = {
   clockMoved: false,
 };
 
+const isPlain = (value: unknown): value is object => typeof value === 'object' && !Array.isArray(value);
+
 /** Items as stored, over their defaults: a field that a later version added is there too. */
 export async function getLocals<K extends keyof LocalItems>(...keys: K[]): Promise<Pick<LocalItems, K>> {
   const stored = (await browser.storage.local.get(keys)) as Partial<LocalItems>;
   const over = keys.map((key) => {
     const standard = localDefaults[key];
-    return [
-      key,
-      typeof standard === 'object' ? { ...standard, ...(stored[key] as object) } : (stored[key] ?? standard),
-    ];
+    return [key, isPlain(standard) ? { ...standard, ...(stored[key] as object) } : (stored[key] ?? standard)];
   });
   return Object.fromEntries(over) as Pick<LocalItems, K>;
 }

@@ -4,6 +4,7 @@ import { type CaseRef, caseKey } from '../domain/case';
 import type { Connection, Settings } from '../domain/connection';
 import type { Draft } from '../domain/draft';
 import type { ContactFacts } from '../domain/facts';
+import type { Health, Lost } from '../domain/health';
 import type { CaseLog } from '../domain/log';
 import type { Mapping } from '../domain/mapping';
 import { needsDecision, type OutboxEntry } from '../domain/outbox';
@@ -47,6 +48,8 @@ export type Ambient = {
   aside: number;
   /** Old things that only a person may let go. */
   kept: number;
+  /** What MyCase's pages no longer show of what a function rests on (D7). */
+  unreadable: Lost[];
   /** The computer's clock was moved, and nobody has said yet that it is right. */
   clockMoved: boolean;
   /** Cases with entries that wait for a person's decision. */
@@ -72,7 +75,7 @@ export async function loadCase(ref: CaseRef): Promise<CaseRecord> {
 export async function loadAmbient(): Promise<Ambient> {
   const store = await openStore();
   const [items, connection, access, unfinished] = await Promise.all([
-    getLocals('settings', 'mapping', 'lost', 'aside', 'kept', 'clockMoved'),
+    getLocals('settings', 'mapping', 'lost', 'aside', 'kept', 'clockMoved', 'unreadable'),
     findConnection(store),
     hasAccess(),
     listUnfinished(store),
@@ -98,6 +101,9 @@ export async function listActivity(ref: CaseRef): Promise<Activity[]> {
 export async function listRecentCases(): Promise<RecentCase[]> {
   return readRecentCases(await openStore(), 20);
 }
+
+/** What the readers last found on each kind of page. */
+export const loadHealth = (): Promise<Health> => getLocal('health');
 
 /** The facts of a contact's own page. */
 export async function loadContact(firm: string, contactId: string): Promise<ContactFacts> {

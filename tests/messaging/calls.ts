@@ -64,7 +64,7 @@ export const OPTIONS_CALLS = [...OPTIONS_ONLY, 'saveSettings', 'wake', 'mend'];
 export function makePageReads(firm: string, id: string, path: string): ContentCalls['pageRead']['args'][] {
   const found = <T>(value: T) => ({ state: 'found' as const, value, way: 'id' });
   const phone = { kind: 'cell' as const, raw: '(213) 373-4253' };
-  const at = { before: path, after: path };
+  const at = { before: path, after: path, settled: true as const };
   return [
     {
       ...at,

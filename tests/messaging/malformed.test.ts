@@ -13,6 +13,7 @@ const MAY_BE = [
   /^queueMessage args\.shown\.(number|numberSource|mycaseNumber|email|authorName): null$/,
   /^updateHona args\.update\.client\.(phone|email): null$/,
   /^saveSettings args\.(staffId|staffName): null$/,
+  /^pageRead args\.settled: missing$/,
   // A page that lacks a fact lacks its reading.
   /^pageRead args\.readings\.\w+: (missing|undefined)$/,
   /\.contacts\.value\[0\]\.(contactId|group|role|type|phone|email): null$/,

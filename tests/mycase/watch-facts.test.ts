@@ -86,6 +86,44 @@ describe('startReaders', () => {
     expect(last('stage')).toMatchObject({ value: 'Settlement' });
   });
 
+  describe('D7: that a page lacks a fact is told', () => {
+    const INFO = '/court_cases/31946235/info';
+    const withoutStage = () => {
+      const page = loadFixture('case-info');
+      for (const element of page.querySelectorAll('*'))
+        if (/stage/i.test(`${element.id} ${element.className}`)) element.remove();
+      for (const element of page.querySelectorAll('.case-info-row'))
+        if (/stage/i.test(element.textContent ?? '')) element.remove();
+      return page;
+    };
+
+    it('when it has had its time', async () => {
+      await start(INFO, withoutStage());
+      expect(fake.reads().every((read) => !('settled' in read))).toBe(true);
+      await settle(10_000);
+      expect(last('stage')).not.toHaveProperty('way');
+      expect(fake.reads().at(-1)).toMatchObject({ settled: true });
+    });
+
+    it('never while it says itself that it still loads', async () => {
+      const page = withoutStage();
+      page.body.insertAdjacentHTML('beforeend', '<div class="spinner"></div>');
+      await start(INFO, page);
+      await settle(10_000);
+      expect(fake.reads().every((read) => !('settled' in read))).toBe(true);
+    });
+
+    it('never where what it shows may be the former case’s', async () => {
+      await start(CONTACTS, loadFixture('case-contacts'));
+      await settle(10_000);
+      show(otherCase('Roe v. Pier', 'Jane Doe'));
+      await move('/court_cases/2/case_link');
+      await settle(10_000);
+      expect(last('contacts')).toEqual({ state: 'not-loaded' });
+      expect(fake.reads().at(-1)).not.toHaveProperty('settled');
+    });
+  });
+
   it('is run again without a second pair of eyes, and tells everything anew', async () => {
     await start(CONTACTS, loadFixture('case-contacts'));
     await settle(10_000);

@@ -80,6 +80,7 @@ export const ambient = (change: Partial<Ambient> = {}): Ambient => ({
   lost: 0,
   aside: 0,
   kept: 0,
+  unreadable: [],
   clockMoved: false,
   undecided: [],
   ...change,
