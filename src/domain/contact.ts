@@ -7,17 +7,21 @@ import {
   type Phone,
 } from './facts';
 
-/** Who the firm represents in this case. Nothing in MyCase marks the main client (product §4). */
+/**
+ * Who the firm represents in this case. Nothing in MyCase marks the main client (product §4).
+ * `no-id`: MyCase shows the client without a link, so Hona could not be told who it is.
+ */
 export type MainClient =
-  | { state: 'not-loaded' }
-  | { state: 'none' }
+  | { state: 'not-loaded' | 'none' | 'no-id' }
   | { state: 'choose'; candidates: CaseContact[] }
   | { state: 'found'; contact: CaseContact; chosen: boolean };
 
 /**
- * PULL-CON-1: the only contact whose Group is one of the firm's client Groups; otherwise staff choose once.
+ * PULL-CON-1: the only contact whose Group is one of the firm's client Groups; otherwise staff choose once. A billing
+ * contact would be suggested, but nothing public says where MyCase's pages show one.
  * A choice counts only while its contact is still on the case. Where names alone were read, no Group is known yet: an
- * empty one would offer a co-counsel as the client.
+ * empty one would offer a co-counsel as the client. An archived contact is one like any other: nothing says that Hona
+ * leaves it out.
  * @param contacts the case's contacts as last read, or undefined where they were not
  */
 export function findMainClient(
@@ -26,14 +30,29 @@ export function findMainClient(
   chosenId: string | null,
 ): MainClient {
   if (!contacts) return { state: 'not-loaded' };
-  const all = (contacts.value ?? []).filter((c) => c.contactId !== null);
-  const inGroup = all.filter((c) => c.group !== null && clientGroups.includes(c.group));
-  if (inGroup.length === 1 && inGroup[0]) return { state: 'found', contact: inGroup[0], chosen: false };
-  const chosen = all.find((c) => c.contactId === chosenId);
-  if (chosen) return { state: 'found', contact: chosen, chosen: true };
+  const all = dropDoubles(contacts.value ?? []);
+  const clients = all.filter((c) => c.group !== null && clientGroups.includes(c.group));
+  const [only] = clients;
+  if (only && clients.length === 1)
+    return only.contactId === null ? { state: 'no-id' } : { state: 'found', contact: only, chosen: false };
+  // A company and a person of the same number: nobody can tell which of them was chosen.
+  const [chosen, ...others] = all.filter((c) => c.contactId !== null && c.contactId === chosenId);
+  if (chosen && others.length === 0) return { state: 'found', contact: chosen, chosen: true };
   if (all.length === 0) return { state: 'none' };
   if (contacts.source.way === NAMES_ONLY) return { state: 'not-loaded' };
-  return { state: 'choose', candidates: inGroup.length > 1 ? inGroup : all };
+  const candidates = (only ? clients : all).filter((c) => c.contactId !== null);
+  return candidates.length > 0 ? { state: 'choose', candidates } : { state: 'no-id' };
+}
+
+/** A contact that the table lists twice, in two roles, is one contact. */
+function dropDoubles(contacts: readonly CaseContact[]): CaseContact[] {
+  const seen = new Set<string>();
+  return contacts.filter((contact) => {
+    const key = `${contact.contactId} ${isCompany(contact)}`;
+    const isNew = contact.contactId === null || !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 /** True where both rows name one contact. A company and a person may carry the same number. */
@@ -105,13 +124,6 @@ export function findEmail(
   const fact = own?.email;
   if (email && (!fact || table.readAt > fact.readAt)) return { value: email, from: table };
   return fact?.value ? { value: fact.value, from: fact } : null;
-}
-
-/** Given name and family name: the last word is the family name. Null where there is only one word. */
-export function splitName(name: string): { firstName: string; lastName: string } | null {
-  const words = name.trim().split(/\s+/);
-  if (words.length < 2) return null;
-  return { firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '' };
 }
 
 /** A US or Canadian number as people there write it; any other number, or an extension, as it stands. */

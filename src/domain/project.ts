@@ -11,8 +11,12 @@ import { findField, readYesNo } from './custom-field';
 import type { CaseFacts, ContactFacts, Fact } from './facts';
 import { type FieldRef, type Mapping, mapValue } from './mapping';
 
-/** Why a value that Hona needs is not there. */
-export type Gap = 'not-loaded' | 'empty' | 'unmapped';
+/**
+ * Why a value that Hona needs is not there. `unmapped`: the firm mapped others of this kind, but not this one;
+ * `follows-tasks`: the firm's phases do, which no page tells whole; `odd-value`: it stands there, but as something that
+ * cannot be understood, or twice with different values.
+ */
+export type Gap = 'not-loaded' | 'empty' | 'unmapped' | 'follows-tasks' | 'odd-value';
 /** A derived value: what Hona has after its next sync, and the fact that it comes from. */
 export type Derived<T> =
   | { state: 'known'; value: T; from: Fact<unknown>; mapped: boolean }
@@ -60,13 +64,13 @@ export function deriveProject(
   const client = findMainClient(facts.contacts, mapping.clientGroups, chosenClientId);
   const found = client.state === 'found' ? client.contact : null;
   const own = found ? findOwnFacts(found, contacts) : undefined;
-  const flag = (field: FieldRef | null) => field && deriveFlag(field, facts, own);
+  const flag = (field: FieldRef | null) => field && deriveField(field, facts, own, readYesNo);
   return {
     ref,
     name: known(facts.name, (name) => name),
     closed: known(facts.closed, (closed) => closed),
     phase: mapping.phasesFollowTasks
-      ? { state: 'unmapped', from: null }
+      ? { state: 'follows-tasks', from: facts.stage ?? null }
       : mapped(facts.stage, mapping.phases),
     projectType: mapped(facts.practiceArea, mapping.projectTypes),
     status: deriveStatus(facts, mapping),
@@ -97,37 +101,46 @@ function mapped(fact: Fact<string> | undefined, map: Record<string, string>): De
 }
 
 /** `Completed` where the case is closed, `Not Started` for the stages that the firm lists, else `In Progress`. */
-function deriveStatus(facts: CaseFacts, mapping: Mapping): Derived<ProjectStatus> {
-  const { closed, stage } = facts;
-  if (!closed || closed.value === null) return { state: 'not-loaded', from: null };
+function deriveStatus({ closed, stage }: CaseFacts, { notStartedStages }: Mapping): Derived<ProjectStatus> {
+  const isKnown = closed?.value || stage || notStartedStages.length === 0;
+  if (!closed || closed.value === null || !isKnown) return { state: 'not-loaded', from: null };
   if (closed.value) return { state: 'known', value: 'Completed', from: closed, mapped: false };
-  const notStarted = stage?.value != null && mapping.notStartedStages.includes(stage.value);
+  const notStarted = stage?.value != null && notStartedStages.includes(stage.value);
   return notStarted && stage
     ? { state: 'known', value: 'Not Started', from: stage, mapped: true }
     : { state: 'known', value: 'In Progress', from: closed, mapped: false };
 }
 
 /** Staff choose at each update where the firm names no field, or the field is empty. */
-function deriveNotices(facts: CaseFacts, mapping: Mapping): Derived<boolean> {
-  const label = mapping.noticesField;
+function deriveNotices(facts: CaseFacts, { noticesField: label }: Mapping): Derived<boolean> {
   if (label === null) return { state: 'empty', from: null };
-  return deriveFlag({ on: 'case', label }, facts, undefined);
+  return deriveField({ on: 'case', label }, facts, undefined, readYesNo);
 }
 
-/** A yes/no field that the firm names. What is empty is no answer; what is neither is *unmapped*. */
-function deriveFlag(field: FieldRef, facts: CaseFacts, client: ContactFacts | undefined): Derived<boolean> {
+/**
+ * A custom field that the firm names (PULL-CASE-2, PULL-OTHER-1). What is empty is no answer.
+ * @param client facts of the main client's own page
+ * @param read null: cannot be understood
+ */
+export function deriveField<T>(
+  field: FieldRef,
+  facts: CaseFacts,
+  client: ContactFacts | undefined,
+  read: (value: string) => T | null,
+): Derived<T> {
   const found = findField(field, facts, client);
-  if (found === null) return { state: 'not-loaded', from: null };
-  const from = found?.from ?? (field.on === 'case' ? facts.customFields : client?.customFields) ?? null;
-  if (!found?.value) return { state: 'empty', from };
-  const value = readYesNo(found.value);
+  if (!found) return { state: 'not-loaded', from: null };
+  const [only, ...others] = found.values;
+  if (only === undefined) return { state: 'empty', from: found.from };
+  const value = others.length > 0 ? null : read(only);
   return value === null
-    ? { state: 'unmapped', from }
+    ? { state: 'odd-value', from: found.from }
     : { state: 'known', value, from: found.from, mapped: false };
 }
 
-/** PULL-LEAD-2: exact label and value. */
+/** PULL-LEAD-2: exact label and value; a field that stands there twice marks a lead by either. */
 function isLead(facts: CaseFacts, { lead }: Mapping): boolean {
   if (!lead) return false;
-  return findField({ on: 'case', label: lead.label }, facts, undefined)?.value === lead.value;
+  const found = findField({ on: 'case', label: lead.label }, facts, undefined);
+  return found?.values.includes(lead.value) ?? false;
 }

@@ -20,7 +20,13 @@ export type Recipient = {
   cell: boolean;
 };
 
-export type NoRecipient = 'not-loaded' | 'none' | 'choose' | 'doubtful-number' | 'no-phone-no-email';
+export type NoRecipient =
+  | 'not-loaded'
+  | 'none'
+  | 'no-id'
+  | 'choose'
+  | 'doubtful-number'
+  | 'no-phone-no-email';
 
 /**
  * Hona picks the number itself, from what it last took over: Hona's last answer for this client where there is

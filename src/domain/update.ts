@@ -1,6 +1,6 @@
 import type { CaseRef } from './case';
-import { splitName } from './contact';
-import type { Derived, Project, ProjectStatus } from './project';
+import { type PersonName, splitName } from './person-name';
+import type { Derived, Gap, Project, ProjectStatus } from './project';
 
 /** What an update sends to Hona: the seven values of a project and the five of its client, no more. */
 export type ProjectUpdate = {
@@ -54,11 +54,18 @@ export type Difference = {
 export type Obstacle =
   | {
       field: 'name' | 'phase' | 'projectType' | 'status';
-      why: 'not-loaded' | 'empty' | 'unmapped';
+      why: Gap;
       value: string | null;
     }
-  | { field: 'client'; why: 'not-loaded' | 'none' | 'choose' | 'company' | 'one-name' }
+  /** PULL-LEAD-2: the firm's field marks the case as a lead. */
+  | { field: 'case'; why: 'lead' }
+  | { field: 'client'; why: 'not-loaded' | 'none' | 'no-id' | 'choose' | NameGap }
   | { field: 'phone'; why: 'doubtful' | 'no-phone-no-email' };
+
+/** Why staff must give the person's name; suggestName() has what to begin with. */
+export type NameGap = 'company' | 'one-name' | 'doubtful-name';
+export const isNameGap = (why: string): why is NameGap =>
+  ['company', 'one-name', 'doubtful-name'].includes(why);
 
 export type Plan =
   | { ok: true; update: Omit<ProjectUpdate, 'notices'> & { notices: boolean | null } }
@@ -68,11 +75,8 @@ export type Plan =
  * What an update would send, or everything that stands in its way. `notices` null: staff must choose.
  * A person's name is asked for, never invented (A5); one client only (A3).
  */
-export function planUpdate(
-  project: Project,
-  name: { firstName: string; lastName: string } | null = null,
-): Plan {
-  const obstacles: Obstacle[] = [];
+export function planUpdate(project: Project, name: PersonName | null = null): Plan {
+  const obstacles: Obstacle[] = project.lead ? [{ field: 'case', why: 'lead' }] : [];
   const value = <T>(field: 'name' | 'phase' | 'projectType' | 'status', derived: Derived<T>): T | null => {
     if (derived.state === 'known') return derived.value;
     const raw = derived.from?.value;
@@ -95,7 +99,7 @@ export function planUpdate(
 
 function planClient(
   project: Project,
-  name: { firstName: string; lastName: string } | null,
+  name: PersonName | null,
   obstacles: Obstacle[],
 ): ProjectUpdate['client'] | null {
   const { client } = project;
@@ -103,16 +107,39 @@ function planClient(
     obstacles.push({ field: 'client', why: client.state });
     return null;
   }
-  const person = name ?? (client.contact.type === 'Company' ? null : splitName(client.contact.name));
-  if (!person?.firstName.trim() || !person.lastName.trim()) {
-    obstacles.push({ field: 'client', why: client.contact.type === 'Company' ? 'company' : 'one-name' });
+  const { contactId, name: shown, type } = client.contact;
+  const split = type === 'Company' ? null : splitName(shown);
+  const { firstName, lastName } = name ?? (split?.doubtful ? null : split) ?? { firstName: '', lastName: '' };
+  if (!firstName.trim() || !lastName.trim()) {
+    const why = type === 'Company' ? 'company' : split?.doubtful ? 'doubtful-name' : 'one-name';
+    obstacles.push({ field: 'client', why });
     return null;
   }
   const phone = project.phone?.phone.e164 ?? null;
   const email = project.email?.value ?? null;
   if (project.phone && !phone) obstacles.push({ field: 'phone', why: 'doubtful' });
   else if (!phone && !email) obstacles.push({ field: 'phone', why: 'no-phone-no-email' });
-  return { contactId: client.contact.contactId ?? '', ...person, phone, email };
+  return { contactId: contactId ?? '', firstName, lastName, phone, email };
+}
+
+/**
+ * The person's name that staff may correct: what was sent for this contact while its words still are MyCase's, else
+ * MyCase's own. Blank for a company, and where MyCase holds one word: whom to address is asked each time (A5).
+ */
+export function suggestName(project: Project, last: LastSent | null): PersonName {
+  const contact = project.client.state === 'found' ? project.client.contact : null;
+  const split = contact && contact.type !== 'Company' ? splitName(contact.name) : null;
+  if (!split) return { firstName: '', lastName: '' };
+  const sent = last?.update.client;
+  const isSame = split.doubtful && sent?.contactId === contact?.contactId && sameWords(sent, split);
+  const { firstName, lastName } = isSame && sent ? sent : split;
+  return { firstName, lastName };
+}
+
+function sameWords(a: PersonName | undefined, b: PersonName): boolean {
+  const words = ({ firstName, lastName }: PersonName) =>
+    `${firstName} ${lastName}`.split(/\s+/).sort().join(' ');
+  return a !== undefined && words(a) === words(b);
 }
 
 /** Every value of the update beside what was last sent. Empty `was` everywhere: nothing was sent from here yet. */

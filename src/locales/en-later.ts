@@ -1,5 +1,5 @@
 import type { FactPage } from '../domain/facts';
-import type { Obstacle, UpdateField } from '../domain/update';
+import type { NameGap, Obstacle, UpdateField } from '../domain/update';
 
 /** What Details, Activity and the Update dialog say; loaded when one of them is first opened. */
 export const enLater = {
@@ -149,12 +149,19 @@ export const enLater = {
     empty: (field: string) => `${field} is not set in MyCase. Set it there, then refresh.`,
     unmapped: (field: string, value: string) =>
       `${field}: your firm maps nothing for “${value}”. Hona keeps the last mapped one.`,
+    'follows-tasks': () =>
+      'Your firm’s phases follow tasks, which no page of MyCase tells whole. Hona finds the phase itself.',
+    'odd-value': (field: string) =>
+      `${field} cannot be understood as it stands in MyCase. Correct it there, then refresh.`,
   },
   clientObstacles: {
     'not-loaded': 'Who the client is was not read yet. Open Contacts & staff in MyCase.',
     none: 'The case has no contact in MyCase.',
+    'no-id':
+      'MyCase shows the client without a link, so Hona cannot be told who it is. Open Contacts & staff in MyCase, then refresh.',
     choose: 'Choose the client first (Messages or Details).',
-  } satisfies Record<Exclude<(Obstacle & { field: 'client' })['why'], 'company' | 'one-name'>, string>,
+  } satisfies Record<Exclude<(Obstacle & { field: 'client' })['why'], NameGap>, string>,
+  leadObstacle: 'This case is marked as a lead in MyCase. A lead is no project in Hona.',
   phoneObstacles: {
     doubtful: 'The phone in MyCase is not a number that can be texted. Correct it there, then refresh.',
     'no-phone-no-email': 'MyCase shows neither a phone nor an e-mail for the client.',

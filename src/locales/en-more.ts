@@ -234,6 +234,7 @@ export const enMore = {
     'MyCase does not mark the main client, and Hona’s own choice cannot be read. Your choice is kept for this case.',
   group: (group: string) => `Group ${group}`,
   noGroup: 'no Group',
+  contactNumber: (id: string) => `number ${id} in MyCase`,
   sendOff: {
     opening: 'Sending starts when MyCase has confirmed the case.',
     threadPage: 'Open the case itself to send.',
@@ -241,6 +242,8 @@ export const enMore = {
     storage: 'Read the notice about this computer’s storage first. Your text stays here.',
     clientNotLoaded: 'Who the client is was not read yet. Open Contacts & staff in MyCase once.',
     clientNone: 'This case has no contact in MyCase. Add the client there first.',
+    clientNoId:
+      'MyCase shows the client without a link, so Hona cannot be told who it is. Open Contacts & staff in MyCase, then refresh.',
     clientChoose: 'Choose the client first.',
     numberDoubtful: (raw: string, why: string) =>
       `${raw} is not a number that can be texted. ${why} Correct it in MyCase, then refresh.`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findEmail, findMainClient, findTextPhone, formatNumber, splitName } from '../../src/domain/contact';
+import { findEmail, findMainClient, findTextPhone, formatNumber } from '../../src/domain/contact';
 import { type CaseContact, NAMES_ONLY } from '../../src/domain/facts';
 import { makeContact, makeFact, makePhone } from '../builders';
 
@@ -65,7 +65,35 @@ describe('findMainClient (PULL-CON-1)', () => {
   });
 
   it('never takes a contact without an ID, since Hona could not be told who it is', () => {
-    expect(find([makeContact({ contactId: null })])).toEqual({ state: 'none' });
+    expect(find([makeContact({ contactId: null })])).toEqual({ state: 'no-id' });
+    expect(find([{ ...mark, contactId: null }])).toEqual({ state: 'no-id' });
+  });
+
+  it('offers nobody else in place of a client without an ID', () => {
+    const nameless = makeContact({ contactId: null });
+    expect(find([nameless, mark])).toEqual({ state: 'no-id' });
+    expect(find([nameless, mark], '2')).toEqual({ state: 'no-id' });
+    expect(find([nameless, jane])).toEqual({ state: 'choose', candidates: [jane] });
+  });
+
+  it('is one contact where the table lists it in two rows', () => {
+    expect(find([jane, { ...jane, role: 'Plaintiff' }])).toMatchObject({ state: 'found', contact: jane });
+    expect(find([jane, { ...jane, role: 'Plaintiff' }], null, ['Other'])).toEqual({
+      state: 'choose',
+      candidates: [jane],
+    });
+  });
+
+  it('never takes a company for a person who carries the same number', () => {
+    const company = makeContact({ name: 'Harbor Inc.', type: 'Company' });
+    expect(find([jane, company], jane.contactId)).toEqual({ state: 'choose', candidates: [jane, company] });
+    expect(find([jane, { ...company, group: 'Vendor' }])).toMatchObject({ contact: { name: 'Jane Doe' } });
+  });
+
+  it('tells two of one name apart by their ID', () => {
+    const other = makeContact({ contactId: '3' });
+    expect(find([jane, other])).toEqual({ state: 'choose', candidates: [jane, other] });
+    expect(find([jane, other], '3')).toEqual({ state: 'found', contact: other, chosen: true });
   });
 });
 
@@ -145,16 +173,6 @@ describe('findEmail (PULL-CON-2)', () => {
       'own@example.com',
     );
   });
-});
-
-describe('splitName (A4, A5)', () => {
-  it.each([
-    ['Jane Doe', { firstName: 'Jane', lastName: 'Doe' }],
-    ['  Mary  Ann   Doe ', { firstName: 'Mary Ann', lastName: 'Doe' }],
-    ['José Núñez', { firstName: 'José', lastName: 'Núñez' }],
-    ['Jane', null],
-    ['', null],
-  ])('%j', (name, split) => expect(splitName(name)).toEqual(split));
 });
 
 it('formats North American numbers, and leaves others as they stand', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mapValue } from '../../src/domain/mapping';
+import { type Mapping, mapValue } from '../../src/domain/mapping';
 import { makeContact, makeFact, makePhone, makeProject } from '../builders';
 
 describe('deriveProject (product §4)', () => {
@@ -85,9 +85,95 @@ describe('status', () => {
     expect(of('intake')).toMatchObject({ value: 'In Progress' });
   });
 
+  it('is not known while the stage was not read and the firm lists some', () => {
+    expect(makeProject({ stage: undefined }, {}, { notStartedStages }).status.state).toBe('not-loaded');
+    expect(
+      makeProject({ stage: undefined, closed: makeFact(true) }, {}, { notStartedStages }).status,
+    ).toMatchObject({
+      value: 'Completed',
+    });
+    expect(makeProject({ stage: makeFact<string>(null) }, {}, { notStartedStages }).status).toMatchObject({
+      value: 'In Progress',
+    });
+  });
+
   it('is not known while nobody read whether the case is closed', () => {
     expect(makeProject({ closed: undefined }).status.state).toBe('not-loaded');
     expect(makeProject({ closed: makeFact<boolean>(null) }).status.state).toBe('not-loaded');
+  });
+});
+
+describe('phases that follow tasks (PULL-PHASE-1)', () => {
+  it('are not known, whatever the stage and the mapping', () => {
+    const project = makeProject({}, {}, { phasesFollowTasks: true, phases: { Discovery: 'Facts' } });
+    expect(project.phase).toMatchObject({ state: 'follows-tasks', from: { value: 'Discovery' } });
+    expect(makeProject({ stage: undefined }, {}, { phasesFollowTasks: true }).phase.from).toBeNull();
+  });
+});
+
+describe('consent, Deceased and Minor (PULL-OTHER-1)', () => {
+  const fields = [
+    { label: 'SMS consent', value: 'No' },
+    { label: 'Deceased', value: 'Yes' },
+  ];
+  const mapping: Partial<Mapping> = {
+    consentField: { on: 'case', label: 'SMS consent' },
+    deceasedField: { on: 'client', label: 'Deceased' },
+    minorField: { on: 'client', label: 'Minor' },
+  };
+
+  it('come from the field that the firm names, on the case or on the client’s page', () => {
+    const project = makeProject(
+      { customFields: makeFact(fields) },
+      { contacts: { '9001001': { customFields: makeFact(fields) } } },
+      mapping,
+    );
+    expect(project).toMatchObject({
+      consent: { state: 'known', value: false },
+      deceased: { state: 'known', value: true },
+      minor: { state: 'empty' },
+    });
+  });
+
+  it('are nothing where the firm names none, and not loaded where no page was read', () => {
+    expect(makeProject()).toMatchObject({ consent: null, deceased: null, minor: null });
+    expect(makeProject({}, {}, mapping).deceased).toEqual({ state: 'not-loaded', from: null });
+  });
+
+  it('are never those of another contact, nor of a person who carries the company’s number', () => {
+    const contacts = makeFact([makeContact({ type: 'Company' })]);
+    const pages = { '9001001': { customFields: makeFact(fields) }, '2': { customFields: makeFact(fields) } };
+    expect(makeProject({ contacts }, { contacts: pages }, mapping).deceased?.state).toBe('not-loaded');
+  });
+
+  it.each(['deceased', 'Deceased ', 'DECEASED'])('compare the label exactly: not %j', (label) => {
+    const own = { customFields: makeFact([{ label, value: 'Yes' }]) };
+    expect(makeProject({}, { contacts: { '9001001': own } }, mapping).deceased?.state).toBe('empty');
+  });
+});
+
+describe('a lead (PULL-LEAD-2)', () => {
+  const lead = { label: 'Lead status', value: 'Lead' };
+  const isLead = (value: string | null, label = lead.label) =>
+    makeProject({ customFields: makeFact([{ label, value }]) }, {}, { lead }).lead;
+
+  it('is a case whose additional field holds exactly the firm’s value', () => {
+    expect(isLead('Lead')).toBe(true);
+    for (const value of ['lead', 'Lead ', 'Leads', '', null]) expect(isLead(value), `${value}`).toBe(false);
+    expect(isLead('Lead', 'lead status')).toBe(false);
+  });
+
+  it('is by either of two fields of that label', () => {
+    const customFields = makeFact([
+      { label: lead.label, value: 'Client' },
+      { label: lead.label, value: 'Lead' },
+    ]);
+    expect(makeProject({ customFields }, {}, { lead }).lead).toBe(true);
+  });
+
+  it('is none where the firm names no field, or it was not read', () => {
+    expect(makeProject().lead).toBe(false);
+    expect(makeProject({ customFields: undefined }, {}, { lead }).lead).toBe(false);
   });
 });
 
@@ -111,7 +197,16 @@ describe('client notices', () => {
   });
 
   it('are never guessed from another word', () => {
-    expect(read('maybe').state).toBe('unmapped');
+    expect(read('maybe').state).toBe('odd-value');
+    expect(read('0').state).toBe('odd-value');
+  });
+
+  it('are not guessed where two fields of that label say different things', () => {
+    const twice = (...values: (string | null)[]) =>
+      makeProject({ customFields: makeFact(values.map((value) => ({ label: 'Hona Enabled', value }))) })
+        .notices;
+    expect(twice('Yes', 'No').state).toBe('odd-value');
+    expect(twice('Yes', null, 'Yes')).toMatchObject({ state: 'known', value: true });
   });
 
   it('are asked for where the firm named no field', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseContact } from '../../src/domain/facts';
 import {
   consequences,
   differences,
@@ -6,6 +7,7 @@ import {
   lastMidnightPacific,
   type ProjectUpdate,
   planUpdate,
+  suggestName,
 } from '../../src/domain/update';
 import {
   CELL,
@@ -70,10 +72,63 @@ describe('planUpdate', () => {
     ]);
   });
 
+  const withClient = (changes: Partial<CaseContact>) =>
+    makeProject({ contacts: makeFact([makeContact(changes)]) });
+
+  it('A4: asks staff about a name that can be split in two ways, and takes what they say', () => {
+    const project = withClient({ name: 'Gabriel García Márquez' });
+    expect(obstacles(project)).toEqual([{ field: 'client', why: 'doubtful-name' }]);
+    const name = { firstName: 'Gabriel', lastName: 'García Márquez' };
+    expect(planUpdate(project, name)).toMatchObject({ ok: true, update: { client: name } });
+  });
+
+  it('A4: suggests what was sent for this contact while MyCase still has the same words', () => {
+    const client = { ...makeUpdate().client, firstName: 'Gabriel', lastName: 'García Márquez' };
+    const last = makeLastSent({ update: makeUpdate({ client }) });
+    const suggest = (changes: Partial<CaseContact>, sent: LastSent | null = last) => {
+      const { firstName, lastName } = suggestName(withClient(changes), sent);
+      return [firstName, lastName];
+    };
+    expect(suggest({ name: 'Gabriel García Márquez' })).toEqual(['Gabriel', 'García Márquez']);
+    expect(suggest({ name: 'Gabriel García Márquez' }, null)).toEqual(['Gabriel García', 'Márquez']);
+    expect(suggest({ name: 'Gabriel García Ruiz' })).toEqual(['Gabriel García', 'Ruiz']);
+    expect(suggest({ name: 'Gabriel García Márquez', contactId: '5' })).toEqual([
+      'Gabriel García',
+      'Márquez',
+    ]);
+    expect(suggest({ name: 'Gabriel Márquez' })).toEqual(['Gabriel', 'Márquez']);
+  });
+
+  it('A5: suggests nobody for a company, nor for a name of one word', () => {
+    const blank = { firstName: '', lastName: '' };
+    for (const changes of [{ name: 'Harbor Building', type: 'Company' as const }, { name: 'Jane' }])
+      expect(suggestName(withClient(changes), makeLastSent())).toEqual(blank);
+    expect(suggestName(makeProject({ contacts: undefined }), null)).toEqual(blank);
+  });
+
+  it('PULL-LEAD-2: is not possible for a lead', () => {
+    const customFields = makeFact([
+      { label: 'Kind', value: 'Lead' },
+      { label: 'Hona Enabled', value: 'Yes' },
+    ]);
+    const lead = { label: 'Kind', value: 'Lead' };
+    expect(obstacles(makeProject({ customFields }, {}, { lead }))).toEqual([{ field: 'case', why: 'lead' }]);
+  });
+
+  it('PULL-PHASE-1: is not possible where the firm’s phases follow tasks', () => {
+    expect(obstacles(makeProject({}, {}, { phasesFollowTasks: true }))).toEqual([
+      { field: 'phase', why: 'follows-tasks', value: 'Discovery' },
+    ]);
+  });
+
   it('A5: takes no blank for a name', () => {
     expect(obstacles(makeProject(), { firstName: 'Jane', lastName: ' ' })).toEqual([
       { field: 'client', why: 'one-name' },
     ]);
+  });
+
+  it('PULL-CORR-1: is not possible for a client without an ID', () => {
+    expect(obstacles(withClient({ contactId: null }))).toEqual([{ field: 'client', why: 'no-id' }]);
   });
 
   it.each(['none', 'choose'] as const)('is not possible while the client is %s', (why) => {

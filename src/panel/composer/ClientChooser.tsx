@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { CaseRef } from '../../domain/case';
 import type { CaseContact } from '../../domain/facts';
+import { findDistinctions } from '../../domain/namesakes';
 import { moreWords as more } from '../../locales/more-words';
 import { change } from '../actions';
 import { describeErrorReply } from '../describe-error';
 import { announce } from '../store';
+import { formatReach } from '../ui/format';
 import { Name } from '../ui/Name';
 
 /** PULL-CON-1: nothing in MyCase marks the main client, so staff choose, once for the case. */
@@ -23,15 +25,33 @@ export function ClientChooser({ caseRef, candidates }: { caseRef: CaseRef; candi
       <legend>{more.whoIsClient}</legend>
       <p class="small">{more.whoIsClientHow}</p>
       <ul>
-        {candidates.map(({ contactId, name, group }) => (
-          <li key={contactId}>
-            <button type="button" class="btn" disabled={busy} onClick={() => contactId && choose(contactId)}>
-              <Name>{name}</Name> <span class="small">{group ? more.group(group) : more.noGroup}</span>
-            </button>
-          </li>
-        ))}
+        {candidates.map((contact) => {
+          const { contactId, name } = contact;
+          return (
+            <li key={contactId}>
+              <button
+                type="button"
+                class="btn"
+                disabled={busy}
+                onClick={() => contactId && choose(contactId)}
+              >
+                <Name>{name}</Name> <span class="small">{describe(contact, candidates)}</span>
+              </button>
+            </li>
+          );
+        })}
       </ul>
       {problem && <p class="problem">{problem}</p>}
     </fieldset>
   );
+}
+
+/** The Group; where two are called the same, also in what they differ. */
+function describe(contact: CaseContact, all: CaseContact[]): string {
+  const group = contact.group ? more.group(contact.group) : more.noGroup;
+  const differing = findDistinctions(contact, all, {}).flatMap(({ field, value }) => {
+    if (!value || field === 'group') return [];
+    return field === 'contactId' ? more.contactNumber(value) : formatReach(value);
+  });
+  return [group, ...differing].join(' · ');
 }

@@ -24,6 +24,8 @@ export function describeSendOff(off: SendOff, firm: string, project: Project | n
       return more.sendOff.clientNotLoaded;
     case 'none':
       return more.sendOff.clientNone;
+    case 'no-id':
+      return more.sendOff.clientNoId;
     case 'choose':
       return more.sendOff.clientChoose;
     case 'doubtful-number': {

@@ -30,6 +30,7 @@ export function ClientDetails({ record, project }: { record: CaseRecord; project
       )}
       {client.state === 'choose' && <ClientChooser caseRef={record.ref} candidates={client.candidates} />}
       {client.state === 'none' && <p class="small">{more.sendOff.clientNone}</p>}
+      {client.state === 'no-id' && <p class="small">{more.sendOff.clientNoId}</p>}
       {client.state === 'not-loaded' && <p class="small">{later.notRead}</p>}
     </Section>
   );

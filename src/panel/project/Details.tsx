@@ -1,4 +1,4 @@
-import { planUpdate } from '../../domain/update';
+import { planUpdate, suggestName } from '../../domain/update';
 import { laterWords as later } from '../../locales/later-words';
 import { panelStore, usePanel } from '../store';
 import { Notice } from '../ui/Notice';
@@ -65,7 +65,13 @@ function DifferenceNotice({ open }: { open: OpenCase }) {
   const now = usePanel((s) => s.now);
   const activity = useActivity(open.record) ?? [];
   const { lastSent } = open.record;
-  const found = compareWithLastSent(planUpdate(open.project), null, lastSent, activity, now);
+  const found = compareWithLastSent(
+    planUpdate(open.project, suggestName(open.project, lastSent)),
+    null,
+    lastSent,
+    activity,
+    now,
+  );
   const count = found.filter((d) => !d.probablyTakenOver).length;
   if (lastSent && count === 0) return null;
   return (

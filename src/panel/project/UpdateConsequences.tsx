@@ -1,4 +1,4 @@
-import type { Consequence, Obstacle } from '../../domain/update';
+import { type Consequence, isNameGap, type Obstacle } from '../../domain/update';
 import { laterWords as later } from '../../locales/later-words';
 import { formatReach } from '../ui/format';
 import { Notice } from '../ui/Notice';
@@ -61,8 +61,8 @@ export function Obstacles({ list }: { list: Obstacle[] }) {
 
 /** Null where the dialog has a field for it. */
 function describeObstacle(o: Obstacle): string | null {
-  if (o.field === 'client')
-    return o.why === 'company' || o.why === 'one-name' ? null : later.clientObstacles[o.why];
+  if (o.field === 'client') return isNameGap(o.why) ? null : later.clientObstacles[o.why];
+  if (o.field === 'case') return later.leadObstacle;
   if (o.field === 'phone') return later.phoneObstacles[o.why];
   return later.obstacles[o.why](later.fields[o.field], o.value ?? '');
 }

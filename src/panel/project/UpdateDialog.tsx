@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { consequences, type LastSent, planUpdate } from '../../domain/update';
+import { consequences, isNameGap, type LastSent, planUpdate, suggestName } from '../../domain/update';
 import { laterWords as later } from '../../locales/later-words';
 import { moreWords as more } from '../../locales/more-words';
 import { change } from '../actions';
@@ -32,7 +32,7 @@ function DialogOf({ open }: { open: OpenCase }) {
   const activity = useActivity(record) ?? [];
   const dialog = useRef<HTMLDialogElement>(null);
   const [notices, setNotices] = useState<boolean | null>(null);
-  const [person, setPerson] = useState({ firstName: '', lastName: '' });
+  const [person, setPerson] = useState(() => suggestName(project, record.lastSent));
   const [ticked, setTicked] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -180,7 +180,7 @@ function DialogOf({ open }: { open: OpenCase }) {
 function asksForPerson({ project }: OpenCase): boolean {
   const plan = planUpdate(project);
   if (plan.ok) return false;
-  return plan.obstacles.some((o) => o.field === 'client' && (o.why === 'company' || o.why === 'one-name'));
+  return plan.obstacles.some((o) => o.field === 'client' && isNameGap(o.why));
 }
 
 const trimmed = (p: { firstName: string; lastName: string }) => ({
