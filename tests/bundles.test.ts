@@ -39,6 +39,7 @@ const GOOD: Record<string, string> = {
     .join(';'),
   'watch.js': 'addEventListener("pageshow",()=>{})',
   'readers.js': 'document.title',
+  'entity-readers.js': 'document.body',
   'fetch-pages.js': 'fetch("")',
   'sidepanel.html':
     '<!doctype html><link rel="stylesheet" href="/assets/p.css"><script type="module" crossorigin src="/chunks/panel.js"></script>' +

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createEntityReaders } from '../src/mycase/entity-readers';
 
 /**
  * The browser's API for every unit test. webextension-polyfill looks for it when it is first imported, and the
@@ -26,3 +27,6 @@ if ('navigator' in globalThis)
     configurable: true,
     value: { request: async (_name: string, _options: object, work: () => unknown) => work() },
   });
+
+/** In a page a script of its own brings them (entrypoints/entity-readers.ts). */
+Object.assign(globalThis, { honaPanelEntities: createEntityReaders });

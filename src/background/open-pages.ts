@@ -10,6 +10,7 @@ import { createTurn } from './turn';
 
 const WATCH_SCRIPT = '/watch.js';
 const READ_SCRIPT = '/readers.js';
+const ENTITY_SCRIPT = '/entity-readers.js';
 const FETCH_SCRIPT = '/fetch-pages.js';
 
 /** One change after the other: two events of one tab must not overtake each other on their way to the store. */
@@ -102,13 +103,16 @@ export async function confirmPage(
     await writeOpenPage(sender.tabId, { ...page, state: report.state });
     return page;
   });
-  if (page && report.state === 'open' && findEntity(page.place)) await runScript(sender.tabId, READ_SCRIPT);
+  const entity = page && report.state === 'open' ? findEntity(page.place) : null;
+  // What reads another page than a case's comes first: the readers, which may run already, then find it.
+  if (entity?.kind === 'case') await runScript(sender.tabId, READ_SCRIPT);
+  else if (entity) await runScript(sender.tabId, ENTITY_SCRIPT, READ_SCRIPT);
   return { launcher: (await getLocal('settings')).launcher };
 }
 
-/** Puts the readers and what fetches pages for them into a tab (again); harmless where they already are. */
+/** Puts all that reads and fetches pages into a tab (again); harmless where it already is. */
 export function injectReaders(tabId: number): Promise<boolean> {
-  return runScript(tabId, READ_SCRIPT, FETCH_SCRIPT);
+  return runScript(tabId, ENTITY_SCRIPT, READ_SCRIPT, FETCH_SCRIPT);
 }
 
 /** After a reading: a thread's page may now be known to belong to a case. */

@@ -1,6 +1,8 @@
 import type { EntityValues, FactPage, Reading, Readings } from '../domain/facts';
 import { type CasePage, type EntityRef, findEntity, type Place } from '../domain/place';
+import type { Readers } from './entity-readers';
 import { dropOutline, finish, keepOutline } from './outline';
+import { readerTools } from './reader-tools';
 import { readClosed } from './readers/case-closed';
 import { readContacts } from './readers/case-contacts';
 import { readDocuments } from './readers/case-documents';
@@ -9,13 +11,8 @@ import { readStaff } from './readers/case-staff';
 import { readTexts } from './readers/case-texts';
 import { readThreads } from './readers/case-threads';
 import * as values from './readers/case-values';
-import * as contact from './readers/contact-page';
 import { readCustomFields } from './readers/custom-fields';
-import { readPhones } from './readers/phones';
-import * as staff from './readers/staff-page';
-import * as thread from './readers/thread-page';
-
-type Readers<V> = { [K in keyof V]?: (root: Document) => Reading<V[K]> };
+import type { World } from './world';
 
 /** What was read of one page, under the page's own entity. */
 export type PageFacts = {
@@ -40,44 +37,26 @@ const onEveryCasePage: Readers<EntityValues['case']> = {
 };
 
 const peopleOfCase = { ...onEveryCasePage, contacts: readContacts, staff: readStaff };
-const contactReaders: Readers<EntityValues['contact']> = {
-  name: contact.readContactName,
-  group: contact.readContactGroup,
-  email: contact.readContactEmail,
-  birthday: contact.readBirthday,
-  phones: readPhones,
-  cases: contact.readContactCases,
-};
-const staffReaders: Readers<EntityValues['staff']> = {
-  name: staff.readStaffName,
-  title: staff.readStaffTitle,
-  email: staff.readStaffEmail,
-  phones: readPhones,
-};
-const threadReaders: Readers<EntityValues['thread']> = {
-  subject: thread.readSubject,
-  caseId: thread.readThreadCase,
-  posts: thread.readPosts,
-  complete: thread.readComplete,
+
+/** Which readers run on which page of a case. */
+const PAGES: Record<CasePage, [FactPage, Readers<EntityValues['case']>]> = {
+  info: ['items-info', { ...onEveryCasePage, customFields: readCustomFields }],
+  // Lists go by their own page, where they are whole.
+  contacts: ['contacts-staff', peopleOfCase],
+  messages: ['communications', { ...onEveryCasePage, threads: readThreads }],
+  // Where MyCase's new pages are is not known: the two tables are looked for by their headers everywhere.
+  other: ['case', peopleOfCase],
+  documents: ['documents', { ...onEveryCasePage, documents: readDocuments }],
+  texts: ['texts', { ...onEveryCasePage, texts: readTexts }],
 };
 
-/** Which readers run on which page: of a case by its sub-page, else by what it is about. */
-const PAGES: Record<CasePage | Exclude<EntityRef['kind'], 'case'>, [FactPage, { [fact: string]: unknown }]> =
-  {
-    info: ['items-info', { ...onEveryCasePage, customFields: readCustomFields }],
-    // Lists go by their own page, where they are whole.
-    contacts: ['contacts-staff', peopleOfCase],
-    messages: ['communications', { ...onEveryCasePage, threads: readThreads }],
-    // Where MyCase's new pages are is not known: the two tables are looked for by their headers everywhere.
-    other: ['case', peopleOfCase],
-    documents: ['documents', { ...onEveryCasePage, documents: readDocuments }],
-    texts: ['texts', { ...onEveryCasePage, texts: readTexts }],
-    contact: ['contact', contactReaders],
-    company: ['company', {}],
-    event: ['event', {}],
-    staff: ['staff', staffReaders],
-    thread: ['thread', threadReaders],
-  };
+/** The readers of this place; null where there is nothing to read, or the script that reads it is not here yet. */
+function findReaders(place: Place): [FactPage, { [fact: string]: unknown }] | null {
+  if (place.kind === 'case') return PAGES[place.page];
+  const entity = findEntity(place);
+  const create = (globalThis as World).honaPanelEntities;
+  return entity && entity.kind !== 'case' && create ? [entity.kind, create(readerTools)[entity.kind]] : null;
+}
 
 export type ReadOptions = {
   /** False while the page may still fill itself in: a value that is not there then is `not-loaded`, not `empty`. */
@@ -99,9 +78,9 @@ export function* readPageSteps(
   { settled }: ReadOptions,
 ): Generator<void, PageFacts | null> {
   const entity = findEntity(place);
-  const kind = place.kind === 'case' ? place.page : entity?.kind;
-  if (!entity || !kind || kind === 'case') return null;
-  const [page, readers] = PAGES[kind];
+  const found = findReaders(place);
+  if (!entity || !found) return null;
+  const [page, readers] = found;
   const readings: Record<string, Reading<unknown>> = {};
   yield* keepOutline(root);
   for (const [fact, read] of Object.entries(

@@ -1,4 +1,5 @@
 import type { Confirmation } from './confirmation';
+import type { createEntityReaders } from './entity-readers';
 import type { fetchPages } from './fetch-pages';
 
 /**
@@ -12,5 +13,7 @@ export type World = {
   honaPanelConfirm?: Confirmation;
   /** Lets the readers that run read again; false where they have ended. */
   honaPanelReaders?: () => boolean;
+  /** Makes the readers of the pages that are about something else than a case; not there until such a page is read. */
+  honaPanelEntities?: typeof createEntityReaders;
   honaPanelFetch?: typeof fetchPages;
 };

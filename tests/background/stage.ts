@@ -63,7 +63,7 @@ export async function openStage(connection: Partial<Connection> | null = {}): Pr
     target: { tabId: number };
     files: string[];
   }) => {
-    stage.scripts.push(`${injection.target.tabId} ${injection.files[0]}`);
+    stage.scripts.push(`${injection.target.tabId} ${injection.files.join(' ')}`);
     return [];
   }) as never);
   hona.reach.mockReset().mockResolvedValue(WIRE);

@@ -8,7 +8,7 @@ import {
   scriptsOfPage,
   withImports,
 } from './read-build';
-import { FETCH, READERS } from './sizes';
+import { ENTITIES, FETCH, READERS } from './sizes';
 
 /** Words that a library's code holds and that minifying keeps: names of properties and texts. */
 export const MARKERS = {
@@ -26,7 +26,7 @@ export function codeViolations(build: Build): string[] {
   const panelAll = withImports(build, panel, 'all');
   const background = withImports(build, backgroundScripts(build), 'static');
   return [
-    ...[...injectedScripts(build), READERS, FETCH].flatMap((path) => librariesIn(build, path, ALL)),
+    ...[...injectedScripts(build), READERS, ENTITIES, FETCH].flatMap((path) => librariesIn(build, path, ALL)),
     ...panelAll.flatMap((path) => librariesIn(build, path, ['ky', 'zod'])),
     // Proves that the words above survive this minifier; without it their absence would prove nothing.
     ...missingFrom(build, background, 'the background', ['ky', 'zod', 'webextension-polyfill']),

@@ -3,6 +3,8 @@ import { type Build, backgroundScripts, injectedScripts, scriptsOfPage, withImpo
 
 /** Put into a page by the background where there is something to read; the manifest does not name it. */
 export const READERS = 'readers.js';
+/** Put before them where the page is not a case's. */
+export const ENTITIES = 'entity-readers.js';
 /** Put there too when a person wants more pages read. */
 export const FETCH = 'fetch-pages.js';
 const PANEL = 'sidepanel.html';
@@ -27,6 +29,7 @@ export function measure(build: Build): Size[] {
   return [
     gzipped('injected into every MyCase page', injectedScripts(build), 4_000),
     gzipped('readers', [READERS], 10_000),
+    gzipped('readers of contacts, staff, threads', [ENTITIES], 10_000),
     gzipped('reading further pages', [FETCH], 2_000),
     gzipped('panel, parsed at first open', withImports(build, panel, 'static'), 25_000),
     gzipped('panel, with all that loads later', withImports(build, panel, 'all'), 60_000),

@@ -346,6 +346,22 @@ describe('startReaders', () => {
     expect(last('posts')).toMatchObject({ state: 'found' });
   });
 
+  it('a contact’s page reached from a case in one document is read once its readers are there', async () => {
+    const { honaPanelEntities } = globalThis as typeof world;
+    vi.stubGlobal('honaPanelEntities', undefined);
+    await start(CONTACTS, loadFixture('case-contacts'));
+    history.pushState({}, '', '/contacts/clients/9001001');
+    show(loadFixture('contact'));
+    await settle(5_000);
+    const ofContact = () => fake.reads().filter((read) => read.page === 'contact');
+    expect(ofContact()).toEqual([]);
+    vi.stubGlobal('honaPanelEntities', honaPanelEntities);
+    startReaders(fake.runtime, world);
+    await settle();
+    expect(ofContact()).toMatchObject([{ after: '/contacts/clients/9001001' }]);
+    expect(last('phones')).toMatchObject({ state: 'found' });
+  });
+
   it('a report that was refused is read and told again, three times at most', async () => {
     fake.onSend(() => ({ ok: false, error: { code: 'bad-message', message: '' } }));
     await start(CONTACTS, loadFixture('case-contacts'));

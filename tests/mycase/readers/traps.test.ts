@@ -11,11 +11,14 @@ import {
   readPracticeArea,
   readStage,
 } from '../../../src/mycase/readers/case-values';
-import { readContactEmail } from '../../../src/mycase/readers/contact-page';
 import { readCustomFields } from '../../../src/mycase/readers/custom-fields';
-import { readPhones } from '../../../src/mycase/readers/phones';
-import { readPosts, readThreadCase } from '../../../src/mycase/readers/thread-page';
+import { entityReader } from '../entity-reader';
 import { change, loadFixture, parse } from '../fixture';
+
+const readContactEmail = entityReader('contact', 'email');
+const readPhones = entityReader('contact', 'phones');
+const readPosts = entityReader('thread', 'posts');
+const readThreadCase = entityReader('thread', 'caseId');
 
 const NOT_LOADED = { state: 'not-loaded' };
 

@@ -17,11 +17,8 @@ import {
   readPracticeArea,
   readStage,
 } from '../../../src/mycase/readers/case-values';
-import * as contact from '../../../src/mycase/readers/contact-page';
 import { readCustomFields } from '../../../src/mycase/readers/custom-fields';
-import { readPhones } from '../../../src/mycase/readers/phones';
-import * as staff from '../../../src/mycase/readers/staff-page';
-import * as thread from '../../../src/mycase/readers/thread-page';
+import { entityReader } from '../entity-reader';
 import { parse } from '../fixture';
 
 type Case = [way: string, markup: string, value: unknown];
@@ -307,7 +304,7 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
   ],
   [
     'contact name',
-    contact.readContactName,
+    entityReader('contact', 'name'),
     [
       ['id', '<table><tr><td id="contact-name">Jane Doe</td></tr></table>', 'Jane Doe'],
       [
@@ -320,7 +317,7 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
   ],
   [
     'contact group',
-    contact.readContactGroup,
+    entityReader('contact', 'group'),
     [
       ['id', '<table><tr><td id="contact-group">Client</td></tr></table>', 'Client'],
       ['label', '<dl><dt>Group</dt><dd>Client</dd></dl>', 'Client'],
@@ -328,7 +325,7 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
   ],
   [
     'contact email',
-    contact.readContactEmail,
+    entityReader('contact', 'email'),
     [
       ['id', '<p id="client-email">j@x.example</p>', 'j@x.example'],
       [
@@ -341,7 +338,7 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
   ],
   [
     'birthday',
-    contact.readBirthday,
+    entityReader('contact', 'birthday'),
     [
       ['id', '<p id="client-birthday">04/12/1986</p>', '04/12/1986'],
       ['label', '<dl><dt>Date of Birth</dt><dd>04/12/1986</dd></dl>', '04/12/1986'],
@@ -349,7 +346,7 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
   ],
   [
     'contact cases',
-    contact.readContactCases,
+    entityReader('contact', 'cases'),
     [
       [
         'lists',
@@ -371,7 +368,7 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
   ],
   [
     'phones',
-    readPhones,
+    entityReader('contact', 'phones'),
     [
       [
         'id',
@@ -393,7 +390,7 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
   ],
   [
     'staff name',
-    staff.readStaffName,
+    entityReader('staff', 'name'),
     [
       ['label', '<dl><dt>Name</dt><dd>Dana Ortiz</dd></dl>', 'Dana Ortiz'],
       ['heading', '<h2>Dana Ortiz (Paralegal)</h2>', 'Dana Ortiz'],
@@ -401,7 +398,7 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
   ],
   [
     'staff title',
-    staff.readStaffTitle,
+    entityReader('staff', 'title'),
     [
       ['id', '<p id="user_title">Partner</p>', 'Partner'],
       ['label', '<dl><dt>Title</dt><dd>Partner</dd></dl>', 'Partner'],
@@ -410,7 +407,7 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
   ],
   [
     'staff email',
-    staff.readStaffEmail,
+    entityReader('staff', 'email'),
     [
       ['label', '<dl><dt>Email</dt><dd>d@x.example</dd></dl>', 'd@x.example'],
       ['link', '<a href="mailto:d@x.example">d@x.example</a>', 'd@x.example'],
@@ -418,7 +415,7 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
   ],
   [
     'subject',
-    thread.readSubject,
+    entityReader('thread', 'subject'),
     [
       ['class', '<h2 class="details_header">Hona</h2>', 'Hona'],
       ['header', '<div class="message_details_header"><h2>Hona</h2></div>', 'Hona'],
@@ -427,7 +424,7 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
   ],
   [
     'case of a thread',
-    thread.readThreadCase,
+    entityReader('thread', 'caseId'),
     [
       [
         'id',
@@ -444,7 +441,7 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
   ],
   [
     'posts',
-    thread.readPosts,
+    entityReader('thread', 'posts'),
     [
       [
         'class',
@@ -465,7 +462,7 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
   ],
   [
     'complete',
-    thread.readComplete,
+    entityReader('thread', 'complete'),
     [
       ['controls', '<div class="comment_row">x</div><button>Reply</button>', true],
       ['controls', '<div class="comment_row">x</div><button>Show earlier messages</button>', false],

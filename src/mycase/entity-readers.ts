@@ -1,0 +1,19 @@
+import type { EntityValues, Reading } from '../domain/facts';
+import type { ReaderTools } from './reader-tools';
+import { contactReaders } from './readers/contact-page';
+import { staffReaders } from './readers/staff-page';
+import { threadReaders } from './readers/thread-page';
+
+export type Readers<V> = { [K in keyof V]?: (root: Document) => Reading<V[K]> };
+export type EntityReaders = { [E in Exclude<keyof EntityValues, 'case'>]: Readers<EntityValues[E]> };
+
+/** The readers of every page that is about something else than a case (D1), made with what they borrow. */
+export function createEntityReaders(tools: ReaderTools): EntityReaders {
+  return {
+    contact: contactReaders(tools),
+    company: {},
+    staff: staffReaders(tools),
+    event: {},
+    thread: threadReaders(tools),
+  };
+}
