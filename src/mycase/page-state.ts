@@ -71,7 +71,11 @@ export function findHeader(root: Document, kind: Place['kind']): Element | undef
 }
 
 /** The text of a heading's box, or of the box around that where it is not the whole page. */
-function surroundings({ parentElement: box }: Element, far?: boolean): string {
+function surroundings(heading: Element, far?: boolean): string {
+  let box = heading.parentElement;
+  // A box that holds nothing but the heading is not what stands around it.
+  const isAlone = () => box?.textContent?.trim() === heading.textContent?.trim();
+  while (isAlone() && !box?.parentElement?.matches('main,body')) box = box?.parentElement ?? null;
   return (far && !box?.matches('main,body,body>*') ? box?.parentElement : box)?.textContent ?? '';
 }
 

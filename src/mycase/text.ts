@@ -55,6 +55,11 @@ export function shown(root: ParentNode, selector: string, words?: RegExp): Eleme
   );
 }
 
+/** The texts of those elements in it that hold nothing but text, in the page's order. */
+export function leavesOf(box: Element): string[] {
+  return shown(box, '*').flatMap((e) => (e.children.length === 0 && !isAction(e) && textOf(e)) || []);
+}
+
 function collect(node: Node, lineBreak: ' ' | '\n'): string {
   // In a person's text the source's own line ends mean nothing; only <br> and blocks break the line.
   if (node.nodeType === 3) return (node.nodeValue ?? '').replace(/\s+/g, ' ');

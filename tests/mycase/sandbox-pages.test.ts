@@ -11,13 +11,12 @@ import { readPageState } from '../../src/mycase/page-state';
 import { readPage } from '../../src/mycase/read-page';
 import { findPlace } from '../../src/mycase/urls';
 import { FIRST_ROWS } from '../sandbox/mycase/documents';
-import { filled } from '../sandbox/mycase/layout';
-import { answerMyCase } from '../sandbox/mycase/routes';
 import { shownPost } from '../sandbox/mycase/shown-post';
 import { createMyCaseStore, fullName, type MyCaseStore, mainPhone } from '../sandbox/mycase/store';
 import type { Case, Contact, Staff } from '../sandbox/mycase/types';
 import type { LogFormat, Skin } from '../sandbox/mycase/view';
 import { parse } from './fixture';
+import { sandboxMarkup } from './sandbox-page';
 
 /**
  * What a skin cannot hold: there only a class or an id tells what a value is. Everything else is asserted to be the
@@ -39,25 +38,7 @@ beforeEach(() => {
   store = createMyCaseStore(() => new Date(2026, 10, 21, 9, 0));
 });
 
-/** A page of the sandbox's MyCase, by default after its script has filled the late parts. */
-function open(url: string, isFilled = true): Document {
-  const { host, pathname } = new URL(url);
-  const { body = '' } = answerMyCase(store, {
-    at: new Date(),
-    host,
-    method: 'GET',
-    path: pathname,
-    query: '',
-    headers: {},
-    body: '',
-    complete: true,
-    connection: 1,
-    turn: 1,
-    status: null,
-    protocol: 'h2',
-  });
-  return parse(isFilled ? filled(body) : body);
-}
+const open = (url: string, isFilled?: boolean) => parse(sandboxMarkup(store, url, isFilled));
 
 function read<V>(url: string, isFilled = true): Readings<V> {
   const root = open(url, isFilled);

@@ -4,7 +4,7 @@ import { linkId, linksOf } from '../links';
 import { splitTitle } from '../names';
 import { type Answer, allOf, inOnly, readerOf, valueIn } from '../reading';
 import { findTable, readRows } from '../tables';
-import { shown, textOf } from '../text';
+import { leavesOf, shown, textOf } from '../text';
 import { anywhere } from './case-information';
 
 /** The staff of the case, with their titles; e-mail and phone stand on their own pages only. */
@@ -25,30 +25,25 @@ function besideStaff(root: Document): Element[] {
   return beside?.elements.flatMap((part) => linksOf('staff', part).map(({ link }) => link)) ?? [];
 }
 
+/** The name comes first, whatever follows it: the title, and whether it is the lead attorney. */
 function toStaff(row: Element, cell: Element): CaseStaff | null {
   const [link] = linksOf('staff', cell);
-  const box = cell.querySelector('.staff_name') ?? link?.link ?? firstText(cell);
-  const { name, title } = splitTitle(textOf(box));
+  const [first = '', ...rest] = leavesOf(cell);
+  const { name, title } = splitTitle(textOf(cell.querySelector('.staff_name') ?? link?.link) || first);
   if (name === '') return null;
-  const small = shown(cell, 'small')
-    .map(textOf)
-    .find((text) => text !== '' && !LEAD.test(text));
   const rate = row.querySelector('[class*="billing-rate-"]');
   const byRate = /\bbilling-rate-([1-9]\d{0,17})\b/.exec(rate?.getAttribute('class') ?? '')?.[1];
+  const duty = rest.findLast((text) => DUTY.test(text)) ?? '';
+  const words = rest.find((text) => text !== name && text !== duty);
   return {
     staffId: link?.id ?? byRate ?? null,
     name,
-    title: title ?? (small ? bare(small) : null),
-    lead: shown(row, '*', /^lead attorney\b/i).length > 0,
+    title: title ?? (words ? words.replace(/^\((.*)\)$/, '$1').trim() : null),
+    lead: /^lead/i.test(duty),
   };
 }
 
-const LEAD = /^(lead|originating) attorney\b/i;
-
-/** The first element of a cell that holds text and nothing else: "Dana Ortiz", before the title below it. */
-function firstText(cell: Element): Element {
-  return shown(cell, '*').find((e) => e.children.length === 0 && textOf(e) !== '') ?? cell;
-}
+const DUTY = /^(lead|originating) attorney\b/i;
 
 /** The links of the left panel, each like "Dana Ortiz", and next to it "(Paralegal)". */
 function fromLinks(root: Document, links: Element[]): Answer<CaseStaff[]> | null {
@@ -75,5 +70,3 @@ function titleBeside(link: Element): string | null {
       if (textOf(next) !== '') return /^\(([^()]*)\)/.exec(textOf(next))?.[1]?.trim() || null;
   return null;
 }
-
-const bare = (text: string) => text.replace(/^\((.*)\)$/, '$1').trim();

@@ -4,7 +4,7 @@ import { FRAME } from '../links';
 import { withoutType } from '../names';
 import { type Answer, allOf, type Read, readerOf } from '../reading';
 import { saysNo } from '../tables';
-import { shown, textOf } from '../text';
+import { leavesOf, shown, textOf } from '../text';
 
 /**
  * MyCase's own text conversations of the case's contacts: another number, and no part of Hona's thread. Only the words
@@ -31,7 +31,7 @@ function rowsOf(selector: string): Read<TextConversation[]> {
     allOf(
       shown(root, selector)
         .filter((row) => !row.closest(FRAME))
-        .map((row) => [row, partsOf(row)] as const)
+        .map((row) => [row, leavesOf(row)] as const)
         // Without an ID a row is a conversation only where it shows a number and a time.
         .filter(([row, parts]) => row.matches(MARKED) || (parts.some(isNumber) && parts.some(isTime)))
         .map(([row, parts]) => toConversation(row, parts)),
@@ -41,10 +41,6 @@ function rowsOf(selector: string): Read<TextConversation[]> {
 const MARKED = '[data-conversation-id]';
 const isNumber = (text: string) => NUMBER.test(text);
 const isTime = (text: string) => findTimeText(text) === text;
-
-/** The texts of a row's elements that hold nothing but text. */
-const partsOf = (row: Element) =>
-  shown(row, '*').flatMap((e) => (e.children.length === 0 ? textOf(e) || [] : []));
 
 function toConversation(row: Element, parts: string[]): TextConversation | null {
   const time = parts.find(isTime);

@@ -1,6 +1,6 @@
-import { findHeader } from '../page-state';
+import { getOutline, SLASHES } from '../outline';
 import { type Answer, inOnly, readerOf, readOnly } from '../reading';
-import { shown } from '../text';
+import { isIgnored, textOf } from '../text';
 import { anywhere, inInformation, inLeftPanel } from './case-information';
 
 /** In the header "//" and other values follow the case number. */
@@ -18,14 +18,15 @@ export const readCaseNumber = readerOf(
 
 /** In the header, without a name of its own, the number is what ends with "//". */
 function beforeSlashes(root: Document): Answer<string> | null {
-  let box = findHeader(root, 'case')?.parentElement;
-  for (let level = 0; level < 4 && box && !box.matches('main,body'); level += 1) {
-    const found = shown(box, '*', /\S ?\/\/$/).filter((e) => e.children.length === 0);
-    if (found.length > 0) return readOnly(found, cut);
-    box = box.parentElement;
-  }
-  return null;
+  const ends = getOutline(root).starts.get(SLASHES) ?? [];
+  return readOnly(
+    ends.filter((e) => e.isConnected && !isIgnored(e) && NUMBER.test(textOf(e))),
+    cut,
+  );
 }
+
+/** No sentence, and no address that somebody wrote. */
+const NUMBER = /^[^:]{1,60} \/\/$/;
 
 /** The practice area, by its label in any of its three places. */
 export const readPracticeArea = byLabels('practice area');
