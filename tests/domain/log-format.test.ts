@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deriveDirection } from '../../src/domain/log';
 import { readSaid } from '../../src/domain/log-format';
+import type { LogFormat } from '../../src/domain/mapping';
 import { makePost } from '../builders';
 
 /** As one user of the firm posts it, minutes after it was sent. */
@@ -60,6 +61,59 @@ describe('readSaid: every known format, by its example', () => {
       text: 'Hi',
       direction: 'out',
     });
+  });
+});
+
+describe('readSaid: the firm’s own formats', () => {
+  const out: LogFormat = { direction: 'out', pattern: 'SMS to {client} by {author} on {time}: {text}' };
+  const into: LogFormat = { direction: 'in', pattern: 'SMS from {client}: {text}' };
+
+  it('say who, when, what and which way', () => {
+    const read = readSaid(posted('SMS to Jane Doe by Dana Ortiz on Nov 20, 2026 at 2:15 PM: Call us'), [
+      into,
+      out,
+    ]);
+    expect(read).toMatchObject({
+      author: 'Dana Ortiz',
+      authorTitle: null,
+      at: SENT,
+      text: 'Call us',
+      direction: 'out',
+    });
+  });
+
+  it('take the client for the author of what comes in, and the head’s time where they name none', () => {
+    const post = posted('SMS from Jane Doe: Yes.');
+    expect(readSaid(post, [out, into])).toMatchObject({
+      author: 'Jane Doe',
+      authorTitle: null,
+      at: post.at,
+      timeText: post.timeText,
+      text: 'Yes.',
+      direction: 'in',
+    });
+  });
+
+  it('come after the table', () => {
+    const loose: LogFormat = { direction: 'notice', pattern: '[Text {text}' };
+    const post = posted('[Text to Jane Doe] Dana Ortiz, 11/20/2026 2:15 PM: Hi');
+    expect(readSaid(post, [loose])).toMatchObject({ direction: 'out', text: 'Hi' });
+  });
+
+  it.each([
+    ['a time that is none', 'SMS to Jane Doe by Dana Ortiz on 13/45/2026 2:15 PM: Hi', {}],
+    ['a client’s own words', 'SMS from Jane Doe: You won.', { author: 'Jane Doe', authorTitle: 'Client' }],
+    ['a name without a title', 'SMS from Jane Doe: You won.', { author: 'Jane Doe', authorTitle: null }],
+    ['another text', 'Hello', {}],
+  ])('leave %s alone', (_what, text, head) => {
+    const post = posted(text, head);
+    expect(readSaid(post, [out, into])).toBe(post);
+  });
+
+  it('that cannot be used change nothing', () => {
+    const post = posted('Dana: Hi');
+    for (const pattern of ['{text}', '{text}{text}', '', '{author}: {text}', '.*'])
+      expect(readSaid(post, [{ direction: 'in', pattern }]), pattern).toBe(post);
   });
 });
 
