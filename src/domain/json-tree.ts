@@ -33,7 +33,11 @@ export function parseJson(text: string): { ok: true; value: JsonValue } | { ok: 
   let at = text.startsWith('\uFEFF') ? 1 : 0;
 
   function fail(from = at, why: JsonFault['why'] = from < text.length ? 'unexpected' : 'end'): never {
-    throw new Stop({ at: from, why, found: /^\S*/.exec(text.slice(from, from + 20))?.[0] ?? '' });
+    throw new Stop({
+      at: from,
+      why,
+      found: /^(?:[{}[\],:]|[^\s{}[\],:]*)/.exec(text.slice(from, from + 20))?.[0] ?? '',
+    });
   }
   function peek(): string | undefined {
     SPACE.lastIndex = at;

@@ -8,11 +8,15 @@ type Props = {
   /** Hidden from a glance at the screen. */
   masked?: boolean;
   numeric?: boolean;
+  /** To choose from; other values can be typed. */
+  offers?: readonly string[];
+  /** What is wrong with the value. */
+  problem?: string | null;
   children?: ComponentChildren;
 };
 
 /** A text field with its label and, below it, what it is for. */
-export function Field({ label, value, onInput, masked, numeric, children }: Props) {
+export function Field({ label, value, onInput, masked, numeric, offers, problem, children }: Props) {
   const id = useId();
   return (
     <div class="field">
@@ -28,13 +32,23 @@ export function Field({ label, value, onInput, masked, numeric, children }: Prop
         spellcheck={false}
         translate={false}
         value={value}
-        aria-describedby={children ? `${id}-how` : undefined}
+        list={offers && `${id}-offers`}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={children || problem ? `${id}-how` : undefined}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
-      {children && (
+      {(children || problem) && (
         <p class="small" id={`${id}-how`}>
+          {problem && <b class="problem">{problem} </b>}
           {children}
         </p>
+      )}
+      {offers && (
+        <datalist id={`${id}-offers`}>
+          {offers.map((offer) => (
+            <option key={offer} value={offer} />
+          ))}
+        </datalist>
       )}
     </div>
   );

@@ -7,6 +7,7 @@ import { type Ambient, loadAmbient, whenStoreOpens } from '../store/read';
 import { ConnectionSettings } from './ConnectionSettings';
 import { DeleteEverything } from './DeleteEverything';
 import { KeepSettings } from './KeepSettings';
+import { MappingSettings } from './mapping/MappingSettings';
 import { PersonalSettings } from './PersonalSettings';
 
 /** The settings page. Reads the store, changes by commands; one status says what a press led to. */
@@ -45,6 +46,7 @@ export function Options() {
           {!ambient.access && <AccessNotice />}
           <ConnectionSettings key={epoch} connection={ambient.connection} onOutcome={setOutcome} />
           <PersonalSettings settings={ambient.settings} onOutcome={setOutcome} />
+          <MappingSettings key={`mapping ${epoch}`} version={ambient} onOutcome={setOutcome} />
           <KeepSettings keepDays={ambient.settings.keepDays} version={ambient} onOutcome={setOutcome} />
         </>
       )}

@@ -12,14 +12,14 @@ export async function connect(options: Page, { firm, token, staff }: Connecting)
   if (!staff) return;
   await options.getByRole('textbox', { name: 'Your MyCase staff ID' }).fill(staff.id);
   await options.getByRole('textbox', { name: /^Your name/ }).fill(staff.name);
-  await options.getByRole('button', { name: 'Save' }).click();
+  await options.getByRole('button', { name: 'Save', exact: true }).click();
   await expectStatus(options, /^Saved/);
 }
 
 /** Sets how long Send can be undone. */
 export async function setUndoSeconds(options: Page, seconds: number): Promise<void> {
   await options.getByLabel('Seconds to undo').fill(String(seconds));
-  await options.getByRole('button', { name: 'Save' }).click();
+  await options.getByRole('button', { name: 'Save', exact: true }).click();
   await expectStatus(options, /^Saved/);
 }
 

@@ -273,6 +273,14 @@ describe('header', () => {
     expect(document.activeElement).toBe(button);
   });
 
+  it('the Actions menu leads to the settings, in a tab of their own', async () => {
+    const open = vi.spyOn(window, 'open').mockReturnValue(null);
+    show();
+    await user.click(screen.getByRole('button', { name: 'Actions' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Settings' }));
+    expect(open).toHaveBeenCalledWith('/options.html', '_blank', 'noopener');
+  });
+
   it('D5: Refresh reads MyCase by a press, and says what was read', async () => {
     show();
     await user.click(screen.getByRole('button', { name: 'Actions' }));

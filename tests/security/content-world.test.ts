@@ -87,7 +87,7 @@ it('T5: no storage area can be read or written, the database is not there, no ch
   expect(heard).toEqual([]);
   const options = await stage.browser.openOptions();
   await options.getByRole('textbox', { name: /^Your name/ }).fill('Dana O.');
-  await options.getByRole('button', { name: 'Save' }).click();
+  await options.getByRole('button', { name: 'Save', exact: true }).click();
   await options.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
   await options.close();
   expect(await world.run(() => (globalThis as unknown as { seen: string[] }).seen, null)).toEqual([]);

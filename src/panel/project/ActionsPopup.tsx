@@ -50,6 +50,7 @@ export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: Action
     { label: more.updateHona, run: () => panelStore.setState({ updateOpen: true }) },
     { label: more.refresh, off: mode !== 'open' || refreshing, run: () => void refresh(caseRef) },
     { label: more.openInHona, run: openInHona },
+    { label: more.settings, run: () => window.open('/options.html', '_blank', 'noopener') },
   ];
 
   return (

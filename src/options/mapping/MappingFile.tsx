@@ -1,0 +1,149 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Mapping } from '../../domain/mapping';
+import { listChanges } from '../../domain/mapping-changes';
+import { LARGEST_FILE, readMappingFile, writeMappingFile } from '../../domain/mapping-file';
+import { moreWords } from '../../locales/more-words';
+import { optionsWords } from '../../locales/options-words';
+import type { PanelCalls, Reply } from '../../messaging/protocol';
+import { ChangeList } from './ChangeList';
+import { describeFileProblem } from './describe-mapping';
+
+const say = optionsWords.mapping;
+
+type Props = {
+  saved: Mapping;
+  isChanged: boolean;
+  onReplace: (mapping: Mapping) => Promise<Reply<PanelCalls['saveMapping']['value']>>;
+  onOutcome: (text: string) => void;
+};
+
+/** Export of the saved mapping, and import of a whole one, which says first what it would change. */
+export function MappingFile({ saved, isChanged, onReplace, onOutcome }: Props) {
+  const [pasted, setPasted] = useState('');
+  const [problems, setProblems] = useState<string[]>([]);
+  const [asked, setAsked] = useState<Mapping | null>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asked) keep.current?.focus();
+  }, [asked]);
+
+  const check = (text: string) => {
+    const read = readMappingFile(text);
+    setProblems(read.ok ? [] : read.problems.map(describeFileProblem));
+    const isNew = read.ok && listChanges(saved, read.mapping).length > 0;
+    setAsked(read.ok && isNew ? read.mapping : null);
+    onOutcome(!read.ok ? say.notImportedShort : isNew ? '' : say.same);
+  };
+  const checkFile = async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    if (!file) return;
+    const text = await readText(file);
+    // The same file may be chosen again when it was corrected.
+    input.value = '';
+    if (typeof text === 'string') return check(text);
+    setAsked(null);
+    setProblems([say.fileProblems[text.why]]);
+    onOutcome(say.notImportedShort);
+  };
+  const replace = async (mapping: Mapping) => {
+    const reply = await onReplace(mapping);
+    setAsked(null);
+    if (reply.ok) setPasted('');
+    onOutcome(reply.ok ? say.imported : moreWords.errors[reply.error.code]);
+  };
+  const changes = asked ? listChanges(saved, asked) : [];
+
+  return (
+    <fieldset>
+      <legend>{say.fileTitle}</legend>
+      <p class="small">{say.fileHow}</p>
+      <div class="buttons">
+        <button
+          type="button"
+          class="btn"
+          onClick={() => {
+            download(writeMappingFile(saved));
+            onOutcome(say.exported);
+          }}
+        >
+          {say.export}
+        </button>
+      </div>
+      <div class="field">
+        <label for="mapping-file">{say.chooseFile}</label>
+        <input
+          id="mapping-file"
+          type="file"
+          accept=".json,application/json"
+          aria-describedby="mapping-file-how"
+          onChange={(event) => void checkFile(event.currentTarget)}
+        />
+        <p class="small" id="mapping-file-how">
+          {say.importHow}
+        </p>
+      </div>
+      <div class="field">
+        <label for="mapping-text">{say.paste}</label>
+        <textarea
+          id="mapping-text"
+          rows={4}
+          spellcheck={false}
+          translate={false}
+          value={pasted}
+          onInput={(event) => setPasted(event.currentTarget.value)}
+        />
+      </div>
+      <div class="buttons">
+        <button type="button" class="btn" disabled={!pasted.trim()} onClick={() => check(pasted)}>
+          {say.check}
+        </button>
+      </div>
+      {problems.length > 0 && (
+        <div class="notice bad">
+          {say.notImported}
+          <ul class="exact" translate={false}>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {asked && (
+        <section class="decision" aria-labelledby="mapping-sure">
+          <h3 id="mapping-sure">{say.sure}</h3>
+          <p>{say.sureHow(changes.length)}</p>
+          <ChangeList changes={changes} />
+          {isChanged && <p class="problem">{say.sureUnsaved}</p>}
+          <div class="buttons">
+            <button ref={keep} type="button" class="btn" onClick={() => setAsked(null)}>
+              {say.keep}
+            </button>
+            <button type="button" class="btn danger" onClick={() => void replace(asked)}>
+              {say.replace}
+            </button>
+          </div>
+        </section>
+      )}
+    </fieldset>
+  );
+}
+
+/** The file's text; what is no text at all is said as such, not as wrong JSON. */
+async function readText(file: File): Promise<string | { why: 'too-large' | 'not-utf8' }> {
+  if (file.size > LARGEST_FILE) return { why: 'too-large' };
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+  } catch {
+    return { why: 'not-utf8' };
+  }
+}
+
+function download(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = 'hona-mapping.json';
+  link.click();
+  // The browser has taken it when the click is done; a slow disk reads on from its own copy.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
