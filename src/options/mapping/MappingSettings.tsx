@@ -17,7 +17,7 @@ import { useSeen } from './use-seen';
 const say = optionsWords.mapping;
 
 type Props = {
-  /** Changes with everything that another window may have saved. */
+  /** Changes with everything that was read, or that another window may have saved. */
   version: unknown;
   onOutcome: (text: string) => void;
 };
@@ -37,7 +37,7 @@ const NOTHING: readonly string[] = [];
 /** "How your firm's MyCase maps to Hona" (product §4): what is typed counts when it is saved, all at once. */
 export function MappingSettings({ version, onOutcome }: Props) {
   const { draft, change, take, restOnNewer, replace, saveForm } = useMapping(version);
-  const seen = useSeen();
+  const seen = useSeen(version);
   /** A saving was refused: from then on what is wrong is marked as it is typed. */
   const [marked, setMarked] = useState(false);
   const root = useRef<HTMLFormElement>(null);

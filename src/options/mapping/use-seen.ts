@@ -10,20 +10,25 @@ const NONE: SeenValues = {
   clientFields: [],
 };
 
-/** What MyCase has shown so far; looked at again when staff come back to this page. */
-export function useSeen(): SeenValues {
+/**
+ * What MyCase has shown so far; looked at again while staff look at this page, and when they come back to it.
+ * @param version changes with every reading
+ */
+export function useSeen(version: unknown): SeenValues {
   const [seen, setSeen] = useState(NONE);
   useEffect(() => {
     const closed = new AbortController();
-    const load = () =>
+    const load = () => {
+      if (document.hidden) return;
       loadSeenValues().then(
         (loaded) => !closed.signal.aborted && setSeen(loaded),
         // Without them everything can be typed.
         () => undefined,
       );
-    addEventListener('focus', load, { signal: closed.signal });
-    void load();
+    };
+    document.addEventListener('visibilitychange', load, { signal: closed.signal });
+    load();
     return () => closed.abort();
-  }, []);
+  }, [version]);
   return seen;
 }
