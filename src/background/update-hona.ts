@@ -1,12 +1,14 @@
 import { caseKey } from '../domain/case';
 import type { Connection } from '../domain/connection';
 import { AppError } from '../domain/errors';
+import { listImpaired } from '../domain/health';
 import { normaliseNumber } from '../domain/phone';
 import { type LastSent, type ProjectUpdate, planUpdate } from '../domain/update';
 import { putContact, putProject, reachHona } from '../hona/hona';
 import { announceChange } from '../messaging/changes';
 import type { PanelCalls } from '../messaging/protocol';
 import { openStore } from '../store/context';
+import { getLocal } from '../store/items';
 import { clientEntity, writeRecord } from '../store/records';
 import { changeConnection, findAuth } from '../store/secrets';
 import { getCaseView, getLog } from './case-view';
@@ -42,6 +44,9 @@ async function update({ update: wanted, tabId, trial }: PanelCalls['updateHona']
   const connection = await requireConnection(ref);
   if (connection.trial === 'failed') throw new AppError('updates-stopped');
   if (connection.trial === 'open' && !trial) throw new AppError('update-not-possible');
+  // What can no longer be read may be another by now: Hona would get an old value as a new one (D7).
+  if (listImpaired(await getLocal('unreadable')).includes('update'))
+    throw new AppError('update-not-possible');
   // First: it takes seconds, in which MyCase may say something new.
   await attempt(ref, connection, 'contact', reachHona);
   await requireOpenCase(ref, tabId);

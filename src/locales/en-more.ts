@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../domain/errors';
 import type { PhoneProblem } from '../domain/facts';
+import type { FactName, PanelFunction } from '../domain/health';
 
 /** What the panel says when something is not as usual: other screens, decisions, cautions, errors. */
 export const enMore = {
@@ -138,6 +139,32 @@ export const enMore = {
   updateHona: 'Update Hona',
   refresh: 'Refresh from MyCase',
   openInHona: 'Open in Hona',
+  whatCanBeRead: 'What the panel can read',
+  lostSays: (facts: string) =>
+    `The panel can no longer read in MyCase: ${facts}. What was read before stays, with its age.`,
+  lostFact: (fact: string, last: string) => `${fact} (last read ${last})`,
+  lostFacts: {
+    'case.name': 'the case’s name',
+    'case.closed': 'whether the case is open',
+    'case.practiceArea': 'the practice area',
+    'case.stage': 'the stage',
+    'case.contacts': 'the case’s contacts',
+    'contact.phones': 'a contact’s phones',
+    'contact.group': 'a contact’s Group',
+    'case.threads': 'the list of messages',
+    'thread.posts': 'the posts of a message thread',
+    'thread.caseId': 'the case of a message thread',
+    'case.staff': 'the case’s staff',
+    'staff.title': 'a staff member’s Title',
+    'contact.cases': 'a contact’s cases',
+  } as Partial<Record<FactName, string>>,
+  lostThen: {
+    update: 'Update Hona is off.',
+    client: 'Compare the client and the number with MyCase before you send.',
+    log: 'New messages may not show here: look in MyCase.',
+    team: 'The team in Details may be out of date.',
+    'contact-cases': 'A contact’s page may not list its cases here.',
+  } satisfies Record<PanelFunction, string>,
   caseNameCopied: 'Case name copied. Paste it into the search of Hona’s Projects page.',
   refreshing: 'Reading from MyCase…',
   refreshed: (read: number, failed: number) =>

@@ -9,6 +9,8 @@ import { lazy } from './ui/lazy';
 
 const OtherScreen = lazy<OtherScreenProps>(() => import('./home/OtherScreen').then((m) => m.OtherScreen));
 
+const HealthDialog = lazy(() => import('./health/HealthDialog').then((m) => m.HealthDialog));
+
 /** How long the store, and the background after each move, may take, in milliseconds; both answer within a few. */
 const PATIENCE = 5_000;
 
@@ -17,6 +19,7 @@ export function Panel() {
   const page = usePanel((s) => s.page);
   const ambient = usePanel((s) => s.ambient);
   const record = usePanel((s) => s.record);
+  const healthOpen = usePanel((s) => s.healthOpen);
   const broken = usePanel((s) => s.problem !== null);
   const [late, setLate] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -44,6 +47,7 @@ export function Panel() {
       ) : (
         <OtherScreen screen={screen} />
       )}
+      {healthOpen && <HealthDialog />}
       <Announcer />
     </div>
   );

@@ -22,6 +22,7 @@ export type PanelState = {
   recent: RecentCase[];
   tab: PanelTab;
   updateOpen: boolean;
+  healthOpen: boolean;
   /** What a press led to, in words, until the next press or page. */
   flash: string | null;
   /** What went wrong with a case's text after it left the screen; survives the change of page. */
@@ -49,6 +50,7 @@ export const initialState: PanelState = {
   recent: [],
   tab: 'messages',
   updateOpen: false,
+  healthOpen: false,
   flash: null,
   notices: [],
   announcement: '',

@@ -5,6 +5,7 @@ import { AppError } from '../../src/domain/errors';
 import type { ProjectUpdate } from '../../src/domain/update';
 import { putContact, putProject } from '../../src/hona/hona';
 import { readActivity } from '../../src/store/activity';
+import { setLocal } from '../../src/store/items';
 import { writeThread } from '../../src/store/log';
 import { clientEntity, findRecord } from '../../src/store/records';
 import { changeConnection, findConnection, writeConnection } from '../../src/store/secrets';
@@ -176,6 +177,15 @@ describe('nothing is sent', () => {
   it('update-not-possible where a value is missing', async () => {
     await writeCase(stage, REF, { stage: { state: 'empty', way: 'id' } });
     await refused('update-not-possible');
+  });
+
+  it('update-not-possible where a value that it sends can no longer be read (D7)', async () => {
+    const lost = { page: 'items-info', since: NOW, lastKnownAt: NOW - 1 } as const;
+    await setLocal('unreadable', [{ fact: 'thread.posts', ...lost }]);
+    await press();
+    await setLocal('unreadable', [{ fact: 'case.stage', ...lost }]);
+    expect(await codeOf(press())).toBe('update-not-possible');
+    expect(contact).toHaveBeenCalledTimes(1);
   });
 
   it('update-not-possible without a name (A5)', () =>

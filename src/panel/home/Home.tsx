@@ -1,5 +1,6 @@
 import { sameCase } from '../../domain/case';
 import { moreWords as more } from '../../locales/more-words';
+import { HealthButton } from '../health/HealthButton';
 import { CommonBanners } from '../project/MoreBanners';
 import { SettingsLink } from '../project/SettingsLink';
 import { usePanel } from '../store';
@@ -27,6 +28,9 @@ export function Home() {
       )}
       <CommonBanners />
       <RecentCases />
+      <p>
+        <HealthButton link />
+      </p>
     </main>
   );
 }

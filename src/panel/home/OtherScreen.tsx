@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { moreWords as more } from '../../locales/more-words';
 import { reloadTab } from '../../messaging/tab';
+import { HealthButton } from '../health/HealthButton';
 import { CommonBanners } from '../project/MoreBanners';
 import type { CaseScreen, Screen } from '../screen';
 import { usePanel } from '../store';
@@ -28,6 +29,9 @@ export function OtherScreen({ screen }: OtherScreenProps) {
       return (
         <SayScreen title={more.unreadable} how={more.unreadableHow}>
           <ReloadButton />
+          <p>
+            <HealthButton />
+          </p>
         </SayScreen>
       );
     case 'reload':

@@ -51,6 +51,7 @@ export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: Action
     { label: more.refresh, off: mode !== 'open' || refreshing, run: () => void refresh(caseRef) },
     { label: more.openInHona, run: openInHona },
     { label: more.settings, run: () => window.open('/options.html', '_blank', 'noopener') },
+    { label: more.whatCanBeRead, run: () => panelStore.setState({ healthOpen: true }) },
   ];
 
   return (

@@ -6,7 +6,8 @@ import { lazy } from '../ui/lazy';
 
 const MoreBanners = lazy<{ screen: CaseScreen }>(() => import('./MoreBanners').then((m) => m.MoreBanners));
 
-const hasStoreNews = (a: Ambient | null) => !!a && (a.lost || a.aside || a.kept || a.clockMoved);
+const hasStoreNews = (a: Ambient | null) =>
+  !!a && (a.lost || a.aside || a.kept || a.clockMoved || a.unreadable.length);
 
 /** Between the tabs and the part: what holds for everything below. Most of it is seldom there, and loads then. */
 export function Banners({ screen }: { screen: CaseScreen }) {

@@ -2,6 +2,7 @@ import { type CaseRef, caseKey, sameCase } from '../../domain/case';
 import { moreWords as more } from '../../locales/more-words';
 import { words } from '../../locales/words';
 import { call } from '../../messaging/client';
+import { LostBanner } from '../health/LostBanner';
 import { openCase } from '../more-actions';
 import type { CaseScreen } from '../screen';
 import { panelStore, usePanel } from '../store';
@@ -43,6 +44,7 @@ export function MoreBanners({ screen }: { screen: CaseScreen }) {
         </Notice>
       )}
       {!online && <Notice>{more.offline}</Notice>}
+      <LostBanner />
       <CommonBanners />
       <UndecidedElsewhere caseRef={ref} />
     </>

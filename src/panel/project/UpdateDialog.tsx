@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { listImpaired } from '../../domain/health';
 import { consequences, isNameGap, type LastSent, planUpdate, suggestName } from '../../domain/update';
 import { laterWords as later } from '../../locales/later-words';
 import { moreWords as more } from '../../locales/more-words';
 import { change } from '../actions';
 import { describeSendOff } from '../composer/describe-off';
 import { describeErrorReply } from '../describe-error';
+import { describeLost } from '../health/describe-lost';
 import { deriveScreen } from '../screen';
 import { findWriteOff } from '../send-off';
 import { announce, panelStore, usePanel } from '../store';
@@ -66,8 +68,10 @@ function DialogOf({ open }: { open: OpenCase }) {
 
   const screen = deriveScreen(page, ambient, record);
   const off = screen.kind === 'case' ? findWriteOff(screen, tabId, ambient.lost) : 'opening';
+  const blind = listImpaired(ambient.unreadable).includes('update');
   const why = () => {
     if (off) return describeSendOff(off, record.ref.firm, project);
+    if (blind) return describeLost(ambient.unreadable, now).join(' ');
     if (needsPerson && !named) return later.nameFirst;
     if (!plan.ok) return later.cannot;
     if (wanted === null) return later.chooseFirst;
@@ -150,7 +154,7 @@ function DialogOf({ open }: { open: OpenCase }) {
               </label>
             ))}
           <p class="small">{later.carriesOnly}</p>
-          {(problem || off) && (
+          {(problem || off || blind) && (
             <p id="update-reason" class="reason">
               {problem ?? why()}
             </p>
@@ -163,8 +167,8 @@ function DialogOf({ open }: { open: OpenCase }) {
               <button
                 type="submit"
                 class="btn main"
-                aria-disabled={busy || off !== null || !plan.ok}
-                aria-describedby={problem || off ? 'update-reason' : undefined}
+                aria-disabled={busy || off !== null || blind || !plan.ok}
+                aria-describedby={problem || off || blind ? 'update-reason' : undefined}
               >
                 {busy ? later.updating : later.updateNow}
               </button>

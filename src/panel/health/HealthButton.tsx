@@ -1,0 +1,15 @@
+import { moreWords as more } from '../../locales/more-words';
+import { panelStore } from '../store';
+
+/** Opens "What the panel can read" (D7). */
+export function HealthButton({ link = false }: { link?: boolean }) {
+  return (
+    <button
+      type="button"
+      class={link ? 'link' : 'btn'}
+      onClick={() => panelStore.setState({ healthOpen: true })}
+    >
+      {more.whatCanBeRead}
+    </button>
+  );
+}

@@ -1,0 +1,134 @@
+import { Fragment } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { FACT_NAMES } from '../../domain/confirmed';
+import type { FactPage } from '../../domain/facts';
+import {
+  entityOf,
+  type Health,
+  isKnown,
+  listImpaired,
+  type PanelFunction,
+  RESTS_ON,
+} from '../../domain/health';
+import { healthWords as health } from '../../locales/health-words';
+import { moreWords as more } from '../../locales/more-words';
+import { loadHealth } from '../../store/read';
+import { panelStore, usePanel } from '../store';
+import { Notice } from '../ui/Notice';
+import { useModal } from '../ui/use-modal';
+import { CheckPage } from './CheckPage';
+import { describeLost } from './describe-lost';
+import { PageFactsSeen } from './PageFactsSeen';
+
+const PAGES = Object.keys(health.pages) as FactPage[];
+
+/** "What the panel can read" (D7). */
+export function HealthDialog() {
+  const dialog = useModal();
+  const known = useHealth();
+  const now = usePanel((s) => s.now);
+  const lost = usePanel((s) => s.ambient?.unreadable) ?? [];
+  const read = PAGES.filter((page) => known?.[page]);
+  const unread = PAGES.filter((page) => page !== 'case' && !known?.[page]);
+  return (
+    <dialog
+      ref={dialog}
+      class="update health"
+      aria-labelledby="health-title"
+      onClose={() => panelStore.setState({ healthOpen: false })}
+    >
+      <h1 id="health-title" tabIndex={-1}>
+        {more.whatCanBeRead}
+      </h1>
+      <p class="small">{health.intro}</p>
+      {lost.length > 0 && (
+        <Notice>
+          {describeLost(lost, now).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Notice>
+      )}
+      <CheckPage />
+      {known && (
+        <>
+          <section>
+            <h2>{health.dependsTitle}</h2>
+            <Depends known={known} impaired={listImpaired(lost)} />
+          </section>
+          {read.length === 0 && <p>{health.nothingYet}</p>}
+          {read.map((page) => (
+            <PageFactsSeen key={page} page={page} facts={known[page] ?? {}} />
+          ))}
+          {unread.length > 0 && (
+            <section>
+              <h2>{health.notRead}</h2>
+              <p>{unread.map((page) => health.pages[page]).join(', ')}</p>
+            </section>
+          )}
+        </>
+      )}
+      <div class="buttons end">
+        <button type="button" class="btn" onClick={() => dialog.current?.close()}>
+          {more.close}
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+/** What the panel does, whether that works, and what it needs for it. */
+function Depends({ known, impaired }: { known: Health; impaired: PanelFunction[] }) {
+  const met = new Set(
+    PAGES.flatMap((page) =>
+      Object.entries(known[page] ?? {}).flatMap(([fact, one]) =>
+        isKnown(one) || one.lastKnownAt !== null ? [`${entityOf(page)}.${fact}`] : [],
+      ),
+    ),
+  );
+  return (
+    <dl>
+      {(Object.keys(RESTS_ON) as PanelFunction[]).map((one) => {
+        const waits = RESTS_ON[one].filter((fact) => !met.has(fact));
+        const name = (list: readonly string[]) =>
+          FACT_NAMES.filter((fact) => list.includes(fact))
+            .map((fact) => more.lostFacts[fact] ?? health.facts[fact])
+            .join(', ');
+        const isOut = impaired.includes(one);
+        return (
+          <Fragment key={one}>
+            <dt>{health.functions[one]}</dt>
+            <dd>
+              {isOut ? (
+                <span class="caution">{more.lostThen[one]}</span>
+              ) : waits.length > 0 ? (
+                health.waits(name(waits))
+              ) : (
+                health.works
+              )}
+              <small>{health.restsOn(name(RESTS_ON[one]))}</small>
+            </dd>
+          </Fragment>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** Read again whenever a page was; null until then. */
+function useHealth(): Health | null {
+  const [known, setKnown] = useState<Health | null>(null);
+  const page = usePanel((s) => s.page);
+  const ambient = usePanel((s) => s.ambient);
+  const record = usePanel((s) => s.record);
+  useEffect(() => {
+    let wanted = true;
+    loadHealth().then(
+      (loaded) => wanted && setKnown(loaded),
+      () => wanted && setKnown({}),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [page, ambient, record]);
+  return known;
+}
