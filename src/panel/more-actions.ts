@@ -9,16 +9,19 @@ import { announce, panelStore } from './store';
 
 /** How long news that asks for nothing stays, in milliseconds; it was read out, and its result stands elsewhere. */
 const PASSING = 6_000;
+let passed: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Says in words what a press led to.
  * @param passing it asks for nothing: it goes by itself
  */
 export function flash(text: string, passing = false): void {
+  // The same news may come twice: the time of the first must not take the second away.
+  clearTimeout(passed);
   panelStore.setState({ flash: text });
   announce(text);
   if (passing)
-    setTimeout(() => panelStore.setState((s) => (s.flash === text ? { flash: null } : {})), PASSING);
+    passed = setTimeout(() => panelStore.setState((s) => (s.flash === text ? { flash: null } : {})), PASSING);
 }
 
 /**
