@@ -1,5 +1,6 @@
 import { type CaseRef, sameCase } from '../domain/case';
-import type { CaseFacts, ContactFacts, EntityValues, Phone, Reading, Readings } from '../domain/facts';
+import { mergeDocuments } from '../domain/changes';
+import type { EntityValues, Phone, Reading, Readings } from '../domain/facts';
 import { normalisePhone } from '../domain/phone';
 import { findEntity, type Place } from '../domain/place';
 import { announceChange } from '../messaging/changes';
@@ -10,7 +11,7 @@ import { findThreadCase, writeThread, writeThreadList } from '../store/log';
 import { writeRecentCase } from '../store/recent';
 import { changeRecord } from '../store/records';
 import { clock } from './clock';
-import { note } from './entries';
+import { noteCaseChanges, noteContactChanges } from './note-changes';
 import { reconcileCase } from './reconcile-case';
 import { recordHealth } from './record-health';
 import { createTurn } from './turn';
@@ -94,6 +95,10 @@ async function recordCase(store: Store, read: PageRead<'case'>): Promise<CaseRef
   const now = clock.now();
   const { threads } = readings;
   const { before, after } = await inTurn(async () => {
+    if (readings.documents?.state === 'found') {
+      const known = (await getFacts(store, caseEntity(ref))).documents?.value;
+      readings.documents = { ...readings.documents, value: mergeDocuments(known, readings.documents.value) };
+    }
     // Before the facts: until they are written, they say what is still to be taken back.
     if (threads?.state === 'found' || threads?.state === 'empty') {
       const listed = (await getFacts(store, caseEntity(ref))).threads?.value ?? [];
@@ -108,23 +113,9 @@ async function recordCase(store: Store, read: PageRead<'case'>): Promise<CaseRef
     if (before.threads && !isDeepSame(before.threads.value, after.threads?.value))
       announceChange({ what: 'log', ref: null });
   }
-  await noteCaseChanges(ref, before, after);
+  await noteCaseChanges(store, ref, before, after);
   announceChange({ what: 'facts', ref });
   return ref;
-}
-
-/** What changed between two readings and matters most: stage, practice area, name, open or closed. */
-async function noteCaseChanges(ref: CaseRef, before: CaseFacts, after: CaseFacts): Promise<void> {
-  for (const fact of ['stage', 'practiceArea', 'name', 'closed'] as const) {
-    const [was, is] = [before[fact], after[fact]];
-    if (was && is && was.value !== is.value)
-      await note(ref, {
-        kind: 'fact-changed',
-        fact,
-        was: String(was.value ?? ''),
-        is: String(is.value ?? ''),
-      });
-  }
 }
 
 async function recordContact(store: Store, read: PageRead<'contact'>): Promise<null> {
@@ -132,26 +123,10 @@ async function recordContact(store: Store, read: PageRead<'contact'>): Promise<n
   const readings = withPhones(read.readings);
   const entity = { kind: 'contact', firm, id } as const;
   const { before, after } = await writeFacts(store, entity, readings, 'contact', clock.now());
-  for (const listed of after.cases?.value ?? [])
-    await noteContactChanges({ firm, caseId: listed.caseId }, before, after);
+  await noteContactChanges(store, entity, before, after);
   announceChange({ what: 'facts', ref: null });
   return null;
 }
-
-async function noteContactChanges(ref: CaseRef, before: ContactFacts, after: ContactFacts): Promise<void> {
-  if (before.email && after.email && before.email.value !== after.email.value)
-    await note(ref, {
-      kind: 'fact-changed',
-      fact: 'email',
-      was: before.email.value ?? '',
-      is: after.email.value ?? '',
-    });
-  const [was, is] = [numbers(before), numbers(after)];
-  if (before.phones && after.phones && was !== is)
-    await note(ref, { kind: 'fact-changed', fact: 'phone', was, is });
-}
-
-const numbers = (facts: ContactFacts) => (facts.phones?.value ?? []).map((p) => p.raw).join(', ');
 
 /** A thread is kept whatever its case; on which case it shows is decided by its link and the lists (D1). */
 async function recordThread(store: Store, read: PageRead<'thread'>): Promise<CaseRef | null> {

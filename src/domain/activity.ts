@@ -17,10 +17,46 @@ export type Activity = {
     | { kind: 'updated-project'; result: 'created' | 'updated' }
     | { kind: 'update-failed'; code: string; part: 'contact' | 'project' }
     | { kind: 'client-chosen'; name: string }
-    | {
-        kind: 'fact-changed';
-        fact: 'stage' | 'phone' | 'email' | 'client' | 'practiceArea' | 'closed' | 'name';
-        was: string;
-        is: string;
-      };
+    | { kind: 'fact-changed'; fact: ChangedFact; was: string; is: string }
+    /** A custom field of the case, or of one of its contacts: `whose` is the contact's name. */
+    | { kind: 'field-changed'; whose: string | null; label: string; was: string; is: string }
+    /** Who came to the case's list, or left it. */
+    | { kind: 'list-changed'; list: 'contacts' | 'staff'; added: string[]; removed: string[] }
+    /** Documents that a page showed for the first time; who put them there cannot be read. */
+    | { kind: 'documents-seen'; names: string[]; count: number };
 };
+
+export type ChangedFact =
+  | 'stage'
+  | 'phone'
+  | 'email'
+  | 'client'
+  | 'practiceArea'
+  | 'closed'
+  | 'name'
+  | 'caseNumber'
+  | 'openedOn'
+  | 'closedOn'
+  | 'limitationOn'
+  | 'office'
+  | 'description'
+  | 'group'
+  | 'birthday'
+  | 'address';
+
+/** The changes that concern what Hona does or whom a text reaches; all others stand under "More" (product §5). */
+const FIRST: ReadonlySet<ChangedFact> = new Set([
+  'stage',
+  'phone',
+  'email',
+  'client',
+  'practiceArea',
+  'closed',
+  'name',
+]);
+
+/** True for what the Activity tab shows only under "More". */
+export function isMinor({ what }: Pick<Activity, 'what'>): boolean {
+  if (what.kind === 'fact-changed') return !FIRST.has(what.fact);
+  return ['field-changed', 'list-changed', 'documents-seen'].includes(what.kind);
+}

@@ -1,3 +1,4 @@
+import type { ChangedFact } from '../domain/activity';
 import type { FactPage } from '../domain/facts';
 import type { NameGap, Obstacle, UpdateField } from '../domain/update';
 
@@ -169,6 +170,9 @@ export const enLater = {
 
   // Activity
   activityLabel: 'Activity',
+  activityMore: (n: number) =>
+    n === 1 ? 'More: 1 other change in MyCase' : `More: ${n} other changes in MyCase`,
+  activityLess: 'Only what matters most',
   activityEmpty:
     'Nothing yet. What is sent from here, and what changes in MyCase between two readings, stands here.',
   activity: {
@@ -185,7 +189,20 @@ export const enLater = {
     'update-failed': { contact: 'Hona did not take the contact', project: 'Hona did not take the project' },
     'client-chosen': (name: string) => `${name} was chosen as the client`,
     'fact-changed': (fact: string, was: string, is: string) => `${fact} changed in MyCase: ${was} → ${is}`,
+    added: {
+      contacts: (names: string) => `New on the case: ${names}.`,
+      staff: (names: string) => `New on the case’s staff: ${names}.`,
+    },
+    removed: {
+      contacts: (names: string) => `No longer on the case: ${names}.`,
+      staff: (names: string) => `No longer on the case’s staff: ${names}.`,
+    },
+    documents: (names: string, more: number) =>
+      `New in MyCase’s Documents, or seen here for the first time: ${names}${more > 0 ? ` and ${more} more` : ''}.`,
   },
+  fieldOf: (label: string, name: string) => `${label} (${name})`,
+  openCase: 'open',
+  closedCase: 'closed',
   facts: {
     stage: 'Stage',
     phone: 'Phone',
@@ -194,6 +211,15 @@ export const enLater = {
     practiceArea: 'Practice area',
     closed: 'Open or closed',
     name: 'Name',
-  },
+    caseNumber: 'Case number',
+    openedOn: 'Opened',
+    closedOn: 'Closed',
+    limitationOn: 'Statute of limitations',
+    office: 'Office',
+    description: 'Description',
+    group: 'Group',
+    birthday: 'Date of birth',
+    address: 'Address',
+  } satisfies Record<ChangedFact, string>,
   nothingThere: 'nothing',
 };

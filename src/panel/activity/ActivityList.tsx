@@ -1,11 +1,12 @@
-import type { Activity } from '../../domain/activity';
-import { formatNumber } from '../../domain/contact';
+import { useState } from 'preact/hooks';
+import { type Activity, isMinor } from '../../domain/activity';
 import { laterWords as later } from '../../locales/later-words';
 import type { CaseRecord } from '../../store/read';
 import { useActivity, useCase } from '../project/use-case';
 import { usePanel } from '../store';
-import { formatWhen } from '../ui/format';
+import { dayOf, formatDay, formatTime } from '../ui/format';
 import { Name } from '../ui/Name';
+import { describeActivity } from './describe-activity';
 
 /** What the extension did and what changed between readings, newest first. */
 export function ActivityList() {
@@ -16,42 +17,42 @@ export function ActivityList() {
 function ListOf({ record }: { record: CaseRecord }) {
   const now = usePanel((s) => s.now);
   const activity = useActivity(record);
+  const [more, setMore] = useState(false);
   if (!activity) return null;
   if (activity.length === 0) return <p class="empty">{later.activityEmpty}</p>;
+  const minor = activity.filter(isMinor).length;
+  const shown = more ? activity : activity.filter((a) => !isMinor(a));
   return (
-    <ul class="activity" aria-label={later.activityLabel}>
-      {activity.map((a, i) => (
-        <li key={activity.length - i}>
-          <Name>{describeActivity(a.what)}</Name>
-          <small>{formatWhen(a.at, now)}</small>
-        </li>
+    <div class="activity">
+      {minor > 0 && (
+        <button type="button" class="link" aria-expanded={more} onClick={() => setMore(!more)}>
+          {more ? later.activityLess : later.activityMore(minor)}
+        </button>
+      )}
+      {groupByDay(shown).map((day) => (
+        <section key={day[0]?.at}>
+          <h2>{formatDay(day[0]?.at ?? 0, now)}</h2>
+          <ul aria-label={later.activityLabel}>
+            {day.map((a, i) => (
+              <li key={day.length - i}>
+                <Name>{describeActivity(a.what)}</Name>
+                <small>{formatTime(a.at)}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
-    </ul>
+    </div>
   );
 }
 
-/** One thing that happened, in words; message texts are in the thread. */
-export function describeActivity(what: Activity['what']): string {
-  switch (what.kind) {
-    case 'updated-contact':
-    case 'updated-project':
-      return later.activity[what.kind][what.result];
-    case 'update-failed':
-      return later.activity['update-failed'][what.part];
-    case 'client-chosen':
-      return later.activity['client-chosen'](what.name);
-    case 'fact-changed':
-      return later.activity['fact-changed'](
-        later.facts[what.fact],
-        readable(what.was, what.fact),
-        readable(what.is, what.fact),
-      );
-    default:
-      return later.activity[what.kind];
+/** In the order given; a clock that was moved may make one day come twice. */
+function groupByDay(activity: readonly Activity[]): Activity[][] {
+  const days: Activity[][] = [];
+  for (const a of activity) {
+    const last = days.at(-1);
+    if (last?.[0] && dayOf(last[0].at) === dayOf(a.at)) last.push(a);
+    else days.push([a]);
   }
-}
-
-function readable(value: string, fact: string): string {
-  if (!value) return later.nothingThere;
-  return fact === 'phone' ? formatNumber(value) : value;
+  return days;
 }

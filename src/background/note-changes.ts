@@ -1,0 +1,82 @@
+import { type CaseRef, caseKey } from '../domain/case';
+import { diffCase, diffContact } from '../domain/changes';
+import { findMainClient } from '../domain/contact';
+import type { CaseContact, CaseFacts, ContactFacts, Fact } from '../domain/facts';
+import type { EntityRef } from '../domain/place';
+import type { Store } from '../store/context';
+import { caseEntity, getFacts } from '../store/facts';
+import { getLocal } from '../store/items';
+import { readRecentCases } from '../store/recent';
+import { findRecord } from '../store/records';
+import { note } from './entries';
+
+/** What a newer reading of a case changed goes into its Activity. */
+export async function noteCaseChanges(
+  store: Store,
+  ref: CaseRef,
+  before: CaseFacts,
+  after: CaseFacts,
+): Promise<void> {
+  for (const change of diffCase(before, after)) await note(ref, change);
+  if (before.contacts && after.contacts && before.contacts !== after.contacts)
+    await noteClientChanges(store, ref, before.contacts, after.contacts);
+}
+
+/** Another main client, or another phone or e-mail of the same one, as far as the list of contacts tells it. */
+async function noteClientChanges(
+  store: Store,
+  ref: CaseRef,
+  before: Fact<CaseContact[]>,
+  after: Fact<CaseContact[]>,
+): Promise<void> {
+  const [mapping, chosen] = await Promise.all([getLocal('mapping'), findRecord(store, ref, 'chosenClient')]);
+  const [was, is] = [before, after].map((contacts) => {
+    const client = findMainClient(contacts, mapping.clientGroups, chosen?.contactId ?? null);
+    return client.state === 'found' ? client.contact : null;
+  });
+  if (!was || !is) return;
+  if (was.contactId !== is.contactId) {
+    await note(ref, { kind: 'fact-changed', fact: 'client', was: was.name, is: is.name });
+    return;
+  }
+  // Where the contact's own page was read, it says more, and its changes are noted from there.
+  const own = await getFacts(store, { kind: 'contact', firm: ref.firm, id: is.contactId ?? '' });
+  const phones = [was, is].map((c) => c.phone?.raw ?? '') as [string, string];
+  const emails = [was, is].map((c) => c.email ?? '') as [string, string];
+  for (const [fact, page, [older, newer]] of [
+    ['phone', own.phones, phones],
+    ['email', own.email, emails],
+  ] as const)
+    if (!page && older !== newer) await note(ref, { kind: 'fact-changed', fact, was: older, is: newer });
+}
+
+/** How many of the cases opened last are asked whether the contact is on them. */
+const MOST_CASES = 100;
+
+/**
+ * What a newer reading of a contact's page changed goes into the Activity of each case that has the contact: those
+ * that the page lists and those that were opened here, unless a case's own list says otherwise (D1).
+ */
+export async function noteContactChanges(
+  store: Store,
+  { firm, id }: EntityRef,
+  before: ContactFacts,
+  after: ContactFacts,
+): Promise<void> {
+  const changes = diffContact(before, after);
+  if (changes.length === 0) return;
+  const listed = new Set((after.cases?.value ?? []).map(({ caseId }) => caseKey({ firm, caseId })));
+  const opened = (await readRecentCases(store, MOST_CASES)).filter(({ ref }) => ref.firm === firm);
+  const candidates = new Map<string, CaseRef>([
+    ...(after.cases?.value ?? []).map(({ caseId }): [string, CaseRef] => [
+      caseKey({ firm, caseId }),
+      { firm, caseId },
+    ]),
+    ...opened.map(({ ref }): [string, CaseRef] => [caseKey(ref), ref]),
+  ]);
+  for (const [key, ref] of candidates) {
+    const { contacts } = await getFacts(store, caseEntity(ref));
+    const isOn = contacts ? contacts.value?.some((c) => c.contactId === id) : listed.has(key);
+    if (isOn) for (const change of changes) await note(ref, change);
+  }
+}

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { recordPage } from '../../src/background/record-page';
+import type { CaseRef } from '../../src/domain/case';
+import type { CaseContact, CaseValues, ContactValues, Readings } from '../../src/domain/facts';
+import { readActivity } from '../../src/store/activity';
+import { makeContact, REF } from '../builders';
+import { found, openStage, type Stage } from './stage';
+
+vi.mock('../../src/hona/hona');
+
+/** Cases that nobody has read yet. */
+const MINE = { ...REF, caseId: '77' };
+const OTHER = { ...REF, caseId: '78' };
+let stage: Stage;
+beforeEach(async () => {
+  stage = await openStage();
+});
+
+const at = { before: '/', after: '/' };
+const readCase = (readings: Readings<CaseValues>, ref: CaseRef = MINE) =>
+  recordPage(
+    { ...at, entity: { kind: 'case', firm: ref.firm, id: ref.caseId }, page: 'contacts-staff', readings },
+    { kind: 'case', ...ref, page: 'contacts' },
+  );
+const readContact = (readings: Readings<ContactValues>, firm = REF.firm) =>
+  recordPage(
+    { ...at, entity: { kind: 'contact', firm, id: '9001001' }, page: 'contact', readings },
+    { kind: 'contact', firm, contactId: '9001001' },
+  );
+const contacts = (...list: CaseContact[]) => ({ contacts: found(list) });
+const john = makeContact({ contactId: '9001002', name: 'John Roe' });
+const phone = (raw: string) => ({ phones: found([{ kind: 'cell' as const, raw }]) });
+
+const toldOf = async (ref: CaseRef = MINE) =>
+  (await readActivity(stage.store, ref, 99)).flatMap(({ what }) => {
+    if (what.kind === 'fact-changed') return [`${what.fact}: ${what.was} > ${what.is}`];
+    return what.kind === 'list-changed' ? [`${what.list}: +${what.added} -${what.removed}`] : [];
+  });
+
+describe('the main client (PULL-CON-1)', () => {
+  it('that another reading shows to be somebody else is told, with both names', async () => {
+    await readCase(contacts(makeContact()));
+    await readCase(contacts(john));
+    expect(await toldOf()).toEqual(['client: Jane Doe > John Roe', 'contacts: +John Roe -Jane Doe']);
+  });
+
+  it('whose phone and e-mail changed in the case’s list is told where their own page was never read', async () => {
+    const before = makeContact({ phone: { kind: 'unknown', raw: '1' }, email: 'a@example.com' });
+    await readCase(contacts(before));
+    await readCase(contacts({ ...before, phone: { kind: 'unknown', raw: '2' }, email: 'b@example.com' }));
+    expect((await toldOf()).sort()).toEqual(['email: a@example.com > b@example.com', 'phone: 1 > 2']);
+  });
+
+  it('whose phone both pages show is told of once', async () => {
+    const before = makeContact({ phone: { kind: 'unknown', raw: '1' } });
+    await readCase({ name: found('Doe v. Harbor'), ...contacts(before) });
+    await readContact(phone('1'));
+    await readCase(contacts({ ...before, phone: { kind: 'unknown', raw: '2' } }));
+    await readContact(phone('2'));
+    expect(await toldOf()).toEqual(['phone: 1 > 2']);
+  });
+});
+
+describe('a change on a contact’s page is told', () => {
+  it('in each case that was opened here and has the contact, whatever that page lists', async () => {
+    for (const ref of [MINE, OTHER])
+      await readCase({ name: found('Doe v. Harbor'), ...contacts(makeContact()) }, ref);
+    await readContact(phone('1'));
+    await readContact(phone('2'));
+    expect([await toldOf(), await toldOf(OTHER)]).toEqual([['phone: 1 > 2'], ['phone: 1 > 2']]);
+  });
+
+  it('not in a case whose own list does not have the contact, even where their page lists it', async () => {
+    await readCase(contacts(john));
+    const cases = { cases: found([{ caseId: MINE.caseId, name: 'Doe v. Harbor', closed: false }]) };
+    await readContact({ ...phone('1'), ...cases });
+    await readContact({ ...phone('2'), ...cases });
+    expect(await toldOf()).toEqual([]);
+  });
+
+  it('not in another firm’s case of the same contact ID', async () => {
+    await readCase({ name: found('Doe v. Harbor'), ...contacts(makeContact()) });
+    await readContact(phone('1'), 'otherfirm');
+    await readContact(phone('2'), 'otherfirm');
+    expect(await toldOf()).toEqual([]);
+  });
+});
+
+describe('documents that come in parts', () => {
+  const show = (...ids: string[]) =>
+    readCase({ documents: found(ids.map((documentId) => ({ documentId, name: `${documentId}.pdf` }))) });
+  it('are told when a page shows them for the first time, and never again', async () => {
+    await show('1', '2');
+    await show('3', '4');
+    await show('1', '2');
+    await show('3', '4', '5');
+    const seen = (await readActivity(stage.store, MINE, 9)).map(({ what }) => what);
+    expect(seen).toEqual([
+      { kind: 'documents-seen', names: ['5.pdf'], count: 1 },
+      { kind: 'documents-seen', names: ['3.pdf', '4.pdf'], count: 2 },
+    ]);
+  });
+});
