@@ -1,6 +1,8 @@
 import type { EntityValues, Reading } from '../domain/facts';
 import type { ReaderTools } from './reader-tools';
+import { companyReaders } from './readers/company-page';
 import { contactReaders } from './readers/contact-page';
+import { eventReaders } from './readers/event-page';
 import { staffReaders } from './readers/staff-page';
 import { threadReaders } from './readers/thread-page';
 
@@ -11,9 +13,9 @@ export type EntityReaders = { [E in Exclude<keyof EntityValues, 'case'>]: Reader
 export function createEntityReaders(tools: ReaderTools): EntityReaders {
   return {
     contact: contactReaders(tools),
-    company: {},
+    company: companyReaders(tools),
     staff: staffReaders(tools),
-    event: {},
+    event: eventReaders(tools),
     thread: threadReaders(tools),
   };
 }

@@ -3,7 +3,7 @@ import { entityKey } from '../domain/place';
 import type { PageFacts } from './read-page';
 
 /** Facts that name people, or threads: read from the wrong case they could send a message to the wrong client. */
-const NAMES_PEOPLE = /^(contacts|threads|phones|email|posts|cases)$/;
+const NAMES_PEOPLE = /^(contacts|threads|texts|phones|email|posts|cases)$/;
 
 /** What is known of the page before a move inside one document. */
 export type Before = {

@@ -50,6 +50,9 @@ const HEADERS: { [K in Place['kind']]?: [near: RegExp, selector?: string] } = {
   case: [/(practice area|date opened)\s*:/i, '#case-name-header,.test-case-name-header'],
   thread: [/private message sent to|conversation between/i, '.details_header,.message_details_header'],
   contact: [/contact information|phone numbers/i, '#contact-name'],
+  company: [/company information|phone numbers/i, '#company-name'],
+  // Nothing public shows an event's page: not yet confirmed on a live account.
+  event: [/event (details|name)|starts?( date| time)?\s*:?\s*(\w+,? )?(\w+\.? )?\d/i],
   staff: [/(work|cell|home) phone/i],
 };
 

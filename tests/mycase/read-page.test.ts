@@ -115,6 +115,9 @@ describe('readPage', () => {
           { kind: 'cell', raw: '(213) 373-4253' },
         ],
       },
+      address: { state: 'not-loaded' },
+      archived: { state: 'found', value: true, way: 'mark' },
+      customFields: { state: 'not-loaded' },
       cases: {
         state: 'found',
         way: 'lists',

@@ -192,6 +192,9 @@ describe.each(SKINS)('in the skin %s', (skin) => {
         email: text(person.email),
         birthday: text(person.birthday),
         phones: phones.length > 0 ? found(phones) : empty,
+        address: text(person.address),
+        archived: found(false),
+        customFields: { state: 'not-loaded' },
         cases: found([...cases.filter((one) => !one.closed), ...cases.filter((one) => one.closed)]),
       });
     }

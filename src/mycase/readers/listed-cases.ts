@@ -12,10 +12,11 @@ export function createListedCases(tools: ReaderTools): (root: Document) => Readi
     let sawList = false;
     for (const element of root.body.querySelectorAll('*')) {
       const words = (element.textContent ?? '').length < 40 ? labelWords(element.textContent ?? '') : '';
-      if (words === 'active cases' || words === 'closed cases') {
-        closed = words === 'closed cases';
+      const list = /^(active|closed) cases(?: \(?\d+\)?)?$/.exec(words.replace(/\s*:/, ''))?.[1];
+      if (list) {
+        closed = list === 'closed';
         sawList = true;
-      } else if (element.matches('h1,h2,nav,footer')) {
+      } else if (element.matches('h1,h2,h3,h4,h5,h6,nav,footer')) {
         // A new part of the page begins: links there are no longer of the list.
         closed = null;
       } else if (closed !== null && !isIgnored(element)) {

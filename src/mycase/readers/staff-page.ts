@@ -1,30 +1,50 @@
 import type { StaffValues } from '../../domain/facts';
 import type { Readers } from '../entity-readers';
 import type { ReaderTools } from '../reader-tools';
+import type { Answer } from '../reading';
+import { createBeside } from './beside';
 import { createPhones } from './phones';
 
-/** The readers of a staff member's own page; its Title is what Hona maps to team roles (PULL-ROLE-1). */
+const TITLE = ['title', 'job title'];
+
+/** The readers of a staff member's own page. */
 export function staffReaders(tools: ReaderTools): Readers<StaffValues> {
-  const { inOnly, labelled, readerOf, readOnly, required, shown, splitTitle, textOf } = tools;
-  const titleIn = (text: string) => splitTitle(text).title ?? '';
+  const { inOnly, readerOf, required, shown, splitTitle, textOf, valueIn } = tools;
+  const { boxesOf, inPage } = createBeside(tools);
+
+  /**
+   * The Title, which Hona maps to team roles by its exact letters (PULL-ROLE-1). A page shows no white space at its
+   * end, but its markup holds it: there a Title is not the one that it looks like.
+   */
+  function exact(answer: Answer<string> | null, boxes: Element[]): Answer<string> | null {
+    const title = valueIn(answer);
+    const texts = boxes.filter((box) => textOf(box) === title).map((box) => box.textContent ?? '');
+    const [text, other] = new Set(texts.map((raw) => cut(raw, title ?? '')));
+    return text && !other ? { value: text } : answer;
+  }
+
   return {
     name: readerOf(
-      ['label', required(labelled('name'))],
+      ['label', required(inPage('name'))],
       ['heading', required(inOnly('h1,h2', (text) => splitTitle(text).name))],
     ),
+    // What stands in parentheses after the name is the type of user, not the Title.
     title: readerOf(
-      ['id', inOnly('#user_title')],
-      ['label', labelled('title')],
-      [
-        'heading',
-        (root) =>
-          readOnly(
-            shown(root, 'h1,h2').filter((h) => titleIn(textOf(h))),
-            titleIn,
-          ),
-      ],
+      ['id', (root) => exact(inOnly('#user_title')(root), shown(root, '#user_title'))],
+      ['label', (root) => exact(inPage(...TITLE)(root), boxesOf(root, TITLE))],
     ),
-    email: readerOf(['label', labelled('email', 'email address')], ['link', inOnly('a[href^="mailto:"]')]),
+    email: readerOf(['label', inPage('email', 'email address')], ['link', inOnly('a[href^="mailto:"]')]),
     phones: createPhones(tools),
   };
+}
+
+/** A Title with the white space that belongs to it: line breaks and the spaces around both its ends are markup's. */
+function cut(raw: string, title: string): string {
+  const text = raw.replaceAll('\0', '').replace(/^\s*\n\s*|\s*\n\s*$/g, '');
+  const isSame =
+    text
+      .replace(/[\u200B\uFEFF]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim() === title;
+  return !isSame || (/^\s/.test(text) && /\s$/.test(text)) ? title : text;
 }

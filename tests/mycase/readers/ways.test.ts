@@ -402,7 +402,6 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
     [
       ['id', '<p id="user_title">Partner</p>', 'Partner'],
       ['label', '<dl><dt>Title</dt><dd>Partner</dd></dl>', 'Partner'],
-      ['heading', '<h2>Dana Ortiz (Partner)</h2>', 'Partner'],
     ],
   ],
   [
