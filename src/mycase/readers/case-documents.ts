@@ -47,5 +47,7 @@ function toDocument(row: Element): CaseDocument | null {
   const marked = row.matches('[data-document-id]') ? row : row.querySelector('[data-document-id]');
   const id = /^[1-9]\d{0,17}$/.exec(marked?.getAttribute('data-document-id') ?? '')?.[0];
   const name = textOf(link ?? shown(row, 'td,[role="cell"]').find((cell) => textOf(cell) !== ''));
-  return name === '' ? null : { documentId: id ?? (link ? linkId('document', link) : null), name };
+  // The address of a version holds the version's number.
+  const isPage = link && !/\/download\b/.test(link.getAttribute('href') ?? '');
+  return name === '' ? null : { documentId: id ?? (isPage ? linkId('document', link) : null), name };
 }
