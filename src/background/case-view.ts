@@ -7,6 +7,8 @@ import type { LastSent } from '../domain/update';
 import { type CaseKnowledge, getCaseKnowledge, getLogOf } from '../store/case-record';
 import { openStore } from '../store/context';
 import { getLocal } from '../store/items';
+import { listEntries } from '../store/outbox';
+import { readOwnLogs } from '../store/read/own-logs';
 import { findRecord } from '../store/records';
 
 /** What the background derives of a case, from the newest facts. */
@@ -31,5 +33,7 @@ export async function getCaseView(ref: CaseRef): Promise<CaseView> {
 
 /** Hona's log of a case as last read. */
 export async function getLog(view: CaseView): Promise<CaseLog> {
-  return getLogOf(await openStore(), view.knowledge, view.mapping);
+  const store = await openStore();
+  const entries = await listEntries(store, view.knowledge.ref);
+  return getLogOf(store, view.knowledge, view.mapping, { entries, load: () => readOwnLogs });
 }

@@ -29,6 +29,8 @@ export type LogThread = {
   /** The last reading that held every post, or null. */
   lastComplete: number | null;
   lineCount: number;
+  /** Known by our own texts in it alone, not by its subject: what it seems to prove is only offered. */
+  byTexts?: boolean;
 };
 
 /** What the store knows of a case's log. */

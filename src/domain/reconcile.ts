@@ -92,6 +92,8 @@ function isRecounted(line: LogLine, entry: OutboxEntry, log: CaseLog): boolean {
 function fits(entry: OutboxEntry, line: LogLine, log: CaseLog): boolean {
   const author = entry.shown.authorName;
   // Without an author of ours Hona shows "CRM".
+  // A thread that our texts alone name as the log: that they are ours is what a person is asked.
+  if (log.threads.find((t) => t.threadId === line.threadId)?.byTexts) return false;
   const sameAuthor = line.author === null || line.author === (author ?? 'CRM');
   return sameAuthor && !entry.rejectedLines.includes(line.lineId) && isNew(line, entry, log);
 }

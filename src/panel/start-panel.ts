@@ -143,7 +143,7 @@ async function readRecord(turn: number): Promise<void> {
   const ref = findShownCase(panelStore.getState().page);
   if (!ref || turn !== epoch) return;
   try {
-    const record = await loadCase(ref);
+    const record = await loadCase(ref, () => import('../store/read/own-logs').then((m) => m.readOwnLogs));
     if (turn === epoch) panelStore.setState({ record, problem: null });
   } catch (error) {
     if (turn === epoch) fail(error);

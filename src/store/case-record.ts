@@ -12,7 +12,7 @@ import type { CaseLog } from '../domain/log';
 import type { Mapping } from '../domain/mapping';
 import type { Store } from './context';
 import { caseEntity, getFacts } from './facts';
-import { getCaseLog } from './log';
+import { getCaseLog, type Own } from './log';
 import { findRecord } from './records';
 
 /** What was read of a case and of the pages that certainly belong to it (D1), each by its own ID. */
@@ -87,7 +87,12 @@ async function listFacts<K extends keyof EntityValues>(
   );
 }
 
-/** Hona's log of the case, found by the firm's words. */
-export function getLogOf(store: Store, knowledge: CaseKnowledge, mapping: Mapping): Promise<CaseLog> {
-  return getCaseLog(store, knowledge.ref, mapping, knowledge.facts.threads);
+/** Hona's log of the case, found by the firm's words, else by what was sent from here. */
+export function getLogOf(
+  store: Store,
+  knowledge: CaseKnowledge,
+  mapping: Mapping,
+  own: Own,
+): Promise<CaseLog> {
+  return getCaseLog(store, knowledge.ref, mapping, knowledge.facts.threads, own);
 }

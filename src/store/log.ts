@@ -1,8 +1,8 @@
 import type { CaseRef } from '../domain/case';
 import type { Fact, ThreadRow } from '../domain/facts';
 import { type CaseLog, isLogSubject, type LogLine, type LogThread, lineIds } from '../domain/log';
-import { readSaid } from '../domain/log-format';
-import type { Mapping } from '../domain/mapping';
+import type { LogFormat, Mapping } from '../domain/mapping';
+import type { OutboxEntry } from '../domain/outbox';
 import { entityKey } from '../domain/place';
 import { commit } from './commit';
 import { caseMacOf, type Store } from './context';
@@ -46,7 +46,9 @@ async function tryWriteThread(store: Store, reading: ThreadReading): Promise<{ n
   const { head, sealed } = await getHead(store, threadMac, reading, reading.readAt);
   const known = await readLines(store, threadMac, head.lineCount);
   const number = head.reading + (reading.posts ? 1 : 0);
-  const merged = reading.posts ? mergeLines(known, reading.posts, reading.threadId, number) : known;
+  // Not above: the panel has this file at once, and writes nothing.
+  const { readSaid } = await import('../domain/log-format');
+  const merged = reading.posts ? mergeLines(known, reading.posts, reading.threadId, number, readSaid) : known;
   const next: Head = {
     ...head,
     subject: reading.subject ?? head.subject,
@@ -114,19 +116,44 @@ export async function findThreadCase(store: Store, firm: string, threadId: strin
   return caseId ? { firm, caseId } : null;
 }
 
-/** Hona's log of a case as last read: the threads that belong to it and have the firm's words in their subject. */
+/** A thread as it is kept. `isNamed`: by the firm's words in its subject. */
+export type Log = { head: Head; lines: LogLine[]; isNamed: boolean };
+/** What the firm's formats and the ledger tell of threads (store/read/own-logs.ts). */
+export type OwnLogs = (
+  logs: readonly Log[],
+  by: { formats: readonly LogFormat[]; entries: readonly OutboxEntry[] },
+) => Log[];
+/** The ledger of a case, and how to get at that: rarely needed, and the panel loads it then. */
+export type Own = { entries: readonly OutboxEntry[]; load: () => OwnLogs | Promise<OwnLogs> };
+
+/**
+ * Hona's log of a case as last read: the threads that belong to it and have the firm's words in their subject; where
+ * none has, those that hold what was sent from here. The firm's formats are applied at each reading, never stored: one
+ * that was wrong spoils nothing.
+ */
 export async function getCaseLog(
   store: Store,
   ref: CaseRef,
-  mapping: Pick<Mapping, 'logSubjectWords'>,
+  mapping: Pick<Mapping, 'logSubjectWords'> & Partial<Pick<Mapping, 'logFormats'>>,
   list: Fact<ThreadRow[]> | undefined,
+  own?: Own,
 ): Promise<CaseLog> {
   const rows = await store.db.getAllFromIndex('threads', 'cases', await caseMacOf(store, ref));
   const heads = await openRows(rows.map((r) => openRow<Head>(store, 'threads', r.threadMac, r.sealed)));
-  const threads = heads.filter((h) => isLogSubject(h.subject, mapping));
-  const lines = await Promise.all(
-    threads.map(async (h) => readLines(store, await threadMacOf(store, h.firm, h.threadId), h.lineCount)),
+  const named = heads.filter((h) => isLogSubject(h.subject, mapping));
+  const isSent = own?.entries.some((e) => e.attempts.length > 0);
+  const known = await Promise.all(
+    (named.length > 0 ? named : isSent ? heads : []).map(async (head) => ({
+      head,
+      lines: await readLines(store, await threadMacOf(store, head.firm, head.threadId), head.lineCount),
+      isNamed: named.length > 0,
+    })),
   );
+  const formats = mapping.logFormats ?? [];
+  const isPlain = !own || known.length === 0 || (named.length > 0 && formats.length === 0);
+  const logs = isPlain ? known : (await own.load())(known, { formats, entries: own.entries });
+  const threads = logs.map(({ head }) => head);
+  const lines = logs.map((log) => log.lines);
   return {
     ref,
     threads: threads.map(({ ownCaseId: _own, listedBy: _listed, doubtful: _doubtful, ...thread }) => thread),
@@ -154,6 +181,7 @@ function mergeLines(
   posts: NonNullable<ThreadReading['posts']>,
   threadId: string,
   reading: number,
+  readSaid: (line: LogLine) => LogLine,
 ): LogLine[] {
   const first = posts[0]?.at ?? null;
   const last = posts.at(-1)?.at ?? null;

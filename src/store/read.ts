@@ -18,6 +18,7 @@ import { watchTakenAway, whenOpened } from './database';
 import { getDraft } from './drafts';
 import { getFacts } from './facts';
 import { findOpenPage, getLocal, getLocals, watchSession } from './items';
+import type { Own } from './log';
 import { listEntries, listUnfinished } from './outbox';
 import { type RecentCase, readRecentCases } from './recent';
 import { findRecord } from './records';
@@ -58,7 +59,8 @@ export type Ambient = {
 
 export type Undecided = { ref: CaseRef; caseName: string; count: number };
 
-export async function loadCase(ref: CaseRef): Promise<CaseRecord> {
+/** @param loadOwnLogs gets the module read/own-logs.ts, which few cases need */
+export async function loadCase(ref: CaseRef, loadOwnLogs: Own['load']): Promise<CaseRecord> {
   const store = await openStore();
   const [knowledge, mapping, entries, draft, lastSent, seen] = await Promise.all([
     getCaseKnowledge(store, ref),
@@ -68,7 +70,7 @@ export async function loadCase(ref: CaseRef): Promise<CaseRecord> {
     findRecord(store, ref, 'lastSent'),
     findRecord(store, ref, 'seen'),
   ]);
-  const log = await getLogOf(store, knowledge, mapping);
+  const log = await getLogOf(store, knowledge, mapping, { entries, load: loadOwnLogs });
   return { ...knowledge, log, entries, draft, lastSent, clientLinesSeen: seen?.clientLines ?? 0 };
 }
 
