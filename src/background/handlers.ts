@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { findClientId } from '../domain/contact';
 import { normaliseText } from '../domain/draft';
 import { AppError } from '../domain/errors';
 import { announceChange } from '../messaging/changes';
@@ -148,7 +149,7 @@ export const panelHandlers: PanelHandlers = {
   },
   chooseClient: async ({ ref, contactId }) => {
     const { knowledge } = await getCaseView(ref);
-    const contact = knowledge.facts.contacts?.value?.find((c) => c.contactId === contactId);
+    const contact = knowledge.facts.contacts?.value?.find((c) => findClientId(c) === contactId);
     if (!contact) throw new AppError('not-found');
     await writeRecord(await openStore(), ref, 'chosenClient', { contactId });
     await note(ref, { kind: 'client-chosen', name: contact.name });

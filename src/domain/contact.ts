@@ -1,5 +1,6 @@
 import {
   type CaseContact,
+  type CompanyFacts,
   type ContactFacts,
   type Fact,
   type FactSource,
@@ -34,13 +35,14 @@ export function findMainClient(
   const clients = all.filter((c) => c.group !== null && clientGroups.includes(c.group));
   const [only] = clients;
   if (only && clients.length === 1)
-    return only.contactId === null ? { state: 'no-id' } : { state: 'found', contact: only, chosen: false };
-  // A company and a person of the same number: nobody can tell which of them was chosen.
-  const [chosen, ...others] = all.filter((c) => c.contactId !== null && c.contactId === chosenId);
-  if (chosen && others.length === 0) return { state: 'found', contact: chosen, chosen: true };
+    return findClientId(only) === null
+      ? { state: 'no-id' }
+      : { state: 'found', contact: only, chosen: false };
+  const chosen = all.find((c) => chosenId !== null && findClientId(c) === chosenId);
+  if (chosen) return { state: 'found', contact: chosen, chosen: true };
   if (all.length === 0) return { state: 'none' };
   if (contacts.source.way === NAMES_ONLY) return { state: 'not-loaded' };
-  const candidates = (only ? clients : all).filter((c) => c.contactId !== null);
+  const candidates = (only ? clients : all).filter((c) => findClientId(c) !== null);
   return candidates.length > 0 ? { state: 'choose', candidates } : { state: 'no-id' };
 }
 
@@ -48,30 +50,36 @@ export function findMainClient(
 function dropDoubles(contacts: readonly CaseContact[]): CaseContact[] {
   const seen = new Set<string>();
   return contacts.filter((contact) => {
-    const key = `${contact.contactId} ${isCompany(contact)}`;
-    const isNew = contact.contactId === null || !seen.has(key);
-    seen.add(key);
+    const id = findClientId(contact);
+    const isNew = id === null || !seen.has(id);
+    if (id !== null) seen.add(id);
     return isNew;
   });
 }
 
-/** True where both rows name one contact. A company and a person may carry the same number. */
+/**
+ * PULL-CORR-1: who a contact is for the panel and for Hona: their number in MyCase. A company and a person may carry
+ * the same, so a company's number has its kind before it; bare, it could change another client's phone at Hona.
+ */
+export function findClientId({ contactId, companyId }: CaseContact): string | null {
+  return contactId ?? (companyId === undefined ? null : `company-${companyId}`);
+}
+
+/** True where both rows name one contact. */
 export function isSameContact(a: CaseContact, b: CaseContact): boolean {
-  return a.contactId !== null && a.contactId === b.contactId && isCompany(a) === isCompany(b);
+  const id = findClientId(a);
+  return id !== null && id === findClientId(b);
 }
 
-/** The facts of a person's own page; a company's page is another one. */
+/** The facts of the contact's own page, a person's or a company's. */
 export function findOwnFacts(
-  contact: CaseContact,
-  pages: Record<string, ContactFacts>,
+  { contactId, companyId }: CaseContact,
+  people: Record<string, ContactFacts>,
+  companies: Record<string, CompanyFacts> = {},
 ): ContactFacts | undefined {
-  const { contactId } = contact;
-  return contactId === null || isCompany(contact) || !Object.hasOwn(pages, contactId)
-    ? undefined
-    : pages[contactId];
+  const [id, pages] = contactId !== null ? [contactId, people] : [companyId, companies];
+  return id !== undefined && Object.hasOwn(pages, id) ? pages[id] : undefined;
 }
-
-const isCompany = (contact: CaseContact) => contact.type === 'Company';
 
 /** A phone with the place it was read from. */
 export type SourcedPhone = {

@@ -28,7 +28,7 @@ export function findDistinctions(
 }
 
 function list(contact: CaseContact, pages: Record<string, ContactFacts>): Distinction[] {
-  const { type, group, role, phone, email, contactId } = contact;
+  const { type, group, role, phone, email, contactId, companyId } = contact;
   const own = findOwnFacts(contact, pages);
   return [
     { field: 'type', value: type },
@@ -38,7 +38,7 @@ function list(contact: CaseContact, pages: Record<string, ContactFacts>): Distin
     { field: 'email', value: email },
     { field: 'birthday', value: own?.birthday?.value ?? null },
     { field: 'address', value: own?.address?.value ?? null },
-    { field: 'contactId', value: contactId },
+    { field: 'contactId', value: contactId ?? companyId ?? null },
   ];
 }
 

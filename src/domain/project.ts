@@ -8,7 +8,7 @@ import {
   type SourcedPhone,
 } from './contact';
 import { findField, readYesNo } from './custom-field';
-import type { CaseFacts, ContactFacts, Fact } from './facts';
+import type { CaseFacts, CompanyFacts, ContactFacts, Fact } from './facts';
 import { type FieldRef, type Mapping, mapValue } from './mapping';
 
 /**
@@ -53,17 +53,19 @@ export type ProjectFacts = {
   facts: CaseFacts;
   /** Facts of the contacts' own pages, by contact ID. */
   contacts: Record<string, ContactFacts>;
+  /** Facts of companies' pages, by company ID. */
+  companies?: Record<string, CompanyFacts>;
   chosenClientId: string | null;
 };
 
 /** Derives the project. Pure: the same facts and mapping give the same project. */
 export function deriveProject(
-  { ref, facts, contacts, chosenClientId }: ProjectFacts,
+  { ref, facts, contacts, companies, chosenClientId }: ProjectFacts,
   mapping: Mapping,
 ): Project {
   const client = findMainClient(facts.contacts, mapping.clientGroups, chosenClientId);
   const found = client.state === 'found' ? client.contact : null;
-  const own = found ? findOwnFacts(found, contacts) : undefined;
+  const own = found ? findOwnFacts(found, contacts, companies) : undefined;
   const flag = (field: FieldRef | null) => field && deriveField(field, facts, own, readYesNo);
   return {
     ref,

@@ -1,4 +1,4 @@
-import { formatNumber } from './contact';
+import { findClientId, formatNumber } from './contact';
 import type { Project } from './project';
 import type { LastSent } from './update';
 
@@ -38,7 +38,7 @@ export function deriveRecipient(
 ): { ok: true; recipient: Recipient } | { ok: false; why: NoRecipient } {
   const { client, phone, email } = project;
   if (client.state !== 'found') return { ok: false, why: client.state };
-  const clientId = client.contact.contactId ?? '';
+  const clientId = findClientId(client.contact) ?? '';
   const answer = lastSent?.update.client.contactId === clientId ? lastSent.contact : null;
   const expected = phone?.phone.e164 ?? null;
   if (phone && !expected && !answer?.phone) return { ok: false, why: 'doubtful-number' };

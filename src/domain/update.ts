@@ -1,4 +1,5 @@
 import type { CaseRef } from './case';
+import { findClientId } from './contact';
 import { type PersonName, splitName } from './person-name';
 import type { Derived, Gap, Project, ProjectStatus } from './project';
 
@@ -107,7 +108,7 @@ function planClient(
     obstacles.push({ field: 'client', why: client.state });
     return null;
   }
-  const { contactId, name: shown, type } = client.contact;
+  const { name: shown, type } = client.contact;
   const split = type === 'Company' ? null : splitName(shown);
   const { firstName, lastName } = name ?? (split?.doubtful ? null : split) ?? { firstName: '', lastName: '' };
   if (!firstName.trim() || !lastName.trim()) {
@@ -119,7 +120,7 @@ function planClient(
   const email = project.email?.value ?? null;
   if (project.phone && !phone) obstacles.push({ field: 'phone', why: 'doubtful' });
   else if (!phone && !email) obstacles.push({ field: 'phone', why: 'no-phone-no-email' });
-  return { contactId: contactId ?? '', firstName, lastName, phone, email };
+  return { contactId: findClientId(client.contact) ?? '', firstName, lastName, phone, email };
 }
 
 /**
@@ -129,9 +130,9 @@ function planClient(
 export function suggestName(project: Project, last: LastSent | null): PersonName {
   const contact = project.client.state === 'found' ? project.client.contact : null;
   const split = contact && contact.type !== 'Company' ? splitName(contact.name) : null;
-  if (!split) return { firstName: '', lastName: '' };
+  if (!contact || !split) return { firstName: '', lastName: '' };
   const sent = last?.update.client;
-  const isSame = split.doubtful && sent?.contactId === contact?.contactId && sameWords(sent, split);
+  const isSame = split.doubtful && sent?.contactId === findClientId(contact) && sameWords(sent, split);
   const { firstName, lastName } = isSame && sent ? sent : split;
   return { firstName, lastName };
 }

@@ -3,6 +3,8 @@ import type { ContentCalls, PanelCalls } from './protocol';
 
 /** The doors' schemas (background only): what does not fit does nothing. Lengths are bounds, not rules. */
 const id = z.string().check(z.regex(/^\d{1,20}$/));
+/** What domain/contact.ts makes of a contact's number, or a company's. */
+const clientId = z.string().check(z.regex(/^(company-)?\d{1,20}$/));
 const firm = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/));
 /** No page's markup can hold U+0000, and no server stores it. */
 const noNul = z.regex(/^[^\0]*$/);
@@ -215,7 +217,7 @@ export const mappingSchema = z.strictObject({
 
 const shown = z.strictObject({
   caseName: word,
-  clientId: id,
+  clientId,
   clientName: word,
   number: z.nullable(word),
   numberSource: z.nullable(z.literal(['hona', 'mycase'])),
@@ -233,7 +235,7 @@ const projectUpdate = z.strictObject({
   status: z.literal(['Not Started', 'In Progress', 'Completed']),
   notices: z.boolean(),
   client: z.strictObject({
-    contactId: id,
+    contactId: clientId,
     firstName: word,
     lastName: word,
     phone: maybeWord,
@@ -270,7 +272,7 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
   saveDraft: z.strictObject({ ref, text: draftText, baseRevision: count }),
   keepSecondDraft: z.strictObject({ ref, text: draftText }),
   useSecondDraft: z.strictObject({ ref, index: count }),
-  chooseClient: z.strictObject({ ref, contactId: id }),
+  chooseClient: z.strictObject({ ref, contactId: clientId }),
   updateHona: z.strictObject({ update: projectUpdate, tabId, trial: z.boolean() }),
   refresh: z.strictObject({ ref, tabId }),
   checkPage: z.strictObject({ tabId }),

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findEmail, findMainClient, findTextPhone, formatNumber } from '../../src/domain/contact';
+import {
+  findEmail,
+  findMainClient,
+  findOwnFacts,
+  findTextPhone,
+  formatNumber,
+} from '../../src/domain/contact';
 import { type CaseContact, NAMES_ONLY } from '../../src/domain/facts';
 import { makeContact, makeFact, makePhone } from '../builders';
 
@@ -84,10 +90,24 @@ describe('findMainClient (PULL-CON-1)', () => {
     });
   });
 
-  it('never takes a company for a person who carries the same number', () => {
-    const company = makeContact({ name: 'Harbor Inc.', type: 'Company' });
-    expect(find([jane, company], jane.contactId)).toEqual({ state: 'choose', candidates: [jane, company] });
-    expect(find([jane, { ...company, group: 'Vendor' }])).toMatchObject({ contact: { name: 'Jane Doe' } });
+  it('never takes a company for a person who carries the same number (PULL-CORR-1)', () => {
+    const company = makeContact({
+      contactId: null,
+      companyId: '9001001',
+      name: 'Harbor Inc.',
+      type: 'Company',
+    });
+    expect(find([jane, company], '9001001')).toEqual({ state: 'found', contact: jane, chosen: true });
+    expect(find([jane, company], 'company-9001001')).toEqual({
+      state: 'found',
+      contact: company,
+      chosen: true,
+    });
+    expect(find([jane, company])).toEqual({ state: 'choose', candidates: [jane, company] });
+    expect(find([company])).toEqual({ state: 'found', contact: company, chosen: false });
+    expect(findOwnFacts(company, { '9001001': { email: makeFact('jane@example.com') } }, {})).toBeUndefined();
+    const page = { phones: makeFact([makePhone({ kind: 'main' })]) };
+    expect(findOwnFacts(company, {}, { '9001001': page })).toBe(page);
   });
 
   it('tells two of one name apart by their ID', () => {

@@ -38,7 +38,7 @@ describe('findDistinctions (PULL-CORR-1)', () => {
   });
 
   it('tells a company from a person of the same name and number', () => {
-    const company = makeContact({ type: 'Company' });
+    const company = makeContact({ contactId: null, companyId: '9001001', type: 'Company' });
     expect(fields(findDistinctions(jane, [jane, company], {}))).toEqual(['type']);
   });
 

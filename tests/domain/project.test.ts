@@ -141,7 +141,7 @@ describe('consent, Deceased and Minor (PULL-OTHER-1)', () => {
   });
 
   it('are never those of another contact, nor of a person who carries the company’s number', () => {
-    const contacts = makeFact([makeContact({ type: 'Company' })]);
+    const contacts = makeFact([makeContact({ contactId: null, companyId: '9001001', type: 'Company' })]);
     const pages = { '9001001': { customFields: makeFact(fields) }, '2': { customFields: makeFact(fields) } };
     expect(makeProject({ contacts }, { contacts: pages }, mapping).deceased?.state).toBe('not-loaded');
   });

@@ -95,7 +95,12 @@ describe('deriveOthers (PULL-MULTI-1, PULL-MULTI-2)', () => {
   });
 
   it('never takes a company for the person whose number it carries', () => {
-    const company = makeContact({ name: 'Harbor Inc.', type: 'Company' });
+    const company = makeContact({
+      contactId: null,
+      companyId: '9001001',
+      name: 'Harbor Inc.',
+      type: 'Company',
+    });
     const pages = { '9001001': { email: makeFact('jane@example.com') } };
     expect(deriveOthers(makeFact([jane, company]), pages, jane, {})).toMatchObject([
       { contact: company, own: undefined },

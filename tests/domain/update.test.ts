@@ -72,6 +72,18 @@ describe('planUpdate', () => {
     ]);
   });
 
+  it('PULL-CORR-1: a company’s number goes with its kind, since a person may carry the same', () => {
+    const contacts = makeFact([makeContact({ contactId: null, companyId: '9001001', type: 'Company' })]);
+    const project = makeProject(
+      { contacts },
+      { companies: { '9001001': { email: makeFact('office@harbor.example') } } },
+    );
+    expect(planUpdate(project, { firstName: 'Ann', lastName: 'Poe' })).toMatchObject({
+      ok: true,
+      update: { client: { contactId: 'company-9001001', email: 'office@harbor.example' } },
+    });
+  });
+
   const withClient = (changes: Partial<CaseContact>) =>
     makeProject({ contacts: makeFact([makeContact(changes)]) });
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CaseRef } from '../../domain/case';
+import { findClientId } from '../../domain/contact';
 import type { CaseContact } from '../../domain/facts';
 import { findDistinctions } from '../../domain/namesakes';
 import { moreWords as more } from '../../locales/more-words';
@@ -26,7 +27,8 @@ export function ClientChooser({ caseRef, candidates }: { caseRef: CaseRef; candi
       <p class="small">{more.whoIsClientHow}</p>
       <ul>
         {candidates.map((contact) => {
-          const { contactId, name } = contact;
+          const { name } = contact;
+          const contactId = findClientId(contact);
           return (
             <li key={contactId}>
               <button

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatNumber, type SourcedPhone } from '../../domain/contact';
+import { findClientId, findOwnFacts, formatNumber, type SourcedPhone } from '../../domain/contact';
 import type { CaseContact, ContactFacts } from '../../domain/facts';
 import type { Project } from '../../domain/project';
 import { deriveRecipient } from '../../domain/recipient';
@@ -14,13 +14,13 @@ import { Detail, Section } from './Detail';
 /** The client: who, which number Hona texts, and where each comes from. */
 export function ClientDetails({ record, project }: { record: CaseRecord; project: Project }) {
   const { client } = project;
-  const all = (record.facts.contacts?.value ?? []).filter((c) => c.contactId !== null);
+  const all = (record.facts.contacts?.value ?? []).filter((c) => findClientId(c) !== null);
   return (
     <Section title={later.client}>
       {client.state === 'found' && (
         <FoundClient
           // A choice that was just made closes the chooser.
-          key={client.contact.contactId}
+          key={findClientId(client.contact)}
           record={record}
           project={project}
           contact={client.contact}
@@ -46,7 +46,7 @@ type FoundProps = {
 
 function FoundClient({ record, project, contact, chosen, all }: FoundProps) {
   const [choosing, setChoosing] = useState(false);
-  const own: ContactFacts | undefined = record.contacts[contact.contactId ?? ''];
+  const own: ContactFacts | undefined = findOwnFacts(contact, record.contacts);
   const birthday = own?.birthday;
   return (
     <>

@@ -1,3 +1,4 @@
+import { findClientId } from '../../domain/contact';
 import type { Ask, OutboxEntry, Outcome, UnknownCode } from '../../domain/outbox';
 import type { Project } from '../../domain/project';
 import { moreWords as more } from '../../locales/more-words';
@@ -92,6 +93,6 @@ export function describeAsk(
 }
 
 const contactIdOf = (project: Project | null) =>
-  project?.client.state === 'found' ? project.client.contact.contactId : null;
+  project?.client.state === 'found' ? findClientId(project.client.contact) : null;
 
 const number = (reach: string) => formatNumbers(reach) || more.noNumber;
