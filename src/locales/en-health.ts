@@ -19,6 +19,7 @@ export const enHealth = {
   notRead: 'Not read yet on this computer',
   dependsTitle: 'What depends on it',
   works: 'Works.',
+  offUntil: (facts: string) => `Off until this can be read again: ${facts}.`,
   restsOn: (facts: string) => `Needs: ${facts}.`,
   waits: (facts: string) => `Not read yet: ${facts}.`,
   check: 'Check this page',

@@ -71,7 +71,10 @@ it('a page without the stage: the panel says so, and only Update Hona is off', a
 
   const update = await openUpdate(panel);
   expect(await update.getByRole('button', { name: 'Update now' }).getAttribute('aria-disabled')).toBe('true');
-  await update.getByText(/the stage \(last read/).waitFor();
+  await update
+    .getByText(/the stage \(last read/)
+    .first()
+    .waitFor();
   await press(update, 'Cancel');
 
   const dialog = await openHealth();
@@ -79,7 +82,7 @@ it('a page without the stage: the panel says so, and only Update Hona is off', a
     .getByText(/^stage, since/)
     .waitFor();
   await beside(dialog, /^What depends on it/, 'Update Hona')
-    .getByText('Update Hona is off.')
+    .getByText('Off until this can be read again: the stage.')
     .waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {
     await panel.emulateMedia({ colorScheme });

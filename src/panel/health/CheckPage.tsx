@@ -57,7 +57,7 @@ function Checked({ check: { page, state, facts, sample } }: { check: PageCheck }
         {health.pageStates[state]}
       </p>
       {facts.length > 0 && (
-        <table>
+        <table class="check">
           <thead>
             <tr>
               <th scope="col">{health.columns.fact}</th>

@@ -6,6 +6,7 @@ import {
   entityOf,
   type Health,
   isKnown,
+  type Lost,
   listImpaired,
   type PanelFunction,
   RESTS_ON,
@@ -53,7 +54,7 @@ export function HealthDialog() {
         <>
           <section>
             <h2>{health.dependsTitle}</h2>
-            <Depends known={known} impaired={listImpaired(lost)} />
+            <Depends known={known} lost={lost} />
           </section>
           {read.length === 0 && <p>{health.nothingYet}</p>}
           {read.map((page) => (
@@ -77,7 +78,8 @@ export function HealthDialog() {
 }
 
 /** What the panel does, whether that works, and what it needs for it. */
-function Depends({ known, impaired }: { known: Health; impaired: PanelFunction[] }) {
+function Depends({ known, lost }: { known: Health; lost: readonly Lost[] }) {
+  const impaired = listImpaired(lost);
   const met = new Set(
     PAGES.flatMap((page) =>
       Object.entries(known[page] ?? {}).flatMap(([fact, one]) =>
@@ -99,7 +101,11 @@ function Depends({ known, impaired }: { known: Health; impaired: PanelFunction[]
             <dt>{health.functions[one]}</dt>
             <dd>
               {isOut ? (
-                <span class="caution">{more.lostThen[one]}</span>
+                <span class="caution">
+                  {one === 'update'
+                    ? health.offUntil(name(RESTS_ON.update.filter((f) => lost.some((l) => l.fact === f))))
+                    : more.lostThen[one]}
+                </span>
               ) : waits.length > 0 ? (
                 health.waits(name(waits))
               ) : (

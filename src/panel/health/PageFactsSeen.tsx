@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { isConfirmed } from '../../domain/confirmed';
+import { FACT_NAMES, isConfirmed } from '../../domain/confirmed';
 import type { FactPage } from '../../domain/facts';
 import {
   entityOf,
@@ -19,12 +19,14 @@ const NEEDED: readonly string[] = Object.values(RESTS_ON).flat();
 /** What was found on one kind of page, when, and what not. */
 export function PageFactsSeen({ page, facts }: { page: FactPage; facts: PageHealth }) {
   const now = usePanel((s) => s.now);
-  const all = Object.entries(facts).flatMap(([key, one]): [FactName, FactHealth][] => {
-    const fact = `${entityOf(page)}.${key}` as FactName;
-    return Object.hasOwn(health.facts, fact) ? [[fact, one]] : [];
+  const all = FACT_NAMES.flatMap((fact): [FactName, FactHealth][] => {
+    const [kind, key = ''] = fact.split('.');
+    const one = kind === entityOf(page) && Object.hasOwn(facts, key) ? facts[key] : undefined;
+    return one ? [[fact, one]] : [];
   });
   const newest = Math.max(...all.map(([, one]) => one.at));
   const day = (at: number) => formatDate(at, now);
+  const when = (at: number) => formatWhen(at, now);
   const name = ([fact, { at }]: [FactName, FactHealth]) =>
     day(at) === day(newest) ? health.facts[fact] : `${health.facts[fact]} (${day(at)})`;
   const gone = (isNeeded: boolean) =>
@@ -38,7 +40,7 @@ export function PageFactsSeen({ page, facts }: { page: FactPage; facts: PageHeal
     [
       health.lost,
       gone(true).map(([fact, one]) =>
-        health.lostSince(health.facts[fact], day(one.at), day(one.lastKnownAt ?? 0)),
+        health.lostSince(health.facts[fact], when(one.at), when(one.lastKnownAt ?? 0)),
       ),
       true,
     ],
@@ -46,7 +48,7 @@ export function PageFactsSeen({ page, facts }: { page: FactPage; facts: PageHeal
     [health.empty, all.filter(([, one]) => one.state === 'empty').map(name)],
     [
       health.notThere,
-      gone(false).map(([fact, one]) => health.lastFound(health.facts[fact], day(one.lastKnownAt ?? 0))),
+      gone(false).map(([fact, one]) => health.lastFound(health.facts[fact], when(one.lastKnownAt ?? 0))),
     ],
     [
       health.neverFound,
@@ -62,7 +64,7 @@ export function PageFactsSeen({ page, facts }: { page: FactPage; facts: PageHeal
   return (
     <section>
       <h2>
-        {health.pages[page]} <small>{health.lastRead(formatWhen(newest, now))}</small>
+        {health.pages[page]} <small>{health.lastRead(when(newest))}</small>
       </h2>
       <dl>
         {rows.map(

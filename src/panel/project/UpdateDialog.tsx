@@ -121,6 +121,7 @@ function DialogOf({ open }: { open: OpenCase }) {
             void press();
           }}
         >
+          {blind && <Notice kind="bad">{describeLost(ambient.unreadable, now).join(' ')}</Notice>}
           {trial === 'failed' && <Notice kind="bad">{later.stopped}</Notice>}
           {last && !last.project && !busy && <Notice>{later.halfDone}</Notice>}
           {update && (

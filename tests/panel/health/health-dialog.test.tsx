@@ -6,6 +6,7 @@ import { call } from '../../../src/messaging/client';
 import type { PageCheck } from '../../../src/messaging/protocol';
 import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
+import { formatDate, formatWhen } from '../../../src/panel/ui/format';
 import { loadHealth } from '../../../src/store/read';
 import { ambient, DAY, NOW, record, showState } from '../samples';
 
@@ -29,6 +30,8 @@ const HEALTH: Health = {
     limitationOn: { state: 'not-loaded', way: null, at: NOW, lastKnownAt: null },
   },
 };
+/** When the stage was last found, in local time. */
+const LAST = formatWhen(NOW - 3 * DAY, NOW);
 const LOST: Lost[] = [
   { fact: 'case.stage', page: 'items-info', since: NOW - DAY, lastKnownAt: NOW - 3 * DAY },
 ];
@@ -68,7 +71,8 @@ const beside = (within: HTMLElement, term: string) =>
 describe('D7: the banner', () => {
   it('says what can no longer be read, since when, and what is off', async () => {
     show({ ambient: ambient({ unreadable: LOST }) });
-    const banner = await screen.findByText(/can no longer read in MyCase: the stage \(last read Nov 17\)/);
+    const banner = await screen.findByText(/can no longer read in MyCase: the stage \(last read/);
+    expect(banner.textContent).toContain(LAST);
     expect(banner.textContent).toContain('What was read before stays, with its age. Update Hona is off.');
     expect(banner.textContent).not.toMatch(/before you send|New messages/);
     await user.click(screen.getByRole('button', { name: 'What the panel can read' }));
@@ -92,7 +96,7 @@ describe('D7: Update Hona', () => {
   it('is off, with the reason, until the stage can be read again', async () => {
     const button = await update(LOST);
     expect(button.getAttribute('aria-disabled')).toBe('true');
-    expect(document.getElementById('update-reason')?.textContent).toContain('the stage (last read Nov 17)');
+    expect(document.getElementById('update-reason')?.textContent).toContain(`the stage (last read ${LAST})`);
     await user.click(button);
     expect(call).not.toHaveBeenCalledWith('updateHona', expect.anything());
   });
@@ -129,10 +133,12 @@ describe('What the panel can read', () => {
   it('names for each kind of page what was found and when, what is empty, and what is not there any more', async () => {
     const dialog = await open();
     within(dialog).getByRole('heading', { name: /^Items & info last read/ });
-    expect(beside(dialog, 'Found')).toBe('name, practice area (Nov 18)');
+    expect(beside(dialog, 'Found')).toBe(`name, practice area (${formatDate(NOW - 2 * DAY, NOW)})`);
     expect(beside(dialog, 'Empty in MyCase')).toBe('office');
-    expect(beside(dialog, 'Not found on this page any more')).toBe('stage, since Nov 19 (last found Nov 17)');
-    expect(beside(dialog, 'Not on the page last read')).toBe('date closed (last found Nov 17)');
+    expect(beside(dialog, 'Not found on this page any more')).toBe(
+      `stage, since ${formatWhen(NOW - DAY, NOW)} (last found ${LAST})`,
+    );
+    expect(beside(dialog, 'Not on the page last read')).toBe(`date closed (last found ${LAST})`);
     expect(beside(dialog, 'Never found on such a page')).toBe('statute of limitations');
     expect(beside(dialog, 'Not yet confirmed on a live account')).toBe('office');
     within(dialog).getByText(/^Contacts & staff, Communications/);
@@ -140,7 +146,9 @@ describe('What the panel can read', () => {
 
   it('says what depends on it', async () => {
     const dialog = await open();
-    expect(beside(dialog, 'Update Hona')).toMatch(/^Update Hona is off\.Needs: the case’s name/);
+    expect(beside(dialog, 'Update Hona')).toMatch(
+      /^Off until this can be read again: the stage\.Needs: the case’s name/,
+    );
     expect(beside(dialog, 'Messages from MyCase')).toMatch(/^Not read yet: the list of messages, /);
   });
 
