@@ -57,19 +57,19 @@ export type FactName = {
 }[keyof EntityValues];
 
 /** What the panel does with facts, in the order in which it is said. */
-export type PanelFunction = 'update' | 'client' | 'log' | 'team' | 'contact-cases';
+export type PanelFunction = 'update' | 'client' | 'log' | 'team';
 
 /**
  * Which function rests on which facts (D7), and nothing on any other: what is not here can be missing without a word
  * outside "What the panel can read". `update` alone is turned off: it sends the values to Hona as MyCase's of now. The
- * others go on with what was read before, which shows with its age.
+ * others go on with what was read before, which shows with its age. Only facts that every such page has, be it empty:
+ * a message thread without a case, or a contact without a company, must not look like a change of MyCase's.
  */
 export const RESTS_ON: Record<PanelFunction, readonly FactName[]> = {
   update: ['case.name', 'case.closed', 'case.practiceArea', 'case.stage', 'case.contacts'],
-  client: ['case.contacts', 'contact.phones', 'contact.group'],
-  log: ['case.threads', 'thread.posts', 'thread.caseId'],
-  team: ['case.staff', 'staff.title'],
-  'contact-cases': ['contact.cases'],
+  client: ['case.contacts', 'contact.phones'],
+  log: ['case.threads', 'thread.posts'],
+  team: ['case.staff'],
 };
 
 /** A fact that MyCase's pages no longer show where they showed it. */

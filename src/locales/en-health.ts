@@ -69,7 +69,6 @@ export const enHealth = {
     client: 'The client and the number',
     log: 'Messages from MyCase',
     team: 'The team in Details',
-    'contact-cases': 'Cases on a contact’s page',
   } satisfies Record<PanelFunction, string>,
   facts: {
     'case.name': 'name',

@@ -87,6 +87,10 @@ describe('findLost (D7)', () => {
       ),
     ],
     [
+      'a message thread without a case, after one with a case',
+      read(['thread', { caseId: found }], ['thread', { caseId: notLoaded }, 'settled']),
+    ],
+    [
       'what nothing rests on',
       read(['items-info', { closedOn: found }], ['items-info', { closedOn: notLoaded }, 'settled']),
     ],
