@@ -29,6 +29,8 @@ export type FileProblem = {
   line: number;
   column: number;
   why: FileWhy;
+  /** What is wrong with the pattern of a log format, and where in it, from 0. */
+  fault?: Problem['fault'];
 };
 export type FileWhy =
   | JsonFault['why']
@@ -56,8 +58,9 @@ export function readMappingFile(
   text: string,
 ): { ok: true; mapping: Mapping } | { ok: false; problems: FileProblem[] } {
   const problems: FileProblem[] = [];
-  const report: Report = (at, path, why, name = null) => {
-    if (problems.length < MOST_PROBLEMS) problems.push({ path, name, ...findLine(text, at), why });
+  const report: Report = (at, path, why, name = null, fault) => {
+    if (problems.length < MOST_PROBLEMS)
+      problems.push({ path, name, ...findLine(text, at), why, ...(fault && { fault }) });
   };
   if (text.length > LARGEST_FILE) report(0, [], 'too-large');
   else {
@@ -72,7 +75,7 @@ export function readMappingFile(
 }
 
 type Path = FileProblem['path'];
-type Report = (at: number, path: Path, why: FileWhy, name?: string | null) => void;
+type Report = (at: number, path: Path, why: FileWhy, name?: string | null, fault?: Problem['fault']) => void;
 
 /** What could be understood; where nothing was reported that is all of it. */
 function readFile(root: JsonValue, report: Report): MappingForm {
@@ -189,11 +192,11 @@ function readFile(root: JsonValue, report: Report): MappingForm {
   }
   form.several = form.contactRoles.length > 0;
   if (isSound)
-    for (const { section, row, part, why } of checkForm(form)) {
+    for (const { section, row, part, why, fault } of checkForm(form)) {
       const spot = spots.get(row === null ? section : `${section} ${row}`);
       const isInEntry = row !== null && part !== 'from';
       const path: Path = row === null ? [section] : [section, row];
-      report(spot?.at ?? 0, path, why, isInEntry || why !== 'empty' ? spot?.name : null);
+      report(spot?.at ?? 0, path, why, isInEntry || why !== 'empty' ? spot?.name : null, fault);
     }
   return form;
 }

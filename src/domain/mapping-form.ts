@@ -1,3 +1,4 @@
+import { checkLogFormat, type PatternFault } from './log-pattern';
 import type { FieldRef, LogFormat, Mapping } from './mapping';
 
 /** How many names a row of each part of the mapping holds. */
@@ -37,7 +38,9 @@ export type Problem = {
   section: keyof Mapping;
   row: number | null;
   part: Part | null;
-  why: 'empty' | 'twice' | 'long' | 'odd' | 'many' | 'none';
+  why: 'empty' | 'twice' | 'long' | 'odd' | 'many' | 'none' | 'pattern';
+  /** What is wrong with a pattern, and where in it, from 0. */
+  fault?: { why: PatternFault; at: number };
 };
 
 /** Bounds of the background's door. */
@@ -103,9 +106,7 @@ export function checkForm(form: MappingForm): Problem[] {
     ...LABELS.flatMap((section) => checkText(form[section], { section, row: null, part: 'label' })),
     ...FIELD_REFS.flatMap((section) => checkText(form[section].label, { section, row: null, part: 'label' })),
     ...checkLead(form.lead),
-    ...form.logFormats.flatMap(({ pattern }, row) =>
-      checkText(pattern, { section: 'logFormats', row, part: 'pattern' }, true),
-    ),
+    ...form.logFormats.flatMap(({ pattern }, row) => checkPattern(pattern, row)),
   ];
 }
 
@@ -131,6 +132,14 @@ function checkLead({ label, value }: MappingForm['lead']): Problem[] {
     ...checkText(label, { ...place, part: 'label' }, isGiven),
     ...checkText(value, { ...place, part: 'value' }, isGiven),
   ];
+}
+
+function checkPattern(pattern: string, row: number): Problem[] {
+  const place = { section: 'logFormats', row, part: 'pattern' } as const;
+  const found = checkText(pattern, place, true);
+  const check = checkLogFormat(pattern);
+  if (found.length > 0 || check.ok) return found;
+  return [{ ...place, why: 'pattern', fault: { why: check.why, at: check.at } }];
 }
 
 /** @param isNeeded false: an empty text stands for "none" */

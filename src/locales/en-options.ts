@@ -205,7 +205,43 @@ export const enOptions = {
       odd: 'This name cannot be kept.',
       many: 'Too many: 10,000 at most.',
       none: 'Add a Group, or turn this off.',
+      pattern: 'This format cannot be used.',
     },
+    patternAt: (problem: string, at: number) => `${problem} (at character ${at}).`,
+    patternFaults: {
+      'too-long': 'A format has 300 characters at most',
+      'unknown-part': 'The parts are {author}, {client}, {time} and {text}',
+      twice: 'A part stands twice',
+      touching: 'Between two parts there must be words or signs that always stand there',
+      'no-text': 'The part {text} is missing',
+      'text-not-last': 'Nothing may stand after {text}',
+      'too-loose':
+        'It needs {time}, or words at its beginning that always stand there; else it would fit any message',
+    },
+
+    logTitle: 'Hona’s log looks different here?',
+    logHow:
+      'Where the panel shows the messages of Hona’s log under a wrong name or time, make a format out of one of them: copy it from MyCase, and write below which of its words are which part. Only messages posted by a user of the firm are read so. Not yet confirmed on a live account.',
+    logFormat: (row: number) => `Format, row ${row}`,
+    logDirection: 'What such a message is',
+    logDirectionOf: (row: number) => `What such a message is, row ${row}`,
+    directions: { out: 'from the firm', in: 'from the client', notice: 'an automatic notice' },
+    example: 'One message of Hona’s log, as MyCase shows it',
+    marks: {
+      author: 'Its author, as written in it',
+      client: 'The client, as written in it',
+      time: 'Its day and time, as written in it',
+      text: 'How the message itself begins',
+    },
+    marksHow: 'Leave empty what does not stand in it.',
+    makeFormat: 'Make a format of it',
+    markMissing: (mark: string) =>
+      `${mark}: these words do not stand in the example before the message itself.`,
+    textMissing: 'How the message itself begins: these words do not stand in the example.',
+    timeOdd: 'A day and time written like this are not understood.',
+    madeFormat: (parts: string) => `Added, not saved yet. It reads from the example: ${parts}.`,
+    partIs: (part: string, value: string) => `${part} “${value}”`,
+    parts: { author: 'author', client: 'client', time: 'time', text: 'message' },
 
     fileTitle: 'Take the mapping to another computer',
     fileHow:
@@ -265,6 +301,7 @@ export const enOptions = {
       odd: 'cannot be kept',
       many: 'has too many entries',
       none: 'is empty',
+      pattern: 'cannot be used',
     },
   },
 

@@ -119,6 +119,11 @@ describe('a mapping’s file', () => {
       { path: ['logFormats', 0, 'direction'], why: 'not-direction' },
     ],
     [
+      'a format that would fit any message',
+      fileWith({ logFormats: [{ direction: 'in', pattern: '{text}' }] }),
+      { path: ['logFormats', 0], name: '{text}', why: 'pattern', fault: { why: 'too-loose', at: 0 } },
+    ],
+    [
       'a name longer than any',
       fileWith({ phases: { Discovery: 'x'.repeat(2001) } }),
       { path: ['phases', 0], name: 'Discovery', why: 'long' },

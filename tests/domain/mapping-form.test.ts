@@ -75,6 +75,11 @@ describe('the form of a mapping', () => {
     ],
     ['a format of nothing', { logFormats: [{ direction: 'in', pattern: '' }] }, { row: 0, part: 'pattern' }],
     [
+      'a format without its text',
+      { logFormats: [{ direction: 'in', pattern: 'By {author} at {time}' }] },
+      { row: 0, part: 'pattern', why: 'pattern', fault: { why: 'no-text', at: 21 } },
+    ],
+    [
       'more rows than any firm has',
       { notStartedStages: Array(10_001).fill({ from: 'x', to: '' }) },
       { why: 'many' },

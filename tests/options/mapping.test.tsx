@@ -184,6 +184,75 @@ describe('the mapping', () => {
   });
 });
 
+describe('Hona’s log looks different here', () => {
+  const EXAMPLE = 'Dana Ortiz texted Jane Doe on 11/20/2026 2:15 PM: Can you call us?';
+  const type = async (name: string, value: string) =>
+    fireEvent.input(await cell(name), { target: { value } });
+  const mark = async (author: string, time: string, text: string) => {
+    render(<MappingSettings version={1} onOutcome={say} />);
+    await type('One message of Hona’s log, as MyCase shows it', EXAMPLE);
+    await type('Its author, as written in it', author);
+    await type('The client, as written in it', 'Jane Doe');
+    await type('Its day and time, as written in it', time);
+    await type('How the message itself begins', text);
+    await press('Make a format of it');
+  };
+
+  it('a format is made out of an example, says what it reads, and is saved', async () => {
+    await mark('Dana Ortiz', '11/20/2026 2:15 PM', 'Can you');
+    expect(lastSaid()).toBe(
+      'Added, not saved yet. It reads from the example: author “Dana Ortiz”, client “Jane Doe”, time “11/20/2026 2:15 PM”, message “Can you call us?”.',
+    );
+    const pattern = '{author} texted {client} on {time}: {text}';
+    expect((await cell('Format, row 1')).value).toBe(pattern);
+    await user.selectOptions(await cell('What such a message is, row 1'), 'an automatic notice');
+    await press('Save mapping');
+    expect(saved()).toMatchObject([{ mapping: { logFormats: [{ direction: 'notice', pattern }] } }]);
+  });
+
+  it.each([
+    [
+      'words that are not in it',
+      'Lee',
+      '11/20/2026 2:15 PM',
+      'Can you',
+      /^Its author.*do not stand in the example/,
+    ],
+    ['no message', 'Dana Ortiz', '11/20/2026 2:15 PM', '', /^How the message itself begins: these words/],
+    [
+      'a time that is none',
+      'Dana Ortiz',
+      'on',
+      'Can you',
+      /^A day and time written like this are not understood/,
+    ],
+    [
+      'words that end nowhere',
+      'Dana Ortiz',
+      '',
+      'on 11/20',
+      /^Between two parts there must be words or signs that always stand there\.$/,
+    ],
+  ])('%s: said, and nothing is added', async (_, author, time, text, words) => {
+    await mark(author, time, text);
+    expect(lastSaid()).toMatch(words);
+    expect(screen.queryByLabelText('Format, row 1')).toBeNull();
+    expect((await cell('One message of Hona’s log, as MyCase shows it')).value).toBe(EXAMPLE);
+  });
+
+  it('one that is changed into something that would fit any message is not saved', async () => {
+    stored({ logFormats: [{ direction: 'out', pattern: 'By {author}: {text}' }] });
+    render(<MappingSettings version={1} onOutcome={say} />);
+    await type('Format, row 1', '{author}: {text}');
+    await press('Save mapping');
+    expect(saved()).toEqual([]);
+    screen.getByText(/^It needs \{time\}, or words at its beginning.*\(at character 1\)\./);
+    await press('Remove “{author}: {text}”');
+    await press('Save mapping');
+    expect(saved()).toMatchObject([{ mapping: { logFormats: [] } }]);
+  });
+});
+
 describe('two windows', () => {
   it('what another one saved comes in where nothing was typed here', async () => {
     const { rerender } = render(<MappingSettings version={1} onOutcome={say} />);

@@ -1,10 +1,10 @@
-import { useId } from 'preact/hooks';
 import type { FieldRef } from '../../domain/mapping';
 import { FIELD_REFS, LABELS, type MappingForm, type Problem } from '../../domain/mapping-form';
 import { findAlmost } from '../../domain/team';
 import { optionsWords } from '../../locales/options-words';
 import type { SeenValues } from '../../store/read/seen-values';
 import { Field } from '../Field';
+import { Choice } from './Choice';
 import { describeAlmost, findProblem } from './describe-mapping';
 
 const say = optionsWords.mapping;
@@ -46,7 +46,9 @@ export function MappingFields({ form, seen, problems, onChange }: Props) {
           >
             <Almost typed={form[section].label} seen={seenOn(form[section].on)} />
           </Field>
-          <On
+          <Choice
+            unseen
+            options={say.ons}
             label={`${say.labels[section]}: ${say.on}`}
             value={form[section].on}
             onInput={(on) => onChange({ [section]: { ...form[section], on } })}
@@ -77,34 +79,4 @@ export function MappingFields({ form, seen, problems, onChange }: Props) {
 function Almost({ typed, seen }: { typed: string; seen: readonly string[] }) {
   const almost = typed ? findAlmost(typed, seen) : null;
   return almost === null ? null : <b class="caution exact">{describeAlmost(almost, typed)} </b>;
-}
-
-function On({
-  label,
-  value,
-  onInput,
-}: {
-  label: string;
-  value: FieldRef['on'];
-  onInput: (on: FieldRef['on']) => void;
-}) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id} class="unseen">
-        {label}
-      </label>
-      <select
-        id={id}
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value === 'client' ? 'client' : 'case')}
-      >
-        {(['case', 'client'] as const).map((on) => (
-          <option key={on} value={on}>
-            {say.ons[on]}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }

@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { COLUMNS, type Problem, type Row, type RowSection } from '../../domain/mapping-form';
 import { findAlmost } from '../../domain/team';
 import { optionsWords } from '../../locales/options-words';
-import { describeAlmost, findProblem } from './describe-mapping';
+import { describeAlmost, describeProblem, findProblem } from './describe-mapping';
 
 const say = optionsWords.mapping;
 
@@ -164,7 +164,7 @@ function MappingRow({ at, id, list, columns, row, almost, problems, onRow, onRem
         <div class="said" id={id}>
           {problems.map((p) => (
             <p key={p.part} class="problem">
-              {say.cellProblem(columns[p.part === 'to' ? 1 : 0] ?? '', say.problems[p.why])}
+              {say.cellProblem(columns[p.part === 'to' ? 1 : 0] ?? '', describeProblem(p))}
             </p>
           ))}
           {almost !== null ? (

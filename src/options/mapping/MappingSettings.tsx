@@ -8,6 +8,7 @@ import { optionsWords } from '../../locales/options-words';
 import { Notice } from '../../panel/ui/Notice';
 import type { SeenValues } from '../../store/read/seen-values';
 import { ChangeList } from './ChangeList';
+import { LogFormats } from './LogFormats';
 import { MappingFields } from './MappingFields';
 import { MappingFile } from './MappingFile';
 import { MappingRows } from './MappingRows';
@@ -127,7 +128,18 @@ export function MappingSettings({ version, onOutcome }: Props) {
           <p class="small">{say.fieldsHow}</p>
           <MappingFields form={form} seen={seen} problems={problems} onChange={change} />
         </fieldset>
-        {part('logSubjectWords')}
+        {part(
+          'logSubjectWords',
+          <>
+            {rows('logSubjectWords')}
+            <LogFormats
+              formats={form.logFormats}
+              problems={problems}
+              onFormats={(logFormats) => change({ logFormats })}
+              onOutcome={onOutcome}
+            />
+          </>,
+        )}
         {newer && (
           <Newer
             mine={toMapping(form)}

@@ -16,7 +16,12 @@ export function findProblem(
   const found = problems.find(
     (p) => p.section === section && p.row === row && (part === undefined || p.part === part),
   );
-  return found ? say.problems[found.why] : null;
+  return found ? describeProblem(found) : null;
+}
+
+/** What is wrong, as a sentence. */
+export function describeProblem({ why, fault }: Pick<Problem, 'why' | 'fault'>): string {
+  return fault ? say.patternAt(say.patternFaults[fault.why], fault.at + 1) : say.problems[why];
 }
 
 /** In which way the name that MyCase shows differs from the one that was typed (PULL-ROLE-1: Hona compares exactly). */
@@ -49,8 +54,11 @@ function describeValue(value: PartValue): string {
 }
 
 /** What is wrong in a file as a line: "phases, entry 3 (“Discovery”): must be text (line 9, column 20)". */
-export function describeFileProblem({ path, name, line, column, why }: FileProblem): string {
-  const what = why === 'unexpected' ? say.fileProblems.unexpected(name ?? '') : say.fileProblems[why];
+export function describeFileProblem({ path, name, line, column, why, fault }: FileProblem): string {
+  const what = () => {
+    if (fault) return describeProblem({ why: 'pattern', fault });
+    return why === 'unexpected' ? say.fileProblems.unexpected(name ?? '') : say.fileProblems[why];
+  };
   const where = path.map((part) => (typeof part === 'number' ? say.entry(part + 1, name) : part)).join(', ');
-  return say.at(where, what, line, column);
+  return say.at(where, what(), line, column);
 }
