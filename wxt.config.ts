@@ -27,15 +27,25 @@ const plainImports = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
-type ModuleGraph = { getModuleInfo(id: string): { isEntry: boolean; importers: readonly string[] } | null };
+type ModuleGraph = {
+  getModuleInfo(
+    id: string,
+  ): { isEntry: boolean; importers: readonly string[]; dynamicImporters: readonly string[] } | null;
+};
 
-/** The pages that need this module at once, and not only by an import() later. */
-function findPages(id: string, graph: ModuleGraph, seen = new Set<string>()): string {
+/** The pages that need this module: at once, or also by an import() later. */
+function findPages(
+  id: string,
+  graph: ModuleGraph,
+  when: 'at once' | 'ever',
+  seen = new Set<string>(),
+): string {
   const info = graph.getModuleInfo(id);
   if (!info || seen.has(id)) return '';
   seen.add(id);
   if (info.isEntry) return `${id} `;
-  return info.importers.map((importer) => findPages(importer, graph, seen)).join('');
+  const importers = when === 'ever' ? [...info.importers, ...info.dynamicImporters] : info.importers;
+  return importers.map((importer) => findPages(importer, graph, when, seen)).join('');
 }
 
 /**
@@ -57,9 +67,10 @@ const fewChunks = {
             groups: [
               {
                 name: (id: string, graph: ModuleGraph) => {
-                  const pages = findPages(id, graph);
+                  const pages = findPages(id, graph, 'at once');
                   if (/sidepanel/.test(pages)) return /options/.test(pages) ? 'shared' : null;
-                  if (/options/.test(id)) return null;
+                  // The settings' own: the panel never loads it.
+                  if (!/sidepanel/.test(findPages(id, graph, 'ever'))) return null;
                   return /options/.test(pages) ? 'words' : 'more';
                 },
               },
