@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkLogFormat, makeLogFormat, matchLogFormat } from '../../src/domain/log-pattern';
+import { checkLogFormat, matchLogFormat } from '../../src/domain/log-pattern';
+import { makeLogFormat } from '../../src/domain/make-log-format';
 
 describe('checkLogFormat', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type Marks, makeLogFormat, matchLogFormat, PARTS } from '../../domain/log-pattern';
+import { matchLogFormat, PARTS } from '../../domain/log-pattern';
+import { type Marks, makeLogFormat } from '../../domain/make-log-format';
 import type { LogFormat } from '../../domain/mapping';
 import type { Problem } from '../../domain/mapping-form';
 import { optionsWords } from '../../locales/options-words';
