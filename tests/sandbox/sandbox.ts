@@ -9,6 +9,7 @@ import { createHona } from './hona/state';
 import type { CalendarEvent, Delivery, HonaContact, HonaProject } from './hona/types';
 import { answerMyCase, isMyCaseHost } from './mycase/routes';
 import type { CaseKey } from './mycase/seed-cases';
+import type { TextConversation } from './mycase/seed-texts';
 import { createMyCaseStore, FIRM, fullName, type MyCaseStore } from './mycase/store';
 import type { JsonKind, WrongJson } from './mycase/trouble';
 import type {
@@ -106,6 +107,8 @@ export type Sandbox = {
     setStaff(staffId: string, fields: Partial<Staff>, firm?: string): void;
     addEvent(entry: CalendarEntry): void;
     addThread(thread: Thread): void;
+    /** A conversation of MyCase's own texts. */
+    addTexts(conversation: TextConversation): void;
     /** Answers this many requests more and then leads to the login page, as where a session ends. */
     logOutAfter(requests: number): void;
     /** Answers the JSON of Contacts & staff, or of text messages, wrongly; undefined: rightly again. */
@@ -238,6 +241,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       setStaff: store.setStaff,
       addEvent: store.addEvent,
       addThread: store.addThread,
+      addTexts: (conversation) => store.texts.push(conversation),
       logOutAfter: store.trouble.logOutAfter,
       setJson: store.trouble.setJson,
       fault: (fault) => faults.add({ host: `${FIRM}.mycase.com`, ...fault }),

@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { until } from '../browser/until';
+import type { WrongJson } from '../sandbox/sandbox';
+import { press } from './panel';
+import { openDetails, readDetails } from './reading/details';
+import { addWholeCase, type WholeCase } from './reading/whole-case';
+import { openStage, type Stage } from './stage';
+
+/** "Refresh from MyCase": reads what it can by a press, says how much, and what went wrong changes nothing. */
+let stage: Stage;
+let panel: Page;
+let whole: WholeCase;
+beforeAll(async () => {
+  stage = await openStage({ logDelayMs: 'manual' });
+  whole = addWholeCase(stage.sandbox, 1);
+  panel = await stage.openPanelOn(whole.url);
+  await openDetails(panel);
+});
+afterAll(() => stage.close());
+
+async function pressRefresh(): Promise<void> {
+  await press(panel, 'Actions');
+  await panel.getByRole('menuitem', { name: 'Refresh from MyCase' }).click();
+}
+
+/** Presses Refresh and answers what the panel says of it in the end. */
+async function refresh(): Promise<string> {
+  await pressRefresh();
+  const said = panel.locator('.notice.flash').last();
+  return until('the outcome is said', async () => {
+    const [text = ''] = await said.allInnerTexts();
+    return text !== '' && !text.startsWith('Reading') ? text : null;
+  });
+}
+
+/** Details without the ages of its values. */
+async function valuesNow(): Promise<Record<string, string>> {
+  const shown = await readDetails(panel);
+  return Object.fromEntries(Object.entries(shown).map(([term, text]) => [term, text.split('\n')[0] ?? '']));
+}
+
+const CASE_LINK = () => `/court_cases/${whole.caseId}/case_link`;
+
+const has = (words: RegExp) => expect.stringMatching(words);
+
+it('reads the pages that nobody opened, and says how many', async () => {
+  expect(await readDetails(panel)).not.toHaveProperty('Stella Park 1');
+  expect(await refresh()).toMatch(/^Read \d+ pages from MyCase\./);
+  await expect
+    .poll(() => readDetails(panel))
+    .toMatchObject({ 'Claim Number': has(/PI-2026-1177/), 'Stella Park 1': has(/./) });
+});
+
+it('what it read of the contact’s page counts as soon as the Group tells who the client is', async () => {
+  await stage.browser.tab.goto(stage.sandbox.url('smithlaw.mycase.com', CASE_LINK()));
+  await expect
+    .poll(() => readDetails(panel))
+    .toMatchObject({
+      'Hona texts': has(/Cell \(213\) 555-0191/),
+      'Date of birth': has(/02\/03\/1970/),
+      'Keene Bakery 1 LLC': has(/Insurance/),
+    });
+});
+
+it('D5: it only gets, from the firm that is open, and never what would make something', () => {
+  const asked = stage.sandbox.requests.filter(({ host }) => host.endsWith('.mycase.com'));
+  expect(asked.filter(({ method, host }) => method !== 'GET' || host !== 'smithlaw.mycase.com')).toEqual([]);
+  expect(asked.filter(({ path }) => /\/(new|edit|logout|download)\b/.test(path))).toEqual([]);
+});
+
+it('a page that MyCase does not find is counted, and its older values stay', async () => {
+  const before = await valuesNow();
+  stage.sandbox.mycase.fault({ path: CASE_LINK(), status: 404 });
+  expect(await refresh()).toMatch(/^Read \d+ pages? from MyCase; 1 could not be read/);
+  expect(await valuesNow()).toEqual(before);
+});
+
+it.each<WrongJson>([
+  'cut',
+  'page',
+  'null',
+  'array',
+  'no-keys',
+  'other-types',
+  'long-name',
+  'hostile',
+  'deep',
+])('JSON that comes as %s changes nothing', async (how) => {
+  const before = await valuesNow();
+  stage.sandbox.mycase.setJson('contacts', how);
+  stage.sandbox.mycase.setJson('texts', how);
+  expect(await refresh()).toMatch(/^Read \d+ pages? from MyCase/);
+  expect(await valuesNow()).toEqual(before);
+  expect(await panel.getByText('onerror').count()).toBe(0);
+  stage.sandbox.mycase.setJson('contacts', undefined);
+  stage.sandbox.mycase.setJson('texts', undefined);
+});
+
+it('a session that ends in the middle is said, with what to do, and nothing of what was known goes', async () => {
+  const before = await valuesNow();
+  stage.sandbox.mycase.logOutAfter(1);
+  expect(await refresh()).toMatch(/sign in/i);
+  expect(await valuesNow()).toEqual(before);
+  stage.sandbox.mycase.setLoggedIn(true);
+  expect(await refresh()).toMatch(/^Read \d+ pages from MyCase/);
+});
+
+it.each(['load', 'push'] as const)(
+  'leaving the case (%s) ends it: nothing is asked any more, and the other case hears nothing of it',
+  async (moves) => {
+    const { sandbox, browser } = stage;
+    sandbox.mycase.setMoves(moves);
+    await browser.tab.goto(whole.url);
+    await panel.getByRole('heading', { level: 1, name: whole.name }).waitFor();
+    const path = `/court_cases/${whole.caseId}/info`;
+    const slow = sandbox.mycase.fault({ path, hold: 'before' });
+    await pressRefresh();
+    await slow.seen;
+    const { doe } = sandbox.cases;
+    await browser.tab.getByRole('link', { name: doe.name, exact: true }).first().click();
+    await panel.getByRole('heading', { level: 1, name: doe.name }).waitFor();
+    const held = sandbox.requests.findLast((request) => request.path === path);
+    await until('the request was given up', async () => held?.left === true);
+    const asked = sandbox.requests.length;
+    slow.release();
+    await browser.tab.waitForLoadState();
+    expect(await panel.getByText(/Read \d+ page|could not be read|unexpected/).count()).toBe(0);
+    const further = sandbox.requests.slice(asked).filter((one) => one.path.includes(whole.caseId));
+    expect(further).toEqual([]);
+  },
+);
+
+it('nothing went wrong on the way', () => {
+  expect(stage.browser.problems).toEqual([]);
+});
