@@ -34,6 +34,7 @@ const STOPS: readonly [did: string, see: (stop: Stop) => Promise<string>][] = [
   ['Opened a case in MyCase and pressed "Open Hona panel".', seeCase],
   ['Looked at "Contacts & staff" in MyCase.', seeClient],
   ['Looked at "Communications" and at the thread that Hona writes there.', seeThread],
+  ['Opened the client’s own page in MyCase, went back to the case, and looked at Details.', seeDetails],
   ['Wrote a message and pressed Send.', sendMessage],
   ['Pressed Send, then Undo.', undoMessage],
   ['Answered as the client, on the phone.', answerAsClient],
@@ -41,6 +42,7 @@ const STOPS: readonly [did: string, see: (stop: Stop) => Promise<string>][] = [
   ['Pressed "Check the log".', checkLog],
   ['Left a draft and went to another case.', goToOtherCase],
   ['Updated Hona for the first time, on a case that it has.', tryUpdate],
+  ['Moved the case to another stage in MyCase, and updated Hona again.', moveStage],
   ['Updated Hona for a case that it does not know yet.', updateHona],
 ];
 
@@ -82,6 +84,20 @@ async function seeThread({ sandbox, page, panel, show }: Stop): Promise<string> 
   await seen(article(panel, 'The last invoice came today'));
   await show('messages');
   return `${await conversation(panel).getByRole('article').count()} messages in the conversation.`;
+}
+
+async function seeDetails({ sandbox, page, panel, show }: Stop): Promise<string> {
+  const { doe } = sandbox.cases;
+  await page.goto(new URL(`/contacts/clients/${doe.client.contactId}`, doe.url).href);
+  await seen(heading(panel, 'This is a contact'));
+  await panel.getByRole('button', { name: doe.name }).click();
+  await seen(heading(panel, doe.name));
+  await panel.getByRole('tab', { name: /^Details/ }).click();
+  await seen(panel.getByText('Cell (213) 373-4253'));
+  await seen(panel.getByText('12/03/2026'));
+  await show('details');
+  await panel.getByRole('tab', { name: /^Messages/ }).click();
+  return 'her cell number and, among the firm’s own fields, the court date; each with the page it was read from.';
 }
 
 async function sendMessage({ sandbox, panel, phone, show }: Stop): Promise<string> {
@@ -168,6 +184,22 @@ async function tryUpdate({ panel, show }: Stop): Promise<string> {
   await seen(dialog.getByText(/updated/).first());
   await dialog.getByRole('button', { name: 'Close' }).click();
   return '"updated": Hona knows the case by the number that MyCase gives it.';
+}
+
+async function moveStage({ sandbox, page, panel, phone, show }: Stop): Promise<string> {
+  const stage = 'Pre-Trial';
+  await page.locator('.case-stage-inline-editor').click();
+  await page.getByLabel('Case stage').selectOption(stage);
+  await seen(panel.getByText(`Phase ${stage}`).first());
+  const dialog = await fillUpdate(panel);
+  await seen(dialog.getByText(new RegExp(`tells ${sandbox.cases.doe.client.name} about the phase ${stage}`)));
+  await show('new-phase');
+  await dialog.getByRole('button', { name: 'Update now' }).click();
+  await seen(dialog.getByText(/updated/).first());
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await seen(phone.getByText(`your case has moved to a new phase: ${stage}`));
+  await show('notice', phone);
+  return 'what the client would notice, before the press; after it exactly that on the client’s phone.';
 }
 
 async function updateHona({ sandbox, page, panel, show }: Stop): Promise<string> {

@@ -60,6 +60,8 @@ it.each<[Skin, number]>([
       'Accident Details': has('Wet road\\.\\s+No witnesses\\.'),
       'Number of Passengers': has('3'),
       'Court Date': has('01/14/2027'),
+      'Police Report Filed': has('^Yes'),
+      'Liability Disputed': has('^No'),
       'Referral Source': has('Former client'),
       'Policy Limit': has('\\$100,000\\.00'),
       'Lien Holder': has('empty'),

@@ -9,6 +9,8 @@ export const FIELDS = {
   'Accident Details': 'Wet road.\n\nNo witnesses.',
   'Number of Passengers': '3',
   'Court Date': '01/14/2027',
+  'Police Report Filed': 'Yes',
+  'Liability Disputed': 'No',
   'Referral Source': 'Former client',
   'Policy Limit': '$100,000.00',
   'Lien Holder': '',
