@@ -169,8 +169,8 @@ export const panelHandlers: PanelHandlers = {
     announceChange({ what: 'choice', ref });
     return null;
   },
-  openCase: async ({ ref, tabId }) => {
-    await browser.tabs.update(tabId, { url: caseUrl(ref) });
+  openCase: async ({ ref, tabId, page }) => {
+    await browser.tabs.update(tabId, { url: caseUrl(ref, page) });
     return null;
   },
   wake: async () => {

@@ -99,7 +99,8 @@ export type PanelCalls = {
   /** "Check this page" (D7): asks the readers in that tab; looks only, stores nothing. */
   checkPage: { args: { tabId: number }; value: PageCheck };
   markSeen: { args: { ref: CaseRef; clientLines: number }; value: null };
-  openCase: { args: { ref: CaseRef; tabId: number }; value: null };
+  /** `page`: which page of the case; without it the case's own address. */
+  openCase: { args: { ref: CaseRef; tabId: number; page?: 'contacts' | undefined }; value: null };
   /** A due time may have come; also the panel's way to start a sleeping worker. */
   wake: { args: Record<string, never>; value: null };
   /** Staff read that so many messages were lost, or things set aside. */

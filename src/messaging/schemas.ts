@@ -278,7 +278,7 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
   checkPage: z.strictObject({ tabId }),
   saveMapping: z.strictObject({ mapping: mappingSchema, revision: count }),
   markSeen: z.strictObject({ ref, clientLines: count }),
-  openCase: z.strictObject({ ref, tabId }),
+  openCase: z.strictObject({ ref, tabId, page: z.optional(z.literal('contacts')) }),
   wake: nothing,
   acknowledgeLoss: z.strictObject({ lost: count, aside: count }),
   mend: nothing,

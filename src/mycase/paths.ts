@@ -20,9 +20,9 @@ export function contactsDataPath(caseId: string): string {
   return `${base(caseId)}/case_contacts_data.json`;
 }
 
-/** The address that opens a case. */
-export function caseUrl(ref: CaseRef): string {
-  return `https://${ref.firm}.mycase.com${base(ref.caseId)}`;
+/** The address that opens a case, or its page of contacts and staff. */
+export function caseUrl(ref: CaseRef, page?: 'contacts'): string {
+  return `https://${ref.firm}.mycase.com${base(ref.caseId)}${page === 'contacts' ? '/case_link' : ''}`;
 }
 
 /**

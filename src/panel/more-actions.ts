@@ -51,10 +51,10 @@ export async function refresh(ref: CaseRef): Promise<void> {
   flash(more.refreshed(read, failed), failed === 0);
 }
 
-/** Opens a case in the window's active tab. */
-export async function openCase(ref: CaseRef): Promise<void> {
+/** Opens a case, or its page of contacts and staff, in the window's active tab. */
+export async function openCase(ref: CaseRef, page?: 'contacts'): Promise<void> {
   const { tabId } = panelStore.getState();
   if (tabId === null) return;
-  const reply = await call('openCase', { ref, tabId });
+  const reply = await call('openCase', page ? { ref, tabId, page } : { ref, tabId });
   if (!reply.ok) flash(describeErrorReply(reply.error));
 }

@@ -1,18 +1,24 @@
 import { useState } from 'preact/hooks';
 import { findClientId, findOwnFacts, formatNumber, type SourcedPhone } from '../../domain/contact';
 import type { CaseContact, ContactFacts } from '../../domain/facts';
+import type { Mapping } from '../../domain/mapping';
 import type { Project } from '../../domain/project';
 import { deriveRecipient } from '../../domain/recipient';
 import { laterWords as later } from '../../locales/later-words';
 import { moreWords as more } from '../../locales/more-words';
+import { words } from '../../locales/words';
 import type { CaseRecord } from '../../store/read';
 import { ClientChooser } from '../composer/ClientChooser';
 import { usePanel } from '../store';
 import { formatDate } from '../ui/format';
+import { ClientFlags } from './ClientFlags';
+import { CustomFields } from './CustomFields';
 import { Detail, Section } from './Detail';
+import type { OpenCase } from './use-case';
 
 /** The client: who, which number Hona texts, and where each comes from. */
-export function ClientDetails({ record, project }: { record: CaseRecord; project: Project }) {
+export function ClientDetails({ open }: { open: OpenCase }) {
+  const { record, project, ambient } = open;
   const { client } = project;
   const all = (record.facts.contacts?.value ?? []).filter((c) => findClientId(c) !== null);
   return (
@@ -23,6 +29,7 @@ export function ClientDetails({ record, project }: { record: CaseRecord; project
           key={findClientId(client.contact)}
           record={record}
           project={project}
+          mapping={ambient.mapping}
           contact={client.contact}
           chosen={client.chosen}
           all={all}
@@ -39,14 +46,15 @@ export function ClientDetails({ record, project }: { record: CaseRecord; project
 type FoundProps = {
   record: CaseRecord;
   project: Project;
+  mapping: Mapping;
   contact: CaseContact;
   chosen: boolean;
   all: CaseContact[];
 };
 
-function FoundClient({ record, project, contact, chosen, all }: FoundProps) {
+function FoundClient({ record, project, mapping, contact, chosen, all }: FoundProps) {
   const [choosing, setChoosing] = useState(false);
-  const own: ContactFacts | undefined = findOwnFacts(contact, record.contacts);
+  const own: ContactFacts | undefined = findOwnFacts(contact, record.contacts, record.companies);
   const birthday = own?.birthday;
   return (
     <>
@@ -54,8 +62,11 @@ function FoundClient({ record, project, contact, chosen, all }: FoundProps) {
         <Detail
           term={later.clientName}
           from={record.facts.contacts}
+          fact="case.contacts"
           notes={[
+            contact.type === 'Company' && later.companyClient,
             chosen ? later.chosenHere : contact.group && later.onlyInGroup(contact.group),
+            own?.archived?.value && later.archived,
             later.honaChoice,
           ]}
           action={
@@ -68,21 +79,49 @@ function FoundClient({ record, project, contact, chosen, all }: FoundProps) {
         >
           {contact.name}
         </Detail>
+        <Detail term={later.facts.group} from={own?.group ?? record.facts.contacts} fact="contact.group">
+          {(own?.group ? own.group.value : contact.group) ?? later.notInMyCase}
+        </Detail>
         <PhoneDetail record={record} project={project} />
-        {project.email && (
-          <Detail term={later.email} from={project.email.from}>
-            {project.email.value}
+        <Detail
+          term={later.email}
+          from={project.email?.from}
+          fact="contact.email"
+          notes={[differsAtHona(record, project) && later.reachAdvice]}
+        >
+          {project.email?.value ?? later.notInMyCase}
+        </Detail>
+        {own && (
+          <Detail term={later.birthday} from={birthday} fact="contact.birthday">
+            {birthday ? (birthday.value ?? later.notInMyCase) : words.gaps['not-loaded']}
           </Detail>
         )}
-        {birthday?.value && (
-          <Detail term={later.birthday} from={birthday}>
-            {birthday.value}
+        {own?.address?.value && (
+          <Detail term={later.facts.address} from={own.address} fact="contact.address">
+            {own.address.value}
           </Detail>
         )}
+        <ClientFlags project={project} mapping={mapping} />
       </dl>
+      {!own && <p class="small">{later.ownPageNotRead(contact.name)}</p>}
+      {own?.customFields?.value?.length ? (
+        <>
+          <h3>{later.clientFields}</h3>
+          <CustomFields fields={own.customFields} fact="contact.customFields" notRead="" />
+        </>
+      ) : null}
       {choosing && <ClientChooser caseRef={record.ref} candidates={all} />}
     </>
   );
+}
+
+/** MyCase has another phone or e-mail than Hona's last answer for this client. */
+function differsAtHona({ lastSent }: CaseRecord, project: Project): boolean {
+  if (!lastSent || project.client.state !== 'found') return false;
+  if (lastSent.update.client.contactId !== findClientId(project.client.contact)) return false;
+  const { phone, email } = lastSent.contact;
+  const now = { phone: project.phone?.phone.e164 ?? null, email: project.email?.value ?? null };
+  return (phone !== null && now.phone !== phone) || (email !== null && now.email !== email);
 }
 
 /** "Which number" of product §4. */

@@ -2,9 +2,12 @@ import { planUpdate, suggestName } from '../../domain/update';
 import { laterWords as later } from '../../locales/later-words';
 import { panelStore, usePanel } from '../store';
 import { Notice } from '../ui/Notice';
+import { CaseDetails } from './CaseDetails';
 import { ClientDetails } from './ClientDetails';
+import { CustomFields } from './CustomFields';
 import { compareWithLastSent } from './compare';
 import { Detail, Section } from './Detail';
+import { MoreFromMyCase } from './MoreFromMyCase';
 import { PeopleDetails } from './PeopleDetails';
 import { ProjectDetails } from './ProjectDetails';
 import { type OpenCase, useActivity, useCase } from './use-case';
@@ -17,31 +20,21 @@ export function Details() {
 
 function DetailsOf({ open }: { open: OpenCase }) {
   const { record, ambient, project } = open;
-  const fields = record.facts.customFields;
   return (
     <div class="details">
       <DifferenceNotice open={open} />
-      <ProjectDetails
-        project={project}
-        facts={record.facts}
-        lastSent={record.lastSent}
-        mapping={ambient.mapping}
-      />
-      <ClientDetails record={record} project={project} />
+      <ProjectDetails project={project} lastSent={record.lastSent} mapping={ambient.mapping} />
+      <ClientDetails open={open} />
       <PeopleDetails open={open} />
+      <CaseDetails record={record} mapping={ambient.mapping} />
       <Section title={later.customFields}>
-        {fields?.value?.length ? (
-          <dl>
-            {fields.value.map((f) => (
-              <Detail key={f.label} term={f.label} from={fields}>
-                {f.value ?? later.fieldEmpty}
-              </Detail>
-            ))}
-          </dl>
-        ) : (
-          <p class="small">{fields ? later.none : later.notRead}</p>
-        )}
+        <CustomFields
+          fields={record.facts.customFields}
+          fact="case.customFields"
+          notRead={later.fieldsNotRead}
+        />
       </Section>
+      <MoreFromMyCase record={record} />
       <Section title={later.howSure}>
         <dl>
           <Detail term={later.logTerm} notes={[later.notConfirmed]}>
@@ -55,6 +48,10 @@ function DetailsOf({ open }: { open: OpenCase }) {
           </Detail>
         </dl>
         <p class="small">{later.keptInHona}</p>
+        <p class="small">
+          <span aria-hidden="true">* </span>
+          {later.notConfirmedLong}
+        </p>
       </Section>
     </div>
   );

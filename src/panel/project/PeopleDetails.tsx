@@ -1,52 +1,65 @@
 import { formatNumber } from '../../domain/contact';
-import type { CaseContact, CaseStaff } from '../../domain/facts';
+import type { Phone } from '../../domain/facts';
+import { deriveOthers, deriveTeam, type OtherContact, type TeamMember } from '../../domain/team';
 import { laterWords as later } from '../../locales/later-words';
 import { moreWords as more } from '../../locales/more-words';
 import { call } from '../../messaging/client';
 import { describeErrorReply } from '../describe-error';
-import { flash } from '../more-actions';
+import { flash, openCase } from '../more-actions';
+import { usePanel } from '../store';
 import { Detail, Section } from './Detail';
+import { LongList } from './LongList';
 import type { OpenCase } from './use-case';
 
 /** The team as Hona takes it over, and the other contacts of the case. */
 export function PeopleDetails({ open }: { open: OpenCase }) {
-  const { record, project } = open;
-  const { staff, contacts } = record.facts;
-  const clientId = project.client.state === 'found' ? project.client.contact.contactId : null;
-  const others = (contacts?.value ?? []).filter((c) => c.contactId === null || c.contactId !== clientId);
   return (
     <>
-      <Section title={later.team}>
-        {staff?.value?.length ? (
-          <dl>
-            {staff.value.map((s) => (
-              <StaffDetail key={s.staffId ?? s.name} staff={s} open={open} />
-            ))}
-          </dl>
-        ) : (
-          <p class="small">{staff ? later.none : later.notRead}</p>
-        )}
-      </Section>
-      {project.client.state !== 'choose' && others.length > 0 && (
-        <Section title={later.contacts}>
-          <dl>
-            {others.map((c) => (
-              <Detail key={c.contactId ?? c.name} term={c.name} from={contacts} notes={[reachOf(c)]}>
-                {c.group ? more.group(c.group) : more.noGroup}
-              </Detail>
-            ))}
-          </dl>
-        </Section>
-      )}
+      <Team open={open} />
+      <Others open={open} />
     </>
   );
 }
 
-function StaffDetail({ staff, open }: { staff: CaseStaff; open: OpenCase }) {
-  const { ambient, record } = open;
-  const { settings, mapping } = ambient;
-  const { staffId, name, title } = staff;
-  const role = title !== null && Object.hasOwn(mapping.teamRoles, title) ? mapping.teamRoles[title] : null;
+/** PULL-STAFF-1, PULL-ROLE-1. Somebody who is missing is missing in MyCase. */
+function Team({ open }: { open: OpenCase }) {
+  const { record, ambient } = open;
+  const tabId = usePanel((s) => s.tabId);
+  const team = deriveTeam(record.facts.staff, record.staff, ambient.mapping.teamRoles);
+  return (
+    <Section title={later.team}>
+      {team?.length ? (
+        <LongList rows={team}>
+          {(rows) => (
+            <dl>
+              {rows.map((member) => (
+                <Member key={member.staff.staffId ?? member.staff.name} member={member} open={open} />
+              ))}
+            </dl>
+          )}
+        </LongList>
+      ) : (
+        <p class="small">{team ? later.none : later.notRead}</p>
+      )}
+      <p class="small">
+        {later.teamAdvice}{' '}
+        <button
+          type="button"
+          class="link"
+          disabled={tabId === null}
+          onClick={() => void openCase(record.ref, 'contacts')}
+        >
+          {later.openContacts}
+        </button>
+      </p>
+    </Section>
+  );
+}
+
+function Member({ member, open }: { member: TeamMember; open: OpenCase }) {
+  const { settings, mapping } = open.ambient;
+  const { staff, title, email, phones, role, almost, from } = member;
+  const { staffId, name, lead } = staff;
   const isMe = staffId !== null && staffId === settings.staffId;
 
   const takeAsMe = async () => {
@@ -58,12 +71,17 @@ function StaffDetail({ staff, open }: { staff: CaseStaff; open: OpenCase }) {
   return (
     <Detail
       term={name}
-      from={record.facts.staff}
+      from={from}
+      fact={from.source.page === 'staff' ? 'staff.title' : 'case.staff'}
       notes={[
-        staff.lead && later.leadAttorney,
-        role ? later.roleInHona(role) : later.noRole,
+        reachOf(phones, email),
+        lead && later.leadAttorney,
+        role && later.roleInHona(role),
+        almost && title !== null && later.almostRole(title, almost),
+        !role && !almost && Object.keys(mapping.teamRoles).length > 0 && later.noRole,
         isMe && later.you,
       ]}
+      caution={almost !== null}
       action={
         staffId !== null &&
         !isMe && (
@@ -78,7 +96,60 @@ function StaffDetail({ staff, open }: { staff: CaseStaff; open: OpenCase }) {
   );
 }
 
-function reachOf(contact: CaseContact): string {
-  const { phone, email } = contact;
-  return [phone && (phone.e164 ? formatNumber(phone.e164) : phone.raw), email].filter(Boolean).join(' · ');
+/** PULL-MULTI-1, -2: a Group's role shows where the firm mapped it. The Role of MyCase is another thing. */
+function Others({ open }: { open: OpenCase }) {
+  const { record, project, ambient } = open;
+  const { contactRoles } = ambient.mapping;
+  if (project.client.state === 'choose') return null;
+  const client = project.client.state === 'found' ? project.client.contact : null;
+  const others = deriveOthers(record.facts.contacts, record.contacts, client, contactRoles) ?? [];
+  if (others.length === 0) return null;
+  return (
+    <Section title={later.contacts}>
+      <LongList rows={others}>
+        {(rows) => (
+          <dl>
+            {rows.map((other, i) => (
+              <Other key={`${i}:${other.contact.name}`} other={other} open={open} />
+            ))}
+          </dl>
+        )}
+      </LongList>
+    </Section>
+  );
 }
+
+function Other({ other, open }: { other: OtherContact; open: OpenCase }) {
+  const { contact, own, role, almost } = other;
+  const { group } = contact;
+  const company = contact.companyId ? open.record.companies[contact.companyId] : undefined;
+  const page = own ?? company;
+  return (
+    <Detail
+      term={contact.name}
+      from={open.record.facts.contacts}
+      fact="case.contacts"
+      notes={[
+        contact.type === 'Company' && later.company,
+        contact.role && later.roleInMyCase(contact.role),
+        role && later.roleInHona(role),
+        almost && group !== null && later.almostGroup(group, almost),
+        reachOf(
+          page?.phones?.value ?? (contact.phone ? [contact.phone] : []),
+          page?.email?.value ?? contact.email,
+        ),
+        own?.archived?.value && later.archived,
+      ]}
+      caution={almost !== null}
+    >
+      {group ? more.group(group) : more.noGroup}
+    </Detail>
+  );
+}
+
+const reachOf = (phones: readonly Phone[], email: string | null) =>
+  [...phones.map((p) => `${p.kind === 'unknown' ? '' : `${later.kinds[p.kind]} `}${numberOf(p)}`), email]
+    .filter(Boolean)
+    .join(' · ');
+
+const numberOf = (phone: Phone) => (phone.e164 ? formatNumber(phone.e164) : phone.raw);

@@ -1,4 +1,4 @@
-import type { CaseFacts, Fact } from '../../domain/facts';
+import type { FactName } from '../../domain/health';
 import type { Mapping } from '../../domain/mapping';
 import type { Derived, Project } from '../../domain/project';
 import type { LastSent } from '../../domain/update';
@@ -8,10 +8,10 @@ import { usePanel } from '../store';
 import { formatDate } from '../ui/format';
 import { Detail, Section } from './Detail';
 
-type Props = { project: Project; facts: CaseFacts; lastSent: LastSent | null; mapping: Mapping };
+type Props = { project: Project; lastSent: LastSent | null; mapping: Mapping };
 
 /** The project's own values, as Hona has them after its next sync. */
-export function ProjectDetails({ project, facts, lastSent, mapping }: Props) {
+export function ProjectDetails({ project, lastSent, mapping }: Props) {
   const now = usePanel((s) => s.now);
   const { notices, status } = project;
   const sent = lastSent?.update;
@@ -19,6 +19,7 @@ export function ProjectDetails({ project, facts, lastSent, mapping }: Props) {
 
   const derived = <T,>(
     term: string,
+    fact: FactName,
     value: Derived<T>,
     toWords: (value: T) => string,
     before: T | undefined,
@@ -29,6 +30,7 @@ export function ProjectDetails({ project, facts, lastSent, mapping }: Props) {
       <Detail
         term={term}
         from={value.from ?? undefined}
+        fact={fact}
         notes={[note, differs && later.lastSentValue(toWords(before), formatDate(sentAt, now))]}
         caution={differs}
       >
@@ -36,12 +38,6 @@ export function ProjectDetails({ project, facts, lastSent, mapping }: Props) {
       </Detail>
     );
   };
-  const plain = (term: string, fact: Fact<string> | undefined) =>
-    fact?.value ? (
-      <Detail term={term} from={fact}>
-        {fact.value}
-      </Detail>
-    ) : null;
   const mapped = (value: Derived<string>) =>
     value.state === 'known' && value.mapped && typeof value.from.value === 'string'
       ? later.mappedFrom(value.from.value)
@@ -51,10 +47,11 @@ export function ProjectDetails({ project, facts, lastSent, mapping }: Props) {
   return (
     <Section title={later.project}>
       <dl>
-        {derived(later.fields.name, project.name, String, sent?.name, null)}
-        {derived(later.fields.phase, project.phase, String, sent?.phase, mapped(project.phase))}
+        {derived(later.fields.name, 'case.name', project.name, String, sent?.name, null)}
+        {derived(later.fields.phase, 'case.stage', project.phase, String, sent?.phase, mapped(project.phase))}
         {derived(
           later.fields.projectType,
+          'case.practiceArea',
           project.projectType,
           String,
           sent?.projectType,
@@ -62,6 +59,7 @@ export function ProjectDetails({ project, facts, lastSent, mapping }: Props) {
         )}
         {derived(
           later.fields.status,
+          'case.closed',
           status,
           (s) => words.statuses[s],
           sent?.status,
@@ -69,6 +67,7 @@ export function ProjectDetails({ project, facts, lastSent, mapping }: Props) {
         )}
         {derived(
           later.fields.notices,
+          'case.customFields',
           notices,
           (on) => (on ? words.on : words.off),
           sent?.notices,
@@ -76,12 +75,8 @@ export function ProjectDetails({ project, facts, lastSent, mapping }: Props) {
             ? later.noticesField(mapping.noticesField)
             : later.noticesUnknown,
         )}
-        {plain(later.caseNumber, facts.caseNumber)}
-        {plain(later.openedOn, facts.openedOn)}
-        {plain(later.closedOn, facts.closedOn)}
-        {plain(later.office, facts.office)}
-        {plain(later.description, facts.description)}
       </dl>
+      {project.lead && <p class="caution">{later.leadMark}</p>}
     </Section>
   );
 }

@@ -1,0 +1,100 @@
+import { formatNumber } from '../../domain/contact';
+import type { CaseFacts, EventFacts } from '../../domain/facts';
+import { laterWords as later } from '../../locales/later-words';
+import type { CaseRecord } from '../../store/read';
+import { usePanel } from '../store';
+import { formatWhen } from '../ui/format';
+import { Name } from '../ui/Name';
+import { Detail, Section } from './Detail';
+import { LongList } from './LongList';
+
+/** What MyCase has beside the case's own values: documents, events, and its own text messages. */
+export function MoreFromMyCase({ record }: { record: CaseRecord }) {
+  const events = Object.entries(record.events);
+  return (
+    <>
+      <Documents documents={record.facts.documents} />
+      {events.length > 0 && <Events events={events} />}
+      <OwnTexts texts={record.facts.texts} />
+    </>
+  );
+}
+
+/** "New in MyCase", never "from the client": who put a document there cannot be read. */
+function Documents({ documents }: { documents: CaseFacts['documents'] }) {
+  return (
+    <Section title={later.documents}>
+      {documents?.value?.length ? (
+        <LongList rows={documents.value}>
+          {(rows) => (
+            <ul class="plain">
+              {rows.map((d, i) => (
+                <li key={d.documentId ?? `${i}:${d.name}`}>
+                  <Name>{d.name}</Name>
+                </li>
+              ))}
+            </ul>
+          )}
+        </LongList>
+      ) : (
+        <p class="small">{documents ? later.none : later.documentsNotRead}</p>
+      )}
+      <p class="small">
+        {documents && `${later.documentsPart} `}
+        {later.documentsAdvice}
+      </p>
+    </Section>
+  );
+}
+
+function Events({ events }: { events: [id: string, facts: EventFacts][] }) {
+  return (
+    <Section title={later.events}>
+      <LongList rows={events}>
+        {(rows) => (
+          <dl>
+            {rows.map(([id, { title, startsAt, location }]) => (
+              <Detail
+                key={id}
+                term={title?.value ?? later.eventUnnamed}
+                from={title ?? startsAt}
+                fact="event.title"
+                notes={[location?.value]}
+              >
+                {startsAt?.value ?? later.notInMyCase}
+              </Detail>
+            ))}
+          </dl>
+        )}
+      </LongList>
+    </Section>
+  );
+}
+
+/** Another number for the same client: what is written there is no part of the thread with Hona. */
+function OwnTexts({ texts }: { texts: CaseFacts['texts'] }) {
+  const now = usePanel((s) => s.now);
+  if (!texts?.value?.length) return null;
+  return (
+    <Section title={later.ownTexts}>
+      <LongList rows={texts.value}>
+        {(rows) => (
+          <dl>
+            {rows.map((t, i) => (
+              <Detail
+                key={t.conversationId ?? i}
+                term={t.name ?? later.ownTextUnnamed}
+                from={texts}
+                fact="case.texts"
+                notes={[t.number && formatNumber(t.number), t.at !== null && formatWhen(t.at, now)]}
+              >
+                {t.lastText ?? ''}
+              </Detail>
+            ))}
+          </dl>
+        )}
+      </LongList>
+      <p class="small">{later.ownTextsAdvice}</p>
+    </Section>
+  );
+}
