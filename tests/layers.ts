@@ -34,6 +34,10 @@ export const LAYERS: Readonly<Record<string, Allowed>> = {
     own: ['src/mycase', 'src/domain'],
     packages: ['wxt/browser', 'wxt/utils/define-unlisted-script'],
   },
+  'entrypoints/entity-readers.ts': {
+    own: ['src/mycase'],
+    packages: ['wxt/utils/define-unlisted-script'],
+  },
   'entrypoints/fetch-pages.ts': {
     own: ['src/mycase'],
     packages: ['wxt/utils/define-unlisted-script'],

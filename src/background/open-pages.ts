@@ -103,10 +103,11 @@ export async function confirmPage(
     await writeOpenPage(sender.tabId, { ...page, state: report.state });
     return page;
   });
-  const entity = page && report.state === 'open' ? findEntity(page.place) : null;
-  // What reads another page than a case's comes first: the readers, which may run already, then find it.
-  if (entity?.kind === 'case') await runScript(sender.tabId, READ_SCRIPT);
-  else if (entity) await runScript(sender.tabId, ENTITY_SCRIPT, READ_SCRIPT);
+  const place = page && report.state === 'open' ? page.place : null;
+  const isUsual = place?.kind === 'case' && place.page !== 'documents' && place.page !== 'texts';
+  // What reads the other pages comes first: the readers, which may run already, then find it.
+  if (place && findEntity(place))
+    await runScript(sender.tabId, ...(isUsual ? [] : [ENTITY_SCRIPT]), READ_SCRIPT);
   return { launcher: (await getLocal('settings')).launcher };
 }
 

@@ -1,5 +1,7 @@
 import type { EntityValues, Reading } from '../domain/facts';
 import type { ReaderTools } from './reader-tools';
+import { documentsReader } from './readers/case-documents';
+import { textsReader } from './readers/case-texts';
 import { companyReaders } from './readers/company-page';
 import { contactReaders } from './readers/contact-page';
 import { eventReaders } from './readers/event-page';
@@ -7,11 +9,13 @@ import { staffReaders } from './readers/staff-page';
 import { threadReaders } from './readers/thread-page';
 
 export type Readers<V> = { [K in keyof V]?: (root: Document) => Reading<V[K]> };
-export type EntityReaders = { [E in Exclude<keyof EntityValues, 'case'>]: Readers<EntityValues[E]> };
+export type EntityReaders = { [E in keyof EntityValues]: Readers<EntityValues[E]> };
 
 /** The readers of every page that is about something else than a case (D1), made with what they borrow. */
 export function createEntityReaders(tools: ReaderTools): EntityReaders {
   return {
+    // Of a case only the lists that stand on pages of their own and that few people open.
+    case: { documents: documentsReader(tools), texts: textsReader(tools) },
     contact: contactReaders(tools),
     company: companyReaders(tools),
     staff: staffReaders(tools),

@@ -5,10 +5,8 @@ import { dropOutline, finish, keepOutline } from './outline';
 import { readerTools } from './reader-tools';
 import { readClosed } from './readers/case-closed';
 import { readContacts } from './readers/case-contacts';
-import { readDocuments } from './readers/case-documents';
 import { readCaseName } from './readers/case-name';
 import { readStaff } from './readers/case-staff';
-import { readTexts } from './readers/case-texts';
 import { readThreads } from './readers/case-threads';
 import * as values from './readers/case-values';
 import { readCustomFields } from './readers/custom-fields';
@@ -46,16 +44,20 @@ const PAGES: Record<CasePage, [FactPage, Readers<EntityValues['case']>]> = {
   messages: ['communications', { ...onEveryCasePage, threads: readThreads }],
   // Where MyCase's new pages are is not known: the two tables are looked for by their headers everywhere.
   other: ['case', peopleOfCase],
-  documents: ['documents', { ...onEveryCasePage, documents: readDocuments }],
-  texts: ['texts', { ...onEveryCasePage, texts: readTexts }],
+  documents: ['documents', onEveryCasePage],
+  texts: ['texts', onEveryCasePage],
 };
 
 /** The readers of this place; null where there is nothing to read, or the script that reads it is not here yet. */
 function findReaders(place: Place): [FactPage, { [fact: string]: unknown }] | null {
-  if (place.kind === 'case') return PAGES[place.page];
   const entity = findEntity(place);
-  const create = (globalThis as World).honaPanelEntities;
-  return entity && entity.kind !== 'case' && create ? [entity.kind, create(readerTools)[entity.kind]] : null;
+  const more = (globalThis as World).honaPanelEntities?.(readerTools);
+  if (place.kind !== 'case')
+    return entity && entity.kind !== 'case' && more ? [entity.kind, more[entity.kind]] : null;
+  const [page, readers] = PAGES[place.page];
+  if (page !== 'documents' && page !== 'texts') return [page, readers];
+  // Until that script is there, the header's facts.
+  return [page, { ...readers, ...(more && { [page]: more.case[page] }) }];
 }
 
 export type ReadOptions = {

@@ -4,7 +4,8 @@ import { splitTitle, withoutType } from './names';
 import { withoutMark } from './readers/case-name';
 import { readCustomFields } from './readers/custom-fields';
 import { allOf, inOnly, isBusy, readerOf, readOnly, required, valueIn, valueOrEmpty } from './reading';
-import { isIgnored, linesOf, shown, textOf } from './text';
+import { findTable, saysNo } from './tables';
+import { isIgnored, leavesOf, linesOf, shown, textOf } from './text';
 
 /**
  * What the case pages' readers lend to those of contacts, companies, staff, events and threads, which are a script of
@@ -14,11 +15,13 @@ export const readerTools = {
   FRAME,
   allOf,
   findSection,
+  findTable,
   inOnly,
   isBusy,
   isIgnored,
   labelWords,
   labelled,
+  leavesOf,
   linesOf,
   linkId,
   linksOf,
@@ -27,6 +30,7 @@ export const readerTools = {
   readOnly,
   readerOf,
   required,
+  saysNo,
   shown,
   splitTitle,
   textOf,

@@ -154,15 +154,20 @@ describe('readers', () => {
     expect(stage.scripts).toEqual([READ]);
   });
 
-  it.each(['contacts/clients/9', 'contacts/companies/9', 'contacts/attorneys/9', 'events/9', 'messages/9'])(
-    'that read /%s come before those that run them',
-    async (path) => {
-      const url = `https://smithlaw.mycase.com/${path}`;
-      go(url);
-      await confirmPage({ path: `/${path}`, state: 'open' }, { tabId: TAB, windowId: 1, url });
-      expect(stage.scripts).toEqual(['5 /entity-readers.js /readers.js']);
-    },
-  );
+  it.each([
+    'contacts/clients/9',
+    'contacts/companies/9',
+    'contacts/attorneys/9',
+    'events/9',
+    'messages/9',
+    'court_cases/31946235/case_details/documents',
+    'court_cases/31946235/text_messages',
+  ])('that read /%s come before those that run them', async (path) => {
+    const url = `https://smithlaw.mycase.com/${path}`;
+    go(url);
+    await confirmPage({ path: `/${path}`, state: 'open' }, { tabId: TAB, windowId: 1, url });
+    expect(stage.scripts).toEqual(['5 /entity-readers.js /readers.js']);
+  });
 
   it('go into no other', async () => {
     go('https://smithlaw.mycase.com/leads/5');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CaseValues, ContactValues, Readings, StaffValues, ThreadValues } from '../../src/domain/facts';
 import type { CasePage, Place } from '../../src/domain/place';
 import { readPage, readPageSteps } from '../../src/mycase/read-page';
@@ -188,6 +188,17 @@ describe('readPage', () => {
         ],
       },
     });
+  });
+
+  it('until the second script is there, a page of documents or texts gives what stands on every page', () => {
+    const root = parse('<h2 id="case-name-header">Doe</h2><a href="/documents/5">A.pdf</a>');
+    const read = (page: CasePage) => readPage(root, casePlace(page), { settled: true })?.readings;
+    vi.stubGlobal('honaPanelEntities', undefined);
+    expect(read('documents')).toMatchObject({ name: { value: 'Doe' } });
+    expect(read('documents')).not.toHaveProperty('documents');
+    expect(read('texts')).not.toHaveProperty('texts');
+    vi.unstubAllGlobals();
+    expect(read('documents')).toMatchObject({ documents: { value: [{ documentId: '5', name: 'A.pdf' }] } });
   });
 
   it('has nothing to read elsewhere', () => {

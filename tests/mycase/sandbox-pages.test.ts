@@ -49,6 +49,8 @@ function read<V>(url: string, isFilled = true): Readings<V> {
 
 const found = (value: unknown) => expect.objectContaining({ state: 'found', value });
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+const fieldsOf = (fields: Record<string, string>) =>
+  Object.entries(fields).map(([label, value]) => ({ label, value: oneLine(value) || null }));
 const empty = expect.objectContaining({ state: 'empty' });
 
 const text = (value: string | undefined) => (value ? found(value) : empty);
@@ -124,13 +126,9 @@ describe.each(SKINS)('in the skin %s', (skin) => {
   it.each(CASES)('every page of %s, case %s of %s, is read whole', (_name, id, firm) => {
     const one = store.findCase(firm, id) as Case;
     const base = `https://${firm}.mycase.com/court_cases/${id}`;
-    const customFields = Object.entries(one.customFields).map(([label, value]) => ({
-      label,
-      value: oneLine(value) || null,
-    }));
     expect(read<CaseValues>(base)).toEqual({
       ...knownOf(one, skin, true),
-      customFields: found(customFields),
+      customFields: found(fieldsOf(one.customFields)),
     });
     const header = knownOf(one, skin, false);
     const people = { contacts: found(contactsOf(one)), staff: found(staffOf(one)) };
@@ -192,9 +190,9 @@ describe.each(SKINS)('in the skin %s', (skin) => {
         email: text(person.email),
         birthday: text(person.birthday),
         phones: phones.length > 0 ? found(phones) : empty,
-        address: text(person.address),
-        archived: found(false),
-        customFields: { state: 'not-loaded' },
+        address: text(oneLine(person.address ?? '')),
+        archived: found(person.mark !== undefined),
+        customFields: person.customFields ? found(fieldsOf(person.customFields)) : { state: 'not-loaded' },
         cases: found([...cases.filter((one) => !one.closed), ...cases.filter((one) => one.closed)]),
       });
     }

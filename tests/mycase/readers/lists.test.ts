@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../src/mycase/read-page';
+import { readerTools } from '../../../src/mycase/reader-tools';
 import { readContacts } from '../../../src/mycase/readers/case-contacts';
-import { readDocuments } from '../../../src/mycase/readers/case-documents';
+import { documentsReader } from '../../../src/mycase/readers/case-documents';
 import { readStaff } from '../../../src/mycase/readers/case-staff';
-import { readTexts } from '../../../src/mycase/readers/case-texts';
+import { textsReader } from '../../../src/mycase/readers/case-texts';
 import { parse } from '../fixture';
+
+const readDocuments = documentsReader(readerTools);
+const readTexts = textsReader(readerTools);
 
 const contacts = (rows: string, attributes = '') =>
   parse(

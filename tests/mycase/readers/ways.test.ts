@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../src/domain/facts';
+import { readerTools } from '../../../src/mycase/reader-tools';
 import { readClosed } from '../../../src/mycase/readers/case-closed';
 import { readContacts } from '../../../src/mycase/readers/case-contacts';
-import { readDocuments } from '../../../src/mycase/readers/case-documents';
+import { documentsReader } from '../../../src/mycase/readers/case-documents';
 import { readCaseName } from '../../../src/mycase/readers/case-name';
 import { readStaff } from '../../../src/mycase/readers/case-staff';
-import { readTexts } from '../../../src/mycase/readers/case-texts';
+import { textsReader } from '../../../src/mycase/readers/case-texts';
 import { readThreads } from '../../../src/mycase/readers/case-threads';
 import {
   readCaseNumber,
@@ -20,6 +21,9 @@ import {
 import { readCustomFields } from '../../../src/mycase/readers/custom-fields';
 import { entityReader } from '../entity-reader';
 import { parse } from '../fixture';
+
+const readDocuments = documentsReader(readerTools);
+const readTexts = textsReader(readerTools);
 
 type Case = [way: string, markup: string, value: unknown];
 const row = (label: string, value: string) =>
