@@ -1,4 +1,4 @@
-import { type CaseRef, sameCase } from '../domain/case';
+import { type CaseRef, caseKey, sameCase } from '../domain/case';
 import { mergeDocuments } from '../domain/changes';
 import type { EntityValues, Phone, Reading, Readings } from '../domain/facts';
 import { normalisePhone } from '../domain/phone';
@@ -27,7 +27,8 @@ export async function recordPage(read: PageRead, place: Place): Promise<CaseRef 
   if (!entity || entity.kind !== kind || entity.firm !== firm || entity.id !== id) return null;
   const store = await openStore();
   const ref = await recordFacts(store, read);
-  await recordHealth(read);
+  // The facts are kept already: they count, whatever becomes of this.
+  await recordHealth(read).catch(() => undefined);
   return ref;
 }
 
@@ -81,8 +82,14 @@ async function recordEvent(store: Store, read: PageRead<'event'>): Promise<CaseR
   return ref;
 }
 
+const turns = new Map<string, ReturnType<typeof createTurn>>();
+
 /** What a case lists now and what it listed before belong together: two pages of it report one after the other. */
-const inTurn = createTurn();
+function inTurnOf<T>(ref: CaseRef, work: () => Promise<T>): Promise<T> {
+  const turn = turns.get(caseKey(ref)) ?? createTurn();
+  turns.set(caseKey(ref), turn);
+  return turn(work);
+}
 
 async function recordCase(store: Store, read: PageRead<'case'>): Promise<CaseRef> {
   const ref: CaseRef = { firm: read.entity.firm, caseId: read.entity.id };
@@ -94,7 +101,7 @@ async function recordCase(store: Store, read: PageRead<'case'>): Promise<CaseRef
     };
   const now = clock.now();
   const { threads } = readings;
-  const { before, after } = await inTurn(async () => {
+  const { before, after } = await inTurnOf(ref, async () => {
     if (readings.documents?.state === 'found') {
       const known = (await getFacts(store, caseEntity(ref))).documents?.value;
       readings.documents = { ...readings.documents, value: mergeDocuments(known, readings.documents.value) };

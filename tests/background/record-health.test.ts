@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { recordPage } from '../../src/background/record-page';
 import type { CaseValues, Readings } from '../../src/domain/facts';
 import type { Place } from '../../src/domain/place';
@@ -86,6 +87,12 @@ describe('what the readers found (D7)', () => {
     await report({ stage: found('Trial') });
     await report({ stage: { state: 'unreadable' } });
     expect(await getLocal('unreadable')).toEqual([]);
+  });
+
+  it('that cannot be kept costs no fact', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
+    expect(await report({ stage: found('Trial') })).toEqual(REF);
+    expect((await getFacts(stage.store, caseEntity(REF))).stage?.value).toBe('Trial');
   });
 
   it('lists come out of the store as lists', async () => {
