@@ -67,6 +67,8 @@ const fewChunks = {
             groups: [
               {
                 name: (id: string, graph: ModuleGraph) => {
+                  // Stands in the panel's graph, behind what only the background uses of the log; nothing of it is left there.
+                  if (id.endsWith('/log-pattern.ts')) return null;
                   const pages = findPages(id, graph, 'at once');
                   if (/sidepanel/.test(pages)) return /options/.test(pages) ? 'shared' : null;
                   // The settings' own: the panel never loads it.
