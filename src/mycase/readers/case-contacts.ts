@@ -12,7 +12,8 @@ import { shown, textOf } from '../text';
  */
 export const readContacts = readerOf(
   ['headers', (root) => readRows(findContacts(root), 'contacts', (_row, cell) => toContact(cell))],
-  ['rows', (root) => fromRows(shown(root, 'tr.case-contact-row'))],
+  // Beside headers it would take the rows that are there already for all of them.
+  ['rows', (root) => (findContacts(root) ? null : fromRows(shown(root, 'tr.case-contact-row')))],
 );
 
 const findContacts = (root: Document) =>

@@ -9,15 +9,18 @@ import { anywhere } from './case-information';
 
 /** The staff of the case, with their titles; e-mail and phone stand on their own pages only. */
 export const readStaff = readerOf(
+  ['headers', (root) => readRows(findStaff(root), 'staff', (row, cell) => toStaff(row, cell('name') ?? row))],
+  // Beside headers it would take the rows that are there already for all of them.
   [
-    'headers',
+    'rows',
     (root) =>
-      readRows(findTable(root, ['name', 'rate']), 'staff', (row, cell) => toStaff(row, cell('name') ?? row)),
+      findStaff(root) ? null : allOf(shown(root, 'tr.case-staff-row').map((row) => toStaff(row, row))),
   ],
-  ['rows', (root) => allOf(shown(root, 'tr.case-staff-row').map((row) => toStaff(row, row)))],
   ['left-panel', (root) => fromLinks(root, shown(root, 'a.pendo-left-details-staff-link'))],
   ['label', (root) => fromLinks(root, besideStaff(root))],
 );
+
+const findStaff = (root: Document) => findTable(root, ['name', 'rate']);
 
 /** The links beside the label of the panel at the left, whatever their class. */
 function besideStaff(root: Document): Element[] {
