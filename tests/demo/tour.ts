@@ -93,7 +93,9 @@ async function seeDetails({ sandbox, page, panel, show }: Stop): Promise<string>
   await panel.getByRole('button', { name: doe.name }).click();
   await seen(heading(panel, doe.name));
   await panel.getByRole('tab', { name: /^Details/ }).click();
-  await seen(panel.getByText('Cell (213) 373-4253'));
+  const number = panel.getByText('Cell (213) 373-4253');
+  await seen(number);
+  await number.scrollIntoViewIfNeeded();
   await seen(panel.getByText('12/03/2026'));
   await show('details');
   await panel.getByRole('tab', { name: /^Messages/ }).click();

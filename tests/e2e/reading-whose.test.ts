@@ -116,6 +116,25 @@ it('a value of a megabyte, zero-width characters and NUL spoil nothing but thems
   await close();
 });
 
+it('a table that has come by halves is not taken for a list of everybody', async () => {
+  const { mycase, cases } = stage.sandbox;
+  mycase.setCase(cases.many.caseId, { tables: 'stuck' });
+  const close = await detailsOf('many');
+  await expect
+    .poll(() => readDetails(panel))
+    .toMatchObject({ Phase: has('Pre-Trial'), Office: has('Primary') });
+  const people = ['Otis Granger', 'Ada Sorensen', 'Hon. Ruth Delacroix'];
+  const shownPeople = async () =>
+    Object.keys(await readDetails(panel)).filter((term) => people.includes(term));
+  expect(await shownPeople()).toEqual([]);
+  await close();
+  mycase.setCase(cases.many.caseId, { tables: 'half' });
+  const closeNext = await detailsOf('many');
+  await expect.poll(shownPeople).toEqual(people);
+  expect(await readDetails(panel)).toMatchObject({ 'Hona texts': has('(562) 555-0132') });
+  await closeNext();
+});
+
 it('of two contacts of one name the one in the client’s Group is the client, by number and page', async () => {
   const close = await detailsOf('namesake', ['/contacts/clients/9001030', '/contacts/clients/9001031']);
   await expect

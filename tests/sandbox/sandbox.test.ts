@@ -180,4 +180,21 @@ describe('the server', () => {
     expect((await order('/nothing')).status).toBe(404);
     expect((await order('/client-answers')).status).toBe(400);
   });
+
+  it('changes cases and contacts on the control host, and has Hona take them over', async () => {
+    const sandbox = await start();
+    const order = (path: string, body: unknown = {}) =>
+      send(sandbox, { host: 'sandbox-control.test', method: 'POST', path, body: JSON.stringify(body) });
+    await order('/set-case', { caseId: '31946235', stage: 'Settlement' });
+    await order('/set-contact', { contactId: '9001001', email: 'jane@example.com' });
+    expect((await order('/manual-sync', { caseId: '31946235' })).status).toBe(200);
+    expect(sandbox.hona.project('31946235')?.phaseName).toBe('Settlement');
+    expect(sandbox.hona.deliveries.map((one) => one.notice)).toEqual(['portal-link', 'new-phase']);
+    expect((await order('/morning')).status).toBe(200);
+    await order('/log-out-after', { requests: 1 });
+    expect((await get(sandbox, '/dashboard')).status).toBe(200);
+    expect((await get(sandbox, '/dashboard')).status).toBe(302);
+    for (const path of ['/set-case', '/set-contact', '/manual-sync'])
+      expect((await order(path)).status, path).toBe(400);
+  });
 });

@@ -4,7 +4,7 @@ import { nameWithMark } from './skin-2025';
 
 /** "Items & info" as "Items & Info". */
 export function titleCase(text: string): string {
-  return text.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+  return text.replace(/\b(?!of\b)[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 /** Name and number only; all other facts stand in the panel at the left and in the cards. */
