@@ -16,8 +16,11 @@ The browser shows the case ${doe.name}. Nothing leaves this computer: MyCase, Ho
   3  Go back to the case, write to ${doe.client.name} and press Send. "Undo" takes it back for five seconds;
      after that it appears on the phone in the other window.
   4  Answer on the phone. Hona logs it three seconds later: press "Refresh" below the messages.
-  5  Go to another case: ${garcia.url}
-  6  Actions (⋯), "Update Hona", on a case that Hona does not know yet: ${newmatter.url}/case_link
+  5  Open ${doe.client.name}'s own page in MyCase, go back to the case, and look at Details: where each value comes from.
+  6  Go to another case: ${garcia.url}
+  7  Actions (⋯), "Update Hona". Then press the case stage at the left in MyCase, choose another, and update again: it
+     says what the client will notice, and the phone gets just that.
+  8  "Update Hona" on a case that Hona does not know yet: ${newmatter.url}/case_link
 
 Ctrl-C ends it.`);
   await new Promise<void>((resolve) => {

@@ -89,7 +89,8 @@ it.each<WrongJson>([
 ])('JSON that comes as %s changes nothing', async (how) => {
   const before = await valuesNow();
   stage.sandbox.mycase.setJson('contacts', how);
-  stage.sandbox.mycase.setJson('texts', how);
+  // Of texts these two are in the right form: names that are shown as they are.
+  if (how !== 'hostile' && how !== 'long-name') stage.sandbox.mycase.setJson('texts', how);
   expect(await refresh()).toMatch(/^Read \d+ pages? from MyCase/);
   expect(await valuesNow()).toEqual(before);
   expect(await panel.getByText('onerror').count()).toBe(0);
