@@ -1,22 +1,25 @@
 import { caseKey } from '../domain/case';
 import type { Connection } from '../domain/connection';
-import { AppError } from '../domain/errors';
+import { listChanges } from '../domain/differences';
+import { AppError, toErrorReply } from '../domain/errors';
 import { listImpaired } from '../domain/health';
+import { lastMidnightPacific } from '../domain/pacific';
 import { normaliseNumber } from '../domain/phone';
-import { type LastSent, type ProjectUpdate, planUpdate } from '../domain/update';
+import type { Project } from '../domain/project';
+import { findTaken, type LastSent, type ProjectUpdate, planUpdate } from '../domain/update';
 import { putContact, putProject, reachHona } from '../hona/hona';
 import { announceChange } from '../messaging/changes';
 import type { PanelCalls } from '../messaging/protocol';
 import { openStore } from '../store/context';
 import { getLocal } from '../store/items';
-import { clientEntity, writeRecord } from '../store/records';
+import { clientEntity, findRecord, writeRecord } from '../store/records';
 import { changeConnection, findAuth } from '../store/secrets';
 import { getCaseView, getLog } from './case-view';
 import { clock } from './clock';
 import { note } from './entries';
 import { requireConnection, requireOpenCase } from './queue';
 import { createTurn } from './turn';
-import { judgeTrial, putMarked } from './update-trial';
+import { judgeContact, judgeTrial, putMarked } from './update-trial';
 
 /** Updates on their way: never two of one case at a time. */
 const inFlight = new Set<string>();
@@ -29,7 +32,8 @@ export const isUpdating = () => inFlight.size > 0;
 /**
  * "Update Hona" was pressed: contact first, then project, each answer kept with its time. Half-done is kept as
  * such and can go on. Looking never comes here.
- * Throws `facts-changed` where MyCase no longer says what the dialog showed, `updates-stopped`,
+ * Throws `already-sending`, `facts-changed` (with the fields) where MyCase no longer says what the dialog showed,
+ * `updates-stopped`,
  * `update-not-possible`, `hona-unreachable` before anything left, and what the two calls throw.
  */
 export async function updateHona(args: PanelCalls['updateHona']['args']): Promise<LastSent> {
@@ -51,7 +55,7 @@ async function update({ update: wanted, tabId, trial }: PanelCalls['updateHona']
   await attempt(ref, connection, 'contact', reachHona);
   await requireOpenCase(ref, tabId);
   const view = await getCaseView(ref);
-  await compare(wanted, view);
+  compare(wanted, view.project);
   const store = await openStore();
   const auth = await findAuth(store);
   // Of the same connection as above: another firm's token must never carry this case.
@@ -60,47 +64,40 @@ async function update({ update: wanted, tabId, trial }: PanelCalls['updateHona']
   const served = (await getLog(view)).lines.length > 0;
   // In the trial the first answer counts: after a repeat, what was created comes back as updated.
   const repeats = auth.connection.trial === 'open' ? 0 : undefined;
+  const client = clientEntity(ref.firm, wanted.client.contactId);
 
-  // A contact that the first half of this update made is still a made one when the second half goes on.
-  const madeBefore = view.lastSent?.project === null && view.lastSent.contact.result === 'created';
-  const contact = await attempt(ref, auth.connection, 'contact', () =>
-    putMarked(store, clientEntity(ref.firm, wanted.client.contactId), () =>
-      putContact(wanted.client, token, repeats),
-    ),
-  );
-  const half: LastSent = {
-    update: wanted,
-    contact: {
-      at: clock.now(),
-      result: contact.created ? 'created' : 'updated',
-      phone: normaliseNumber(contact.answer.phone),
-      email: contact.answer.email ?? null,
-    },
-    project: null,
-  };
-  await keep(half);
-  await note(ref, { kind: 'updated-contact', result: half.contact.result });
-  // Now, since the project may not get an answer.
-  if (contact.created) await judgeTrial(auth.connection, { served, created: true, spoiled: true });
+  const old = findFirstHalf(view.lastSent, wanted, auth.connection);
+  let half: LastSent;
+  if (old) half = { ...old, update: wanted };
+  else {
+    const { created, answer } = await attempt(ref, auth.connection, 'contact', () =>
+      putMarked(store, client, () => putContact(wanted.client, token, repeats)),
+    );
+    const result = created ? 'created' : 'updated';
+    const phone = normaliseNumber(answer.phone);
+    const contact = { at: clock.now(), result, phone, email: answer.email ?? null } as const;
+    half = { update: wanted, contact, project: null, before: findTaken(view.lastSent) };
+    await keep(half);
+    await note(ref, { kind: 'updated-contact', result });
+  }
+  // Now, since the project may get no answer; and where the trial fails by it, none must be made.
+  if (half.contact.result === 'created')
+    await attempt(ref, auth.connection, 'project', () => judgeContact(auth.connection, served));
 
-  const project = await attempt(ref, auth.connection, 'project', () =>
+  const put = await attempt(ref, auth.connection, 'project', () =>
     putMarked(store, ref, () => putProject(wanted, token, repeats)),
   );
-  const whole: LastSent = {
-    ...half,
-    project: {
-      at: clock.now(),
-      result: project.created ? 'created' : 'updated',
-      notices: project.answer.milestonesEnabled ?? null,
-      status: project.answer.status ?? null,
-    },
-  };
+  const result = put.created ? 'created' : 'updated';
+  const { milestonesEnabled: notices = null, status = null } = put.answer;
+  const project = { at: clock.now(), result, notices, status } as const;
+  const whole: LastSent = { update: wanted, contact: half.contact, project };
   await keep(whole);
-  await note(ref, { kind: 'updated-project', result: project.created ? 'created' : 'updated' });
+  await note(ref, { kind: 'updated-project', result });
+  const isClientOurs = (await findRecord(store, client, 'trialSpoiled')) !== null;
   await judgeTrial(auth.connection, {
     served,
-    created: contact.created || madeBefore || project.created,
-    spoiled: contact.spoiled || project.spoiled,
+    created: put.created,
+    spoiled: isClientOurs || put.spoiled,
   });
   return whole;
 
@@ -110,24 +107,31 @@ async function update({ update: wanted, tabId, trial }: PanelCalls['updateHona']
   }
 }
 
-/** What the dialog showed must be what MyCase says now; staff give only the name's parts and the notices. */
-async function compare(wanted: ProjectUpdate, view: Awaited<ReturnType<typeof getCaseView>>): Promise<void> {
-  const { firstName, lastName } = wanted.client;
-  const plan = planUpdate(view.project, { firstName, lastName });
-  if (!plan.ok) throw new AppError('update-not-possible');
-  const { notices, ...now } = plan.update;
-  const { notices: chosen, ...shown } = wanted;
-  if (canonical(now) !== canonical(shown) || (notices !== null && notices !== chosen))
-    throw new AppError('facts-changed');
+/**
+ * Half an update that can go on with its second half: Hona has answered to this very client, over this connection,
+ * and no nightly sync has come between.
+ */
+function findFirstHalf(
+  last: LastSent | null,
+  wanted: ProjectUpdate,
+  connection: Connection,
+): LastSent | null {
+  if (!last || last.project || CLIENT.some((key) => last.update.client[key] !== wanted.client[key]))
+    return null;
+  const since = Math.max(connection.connectedAt, lastMidnightPacific(clock.now()));
+  return last.contact.at >= since ? last : null;
 }
 
-/** One text for equal values, whatever the order of their keys. */
-function canonical(value: object): string {
-  return JSON.stringify(value, (_key, v: unknown) =>
-    typeof v === 'object' && v !== null && !Array.isArray(v)
-      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : v,
-  );
+const CLIENT = ['contactId', 'firstName', 'lastName', 'phone', 'email'] as const;
+
+/** What the dialog showed must be what MyCase says now; staff give only the name's parts and the notices. */
+function compare(wanted: ProjectUpdate, project: Project): void {
+  const { firstName, lastName } = wanted.client;
+  const plan = planUpdate(project, { firstName, lastName });
+  if (!plan.ok) throw new AppError('update-not-possible');
+  const now = { ...plan.update, notices: plan.update.notices ?? wanted.notices };
+  const changed = listChanges(wanted, now);
+  if (changed.length > 0) throw new AppError('facts-changed', { fields: changed.join() });
 }
 
 async function attempt<T>(
@@ -139,13 +143,11 @@ async function attempt<T>(
   try {
     return await run();
   } catch (error) {
-    await note(ref, {
-      kind: 'update-failed',
-      part,
-      code: error instanceof AppError ? error.code : 'unexpected',
-    });
-    if (error instanceof AppError && error.code === 'token-refused') await markTokenRefused(connection);
-    throw error;
+    const { code, detail } = toErrorReply(error);
+    // What only tells of it must not hide it: a full disk may keep it from being noted.
+    await note(ref, { kind: 'update-failed', part, code }).catch(() => undefined);
+    if (code === 'token-refused') await markTokenRefused(connection);
+    throw new AppError(code, { ...detail, part }, error);
   }
 }
 

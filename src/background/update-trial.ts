@@ -37,19 +37,30 @@ function madeNothing(error: unknown): boolean {
 
 /**
  * The trial (product §4): nothing documents that our externalId is the key of Hona's own MyCase integration.
- * 200 and 200 show that it is, but not for records made from here; a contact or project created for a case that
- * Hona already serves shows that it is not, and stops updates for the firm. One created for a case that is new
- * to Hona shows neither.
+ * 200 and 200 show that it is, but not for records made from here; a project created for a case that Hona already
+ * serves shows that it is not, whenever that happens, and stops updates for the firm. One created for a case that
+ * is new to Hona shows neither.
  * @param connection the one that the calls were made with; what they say is not told of another
  */
 export async function judgeTrial(
   connection: Connection,
-  found: { served: boolean; created: boolean; spoiled: boolean },
+  { served, created, spoiled }: { served: boolean; created: boolean; spoiled: boolean },
 ): Promise<void> {
-  const { served, created, spoiled } = found;
-  let { trial } = connection;
-  if (created && served) trial = 'failed';
-  else if (!created && !spoiled && trial === 'open') trial = 'passed';
+  if (created && served) await settle(connection, 'failed');
+  else if (!created && !spoiled && connection.trial === 'open') await settle(connection, 'passed');
+}
+
+/**
+ * A contact was created. In the trial, for a case that Hona already serves, that is a second record: throws
+ * `updates-stopped`. Later it is a contact that is new in MyCase.
+ */
+export async function judgeContact(connection: Connection, served: boolean): Promise<void> {
+  if (!served || connection.trial !== 'open') return;
+  await settle(connection, 'failed');
+  throw new AppError('updates-stopped');
+}
+
+async function settle(connection: Connection, trial: Connection['trial']): Promise<void> {
   if (trial === connection.trial) return;
   await changeConnection(await openStore(), connection, { trial });
   announceChange({ what: 'connection', ref: null });

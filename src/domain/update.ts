@@ -25,13 +25,23 @@ export type LastSent = {
   update: ProjectUpdate;
   contact: { at: number; result: 'created' | 'updated'; phone: string | null; email: string | null };
   /** Null: the contact went through, the project did not ("half-done"). */
-  project: {
-    at: number;
-    result: 'created' | 'updated';
-    notices: boolean | null;
-    status: string | null;
-  } | null;
+  project: ProjectAnswered | null;
+  /** Where it is half-done: what Hona answered to last for the project, if it ever did. */
+  before?: Taken | null;
 };
+
+export type ProjectAnswered = {
+  at: number;
+  result: 'created' | 'updated';
+  notices: boolean | null;
+  status: string | null;
+};
+
+/** An update whose project Hona has answered to. */
+export type Taken = { update: ProjectUpdate; project: ProjectAnswered };
+
+/** What an update would send; `notices` null: MyCase does not say, and staff have not chosen yet. */
+export type WantedUpdate = Omit<ProjectUpdate, 'notices'> & { notices: boolean | null };
 
 export type UpdateField =
   | 'name'
@@ -42,15 +52,6 @@ export type UpdateField =
   | 'client'
   | 'phone'
   | 'email';
-export type Difference = {
-  field: UpdateField;
-  /** Null: never sent from this computer. */
-  was: string | null;
-  is: string | null;
-  /** Older than the last midnight, Pacific: Hona has probably taken it over in its nightly sync. */
-  probablyTakenOver: boolean;
-};
-
 /** Why no update can be sent, with what staff can do about it on screen. */
 export type Obstacle =
   | {
@@ -61,7 +62,8 @@ export type Obstacle =
   /** PULL-LEAD-2: the firm's field marks the case as a lead. */
   | { field: 'case'; why: 'lead' }
   | { field: 'client'; why: 'not-loaded' | 'none' | 'no-id' | 'choose' | NameGap }
-  | { field: 'phone'; why: 'doubtful' | 'no-phone-no-email' };
+  | { field: 'phone'; why: 'doubtful'; value: string }
+  | { field: 'phone'; why: 'no-phone-no-email' };
 
 /** Why staff must give the person's name; suggestName() has what to begin with. */
 export type NameGap = 'company' | 'one-name' | 'doubtful-name';
@@ -69,7 +71,12 @@ export const isNameGap = (why: string): why is NameGap =>
   ['company', 'one-name', 'doubtful-name'].includes(why);
 
 export type Plan =
-  | { ok: true; update: Omit<ProjectUpdate, 'notices'> & { notices: boolean | null } }
+  | {
+      ok: true;
+      update: WantedUpdate;
+      /** When each value was read from MyCase, in milliseconds; missing where that is not known. */
+      readAt: Partial<Record<UpdateField, number>>;
+    }
   | { ok: false; obstacles: Obstacle[] };
 
 /**
@@ -95,6 +102,15 @@ export function planUpdate(project: Project, name: PersonName | null = null): Pl
   return {
     ok: true,
     update: { ref: project.ref, name: caseName, phase, projectType, status, notices, client },
+    readAt: {
+      name: project.name.from?.readAt,
+      phase: project.phase.from?.readAt,
+      projectType: project.projectType.from?.readAt,
+      status: project.status.from?.readAt,
+      notices: project.notices.from?.readAt,
+      phone: project.phone?.readAt,
+      email: project.email?.from.readAt,
+    },
   };
 }
 
@@ -118,7 +134,8 @@ function planClient(
   }
   const phone = project.phone?.phone.e164 ?? null;
   const email = project.email?.value ?? null;
-  if (project.phone && !phone) obstacles.push({ field: 'phone', why: 'doubtful' });
+  if (project.phone && !phone)
+    obstacles.push({ field: 'phone', why: 'doubtful', value: project.phone.phone.raw });
   else if (!phone && !email) obstacles.push({ field: 'phone', why: 'no-phone-no-email' });
   return { contactId: findClientId(client.contact) ?? '', firstName, lastName, phone, email };
 }
@@ -143,77 +160,12 @@ function sameWords(a: PersonName | undefined, b: PersonName): boolean {
   return a !== undefined && words(a) === words(b);
 }
 
-/** Every value of the update beside what was last sent. Empty `was` everywhere: nothing was sent from here yet. */
-export function differences(
-  update: ProjectUpdate,
-  last: LastSent | null,
-  changedAt: number,
-  now: number,
-): Difference[] {
-  const sent = findTakenProject(last);
-  const rows: [UpdateField, string | null, string | null][] = [
-    ['name', sent?.name ?? null, update.name],
-    ['phase', sent?.phase ?? null, update.phase],
-    ['projectType', sent?.projectType ?? null, update.projectType],
-    ['status', sent?.status ?? null, update.status],
-    ['notices', sent ? String(sent.notices) : null, String(update.notices)],
-    ['client', last ? fullName(last.update) : null, fullName(update)],
-    ['phone', last?.contact.phone ?? null, update.client.phone],
-    ['email', last?.contact.email ?? null, update.client.email],
-  ];
-  const takenOver = changedAt < lastMidnightPacific(now);
-  return rows
-    .filter(([, was, is]) => was !== is)
-    .map(([field, was, is]) => ({ field, was, is, probablyTakenOver: takenOver }));
-}
+/** The name as the table shows it. */
+export const fullName = ({ client }: Pick<ProjectUpdate, 'client'>) =>
+  `${client.firstName} ${client.lastName}`;
 
-/** The project's values that Hona has answered to; a half-done update sent them, but nobody knows what became of it. */
-const findTakenProject = (last: LastSent | null) => (last?.project ? last.update : null);
-
-const fullName = (u: ProjectUpdate) => `${u.client.firstName} ${u.client.lastName}`;
-
-/** What the client would notice; the words are the screen's. */
-export type Consequence =
-  | { kind: 'new-phase'; phase: string }
-  | { kind: 'notices-on' }
-  | { kind: 'notices-off' }
-  | { kind: 'portal-link'; to: string }
-  | { kind: 'completed' }
-  | { kind: 'may-create' }
-  | { kind: 'only-this-client'; contacts: number }
-  | { kind: 'nothing' };
-
-/** Says, before Update is pressed, what the client would notice (product §4). */
-export function consequences(
-  update: ProjectUpdate,
-  last: LastSent | null,
-  contactsOnCase: number,
-): Consequence[] {
-  const list: Consequence[] = [];
-  const sent = findTakenProject(last);
-  if (!sent) list.push({ kind: 'may-create' });
-  if (update.notices && last && sent?.phase !== update.phase)
-    list.push({ kind: 'new-phase', phase: update.phase });
-  if (last && sent?.notices !== update.notices)
-    list.push({ kind: update.notices ? 'notices-on' : 'notices-off' });
-  const { phone, email } = update.client;
-  if (phone && phone !== last?.contact.phone) list.push({ kind: 'portal-link', to: phone });
-  if (email && email !== last?.contact.email) list.push({ kind: 'portal-link', to: email });
-  if (update.status === 'Completed' && sent?.status !== 'Completed') list.push({ kind: 'completed' });
-  if (contactsOnCase > 1) list.push({ kind: 'only-this-client', contacts: contactsOnCase });
-  return list.length > 0 ? list : [{ kind: 'nothing' }];
-}
-
-/** The last midnight in Los Angeles, where Hona's nightly sync runs (PULL-WHEN-1), in milliseconds. */
-export function lastMidnightPacific(now: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: 'America/Los_Angeles',
-    hourCycle: 'h23',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(now);
-  const part = (type: string) => Number(parts.find((p) => p.type === type)?.value ?? 0);
-  // On the two days a year on which the clocks change this is an hour off; it only greys a line.
-  return now - ((part('hour') * 60 + part('minute')) * 60 + part('second')) * 1000 - (now % 1000);
+/** The newest update whose project Hona has answered to; of a half-done one's nobody knows what became. */
+export function findTaken(last: LastSent | null): Taken | null {
+  if (!last) return null;
+  return last.project ? { update: last.update, project: last.project } : (last.before ?? null);
 }

@@ -43,9 +43,7 @@ export async function putContact(
     ...(phone ? { phone } : {}),
   };
   const { status, json } = await put('/contacts', body, token, repeats);
-  const parsed = contactAnswer.safeParse(json);
-  if (!parsed.success || parsed.data.externalId !== contactId) throw new AppError('hona-unclear', { status });
-  return { created: status === 201, answer: parsed.data };
+  return { created: status === 201, answer: requireOwn(contactAnswer.safeParse(json), contactId, status) };
 }
 
 /** PUT /projects, with exactly the seven documented fields (A1) and one client (A3). Throws as `putContact`. */
@@ -64,10 +62,20 @@ export async function putProject(
     status: update.status,
   };
   const { status, json } = await put('/projects', body, token, repeats);
-  const parsed = projectAnswer.safeParse(json);
-  if (!parsed.success || parsed.data.externalId !== update.ref.caseId)
-    throw new AppError('hona-unclear', { status });
-  return { created: status === 201, answer: parsed.data };
+  const answer = requireOwn(projectAnswer.safeParse(json), update.ref.caseId, status);
+  return { created: status === 201, answer };
+}
+
+/** The answer, where it is of the record that was sent; throws `hona-unclear` and says in what it is not. */
+function requireOwn<T extends { externalId: string }>(
+  parsed: { success: boolean; data?: T | undefined },
+  externalId: string,
+  status: number,
+): T {
+  if (!parsed.data) throw new AppError('hona-unclear', { status, why: 'strange' });
+  if (parsed.data.externalId !== externalId)
+    throw new AppError('hona-unclear', { status, why: 'other-record' });
+  return parsed.data;
 }
 
 /** PUT /contacts with an empty object, which can only be refused: tells whether Hona knows the token. */
@@ -118,7 +126,7 @@ async function put(
     try {
       return { status, json: JSON.parse(answer.body) };
     } catch (cause) {
-      throw new AppError('hona-unclear', { status }, cause);
+      throw new AppError('hona-unclear', { status, why: 'strange' }, cause);
     }
   }
   if (status === 401 || status === 403) throw new AppError('token-refused', { status });

@@ -1,6 +1,6 @@
 import type { ChangedFact } from '../domain/activity';
 import type { FactPage } from '../domain/facts';
-import type { NameGap, Obstacle, UpdateField } from '../domain/update';
+import type { UpdateField } from '../domain/update';
 
 /** What Details, Activity and the Update dialog say; loaded when one of them is first opened. */
 export const enLater = {
@@ -131,88 +131,8 @@ export const enLater = {
       ? '1 value changed in MyCase since it was last sent to Hona.'
       : `${n} values changed in MyCase since they were last sent to Hona.`,
   neverSent: 'Nothing was sent to Hona from this computer yet.',
+  halfDone: 'An update is half done: Hona took the contact; the project is not confirmed.',
   updateHonaMore: 'Update Hona…',
-
-  // Update dialog
-  update: 'Update Hona',
-  value: 'Value',
-  lastSent: (date: string) => `Last sent from here, ${date}`,
-  lastSentNever: 'Last sent from here',
-  mycaseSays: 'MyCase says',
-  notSentYet: 'not sent yet',
-  empty: 'empty',
-  theSame: (fields: string) => `The same as last sent: ${fields}.`,
-  takenOver: 'Hona has probably taken this over in its nightly sync',
-  honaAnswered: (contact: string, project: string, when: string) =>
-    `Hona answered ${when}: contact ${contact}, project ${project}.`,
-  results: { created: 'created', updated: 'updated' },
-  noAnswer: 'not reached',
-  noticed: 'What the client will notice',
-  consequence: {
-    'new-phase': (phase: string, name: string) =>
-      `Notices are on, so Hona tells ${name} about the phase ${phase} on the next business morning.`,
-    'notices-on': (name: string) => `${name} will get Hona’s automatic notices.`,
-    'notices-off': (name: string) => `${name} will get no automatic notices any more. Messages still go.`,
-    'portal-link': (to: string) => `Hona sends a portal link that needs no password to ${to}.`,
-    completed: (name: string) => `The project becomes Completed. Hona may ask ${name} for a review.`,
-    'may-create': (name: string) =>
-      `If Hona does not have this case yet, it makes a project, and ${name} may get a notice of it.`,
-    'only-this-client': (n: number) =>
-      `The case has ${n} contacts. Hona may keep only this one on the project.`,
-    nothing: 'Nothing, as far as can be told from here.',
-  },
-  portalTick: (to: string) => `Whoever holds ${to} can open the client’s portal. I have checked it.`,
-  noticesAsk: 'Client notices',
-  noticesWhy: 'MyCase does not say, and Hona’s present setting cannot be read. Choose what it shall be.',
-  noticesOn: 'On: Hona sends automatic notices',
-  noticesOff: 'Off: no automatic notices',
-  personAsk: 'Hona asks for a person’s name',
-  personWhy: (name: string) => `MyCase has “${name}”. Who is to be addressed?`,
-  firstName: 'First name',
-  lastName: 'Last name',
-  trialTitle: 'First update of this firm',
-  trialText:
-    'Ask an administrator to do this once, on a case that Hona already has. It is not known yet whether Hona finds a case by MyCase’s own number. If it answers “created” instead of “updated”, it made a second record, and the panel stops further updates.',
-  trialTick: 'I am an administrator, and Hona already has this case.',
-  stopped:
-    'Updates are stopped for this firm: Hona made a new record although it knew this case. Ask Hona’s support: “Which external ID does our MyCase integration use for projects and contacts, and can the second record be removed?”',
-  carriesOnly: 'Team, other contacts and custom fields come with Hona’s own sync only.',
-  halfDone: 'Half done: Hona took the contact, but not the project. Press Update now to go on.',
-  updateNow: 'Update now',
-  updating: 'Updating…',
-  done: (contact: string, project: string) => `Done. Hona answered: contact ${contact}, project ${project}.`,
-  trialPassed: 'The trial has passed: Hona knew both.',
-  madeNew:
-    'Hona made a new project. If Hona had this case already, ask Hona’s support before you update another one.',
-  cancel: 'Cancel',
-  close: 'Close',
-  tickFirst: 'Tick the boxes first.',
-  chooseFirst: 'Choose about client notices first.',
-  nameFirst: 'Fill in the person’s name first.',
-  cannot: 'An update is not possible yet',
-  obstacles: {
-    'not-loaded': (field: string) =>
-      `${field} was not read yet. Open Items & info in MyCase, or press Refresh.`,
-    empty: (field: string) => `${field} is not set in MyCase. Set it there, then refresh.`,
-    unmapped: (field: string, value: string) =>
-      `${field}: your firm maps nothing for “${value}”. Hona keeps the last mapped one.`,
-    'follows-tasks': () =>
-      'Your firm’s phases follow tasks, which no page of MyCase tells whole. Hona finds the phase itself.',
-    'odd-value': (field: string) =>
-      `${field} cannot be understood as it stands in MyCase. Correct it there, then refresh.`,
-  },
-  clientObstacles: {
-    'not-loaded': 'Who the client is was not read yet. Open Contacts & staff in MyCase.',
-    none: 'The case has no contact in MyCase.',
-    'no-id':
-      'MyCase shows the client without a link, so Hona cannot be told who it is. Open Contacts & staff in MyCase, then refresh.',
-    choose: 'Choose the client first (Messages or Details).',
-  } satisfies Record<Exclude<(Obstacle & { field: 'client' })['why'], NameGap>, string>,
-  leadObstacle: 'This case is marked as a lead in MyCase. A lead is no project in Hona.',
-  phoneObstacles: {
-    doubtful: 'The phone in MyCase is not a number that can be texted. Correct it there, then refresh.',
-    'no-phone-no-email': 'MyCase shows neither a phone nor an e-mail for the client.',
-  },
 
   // Activity
   activityLabel: 'Activity',
@@ -232,7 +152,14 @@ export const enLater = {
     'found-in-log': 'A message was found in the log',
     'updated-contact': { created: 'Hona created the contact', updated: 'Hona updated the contact' },
     'updated-project': { created: 'Hona created the project', updated: 'Hona updated the project' },
-    'update-failed': { contact: 'Hona did not take the contact', project: 'Hona did not take the project' },
+    'update-failed': (code: string, part: 'contact' | 'project') => {
+      if (code === 'hona-unreachable') return 'Hona could not be reached for an update';
+      if (code === 'token-refused') return 'Hona refused the token at an update';
+      if (code === 'updates-stopped') return 'Updates were stopped: Hona made a second record';
+      return code === 'hona-refused'
+        ? `Hona refused the ${part} at an update`
+        : `Not known whether Hona took the ${part} at an update`;
+    },
     'client-chosen': (name: string) => `${name} was chosen as the client`,
     'fact-changed': (fact: string, was: string, is: string) => `${fact} changed in MyCase: ${was} → ${is}`,
     added: {

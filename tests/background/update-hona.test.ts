@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { disconnect } from '../../src/background/connection';
+import { connect, disconnect } from '../../src/background/connection';
 import { updateHona } from '../../src/background/update-hona';
 import { AppError } from '../../src/domain/errors';
+import { defaultMapping } from '../../src/domain/mapping';
 import type { ProjectUpdate } from '../../src/domain/update';
 import { putContact, putProject } from '../../src/hona/hona';
 import { readActivity } from '../../src/store/activity';
@@ -9,7 +10,7 @@ import { setLocal } from '../../src/store/items';
 import { writeThread } from '../../src/store/log';
 import { clientEntity, findRecord } from '../../src/store/records';
 import { changeConnection, findConnection, writeConnection } from '../../src/store/secrets';
-import { CELL, makeConnection, makePost, makeUpdate, NOW, REF } from '../builders';
+import { CELL, HOUR, MINUTE, makeConnection, makePost, makeUpdate, NOW, REF } from '../builders';
 import {
   codeOf,
   found,
@@ -17,6 +18,7 @@ import {
   openCase,
   openStage,
   type Stage,
+  setClock,
   TAB,
   TOKEN,
   WIRE,
@@ -49,6 +51,11 @@ const press = (changes: Partial<ProjectUpdate> = {}, trial = true, tabId = TAB) 
 const lastSent = () => findRecord(stage.store, REF, 'lastSent');
 const trialNow = async () => (await findConnection(stage.store))?.trial;
 const notes = async () => (await readActivity(stage.store, REF, 9)).map((a) => a.what.kind);
+const detailOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error: AppError) => error.detail,
+  );
 /** Hona already serves this case: its log holds Hona's messages. */
 const serve = () =>
   writeThread(stage.store, {
@@ -83,6 +90,77 @@ describe('Update Hona', () => {
     expect(await notes()).toEqual(['update-failed', 'updated-contact']);
     await press();
     expect((await lastSent())?.project?.result).toBe('updated');
+  });
+
+  it('says which half failed, and why', async () => {
+    project.mockRejectedValueOnce(new AppError('hona-refused', { status: 422, reason: 'No such phase' }));
+    expect(await detailOf(press())).toEqual({ part: 'project', status: 422, reason: 'No such phase' });
+    contact.mockRejectedValueOnce(new AppError('hona-unclear', { status: 500 }));
+    await writeClient(stage, withNumber('+12135550101'));
+    const client = { ...makeUpdate().client, phone: '+12135550101' };
+    expect(await detailOf(press({ client }))).toEqual({ part: 'contact', status: 500 });
+  });
+
+  it('goes on with the second half alone, and keeps what Hona answered to the first', async () => {
+    contact.mockResolvedValueOnce({ created: true, answer: CONTACT });
+    project.mockRejectedValueOnce(new AppError('hona-unclear', { status: 500 }));
+    await codeOf(press());
+    const half = await lastSent();
+    setClock(NOW + MINUTE);
+    await press();
+    expect(contact).toHaveBeenCalledTimes(1);
+    expect(await lastSent()).toEqual({
+      update: half?.update,
+      contact: half?.contact,
+      project: { at: NOW + MINUTE, result: 'updated', notices: true, status: 'In Progress' },
+    });
+  });
+
+  it('half of it keeps what Hona answered to last for the project', async () => {
+    const whole = await press();
+    project.mockRejectedValue(new AppError('hona-unclear', { status: 500 }));
+    const before = { update: whole.update, project: whole.project };
+    await codeOf(press());
+    await codeOf(press());
+    expect(await lastSent()).toMatchObject({ project: null, before });
+    project.mockResolvedValue({ created: false, answer: PROJECT });
+    await press();
+    expect(await lastSent()).toEqual(whole);
+  });
+
+  it.each<[string, () => unknown, Partial<ProjectUpdate>]>([
+    [
+      'the client changed in MyCase',
+      () => writeClient(stage, withNumber('+12135550101')),
+      { client: { ...makeUpdate().client, phone: '+12135550101' } },
+    ],
+    ['a night went by', () => setClock(NOW + 24 * HOUR), {}],
+    [
+      'staff corrected how the name is parted',
+      () => undefined,
+      { client: { ...makeUpdate().client, firstName: 'Jane Doe', lastName: 'Poe' } },
+    ],
+    [
+      'the connection was made anew',
+      () => writeConnection(stage.store, makeConnection({ connectedAt: NOW + 1 }), TOKEN),
+      {},
+    ],
+  ])('goes on with both halves where %s', async (_what, happens, changes) => {
+    project.mockRejectedValueOnce(new AppError('hona-unclear', { status: 500 }));
+    await codeOf(press());
+    await happens();
+    await press(changes);
+    expect(contact).toHaveBeenCalledTimes(2);
+  });
+
+  it('half of it is on disk before the project goes, for a worker that dies between the two', async () => {
+    let onDisk: unknown = null;
+    project.mockImplementationOnce(async () => {
+      onDisk = await lastSent();
+      throw new AppError('hona-unclear', { why: 'connection' });
+    });
+    await codeOf(press());
+    expect(onDisk).toMatchObject({ contact: { at: NOW, result: 'updated' }, project: null });
   });
 
   it('hona-unreachable before the first call where nothing answers: nothing was changed', async () => {
@@ -169,8 +247,10 @@ describe('nothing is sent', () => {
     refused('facts-changed', changes),
   );
 
-  it('facts-changed where MyCase changed after the dialog opened', async () => {
+  it('facts-changed where MyCase changed after the dialog opened, and says what', async () => {
     await writeClient(stage, withNumber('+12135550101'));
+    await writeCase(stage, REF, { stage: found('Trial') });
+    expect(await detailOf(press())).toEqual({ fields: 'phase,phone' });
     await refused('facts-changed');
   });
 
@@ -191,9 +271,16 @@ describe('nothing is sent', () => {
   it('update-not-possible without a name (A5)', () =>
     refused('update-not-possible', { client: { ...makeUpdate().client, firstName: ' ' } }));
 
-  it('other-case where the tab shows another case', async () => {
+  it('other-case where the tab shows another case, and names both', async () => {
     await openCase(stage, { ...REF, caseId: '2' });
+    expect(await detailOf(press())).toEqual({ seen: REF.caseId, open: '2' });
     await refused('other-case');
+  });
+
+  it('update-not-possible for a lead (PULL-LEAD-2)', async () => {
+    await setLocal('mapping', { ...defaultMapping, lead: { label: 'Type', value: 'Lead' } });
+    await writeCase(stage, REF, { customFields: found([{ label: 'Type', value: 'Lead' }]) });
+    await refused('update-not-possible');
   });
 
   it('not-connected, other-firm', async () => {
@@ -251,19 +338,52 @@ describe('the trial (product §4)', () => {
     expect(await trialNow()).toBe('passed');
   });
 
-  it.each([
-    [false, true],
-    [true, false],
-  ])(
-    'fails where Hona made a record although it serves this case: contact %j, project %j',
-    async (one, two) => {
-      await serve();
-      answer(one, two);
-      await press();
-      expect(await trialNow()).toBe('failed');
-      expect(await codeOf(press())).toBe('updates-stopped');
-    },
-  );
+  it('fails where Hona made a project although it serves this case', async () => {
+    await serve();
+    answer(false, true);
+    await press();
+    expect(await trialNow()).toBe('failed');
+    expect(await codeOf(press())).toBe('updates-stopped');
+  });
+
+  it('fails at a contact that Hona made although it serves this case, and no project is made after it', async () => {
+    await serve();
+    answer(true, true);
+    expect(await codeOf(press())).toBe('updates-stopped');
+    expect(await trialNow()).toBe('failed');
+    expect(project).not.toHaveBeenCalled();
+    expect(await lastSent()).toMatchObject({ contact: { result: 'created' }, project: null });
+    expect(await notes()).toEqual(['update-failed', 'updated-contact']);
+  });
+
+  it('fails before the second half, where the log was read after the contact was made', async () => {
+    answer(true, false);
+    project.mockRejectedValueOnce(new AppError('hona-unclear'));
+    await codeOf(press());
+    await serve();
+    expect(await codeOf(press())).toBe('updates-stopped');
+    expect(project).toHaveBeenCalledTimes(1);
+  });
+
+  it('once passed, a contact that is new to Hona is nothing to stop at; a second project is', async () => {
+    await serve();
+    await changeConnection(stage.store, makeConnection(), { trial: 'passed' });
+    answer(true, false);
+    await press();
+    expect(await trialNow()).toBe('passed');
+    answer(false, true);
+    await press();
+    expect(await trialNow()).toBe('failed');
+  });
+
+  it('a failed one is lifted by Disconnect and Connect, which begins a new one', async () => {
+    await changeConnection(stage.store, makeConnection(), { trial: 'failed' });
+    await connect({ firm: REF.firm, token: TOKEN });
+    expect(await trialNow()).toBe('failed');
+    await disconnect();
+    await connect({ firm: REF.firm, token: TOKEN });
+    expect(await trialNow()).toBe('open');
+  });
 
   it.each([
     [true, true],
@@ -358,14 +478,6 @@ describe('the trial (product §4)', () => {
     await changeConnection(stage.store, makeConnection(), { tokenRefused: false });
     await press();
     expect(await trialNow()).toBe('passed');
-  });
-
-  it('fails at the contact already, although the project is then refused', async () => {
-    await serve();
-    answer(true, false);
-    project.mockRejectedValueOnce(new AppError('hona-refused', { status: 422, reason: '' }));
-    await codeOf(press());
-    expect(await trialNow()).toBe('failed');
   });
 
   it('says nothing about a connection that was made anew meanwhile', async () => {

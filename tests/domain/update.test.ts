@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseContact } from '../../src/domain/facts';
+import { type LastSent, planUpdate, suggestName } from '../../src/domain/update';
 import {
-  consequences,
-  differences,
-  type LastSent,
-  lastMidnightPacific,
-  type ProjectUpdate,
-  planUpdate,
-  suggestName,
-} from '../../src/domain/update';
-import {
-  CELL,
-  MINUTE,
+  HOUR,
   makeContact,
   makeFact,
   makeLastSent,
@@ -31,7 +22,12 @@ const obstacles = (
 
 describe('planUpdate', () => {
   it('sends seven values of the project and five of its one client (A1, A3)', () => {
-    expect(planUpdate(makeProject())).toEqual({ ok: true, update: makeUpdate() });
+    expect(planUpdate(makeProject())).toMatchObject({ ok: true, update: makeUpdate() });
+  });
+
+  it('says when each value was read, so that old ones show their age', () => {
+    const plan = planUpdate(makeProject({ stage: makeFact('Discovery', NOW - 72 * HOUR) }));
+    expect(plan).toMatchObject({ readAt: { phase: NOW - 72 * HOUR, name: NOW, phone: NOW, email: NOW } });
   });
 
   it('leaves the notices to staff where MyCase does not say (nothing preselected)', () => {
@@ -153,152 +149,11 @@ describe('planUpdate', () => {
       contacts: { '9001001': { phones: makeFact(phones), email: makeFact(email) } },
     });
     expect(obstacles(makeProject({}, own([makePhone({ e164: null })], 'a@example.com')))).toEqual([
-      { field: 'phone', why: 'doubtful' },
+      { field: 'phone', why: 'doubtful', value: '(213) 373-4253' },
     ]);
     expect(obstacles(makeProject({}, own([], null)))).toEqual([{ field: 'phone', why: 'no-phone-no-email' }]);
     expect(planUpdate(makeProject({}, own([], 'a@example.com')))).toMatchObject({
       update: { client: { phone: null, email: 'a@example.com' } },
     });
-  });
-});
-
-describe('differences', () => {
-  const of = (update: ProjectUpdate, last: LastSent | null, changedAt = NOW) =>
-    differences(update, last, changedAt, NOW);
-
-  it('are none where everything was sent and answered', () => {
-    expect(of(makeUpdate(), makeLastSent())).toEqual([]);
-  });
-
-  it('name old and new value', () => {
-    expect(of(makeUpdate({ phase: 'Trial' }), makeLastSent())).toEqual([
-      { field: 'phase', was: 'Discovery', is: 'Trial', probablyTakenOver: false },
-    ]);
-  });
-
-  it('are all values where nothing was ever sent from here', () => {
-    const rows = of(makeUpdate(), null);
-    expect(rows.map((d) => d.field)).toEqual([
-      'name',
-      'phase',
-      'projectType',
-      'status',
-      'notices',
-      'client',
-      'phone',
-      'email',
-    ]);
-    expect(rows.every((d) => d.was === null)).toBe(true);
-  });
-
-  it('compare phone and e-mail with Hona’s answer, not with what was sent', () => {
-    const last = makeLastSent({
-      contact: { at: NOW, result: 'updated', phone: '+12135550101', email: null },
-    });
-    expect(of(makeUpdate(), last)).toMatchObject([
-      { field: 'phone', was: '+12135550101', is: CELL },
-      { field: 'email', was: null, is: 'jane@example.com' },
-    ]);
-  });
-
-  it('stay open for a project that half an update never reached', () => {
-    expect(of(makeUpdate(), makeLastSent({ project: null })).map((d) => d.field)).toEqual([
-      'name',
-      'phase',
-      'projectType',
-      'status',
-      'notices',
-    ]);
-  });
-
-  it('are grey when older than the last midnight, Pacific (PULL-WHEN-1)', () => {
-    const midnight = lastMidnightPacific(NOW);
-    const grey = (at: number) => of(makeUpdate({ phase: 'Trial' }), makeLastSent(), at)[0]?.probablyTakenOver;
-    expect(grey(midnight - 1)).toBe(true);
-    expect(grey(midnight)).toBe(false);
-  });
-});
-
-describe('consequences: what the client would notice', () => {
-  const kinds = (update: ProjectUpdate, last: LastSent | null, contacts = 1) =>
-    consequences(update, last, contacts).map((c) => c.kind);
-  const lastWith = (update: Partial<ProjectUpdate>) => makeLastSent({ update: makeUpdate(update) });
-
-  it('nothing', () => {
-    expect(consequences(makeUpdate(), makeLastSent(), 1)).toEqual([{ kind: 'nothing' }]);
-  });
-
-  it('a new phase, where notices are on', () => {
-    expect(consequences(makeUpdate(), lastWith({ phase: 'Intake' }), 1)).toEqual([
-      { kind: 'new-phase', phase: 'Discovery' },
-    ]);
-    expect(kinds(makeUpdate({ notices: false }), lastWith({ phase: 'Intake', notices: false }))).toEqual([
-      'nothing',
-    ]);
-  });
-
-  it('notices turned on or off', () => {
-    expect(kinds(makeUpdate(), lastWith({ notices: false }))).toEqual(['notices-on']);
-    expect(kinds(makeUpdate({ notices: false }), lastWith({ notices: true }))).toEqual(['notices-off']);
-  });
-
-  it('a portal link to a new phone and to a new e-mail', () => {
-    const last = makeLastSent({
-      contact: { at: NOW, result: 'updated', phone: null, email: 'old@example.com' },
-    });
-    expect(consequences(makeUpdate(), last, 1)).toEqual([
-      { kind: 'portal-link', to: CELL },
-      { kind: 'portal-link', to: 'jane@example.com' },
-    ]);
-  });
-
-  it('a completed case, once', () => {
-    expect(kinds(makeUpdate({ status: 'Completed' }), makeLastSent())).toEqual(['completed']);
-    expect(kinds(makeUpdate({ status: 'Completed' }), lastWith({ status: 'Completed' }))).toEqual([
-      'nothing',
-    ]);
-  });
-
-  it('other contacts of the case, whom Hona may drop', () => {
-    expect(consequences(makeUpdate(), makeLastSent(), 3)).toEqual([
-      { kind: 'only-this-client', contacts: 3 },
-    ]);
-  });
-
-  it('a created project, where none was ever answered', () => {
-    expect(kinds(makeUpdate({ client: { ...makeUpdate().client, phone: null, email: null } }), null)).toEqual(
-      ['may-create'],
-    );
-  });
-
-  it('after half an update everything that its project may still bring', () => {
-    const half = makeLastSent({ update: makeUpdate({ status: 'Completed' }), project: null });
-    expect(kinds(makeUpdate({ status: 'Completed' }), half)).toEqual([
-      'may-create',
-      'new-phase',
-      'notices-on',
-      'completed',
-    ]);
-  });
-});
-
-describe('lastMidnightPacific', () => {
-  it.each([
-    ['in winter', '2026-11-21T18:00:00.500Z', '2026-11-21T08:00:00Z'],
-    ['in summer', '2026-07-01T06:59:59Z', '2026-06-30T07:00:00Z'],
-    ['at midnight', '2026-07-01T07:00:00Z', '2026-07-01T07:00:00Z'],
-    ['a minute before', '2026-11-21T07:59:00Z', '2026-11-20T08:00:00Z'],
-  ])('%s', (_when, now, midnight) => {
-    expect(new Date(lastMidnightPacific(Date.parse(now))).toISOString()).toBe(
-      new Date(midnight).toISOString(),
-    );
-  });
-
-  it('never lies in the future, nor more than a day and an hour back', () => {
-    for (let now = NOW; now < NOW + 365 * 24 * 60 * MINUTE; now += 97 * MINUTE) {
-      const back = now - lastMidnightPacific(now);
-      expect(back).toBeGreaterThanOrEqual(0);
-      expect(back).toBeLessThanOrEqual(25 * 60 * MINUTE);
-    }
   });
 });

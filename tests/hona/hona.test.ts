@@ -98,6 +98,15 @@ describe('putContact', () => {
     expect(calls).toHaveLength(1);
   });
 
+  it('tells a strange answer from one about another contact', async () => {
+    answers = [json(200, { ...CONTACT, externalId: '9001002' })];
+    expect((await settle(putContact(client, 't'))).detail).toEqual({ status: 200, why: 'other-record' });
+    for (const answer of [json(201, { id: 1 }), new Response('<html>', { status: 201 })]) {
+      answers = [answer];
+      expect((await settle(putContact(client, 't'))).detail).toEqual({ status: 201, why: 'strange' });
+    }
+  });
+
   it.each([400, 404, 409, 413, 422])('hona-refused with Hona’s reason: %i', async (status) => {
     answers = [json(status, { message: 'Phone is not valid' })];
     expect(await settle(putContact(client, 't'))).toEqual({

@@ -10,7 +10,7 @@ export function describeActivity(what: Activity['what']): string {
     case 'updated-project':
       return say[what.kind][what.result];
     case 'update-failed':
-      return say['update-failed'][what.part];
+      return say['update-failed'](what.code, what.part);
     case 'client-chosen':
       return say['client-chosen'](what.name);
     case 'fact-changed':

@@ -70,10 +70,11 @@ function DifferenceNotice({ open }: { open: OpenCase }) {
     now,
   );
   const count = found.filter((d) => !d.probablyTakenOver).length;
-  if (lastSent && count === 0) return null;
+  if (lastSent?.project && count === 0) return null;
   return (
     <Notice kind={lastSent ? 'warn' : 'plain'}>
-      {lastSent ? later.changedValues(count) : later.neverSent}{' '}
+      {!lastSent && later.neverSent}
+      {lastSent && (lastSent.project ? later.changedValues(count) : later.halfDone)}{' '}
       <button type="button" class="link" onClick={() => panelStore.setState({ updateOpen: true })}>
         {later.updateHonaMore}
       </button>

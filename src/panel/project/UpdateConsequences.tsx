@@ -1,41 +1,59 @@
-import { type Consequence, isNameGap, type Obstacle } from '../../domain/update';
+import type { Consequence } from '../../domain/consequences';
+import { isNameGap, type Obstacle } from '../../domain/update';
 import { laterWords as later } from '../../locales/later-words';
+import { updateWords as update } from '../../locales/update-words';
 import { formatReach } from '../ui/format';
+import { Name } from '../ui/Name';
 import { Notice } from '../ui/Notice';
 
 /** What the client will notice, said before what the system will do. */
 export function Consequences({ list, clientName }: { list: Consequence[]; clientName: string }) {
   return (
     <Notice>
-      <p>
-        <b>{later.noticed}</b>
-      </p>
-      <ul>
-        {list.map((c) => {
-          const text = describeConsequence(c, clientName);
-          return <li key={text}>{text}</li>;
-        })}
-      </ul>
+      <h2>{update.noticed}</h2>
+      <List texts={list.map((c) => describeConsequence(c, clientName))} />
     </Notice>
   );
 }
 
+function List({ texts }: { texts: string[] }) {
+  return (
+    <ul>
+      {texts.map((text) => (
+        <li key={text}>
+          <Name>{text}</Name>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function describeConsequence(c: Consequence, name: string): string {
-  const say = later.consequence;
+  const say = update.consequence;
   switch (c.kind) {
     case 'new-phase':
-      return say['new-phase'](c.phase, name);
+      return say[c.maybe ? 'new-phase-maybe' : 'new-phase'](c.phase, name);
+    case 'phase-if-on':
+    case 'phase-unknown':
+      return say[c.kind](c.phase, name);
+    case 'notices-set':
+      return say[c.kind](c.on, name);
     case 'portal-link':
-      return say['portal-link'](formatReach(c.to));
+      return say[c.maybe ? 'portal-link-maybe' : 'portal-link'](formatReach(c.to));
+    case 'left-out':
+      return say['left-out'][c.field](formatReach(c.was));
+    case 'may-create':
+      return say['may-create'](c.notices, name);
+    case 'other-client':
+      return say['other-client'](name, c.was, c.wasId);
     case 'only-this-client':
-      return say['only-this-client'](c.contacts);
-    case 'nothing':
-      return say.nothing;
+      return say['only-this-client'](c.contacts, name);
     case 'notices-on':
     case 'notices-off':
     case 'completed':
-    case 'may-create':
       return say[c.kind](name);
+    case 'nothing':
+      return say.nothing;
     default:
       return c satisfies never;
   }
@@ -47,22 +65,39 @@ export function Obstacles({ list }: { list: Obstacle[] }) {
   if (texts.length === 0) return null;
   return (
     <Notice kind="bad">
-      <p>
-        <b>{later.cannot}</b>
-      </p>
-      <ul>
-        {texts.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
+      <h2>{update.cannot}</h2>
+      <List texts={texts} />
     </Notice>
   );
 }
 
 /** Null where the dialog has a field for it. */
 function describeObstacle(o: Obstacle): string | null {
-  if (o.field === 'client') return isNameGap(o.why) ? null : later.clientObstacles[o.why];
-  if (o.field === 'case') return later.leadObstacle;
-  if (o.field === 'phone') return later.phoneObstacles[o.why];
-  return later.obstacles[o.why](later.fields[o.field], o.value ?? '');
+  const say = update.obstacles;
+  switch (o.field) {
+    case 'case':
+      return say.lead;
+    case 'client':
+      return isNameGap(o.why) ? null : update.clientObstacles[o.why];
+    case 'phone':
+      return o.why === 'doubtful' ? update.phoneObstacles[o.why](o.value) : update.phoneObstacles[o.why];
+    default:
+      break;
+  }
+  const field = later.fields[o.field];
+  switch (o.why) {
+    case 'not-loaded':
+      return say['not-loaded'](field);
+    case 'empty':
+      if (o.field === 'phase') return say.emptyPhase;
+      return o.field === 'projectType' ? say.emptyType : say.empty(field);
+    case 'unmapped':
+      return say.unmapped(field, o.value ?? '');
+    case 'follows-tasks':
+      return say['follows-tasks'];
+    case 'odd-value':
+      return say['odd-value'](field);
+    default:
+      return o satisfies never;
+  }
 }

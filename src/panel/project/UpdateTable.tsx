@@ -1,98 +1,88 @@
-import type { Difference, LastSent, ProjectUpdate, UpdateField } from '../../domain/update';
+import { isOfClient, listValues, UPDATE_FIELDS } from '../../domain/differences';
+import { findTaken, type LastSent, type UpdateField } from '../../domain/update';
 import { laterWords as later } from '../../locales/later-words';
-import { words } from '../../locales/words';
+import { updateWords as update } from '../../locales/update-words';
 import { usePanel } from '../store';
-import { formatDate, formatReach, formatWhen } from '../ui/format';
+import { formatDate, formatWhen } from '../ui/format';
 import { Name } from '../ui/Name';
-
-type Props = { update: ProjectUpdate; noticesKnown: boolean; last: LastSent | null; found: Difference[] };
-
-const FIELDS: UpdateField[] = [
-  'name',
-  'phase',
-  'projectType',
-  'status',
-  'notices',
-  'client',
-  'phone',
-  'email',
-];
+import { Notice } from '../ui/Notice';
+import { describeAge, describeAnswer, readable } from './update-values';
+import type { UpdateView } from './update-view';
 
 /** Value, last sent from this computer, what MyCase says now; what is the same takes one line. */
-export function UpdateTable({ update, noticesKnown, last, found }: Props) {
+export function UpdateTable({ view, last }: { view: UpdateView; last: LastSent | null }) {
   const now = usePanel((s) => s.now);
-  const fields = FIELDS.filter((f) => f !== 'notices' || noticesKnown);
-  const rows = last
-    ? found
-    : fields.map((field) => ({ ...readValue(field, update), probablyTakenOver: false }));
-  const same = last ? fields.filter((f) => !found.some((d) => d.field === f)) : [];
+  const { wanted, plan, found } = view;
+  if (!wanted || !plan.ok) return null;
+  const values = listValues(wanted);
+  const taken = findTaken(last);
+  const fields = UPDATE_FIELDS.filter((field) => values[field] !== null || field !== 'notices');
+  const differs = (field: UpdateField) => found.find((d) => d.field === field);
+  const answers = (field: UpdateField) => last && describeAnswer(field, last);
+  const rows = fields.filter((field) => !last || differs(field) || answers(field));
+  const same = fields.filter((field) => !rows.includes(field));
+  const cell = (field: UpdateField) => {
+    if (!last) return update.notSentYet;
+    if (!taken && !isOfClient(field)) return update.notTakenYet;
+    return readable(field, (differs(field) ?? { was: values[field] }).was);
+  };
   return (
     <>
       <table>
         <thead>
           <tr>
-            <th scope="col">{later.value}</th>
+            <th scope="col">{update.value}</th>
             <th scope="col">
-              {last ? later.lastSent(formatDate(last.contact.at, now)) : later.lastSentNever}
+              {last
+                ? update.lastSent(formatDate((taken?.project ?? last.contact).at, now))
+                : update.lastSentNever}
             </th>
-            <th scope="col">{later.mycaseSays}</th>
+            <th scope="col">{update.mycaseSays}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map((d) => (
-            <tr key={d.field} class={d.probablyTakenOver ? 'quiet' : undefined}>
-              <th scope="row">{later.fields[d.field]}</th>
-              <td>
-                <Name>{last ? readable(d.field, d.was) : later.notSentYet}</Name>
-              </td>
-              <td>
-                <b>
-                  <Name>{readable(d.field, d.is)}</Name>
-                </b>
-                {d.probablyTakenOver && <small>{later.takenOver}</small>}
-              </td>
-            </tr>
-          ))}
+          {rows.map((field) => {
+            const takenOver = differs(field)?.probablyTakenOver;
+            const age = describeAge(plan.readAt[field], now);
+            const answer = answers(field);
+            return (
+              <tr key={field} class={takenOver ? 'quiet' : undefined}>
+                <th scope="row">{later.fields[field]}</th>
+                <td>
+                  <Name>{cell(field)}</Name>
+                  {answer && (
+                    <small>
+                      <Name>{answer}</Name>
+                    </small>
+                  )}
+                </td>
+                <td>
+                  <b>
+                    <Name>{readable(field, values[field])}</Name>
+                  </b>
+                  {takenOver && <small>{update.takenOver}</small>}
+                  {age && <small>{update.readAge(age)}</small>}
+                </td>
+              </tr>
+            );
+          })}
           {same.length > 0 && (
             <tr class="quiet">
-              <td colSpan={3}>{later.theSame(same.map((f) => later.fields[f]).join(', '))}</td>
+              <td colSpan={3}>{update.theSame(same.map((field) => later.fields[field]))}</td>
             </tr>
           )}
         </tbody>
       </table>
       {last && (
         <p class="small">
-          {later.honaAnswered(
-            later.results[last.contact.result],
-            last.project ? later.results[last.project.result] : later.noAnswer,
-            formatWhen(last.contact.at, now),
+          {update.honaAnswered(
+            update.results[last.contact.result],
+            last.project ? update.results[last.project.result] : update.notReached,
+            formatWhen((last.project ?? last.contact).at, now),
           )}
         </p>
       )}
+      {(answers('phone') || answers('email')) && <Notice kind="plain">{update.answeredElse}</Notice>}
     </>
   );
-}
-
-function readValue(
-  field: UpdateField,
-  { client, ...update }: ProjectUpdate,
-): Pick<Difference, 'field' | 'was' | 'is'> {
-  const values: Record<UpdateField, string | null> = {
-    name: update.name,
-    phase: update.phase,
-    projectType: update.projectType,
-    status: update.status,
-    notices: String(update.notices),
-    client: `${client.firstName} ${client.lastName}`,
-    phone: client.phone,
-    email: client.email,
-  };
-  return { field, was: null, is: values[field] };
-}
-
-function readable(field: UpdateField, value: string | null): string {
-  if (value === null) return later.empty;
-  if (field === 'notices') return value === 'true' ? words.on : words.off;
-  if (field === 'status') return words.statuses[value as keyof typeof words.statuses] ?? value;
-  return formatReach(value);
 }

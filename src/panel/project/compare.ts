@@ -1,15 +1,11 @@
 import type { Activity } from '../../domain/activity';
-import {
-  type Difference,
-  differences,
-  type LastSent,
-  type Plan,
-  type ProjectUpdate,
-} from '../../domain/update';
+import { type Difference, differences, findSince } from '../../domain/differences';
+import type { LastSent, Plan } from '../../domain/update';
 
 /**
  * What an update would change against what was last sent from here. Where the notices are not known yet they are
  * no difference.
+ * @param notices what staff have chosen, where MyCase does not say
  * @param activity of the case, newest first: tells since when MyCase has said something else
  */
 export function compareWithLastSent(
@@ -20,8 +16,6 @@ export function compareWithLastSent(
   now: number,
 ): Difference[] {
   if (!plan.ok) return [];
-  const wanted = plan.update.notices ?? notices;
-  const update: ProjectUpdate = { ...plan.update, notices: wanted ?? last?.update.notices ?? false };
-  const changedAt = activity.find((a) => a.what.kind === 'fact-changed')?.at ?? now;
-  return differences(update, last, changedAt, now).filter((d) => d.field !== 'notices' || wanted !== null);
+  const update = { ...plan.update, notices: plan.update.notices ?? notices };
+  return differences(update, last, findSince(plan.readAt, activity), now);
 }

@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { updateWords as update } from '../../locales/update-words';
+import type { CaseRecord } from '../../store/read';
+import { refresh } from '../more-actions';
+import { usePanel } from '../store';
+import { formatWhen } from '../ui/format';
+import { Notice } from '../ui/Notice';
+import { SettingsLink } from './SettingsLink';
+import { describeAge } from './update-values';
+import type { UpdateView } from './update-view';
+
+/** The trial failed: what to ask, and how it is lifted. */
+export function Stopped() {
+  return (
+    <Notice kind="bad">
+      <p>{update.stopped}</p>
+      <p>
+        {update.stoppedHow} <SettingsLink />
+      </p>
+    </Notice>
+  );
+}
+
+/** The firm's first update asks for an administrator, and for a case on which a second record would be noticed. */
+export function Trial({ record }: { record: CaseRecord }) {
+  return (
+    <Notice>
+      <h2>{update.trialTitle}</h2>
+      <p>{update.trialText}</p>
+      {record.log.lines.length === 0 && <p>{update.trialLog}</p>}
+    </Notice>
+  );
+}
+
+/** An earlier update stopped in the middle. */
+export function HalfDone({ record }: { record: CaseRecord }) {
+  const now = usePanel((s) => s.now);
+  const contact = record.lastSent?.contact;
+  if (!contact || record.lastSent?.project) return null;
+  return <Notice>{update.halfDone(update.results[contact.result], formatWhen(contact.at, now))}</Notice>;
+}
+
+/** Where something was read long ago or not at all: Refresh, and what came of it. */
+export function Freshness({ record, view: { plan } }: { record: CaseRecord; view: UpdateView }) {
+  const now = usePanel((s) => s.now);
+  const refreshing = usePanel((s) => s.refreshing);
+  const news = usePanel((s) => s.flash);
+  const [pressed, setPressed] = useState(false);
+  const flash = pressed ? news : null;
+  const press = () => {
+    setPressed(true);
+    void refresh(record.ref);
+  };
+  const oldest = plan.ok
+    ? describeAge(Math.min(...Object.values(plan.readAt).filter((at) => at !== undefined)), now)
+    : null;
+  if (plan.ok && !oldest && !pressed) return null;
+  return (
+    <div class="fresh">
+      {oldest && <p class="small">{update.oldest(oldest)}</p>}
+      <button type="button" class="btn" disabled={refreshing} onClick={press}>
+        {update.refresh}
+      </button>
+      {flash && (
+        <p class="small" role="status">
+          {flash}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { sameCase } from '../../domain/case';
+import type { PersonName } from '../../domain/person-name';
+import type { LastSent } from '../../domain/update';
+import { moreWords as more } from '../../locales/more-words';
+import { updateWords as update } from '../../locales/update-words';
+import { words } from '../../locales/words';
+import { change } from '../actions';
+import { describeSendOff } from '../composer/describe-off';
+import { flash } from '../more-actions';
+import { deriveScreen, findShownCase } from '../screen';
+import { findWriteOff } from '../send-off';
+import { announce, panelStore, usePanel } from '../store';
+import { describeUpdateError } from './describe-update-error';
+import { deriveUpdateView, readSeen, type Seen, type UpdateView } from './update-view';
+import { type OpenCase, useActivity } from './use-case';
+
+export type UpdateState = {
+  view: UpdateView;
+  /** What `view` is compared with. */
+  last: LastSent | null;
+  /** Why Update is off altogether, in words. */
+  off: string | null;
+  problem: string | null;
+  busy: boolean;
+  result: LastSent | null;
+  notices: boolean | null;
+  ticked: string[];
+  setNotices(on: boolean): void;
+  setPerson(person: PersonName): void;
+  tick(text: string, on: boolean): void;
+  press(): Promise<void>;
+};
+
+/** What staff fill in, and the press. */
+export function useUpdate(open: OpenCase): UpdateState {
+  const { record, project, ambient } = open;
+  const page = usePanel((s) => s.page);
+  const tabId = usePanel((s) => s.tabId);
+  const online = usePanel((s) => s.online);
+  const now = usePanel((s) => s.now);
+  const activity = useActivity(record) ?? [];
+  const [notices, setNotices] = useState<boolean | null>(null);
+  const [person, setPerson] = useState<PersonName | null>(null);
+  const [seen, setSeen] = useState<Seen>(() => readSeen(project));
+  const [ticked, setTicked] = useState<string[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [result, setResult] = useState<LastSent | null>(null);
+  const isThere = useIsThere();
+
+  const fresh = deriveUpdateView(open, { notices, person, seen }, activity, now);
+  // While Hona is asked, what was pressed stands: its answers come in one by one.
+  const pressed = useRef({ view: fresh, last: record.lastSent });
+  if (!busy) pressed.current = { view: fresh, last: record.lastSent };
+  const { view, last } = pressed.current;
+  const { plan, wanted, ticks } = view;
+  // What stood in the way is gone: this is what staff see first.
+  useEffect(() => {
+    if (!seen) setSeen(readSeen(project));
+  }, [project]);
+
+  const screen = deriveScreen(page, ambient, record);
+  const reason = screen.kind === 'case' ? findWriteOff(screen, tabId, ambient.lost) : 'opening';
+  const off = reason ? describeSendOff(reason, record.ref.firm, project) : online ? null : update.offline;
+
+  const why = () => {
+    if (off !== null) return off;
+    if (view.doubt && !plan.ok && !(view.person.firstName.trim() && view.person.lastName.trim()))
+      return update.nameFirst;
+    if (!plan.ok) return update.cannot;
+    if (wanted?.notices == null) return update.chooseFirst;
+    return ticks.every((text) => ticked.includes(text)) ? null : update.tickFirst;
+  };
+
+  const press = async () => {
+    if (busy) return;
+    const stop = why();
+    if (stop !== null || wanted?.notices == null || tabId === null)
+      return setProblem(stop || more.sendOff.opening);
+    setBusy(true);
+    setProblem(null);
+    const reply = await change('updateHona', {
+      update: { ...wanted, notices: wanted.notices },
+      tabId,
+      trial: ticks.includes(update.trialTick),
+    });
+    const text = reply.ok ? describeResult(reply.value) : describeUpdateError(reply.error);
+    if (!isThere()) return tellElsewhere(open, text);
+    setBusy(false);
+    if (reply.ok && reply.value.project) return setResult(reply.value);
+    setProblem(reply.ok ? null : text);
+  };
+
+  return {
+    view,
+    last,
+    off,
+    problem,
+    busy,
+    result,
+    notices,
+    ticked,
+    setNotices,
+    setPerson,
+    tick: (text, on) => setTicked(on ? [...ticked, text] : ticked.filter((t) => t !== text)),
+    press,
+  };
+}
+
+/** The outcome, where nobody looks at the dialog any more: it was closed, or the tab shows another case. */
+function tellElsewhere({ record: { ref }, project }: OpenCase, text: string): void {
+  const name = project.name.state === 'known' ? project.name.value : words.caseUnnamed(ref.caseId);
+  const told = more.problemOf(name, ref.caseId, text);
+  if (sameCase(ref, findShownCase(panelStore.getState().page))) {
+    flash(text);
+    return;
+  }
+  panelStore.setState((s) => ({ notices: [...s.notices, { ref, text: told }] }));
+  announce(told);
+}
+
+export function describeResult({ contact, project }: LastSent): string {
+  return update.done(
+    update.results[contact.result],
+    project ? update.results[project.result] : update.notReached,
+  );
+}
+
+/** Whether the dialog still stands, asked after a wait. */
+function useIsThere(): () => boolean {
+  const there = useRef(true);
+  useLayoutEffect(() => {
+    there.current = true;
+    return () => {
+      there.current = false;
+    };
+  }, []);
+  return () => there.current;
+}
