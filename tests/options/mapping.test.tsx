@@ -176,6 +176,24 @@ describe('the mapping', () => {
     expect(saved()).toMatchObject([{ mapping: { phases: { 'Stage 0': 'Stage 0', 'Stage 149': 'Last' } } }]);
   });
 
+  it('what MyCase shows while the settings stand open is offered; one look at a time', async () => {
+    let answer = (_: typeof seen) => {};
+    vi.mocked(loadSeenValues).mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    const { rerender } = render(<MappingSettings version={1} onOutcome={say} />);
+    for (const version of [2, 3, 4]) rerender(<MappingSettings version={version} onOutcome={say} />);
+    await waitFor(() => expect(loadSeenValues).toHaveBeenCalledTimes(1));
+    answer(seen);
+    await waitFor(() => expect(loadSeenValues).toHaveBeenCalledTimes(2));
+    answer({ ...seen, stages: ['Trial'] });
+    await screen.findByRole('button', { name: 'Add “Trial” to Phases' });
+    expect(loadSeenValues).toHaveBeenCalledTimes(2);
+  });
+
   it('without a readable storage everything can still be typed', async () => {
     vi.mocked(loadSeenValues).mockRejectedValue(new Error('storage-broken'));
     render(<MappingSettings version={1} onOutcome={say} />);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { loadSeenValues, type SeenValues } from '../../store/read/seen-values';
 
 const NONE: SeenValues = {
@@ -16,19 +16,26 @@ const NONE: SeenValues = {
  */
 export function useSeen(version: unknown): SeenValues {
   const [seen, setSeen] = useState(NONE);
+  /** One look at a time: the next one sees what came meanwhile. */
+  const look = useRef<'none' | 'runs' | 'again'>('none');
+  const load = async () => {
+    if (document.hidden) return;
+    if (look.current !== 'none') {
+      look.current = 'again';
+      return;
+    }
+    look.current = 'runs';
+    // Without them everything can be typed.
+    const loaded = await loadSeenValues().catch(() => null);
+    if (loaded) setSeen(loaded);
+    const isOld = (look.current as string) === 'again';
+    look.current = 'none';
+    if (isOld) void load();
+  };
+  useEffect(() => void load(), [version]);
   useEffect(() => {
-    const closed = new AbortController();
-    const load = () => {
-      if (document.hidden) return;
-      loadSeenValues().then(
-        (loaded) => !closed.signal.aborted && setSeen(loaded),
-        // Without them everything can be typed.
-        () => undefined,
-      );
-    };
-    document.addEventListener('visibilitychange', load, { signal: closed.signal });
-    load();
-    return () => closed.abort();
-  }, [version]);
+    document.addEventListener('visibilitychange', load);
+    return () => document.removeEventListener('visibilitychange', load);
+  }, []);
   return seen;
 }
