@@ -89,16 +89,16 @@ export function deriveProject(
 
 function known<T, U>(fact: Fact<T> | undefined, convert: (value: T) => U): Derived<U> {
   if (!fact) return { state: 'not-loaded', from: null };
-  if (fact.value === null) return { state: 'empty', from: fact };
+  if (fact.value === null || fact.value === '') return { state: 'empty', from: fact };
   return { state: 'known', value: convert(fact.value), from: fact, mapped: false };
 }
 
 /** Phase and project type: MyCase's own name, or the firm's name for it (exact match). */
 function mapped(fact: Fact<string> | undefined, map: Record<string, string>): Derived<string> {
   if (!fact) return { state: 'not-loaded', from: null };
-  if (fact.value === null) return { state: 'empty', from: fact };
+  if (!fact.value) return { state: 'empty', from: fact };
   const value = mapValue(map, fact.value);
-  if (value === null) return { state: 'unmapped', from: fact };
+  if (!value) return { state: 'unmapped', from: fact };
   return { state: 'known', value, from: fact, mapped: value !== fact.value };
 }
 

@@ -257,6 +257,7 @@ export const enMore = {
     'MyCase does not mark the main client, and Hona’s own choice cannot be read. Your choice is kept for this case.',
   group: (group: string) => `Group ${group}`,
   noGroup: 'no Group',
+  almostGroup: (name: string) => `not exactly “${name}”, and Hona compares exactly`,
   contactNumber: (id: string) => `number ${id} in MyCase`,
   sendOff: {
     opening: 'Sending starts when MyCase has confirmed the case.',

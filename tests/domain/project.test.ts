@@ -20,6 +20,12 @@ describe('deriveProject (product §4)', () => {
     const empty = makeProject({ stage: makeFact<string>(null), practiceArea: undefined });
     expect(empty.phase.state).toBe('empty');
     expect(empty.projectType).toEqual({ state: 'not-loaded', from: null });
+    const blank = makeProject({ name: makeFact(''), stage: makeFact('') });
+    expect([blank.name.state, blank.phase.state]).toEqual(['empty', 'empty']);
+  });
+
+  it('sends no empty name that somebody mapped to', () => {
+    expect(makeProject({}, {}, { phases: { Discovery: '' } }).phase.state).toBe('unmapped');
   });
 
   it('knows nothing of a case that was never read', () => {
