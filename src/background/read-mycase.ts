@@ -1,66 +1,164 @@
 import browser from 'webextension-polyfill';
-import { type CaseRef, sameCase } from '../domain/case';
+import { type CaseRef, caseKey, sameCase } from '../domain/case';
 import { AppError } from '../domain/errors';
+import type { ContactValues, Facts, StaffValues } from '../domain/facts';
+import type { Place } from '../domain/place';
 import { askToFetch, askToReadAgain } from '../messaging/readers';
-import { casePaths, contactPath, threadPath } from '../mycase/paths';
+import { casePaths, companyPath, contactPath, staffPath, threadPath } from '../mycase/paths';
 import { findPlace } from '../mycase/urls';
+import { getAsked, writeAsked } from '../store/items';
 import { getCaseView, getLog } from './case-view';
+import { clock } from './clock';
 import { injectReaders } from './open-pages';
 import { recordPage } from './record-page';
+import { createTurn } from './turn';
+
+/** How many pages one press may read, with the JSON behind one of them; and all presses on a case in a minute. */
+const MOST_PAGES = 12;
+const MOST_IN_MINUTE = 36;
+const MINUTE = 60_000;
+/** A second round begins only while it can end within a minute of the press, in milliseconds. */
+const LAST_START = 30_000;
+/** Of each kind, on the case's few, not on a list of hundreds. */
+const MOST_OF_A_KIND = 5;
+
+type Outcome = { read: number; failed: number };
+type Press = { ref: CaseRef; tabId: number; isCurrent(): boolean };
+
+/** The newest press in each tab: it ends the one before. */
+const presses = new Map<number, symbol>();
+/** Two presses at once must not both take what is left of the minute. */
+const inTurn = createTurn();
 
 /**
  * "Refresh from MyCase" and "Check the log", by a person's press only: the readers in the open tab GET the
- * case's pages as the signed-in user (D5), then the message threads that Hona logs into.
+ * case's pages as the signed-in user (D5), then the message threads that Hona logs into, and the pages of its people.
+ * What was read before a failure stays.
  * @returns how many pages were read and how many were not
  * Throws `other-case` where the tab is elsewhere, `mycase-logged-out`, `mycase-unreachable`.
  */
-export async function readCasePages(ref: CaseRef, tabId: number): Promise<{ read: number; failed: number }> {
+export async function readCasePages(ref: CaseRef, tabId: number): Promise<Outcome> {
+  const own = Symbol();
+  presses.set(tabId, own);
+  const press = { ref, tabId, isCurrent: () => presses.get(tabId) === own };
+  try {
+    return await readInRounds(press);
+  } finally {
+    if (press.isCurrent()) presses.delete(tabId);
+  }
+}
+
+async function readInRounds(press: Press): Promise<Outcome> {
+  const { ref, tabId } = press;
+  const startedAt = clock.now();
   await injectReaders(tabId);
   await askToReadAgain(tabId);
-  const first = await fetchInto(ref, tabId, casePaths(ref.caseId));
-  const second = await fetchInto(ref, tabId, await listFurtherPaths(ref));
+  const ofCase = casePaths(ref.caseId);
+  const first = await fetchInto(press, ofCase);
+  if (!press.isCurrent() || clock.now() - startedAt > LAST_START) return first;
+  // One is kept for the JSON that "Contacts & staff" may need.
+  const further = (await listFurtherPaths(ref)).slice(0, MOST_PAGES - ofCase.length - 1);
+  const second = await fetchInto(press, further);
   return { read: first.read + second.read, failed: first.failed + second.failed };
 }
 
-/** How many contacts' pages one press may read: on the case's few, not on a list of hundreds. */
-const MAX_CONTACTS = 5;
-
-/** What the first pages named: the threads that Hona logs into, and the contacts, whose phones stand there. */
+/**
+ * What the first pages named: the threads that Hona logs into; the client's page, where all the phones stand; then
+ * those of the other people that were never read, or not for the longest time.
+ */
 async function listFurtherPaths(ref: CaseRef): Promise<string[]> {
   const view = await getCaseView(ref);
+  const { facts, contacts, staff } = view.knowledge;
   const log = await getLog(view);
-  const contacts = (view.knowledge.facts.contacts?.value ?? []).flatMap((c) =>
-    c.contactId && c.type !== 'Company' ? [contactPath(c.contactId)] : [],
-  );
-  return [...log.threads.map((t) => threadPath(t.threadId)), ...contacts.slice(0, MAX_CONTACTS)];
+  const { client } = view.project;
+  const clientId = client.state === 'found' ? client.contact.contactId : null;
+  const listed = facts.contacts?.value ?? [];
+  const isOther = (id: string | null) => id !== clientId;
+  const people = [
+    ...some(
+      listed.map((c) => (c.type === 'Company' ? null : c.contactId)).filter(isOther),
+      contactPath,
+      contacts,
+    ),
+    ...some(
+      listed.map((c) => c.companyId ?? null),
+      companyPath,
+      {},
+    ),
+    ...some(
+      (facts.staff?.value ?? []).map((s) => s.staffId),
+      staffPath,
+      staff,
+    ),
+  ];
+  return [
+    ...log.threads.map((t) => threadPath(t.threadId)),
+    ...(clientId === null ? [] : [contactPath(clientId)]),
+    ...people.sort((a, b) => a.at - b.at).map(({ path }) => path),
+  ];
 }
 
-async function fetchInto(
-  ref: CaseRef,
-  tabId: number,
-  paths: string[],
-): Promise<{ read: number; failed: number }> {
-  if (paths.length === 0) return { read: 0, failed: 0 };
+/** The pages of those that have an ID, with the time when they were last read; 0: never. */
+function some(
+  ids: (string | null)[],
+  toPath: (id: string) => string,
+  known: Record<string, Facts<ContactValues> | Facts<StaffValues>>,
+): { path: string; at: number }[] {
+  const pages = [...new Set(ids)].flatMap((id) => {
+    if (id === null) return [];
+    const facts = Object.hasOwn(known, id)
+      ? Object.values<{ readAt: number } | undefined>(known[id] ?? {})
+      : [];
+    return { path: toPath(id), at: Math.max(0, ...facts.map((fact) => fact?.readAt ?? 0)) };
+  });
+  return pages.sort((a, b) => a.at - b.at).slice(0, MOST_OF_A_KIND);
+}
+
+async function fetchInto({ ref, tabId, isCurrent }: Press, wanted: string[]): Promise<Outcome> {
+  const paths = wanted.slice(0, await takeOfMinute(ref, wanted.length));
+  if (paths.length === 0) return { read: 0, failed: wanted.length };
   await requireTabOf(ref, tabId);
   const pages = await askToFetch(tabId, paths);
-  if (!pages) throw new AppError('mycase-unreachable');
-  // The tab may have moved to another firm meanwhile; what it then read is not this firm's.
-  await requireTabOf(ref, tabId);
-  if (pages.some((p) => p.outcome === 'logged-out')) throw new AppError('mycase-logged-out');
   let read = 0;
-  for (const page of pages) {
-    const place = findPlace(`https://${ref.firm}.mycase.com${page.path}`);
-    if (!page.read || !paths.includes(page.path)) continue;
-    await recordPage(page.read, place);
-    read++;
-  }
-  return { read, failed: paths.length - read };
+  // The tab may have moved to another firm meanwhile; what it then read is not this firm's.
+  const place = await findPlaceOf(tabId);
+  if ('firm' in place && place.firm === ref.firm)
+    for (const page of pages ?? []) {
+      if (!page.read || !paths.includes(page.path)) continue;
+      await recordPage(page.read, findPlace(`https://${ref.firm}.mycase.com${page.path}`));
+      read++;
+    }
+  if (pages?.some((p) => p.outcome === 'logged-out')) throw new AppError('mycase-logged-out');
+  if (isCurrent()) await requireTabOf(ref, tabId);
+  if (!pages) throw new AppError('mycase-unreachable');
+  return { read, failed: wanted.length - read };
+}
+
+/** How many of so many pages a press may still read in this minute; also where the clock was moved back. */
+function takeOfMinute(ref: CaseRef, count: number): Promise<number> {
+  return inTurn(async () => {
+    const now = clock.now();
+    const recent = Object.entries(await getAsked()).map(
+      ([key, times]) => [key, times.filter((at) => Math.abs(now - at) < MINUTE)] as const,
+    );
+    const asked: Record<string, number[]> = Object.fromEntries(
+      recent.filter(([, times]) => times.length > 0),
+    );
+    const times = asked[caseKey(ref)] ?? [];
+    const taken = Math.max(0, Math.min(count, MOST_IN_MINUTE - times.length));
+    await writeAsked({ ...asked, [caseKey(ref)]: [...times, ...Array<number>(taken).fill(now)] });
+    return taken;
+  });
+}
+
+async function findPlaceOf(tabId: number): Promise<Place> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return findPlace(tab?.url ?? '');
 }
 
 /** A page of this case, or of the same firm's message thread: both may read the firm's pages. */
 async function requireTabOf(ref: CaseRef, tabId: number): Promise<void> {
-  const tab = await browser.tabs.get(tabId).catch(() => null);
-  const place = findPlace(tab?.url ?? '');
+  const place = await findPlaceOf(tabId);
   const sameThread = place.kind === 'thread' && place.firm === ref.firm;
   if (!sameThread && !(place.kind === 'case' && sameCase(place, ref)))
     throw new AppError('other-case', { seen: ref.caseId, open: place.kind === 'case' ? place.caseId : '' });

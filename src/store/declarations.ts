@@ -59,4 +59,5 @@ export const LOCAL: Readonly<Record<keyof LocalItems, Declaration>> = {
 export const SESSION: Readonly<Record<keyof SessionItems, Declaration>> = {
   'tab:*': plain('with the tab', 'count'),
   quiet: plain('never', 'count'),
+  asked: plain('never', 'count'),
 };

@@ -78,6 +78,8 @@ export type SessionItems = {
   'tab:*': OpenPage;
   /** See `writeQuietTabs`. */
   quiet: number[];
+  /** When pages of a case were asked for lately (D5), in milliseconds; by `caseKey`. */
+  asked: Record<string, number[]>;
 };
 
 /** The page of a tab, or null where it is not a MyCase page (or not known yet). */
@@ -104,6 +106,14 @@ export async function isQuiet(tabId: number): Promise<boolean> {
   const { quiet } = await browser.storage.session.get('quiet');
   if (!(quiet as number[] | undefined)?.includes(tabId)) return false;
   return (await findOpenPage(tabId)) === null;
+}
+
+export async function getAsked(): Promise<SessionItems['asked']> {
+  return ((await browser.storage.session.get('asked')).asked as SessionItems['asked'] | undefined) ?? {};
+}
+
+export async function writeAsked(asked: SessionItems['asked']): Promise<void> {
+  await browser.storage.session.set({ asked });
 }
 
 /** Everything in every area that the extension writes. */

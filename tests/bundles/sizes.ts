@@ -30,7 +30,7 @@ export function measure(build: Build): Size[] {
     gzipped('injected into every MyCase page', injectedScripts(build), 4_000),
     gzipped('readers', [READERS], 10_000),
     gzipped('readers of contacts, staff, threads', [ENTITIES], 10_000),
-    gzipped('reading further pages', [FETCH], 2_000),
+    gzipped('reading further pages', [FETCH], 5_000),
     gzipped('panel, parsed at first open', withImports(build, panel, 'static'), 25_000),
     gzipped('panel, with all that loads later', withImports(build, panel, 'all'), 60_000),
     gzipped('background', withImports(build, backgroundScripts(build), 'static'), 50_000),

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { findField } from '../../src/domain/custom-field';
 import { mergeFacts } from '../../src/domain/facts';
 import { findCase, findEntity, type OpenPage, type Place } from '../../src/domain/place';
-import { differences, planUpdate } from '../../src/domain/update';
+import { differences } from '../../src/domain/differences';
+import { planUpdate } from '../../src/domain/update';
 import { makeFact, makeLastSent, makeProject, makeProjectFacts, NOW, REF } from '../builders';
 
 /** Every documented rule by which Hona takes over what MyCase holds. */
@@ -71,7 +72,7 @@ describe('MyCase is where the truth stands', () => {
     if (!plan.ok) throw new Error('no plan');
     const update = { ...plan.update, notices: true };
     expect(update.phase).toBe('Trial');
-    expect(differences(update, sent, NOW, NOW)).toMatchObject([
+    expect(differences(update, sent, {}, NOW)).toMatchObject([
       { field: 'phase', was: 'Discovery', is: 'Trial' },
     ]);
   });

@@ -143,7 +143,7 @@ describe('fetchPages', () => {
     });
   });
 
-  it('D6: a broken JSON leaves what the page said', async () => {
+  it('D6: a list that neither the page nor its JSON shows is unreadable, and the rest stays', async () => {
     const body = fixture('case-contacts').replace(/<table>[\s\S]*?<\/table>/g, '');
     const { pages } = await run([CONTACTS], {
       [CONTACTS]: { body },
@@ -151,7 +151,7 @@ describe('fetchPages', () => {
     });
     expect(pages[0]).toMatchObject({
       outcome: 'read',
-      read: { readings: { contacts: { state: 'not-loaded' } } },
+      read: { readings: { contacts: { state: 'unreadable' }, name: { state: 'found' } } },
     });
   });
 

@@ -6,6 +6,10 @@ import {
   type Readings,
 } from '../../domain/facts';
 import { splitTitle, toType, withoutType } from '../names';
+import { toId } from './texts-data';
+
+/** In characters; what is longer is no name of MyCase's. */
+const LONGEST_NAME = 2_000;
 
 /**
  * The JSON behind "Contacts & staff": IDs and display names. What stands in parentheses there is a type, not the
@@ -43,9 +47,10 @@ function toReading<T>(items: unknown, convert: (item: { id: string; name: string
 }
 
 function toItem(item: unknown): { id: string; name: string } | null {
-  const { id, full_name: fullName, name } = (item ?? {}) as Record<string, unknown>;
+  const { id: value, full_name: fullName, name } = (item ?? {}) as Record<string, unknown>;
+  const id = toId(value);
   const text = typeof fullName === 'string' ? fullName : name;
-  return /^[1-9]\d*$/.test(String(id)) && typeof text === 'string' && text.trim() !== ''
-    ? { id: String(id), name: text.trim() }
-    : null;
+  if (id === null || typeof text !== 'string' || text.length > LONGEST_NAME) return null;
+  const clean = text.replaceAll('\0', '').trim();
+  return clean === '' ? null : { id, name: clean };
 }
