@@ -8,6 +8,9 @@ import { addWholeCase, type WholeCase } from './reading/whole-case';
 import { openStage, type Stage } from './stage';
 
 /** "Refresh from MyCase": reads what it can by a press, says how much, and what went wrong changes nothing. */
+/** For slow machines: it goes on as soon as it is seen. */
+const SOON = { timeout: 30_000 };
+
 let stage: Stage;
 let panel: Page;
 let whole: WholeCase;
@@ -48,14 +51,14 @@ it('reads the pages that nobody opened, and says how many', async () => {
   expect(await readDetails(panel)).not.toHaveProperty('Stella Park 1');
   expect(await refresh()).toMatch(/^Read \d+ pages from MyCase\./);
   await expect
-    .poll(() => readDetails(panel))
+    .poll(() => readDetails(panel), SOON)
     .toMatchObject({ 'Claim Number': has(/PI-2026-1177/), 'Stella Park 1': has(/./) });
 });
 
 it('what it read of the contact’s page counts as soon as the Group tells who the client is', async () => {
   await stage.browser.tab.goto(stage.sandbox.url('smithlaw.mycase.com', CASE_LINK()));
   await expect
-    .poll(() => readDetails(panel))
+    .poll(() => readDetails(panel), SOON)
     .toMatchObject({
       'Hona texts': has(/Cell \(213\) 555-0191/),
       'Date of birth': has(/02\/03\/1970/),

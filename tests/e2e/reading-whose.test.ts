@@ -10,6 +10,9 @@ import { openStage, type Stage } from './stage';
  * Whose facts they are, and what they do: text that would be markup or script stays text, the other facts of its page
  * are there all the same, and nothing of one person, case or firm shows on another of the same name or number.
  */
+/** For slow machines: it goes on as soon as it is seen. */
+const SOON = { timeout: 30_000 };
+
 let stage: Stage;
 let panel: Page;
 const dialogs: string[] = [];
@@ -73,7 +76,7 @@ it('markup, script, templates and characters that turn the writing round stay te
   const close = await detailsOf('hostile', [`/contacts/clients/${hostile.client.contactId}`]);
   const name = HOSTILE.caseName.replaceAll('\u202E', '').replaceAll('\u202C', '');
   await expect
-    .poll(() => readDetails(panel))
+    .poll(() => readDetails(panel), SOON)
     .toMatchObject({
       'Project type': has('<script>alert("practice")</script>'),
       'Case number': has("24-CV-'; DROP TABLE cases;--"),
@@ -102,7 +105,7 @@ it('a value of a megabyte, zero-width characters and NUL spoil nothing but thems
   mycase.addContact({ id: '9001980', first: 'M'.repeat(1_000_000), last: 'Long', group: 'Expert' });
   const close = await detailsOf('nophone', ['/contacts/clients/9001980']);
   await expect
-    .poll(() => readDetails(panel))
+    .poll(() => readDetails(panel), SOON)
     .toMatchObject({
       'Case number': has('00358'),
       'Project type': has('Landlord/Tenant'),
@@ -121,7 +124,7 @@ it('a table that has come by halves is not taken for a list of everybody', async
   mycase.setCase(cases.many.caseId, { tables: 'stuck' });
   const close = await detailsOf('many');
   await expect
-    .poll(() => readDetails(panel))
+    .poll(() => readDetails(panel), SOON)
     .toMatchObject({ Phase: has('Pre-Trial'), Office: has('Primary') });
   const people = ['Otis Granger', 'Ada Sorensen', 'Hon. Ruth Delacroix'];
   const shownPeople = async () =>
@@ -130,7 +133,7 @@ it('a table that has come by halves is not taken for a list of everybody', async
   await close();
   mycase.setCase(cases.many.caseId, { tables: 'half' });
   const closeNext = await detailsOf('many');
-  await expect.poll(shownPeople).toEqual(people);
+  await expect.poll(shownPeople, SOON).toEqual(people);
   expect(await readDetails(panel)).toMatchObject({ 'Hona texts': has('(562) 555-0132') });
   await closeNext();
 });
@@ -138,7 +141,7 @@ it('a table that has come by halves is not taken for a list of everybody', async
 it('of two contacts of one name the one in the client’s Group is the client, by number and page', async () => {
   const close = await detailsOf('namesake', ['/contacts/clients/9001030', '/contacts/clients/9001031']);
   await expect
-    .poll(() => readDetails(panel))
+    .poll(() => readDetails(panel), SOON)
     .toMatchObject({ 'Hona texts': has('Cell (424) 555-0168'), 'John Marsh': has('Family Member') });
   const shown = await readDetails(panel);
   expect(shown['Hona texts']).not.toContain('0169');
@@ -148,17 +151,21 @@ it('of two contacts of one name the one in the client’s Group is the client, b
 
 it('a landline is texted with a caution only, and never where a cell number stands', async () => {
   const close = await detailsOf('homeonly', ['/contacts/clients/9001010']);
-  await expect.poll(() => readDetails(panel)).toMatchObject({ 'Hona texts': has('Home (818) 555-0110') });
+  await expect
+    .poll(() => readDetails(panel), SOON)
+    .toMatchObject({ 'Hona texts': has('Home (818) 555-0110') });
   expect((await readDetails(panel))['Hona texts']).toContain('not marked as a cell number');
   await close();
   const closeNext = await detailsOf('landline', ['/contacts/clients/9001032']);
-  await expect.poll(() => readDetails(panel)).toMatchObject({ 'Hona texts': has('Cell (818) 555-0114') });
+  await expect
+    .poll(() => readDetails(panel), SOON)
+    .toMatchObject({ 'Hona texts': has('Cell (818) 555-0114') });
   await closeNext();
 });
 
 it('a foreign number is not texted, and the panel says which it is', async () => {
   const close = await detailsOf('foreign', ['/contacts/clients/9001033']);
-  await expect.poll(() => readDetails(panel)).toMatchObject({ 'Hona texts': has('+44 20 7946 0018') });
+  await expect.poll(() => readDetails(panel), SOON).toMatchObject({ 'Hona texts': has('+44 20 7946 0018') });
   await panel.getByRole('tab', { name: /^Messages/ }).click();
   await messageBox(panel).waitFor();
   expect(await sendIsOff(panel)).toContain('+44 20 7946 0018');
@@ -208,7 +215,7 @@ it('the same numbers at another firm are other people, another company, event an
     '/messages/5400107',
   ]);
   await expect
-    .poll(() => readDetails(panel))
+    .poll(() => readDetails(panel), SOON)
     .toMatchObject({
       'Hona texts': has('Cell (213) 373-4253'),
       'Date of birth': has('04/12/1986'),
@@ -242,7 +249,7 @@ it('a company with the number of a person is not that person', async () => {
     `/contacts/companies/${contactId}`,
   ]);
   await expect
-    .poll(() => readDetails(panel))
+    .poll(() => readDetails(panel), SOON)
     .toMatchObject({ 'Hona texts': has('Cell (312) 555-0142'), 'E-mail': has('maria.garcia@example.com') });
   expect(await panel.locator('.details').innerText()).not.toMatch(/Same Number|555-0190/);
   await close();
