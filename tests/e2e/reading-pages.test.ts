@@ -54,8 +54,12 @@ it.each<[Skin, number]>([
       'Hona texts': has(`Cell \\(213\\) 555-019${n}`),
       'E-mail': has(`wilma${n}@example\\.com`),
       'Date of birth': has('02/03/1970'),
-      [`Stella Park ${n}`]: has('Case Manager'),
-      [`Keene Bakery ${n} LLC`]: has('Insurance'),
+      'Statute of limitations': has('01/31/2028'),
+      [`Stella Park ${n}`]: has('Case Manager', 'Cell \\(213\\) 555-0183', `stella${n}@smithlaw\\.example`),
+      [`Keene Bakery ${n} LLC`]: has('Insurance', 'Insurance Carrier', 'Main \\(800\\) 555-0191'),
+      'Preferred Language': has('Spanish', 'contact’s page'),
+      [`Hearing ${n}`]: has('01/14/2027 9:30 AM', `Room ${n}`),
+      [`Wilma Keene ${n}`]: has(`Own text ${n}`),
       'Claim Number': has('PI-2026-1177'),
       'Accident Details': has('Wet road\\.\\s+No witnesses\\.'),
       'Number of Passengers': has('3'),
@@ -66,6 +70,7 @@ it.each<[Skin, number]>([
       'Policy Limit': has('\\$100,000\\.00'),
       'Lien Holder': has('empty'),
     });
+  await panel.locator('.details').getByText(`Contract ${n}.pdf`).first().waitFor();
   await panel.getByRole('tab', { name: /^Messages/ }).click();
   await articles(panel)
     .filter({ hasText: `Logged answer ${n}` })
