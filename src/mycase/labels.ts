@@ -163,3 +163,6 @@ function looksLikeLabel(element: Element, label: Element, isFirst: boolean): boo
   // In a grid label and value may share their class; what comes after the value is a label again.
   return !isFirst && element.className !== '' && element.className === label.className;
 }
+
+/** True for a text that is one of MyCase's own labels, and nothing else. */
+export const isKnownLabel = (text: string) => LABEL.test(labelWords(text));

@@ -1,6 +1,7 @@
 import { entityKey, findEntity, type Place } from '../domain/place';
 import { isAlive, linkBackground, type Runtime } from './background-link';
 import { createConfirmation } from './confirmation';
+import { isKnownLabel } from './labels';
 import { dropLeftOver, dropUnknown } from './left-over';
 import { readPageState } from './page-state';
 import { type PageFacts, readPage, readPageSteps } from './read-page';
@@ -70,6 +71,8 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
           signal,
           page: { findPlace, readPageState, readPage },
         }),
+      checkPage: () =>
+        world.honaPanelCheck?.(document, location.href, { findPlace, readPageState, readPage, isKnownLabel }),
     },
     signal,
     stop,

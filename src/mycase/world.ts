@@ -1,3 +1,4 @@
+import type { checkPage } from './check-page';
 import type { Confirmation } from './confirmation';
 import type { createEntityReaders } from './entity-readers';
 import type { fetchPages } from './fetch-pages';
@@ -16,4 +17,5 @@ export type World = {
   /** Makes the readers of the pages that are about something else than a case; not there until such a page is read. */
   honaPanelEntities?: typeof createEntityReaders;
   honaPanelFetch?: typeof fetchPages;
+  honaPanelCheck?: typeof checkPage;
 };

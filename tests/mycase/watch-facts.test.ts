@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { pageCheckSchema } from '../../src/messaging/schemas';
+import { checkPage } from '../../src/mycase/check-page';
 import { fetchPages } from '../../src/mycase/fetch-pages';
 import { startWatching } from '../../src/mycase/watch';
 import { startReaders } from '../../src/mycase/watch-facts';
@@ -166,6 +168,17 @@ describe('startReaders', () => {
       ],
     });
     expect(await fake.ask('fetchPages')).toEqual({ ok: true, value: [] });
+  });
+
+  it('D7: checkPage answers what the readers find now, and stores nothing', async () => {
+    await start(CONTACTS, loadFixture('case-contacts'));
+    expect(await fake.ask('checkPage')).toEqual({ ok: true, value: null });
+    world.honaPanelCheck = checkPage;
+    const told = fake.sent.length;
+    const reply = await fake.ask('checkPage');
+    expect(pageCheckSchema.safeParse((reply as { value: unknown }).value).success).toBe(true);
+    expect(reply).toMatchObject({ ok: true, value: { page: 'contacts-staff', state: 'open' } });
+    expect(fake.sent).toHaveLength(told);
   });
 
   it('D8: reads and sends nothing from a translated page', async () => {
