@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findField } from '../../src/domain/custom-field';
+import { differences } from '../../src/domain/differences';
 import { mergeFacts } from '../../src/domain/facts';
 import { findCase, findEntity, type OpenPage, type Place } from '../../src/domain/place';
-import { differences } from '../../src/domain/differences';
 import { planUpdate } from '../../src/domain/update';
 import { makeFact, makeLastSent, makeProject, makeProjectFacts, NOW, REF } from '../builders';
 

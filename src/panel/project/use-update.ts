@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { sameCase } from '../../domain/case';
+import { listImpaired } from '../../domain/health';
 import type { PersonName } from '../../domain/person-name';
 import type { LastSent } from '../../domain/update';
 import { moreWords as more } from '../../locales/more-words';
@@ -7,6 +8,7 @@ import { updateWords as update } from '../../locales/update-words';
 import { words } from '../../locales/words';
 import { change } from '../actions';
 import { describeSendOff } from '../composer/describe-off';
+import { describeLost } from '../health/describe-lost';
 import { flash } from '../more-actions';
 import { deriveScreen, findShownCase } from '../screen';
 import { findWriteOff } from '../send-off';
@@ -62,7 +64,14 @@ export function useUpdate(open: OpenCase): UpdateState {
 
   const screen = deriveScreen(page, ambient, record);
   const reason = screen.kind === 'case' ? findWriteOff(screen, tabId, ambient.lost) : 'opening';
-  const off = reason ? describeSendOff(reason, record.ref.firm, project) : online ? null : update.offline;
+  const isBlind = listImpaired(ambient.unreadable).includes('update');
+  const off = reason
+    ? describeSendOff(reason, record.ref.firm, project)
+    : isBlind
+      ? describeLost(ambient.unreadable, now).join(' ')
+      : online
+        ? null
+        : update.offline;
 
   const why = () => {
     if (off !== null) return off;
