@@ -48,8 +48,8 @@ export function createBeside(tools: ReaderTools): Beside {
   return {
     boxesOf,
     isWritten: (root) => {
-      const parts = writtenIn(root);
-      return (element) => element.closest(POSTS) !== null || parts.some((part) => part.contains(element));
+      const parts = new Set(writtenIn(root));
+      return (element) => element.closest(POSTS) !== null || isIn(element, parts);
     },
     inPage:
       (...labels) =>
@@ -64,4 +64,10 @@ export function createBeside(tools: ReaderTools): Beside {
         return valueOrEmpty(section.map(textOf).filter(Boolean).join(' '));
       },
   };
+}
+
+/** True where one of these boxes holds the element, however many they are. */
+export function isIn(element: Element, boxes: ReadonlySet<Element>): boolean {
+  for (let box: Element | null = element; box; box = box.parentElement) if (boxes.has(box)) return true;
+  return false;
 }

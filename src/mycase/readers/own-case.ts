@@ -1,7 +1,7 @@
 import type { Reading } from '../../domain/facts';
 import type { ReaderTools } from '../reader-tools';
 import type { Answer, Way } from '../reading';
-import { createBeside } from './beside';
+import { createBeside, isIn } from './beside';
 
 const LABELS = ['case', 'court case', 'case link', 'linked case', 'related case', 'case name'];
 
@@ -25,12 +25,10 @@ export function createOwnCase(
 
   /** Case links in the box beside "Case", or whose own line begins with it. */
   function labelled(root: Document): Answer<string> | null {
-    const boxes = boxesOf(root, LABELS);
+    const boxes = new Set(boxesOf(root, LABELS));
     return only(
       linksIn(root).filter(
-        ({ link }) =>
-          /^(court )?case( link)?\s*:/i.test(textOf(link.parentElement)) ||
-          boxes.some((box) => box.contains(link)),
+        ({ link }) => /^(court )?case( link)?\s*:/i.test(textOf(link.parentElement)) || isIn(link, boxes),
       ),
     );
   }
