@@ -35,7 +35,7 @@ const inTurn = createTurn();
  * case's pages as the signed-in user (D5), then the message threads that Hona logs into, and the pages of its people.
  * What was read before a failure stays.
  * @returns how many pages were read and how many were not
- * Throws `other-case` where the tab is elsewhere, `mycase-logged-out`, `mycase-unreachable`.
+ * Throws `other-case` where the tab is elsewhere, `mycase-logged-out`, `mycase-unreachable`, `mycase-asked-often`.
  */
 export async function readCasePages(ref: CaseRef, tabId: number): Promise<Outcome> {
   const own = Symbol();
@@ -54,6 +54,7 @@ async function readInRounds(press: Press): Promise<Outcome> {
   await injectReaders(tabId);
   await askToReadAgain(tabId);
   const ofCase = casePaths(ref.caseId);
+  if ((await countLeft(ref)) === 0) throw new AppError('mycase-asked-often');
   const first = await fetchInto(press, ofCase);
   if (!press.isCurrent() || clock.now() - startedAt > LAST_START) return first;
   // One is kept for the JSON that "Contacts & staff" may need.
@@ -134,12 +135,21 @@ async function fetchInto({ ref, tabId, isCurrent }: Press, wanted: string[]): Pr
   return { read, failed: wanted.length - read };
 }
 
-/** How many of so many pages a press may still read in this minute; also where the clock was moved back. */
+/** How many pages of the case may still be read in this minute. */
+async function countLeft(ref: CaseRef): Promise<number> {
+  const times = (await getAsked())[caseKey(ref)] ?? [];
+  return MOST_IN_MINUTE - times.filter(isRecent(clock.now())).length;
+}
+
+/** Within the last minute; also where the clock was moved back. */
+const isRecent = (now: number) => (at: number) => Math.abs(now - at) < MINUTE;
+
+/** How many of so many pages a press may still read in this minute. */
 function takeOfMinute(ref: CaseRef, count: number): Promise<number> {
   return inTurn(async () => {
     const now = clock.now();
     const recent = Object.entries(await getAsked()).map(
-      ([key, times]) => [key, times.filter((at) => Math.abs(now - at) < MINUTE)] as const,
+      ([key, times]) => [key, times.filter(isRecent(now))] as const,
     );
     const asked: Record<string, number[]> = Object.fromEntries(
       recent.filter(([, times]) => times.length > 0),

@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'updates-stopped' // the trial failed for this firm
   | 'mycase-unreachable' // the open tab could not read MyCase
   | 'mycase-logged-out'
+  | 'mycase-asked-often' // this minute's pages of the case are read
   | 'list-changed' // something is unfinished that staff were not shown before they decided
   | 'mapping-changed' // another window saved a mapping meanwhile
   | 'storage-full'

@@ -335,6 +335,8 @@ export const enMore = {
     'update-not-possible': 'A value that Hona needs is missing. Nothing was sent.',
     'updates-stopped': 'Updates are stopped for this firm, since Hona made a second record.',
     'facts-changed': 'MyCase no longer says what stands here. Nothing was sent; look at the values again.',
+    'mycase-asked-often':
+      'This case was refreshed several times in the last minute. What was read stands; try again in a minute.',
     'mycase-unreachable':
       'The tab could not read MyCase. What was known stays; reload the page and try again.',
     'mycase-logged-out': 'MyCase asks you to sign in. What was known stays.',

@@ -124,21 +124,21 @@ describe('Refresh from MyCase (D5)', () => {
   });
 
   it('36 pages of a case in a minute, and more after it', async () => {
-    for (let i = 0; i < 9; i += 1) await press();
+    for (let i = 0; i < 9; i += 1) await codeOf(press());
     expect(asked.flat()).toHaveLength(36);
-    expect(await press()).toEqual({ read: 0, failed: PAGES.length });
+    expect(await codeOf(press())).toBe('mycase-asked-often');
     setClock(NOW + 60_000);
     expect(await press()).toMatchObject({ read: 1 });
   });
 
   it('a clock that was moved back does not end it for ever', async () => {
-    for (let i = 0; i < 9; i += 1) await press();
+    for (let i = 0; i < 9; i += 1) await codeOf(press());
     setClock(NOW - 120_000);
     expect(await press()).toMatchObject({ read: 1 });
   });
 
   it('of no other case the minute is used up', async () => {
-    for (let i = 0; i < 9; i += 1) await press();
+    for (let i = 0; i < 9; i += 1) await codeOf(press());
     await openCase(stage, OTHER);
     await readCasePages(OTHER, TAB);
     expect(asked.at(-1)).toEqual(casePaths(OTHER.caseId));

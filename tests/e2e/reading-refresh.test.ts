@@ -22,6 +22,19 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+let count = 1;
+/** A case that nobody has refreshed yet: one of them may be asked for so many times a minute only. */
+async function openAnother(): Promise<void> {
+  whole = addWholeCase(stage.sandbox, ++count);
+  // Its people are read from their page: names that come as JSON alone would stand for them, whatever they are.
+  await stage.browser.tab.goto(stage.sandbox.url('smithlaw.mycase.com', CASE_LINK()));
+  await panel.getByRole('heading', { level: 1, name: whole.name }).waitFor();
+  await openDetails(panel);
+  await expect.poll(() => readDetails(panel), SOON).toHaveProperty([`Stella Park ${count}`]);
+  await stage.browser.tab.goto(whole.url);
+  await refresh();
+}
+
 async function pressRefresh(): Promise<void> {
   await press(panel, 'Actions');
   await panel.getByRole('menuitem', { name: 'Refresh from MyCase' }).click();
@@ -90,11 +103,12 @@ it.each<WrongJson>([
   'hostile',
   'deep',
 ])('JSON that comes as %s changes nothing', async (how) => {
+  await openAnother();
   const before = await valuesNow();
   stage.sandbox.mycase.setJson('contacts', how);
   // Of texts these two are in the right form: names that are shown as they are.
   if (how !== 'hostile' && how !== 'long-name') stage.sandbox.mycase.setJson('texts', how);
-  expect(await refresh()).toMatch(/^Read \d+ pages? from MyCase/);
+  expect(await refresh()).toMatch(/^Read [1-9]\d* pages? from MyCase/);
   expect(await valuesNow()).toEqual(before);
   expect(await panel.getByText('onerror').count()).toBe(0);
   stage.sandbox.mycase.setJson('contacts', undefined);
@@ -102,12 +116,13 @@ it.each<WrongJson>([
 });
 
 it('a session that ends in the middle is said, with what to do, and nothing of what was known goes', async () => {
+  await openAnother();
   const before = await valuesNow();
   stage.sandbox.mycase.logOutAfter(1);
   expect(await refresh()).toMatch(/sign in/i);
   expect(await valuesNow()).toEqual(before);
   stage.sandbox.mycase.setLoggedIn(true);
-  expect(await refresh()).toMatch(/^Read \d+ pages from MyCase/);
+  expect(await refresh()).toMatch(/^Read [1-9]\d* pages from MyCase/);
 });
 
 it.each(['load', 'push'] as const)(
@@ -115,8 +130,7 @@ it.each(['load', 'push'] as const)(
   async (moves) => {
     const { sandbox, browser } = stage;
     sandbox.mycase.setMoves(moves);
-    await browser.tab.goto(whole.url);
-    await panel.getByRole('heading', { level: 1, name: whole.name }).waitFor();
+    await openAnother();
     const path = `/court_cases/${whole.caseId}/info`;
     const slow = sandbox.mycase.fault({ path, hold: 'before' });
     await pressRefresh();
@@ -134,6 +148,14 @@ it.each(['load', 'push'] as const)(
     expect(further).toEqual([]);
   },
 );
+
+it('pressed again and again it says to wait, and MyCase is left in peace', async () => {
+  await openAnother();
+  await until('it says so', async () => /try again in a minute/.test(await refresh()));
+  const asked = stage.sandbox.requests.length;
+  expect(await refresh()).toMatch(/try again in a minute/);
+  expect(stage.sandbox.requests.length).toBe(asked);
+});
 
 it('nothing went wrong on the way', () => {
   expect(stage.browser.problems).toEqual([]);
