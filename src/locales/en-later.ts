@@ -149,7 +149,7 @@ export const enLater = {
     discarded: 'A message was discarded',
     'send-again': 'A message was sent again by hand',
     'marked-arrived': 'A message was marked as arrived',
-    'found-in-log': 'A message was found in the log',
+    'found-in-log': 'A message was seen in the log: Logged in MyCase',
     'updated-contact': { created: 'Hona created the contact', updated: 'Hona updated the contact' },
     'updated-project': { created: 'Hona created the project', updated: 'Hona updated the project' },
     'update-failed': (code: string, part: 'contact' | 'project') => {
@@ -173,6 +173,8 @@ export const enLater = {
     documents: (names: string, more: number) =>
       `New in MyCase’s Documents, or seen here for the first time: ${names}${more > 0 ? ` and ${more} more` : ''}.`,
   },
+  loggedSeen: (when: string) => `Logged in MyCase, seen ${when}`,
+  notInLog: 'Not seen in the log yet',
   fieldOf: (label: string, name: string) => `${label} (${name})`,
   openCase: 'open',
   closedCase: 'closed',

@@ -124,8 +124,14 @@ export const enMore = {
       'The conversation in MyCase is empty. What you send from here shows in it once Hona has logged it.',
     ],
   },
-  notLogging:
-    'Nothing that was sent in the last day has shown up in MyCase. Hona may not be logging to MyCase: is the integration active, and the project linked to the right case?',
+  notLogging: 'Hona may not be logging to MyCase.',
+  notLoggingWhy: 'Nothing that was sent in the last day has shown up there.',
+  notLoggingHow: [
+    'Is the MyCase integration Active in Hona? Inactive ones log nothing.',
+    'Is the project in Hona linked to this case? Hona logs into the case that is chosen there.',
+    'If both are right, contact Hona’s support.',
+  ],
+  loggedSeen: (logged: string, when: string) => `${logged}, seen ${when}`,
   discarded: 'Not sent: discarded here.',
   discardedInDoubt: 'Not sent again; an earlier try may have arrived.',
   sameWords: 'The same words stand in the log.',

@@ -406,6 +406,21 @@ describe('Details', () => {
 });
 
 describe('Activity', () => {
+  it('each message handed over says when its line of the log was seen, or that it was not', async () => {
+    const claim = { threadId: '900', lineId: 'post:1', at: NOW, by: 'match' as const };
+    const logged = entry({ state: 'logged', claim, settledAt: NOW });
+    const open = entry({ state: 'accepted', settledAt: NOW });
+    vi.mocked(listActivity).mockResolvedValue(
+      [logged, open].map(({ id }) => ({ ref, at: NOW, what: { kind: 'handed-over', entryId: id } })),
+    );
+    show({ tab: 'activity', record: record({ entries: [logged, open] }) });
+    const items = await screen.findAllByRole('listitem');
+    expect(items.map((i) => i.textContent)).toEqual([
+      expect.stringMatching(/Logged in MyCase, seen /),
+      expect.stringMatching(/Not seen in the log yet/),
+    ]);
+  });
+
   it('says what happened in words, newest first', async () => {
     vi.mocked(listActivity).mockResolvedValue([
       { ref, at: NOW, what: { kind: 'handed-over', entryId: entry().id } },

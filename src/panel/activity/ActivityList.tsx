@@ -4,7 +4,7 @@ import { laterWords as later } from '../../locales/later-words';
 import type { CaseRecord } from '../../store/read';
 import { useActivity, useCase } from '../project/use-case';
 import { usePanel } from '../store';
-import { dayOf, formatDay, formatTime } from '../ui/format';
+import { dayOf, formatDay, formatTime, formatWhen } from '../ui/format';
 import { Name } from '../ui/Name';
 import { describeActivity } from './describe-activity';
 
@@ -36,7 +36,9 @@ function ListOf({ record }: { record: CaseRecord }) {
             {day.map((a, i) => (
               <li key={day.length - i}>
                 <Name>{describeActivity(a.what)}</Name>
-                <small>{formatTime(a.at)}</small>
+                <small>
+                  {[formatTime(a.at), describeLogged(a, record, now)].filter(Boolean).join(' · ')}
+                </small>
               </li>
             ))}
           </ul>
@@ -44,6 +46,14 @@ function ListOf({ record }: { record: CaseRecord }) {
       ))}
     </div>
   );
+}
+
+/** Of a message that was handed over: when its line of the log was seen, or that it was not. */
+function describeLogged({ what }: Activity, { entries }: CaseRecord, now: number): string | null {
+  if (what.kind !== 'handed-over') return null;
+  const entry = entries.find((e) => e.id === what.entryId);
+  if (entry?.claim) return later.loggedSeen(formatWhen(entry.claim.at, now));
+  return entry?.state === 'accepted' ? later.notInLog : null;
 }
 
 /** In the order given; a clock that was moved may make one day come twice. */

@@ -29,7 +29,7 @@ export function SettledState(props: DecisionProps) {
             {more.wrongMatch}
           </button>
         )}
-        {words.states[entry.state]}
+        {claim ? more.loggedSeen(words.states.logged, formatWhen(claim.at, now)) : words.states[entry.state]}
       </p>
       {claim && asks && <WrongMatch {...props} claim={claim} close={() => setAsks(false)} />}
     </>

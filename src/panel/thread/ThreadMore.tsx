@@ -22,5 +22,14 @@ export function EmptyThread({ record }: { record: CaseRecord }) {
 
 /** Nothing sent for a day has shown in MyCase: Hona may not be logging there (product §6). */
 export function NotLogging() {
-  return <Notice>{more.notLogging}</Notice>;
+  return (
+    <Notice>
+      <b>{more.notLogging}</b> {more.notLoggingWhy}
+      <ul>
+        {more.notLoggingHow.map((how) => (
+          <li key={how}>{how}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
 }

@@ -13,24 +13,34 @@ export type ThreadView = {
   holdsBack: Set<string>;
   /** The entry at which "Handed to Hona" is explained, where that is still due. */
   explainAt: string | null;
-  /** Something handed over for more than a day has not shown in a log that was read since. */
+  /** Nothing that was handed over since some moment more than a day ago has shown in the log read since (product §6). */
   notLogging: boolean;
 };
 
 /** Everything that the thread shows, from the record alone. Pure. */
-export function deriveThread(record: Pick<CaseRecord, 'log' | 'entries'>, explained: boolean): ThreadView {
-  const { log, entries } = record;
+export function deriveThread(
+  { log, entries, facts }: Pick<CaseRecord, 'log' | 'entries'> & Partial<Pick<CaseRecord, 'facts'>>,
+  explained: boolean,
+): ThreadView {
   const { heldBack, holdsBack } = findHeldBack(entries);
-  const readAt = findReadAt(log);
+  // Where MyCase lists no thread of Hona, its list is what was read.
+  const readAt = isWithoutLog(log) ? (facts?.threads?.readAt ?? null) : findReadAt(log);
   return {
     messages: joinThread(log, entries),
     heldBack,
     holdsBack,
     explainAt: explained ? null : (entries.find((e) => e.state === 'accepted')?.id ?? null),
-    notLogging:
-      readAt !== null &&
-      entries.some((e) => e.state === 'accepted' && e.settledAt !== null && readAt - e.settledAt > DAY),
+    notLogging: readAt !== null && isNotLogging(entries, readAt),
   };
+}
+
+/** A message that is missing alone, while a later one was logged, says nothing of Hona's logging. */
+function isNotLogging(entries: readonly OutboxEntry[], readAt: number): boolean {
+  const newestLogged = Math.max(0, ...entries.map((e) => (e.claim && e.settledAt) || 0));
+  return entries.some(
+    ({ state, settledAt }) =>
+      state === 'accepted' && settledAt !== null && settledAt > newestLogged && readAt - settledAt > DAY,
+  );
 }
 
 /** When the log was read: the oldest of its threads, since all of it is shown. Null: not, or not all of it. */

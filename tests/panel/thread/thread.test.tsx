@@ -105,6 +105,37 @@ describe('Thread', () => {
     await screen.findByText(/Hona may not be logging to MyCase/);
   });
 
+  it('where Hona lists no conversation at all for a day, that is said too, with the seeds’ advice', async () => {
+    const handed = entry({
+      state: 'accepted',
+      settledAt: NOW - 2 * DAY,
+      attempts: [attempt({ kind: 'accepted', status: 200 })],
+    });
+    const threads = { value: null, source: { page: 'communications' as const, way: 'empty' }, readAt: NOW };
+    show({
+      entries: [handed],
+      log: { ...log([]), threads: [], listed: [] },
+      facts: { ...record().facts, threads },
+    });
+    await screen.findByText(/Hona may not be logging to MyCase/);
+    screen.getByText(/integration Active in Hona/);
+    screen.getByText(/linked to this case/);
+    screen.getByText(/Hona’s support/);
+  });
+
+  it('one message that is missing alone, while a later one was logged, is no word against Hona’s logging', async () => {
+    const attempts = [attempt({ kind: 'accepted', status: 200 })];
+    const missing = entry({ state: 'accepted', settledAt: NOW - 3 * DAY, attempts });
+    const claim = { threadId: '900', lineId: 'post:1', at: NOW, by: 'match' as const };
+    const logged = entry({ state: 'logged', settledAt: NOW - 2 * DAY, attempts, claim });
+    show({
+      entries: [missing, logged],
+      log: log([line(1, 'Dana Ortiz', 'Paralegal', 'See you on the 3rd.')]),
+    });
+    await screen.findByText(/^Logged in MyCase, seen /);
+    expect(screen.queryByText(/may not be logging/)).toBeNull();
+  });
+
   it('shows the newest 200, and earlier ones on a press', async () => {
     show({ log: log(Array.from({ length: 230 }, (_, i) => line(i, 'Jane Doe', 'Client', `Number ${i}`))) });
     expect(screen.getAllByRole('article')).toHaveLength(200);
