@@ -45,6 +45,32 @@ export const enMore = {
   contactCases: 'Cases of this contact',
   contactNoCases: 'MyCase shows no case for this contact.',
   contactNotRead: 'MyCase has not shown the cases of this contact yet. Open its Cases tab, or open a case.',
+  closedCases: 'Closed cases',
+  companyPage: 'This is a company',
+  companyCases: 'Cases of this company',
+  companyNoCases: 'MyCase shows no case for this company.',
+  companyNotRead: 'MyCase has not shown the cases of this company yet. Open its Cases tab, or open a case.',
+  staffPage: 'This is a page of the firm’s staff',
+  staffIsMe: (name: string) => `Messages from this computer go as ${name}.`,
+  staffHow:
+    'If it is your own page, one press makes it the author of what you send from this computer. Hona must have you as a team member with a user account; else the message shows as “CRM”.',
+  staffThisIsMe: 'This is me',
+  staffNow: (name: string) => `At present, messages from here go as ${name}.`,
+  staffOtherFirm: (firm: string) =>
+    `This computer is connected for ${firm}: its author is one of that firm’s staff.`,
+  staffNotRead: 'Its name was not read yet. Reload the page.',
+  noProjectThreads:
+    'Conversations that belong to no project, such as with leads, are in Hona only, under Conversations.',
+  lastFrom: (text: string) => `Client: ${text}`,
+  noMessageYet: 'no message read yet',
+  openedAt: (when: string) => `opened ${when}`,
+  marks: {
+    mayHaveBeenSent: (n: number) => (n === 1 ? 'May have been sent' : `${n} may have been sent`),
+    notSent: (n: number) => (n === 1 ? 'Not sent' : `${n} not sent`),
+    unread: (n: number) => `${n} unread`,
+    waiting: (n: number) => (n === 1 ? '1 waiting' : `${n} waiting`),
+    draft: 'Draft',
+  },
   closedCase: 'closed',
   leadPage: 'This is a lead',
   leadHow: [

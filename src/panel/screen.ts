@@ -12,7 +12,7 @@ export type ConnectionState =
 export type Screen =
   | { kind: 'starting' }
   | { kind: 'home' }
-  | { kind: 'contact'; firm: string; contactId: string }
+  | SideScreen
   | {
       kind:
         | 'lead'
@@ -25,6 +25,9 @@ export type Screen =
         | 'thread-of-no-case';
     }
   | CaseScreen;
+
+/** A page of a person or a company: no case, but it may lead to one (D4). */
+export type SideScreen = { kind: 'contact' | 'company' | 'staff'; firm: string; id: string };
 
 export type CaseScreen = {
   kind: 'case';
@@ -58,8 +61,6 @@ export function deriveScreen(
   switch (place.kind) {
     case 'outside':
     case 'elsewhere':
-    case 'company':
-    case 'staff':
     case 'event':
       return { kind: state === 'portal' ? state : 'home' };
     case 'login':
@@ -67,7 +68,14 @@ export function deriveScreen(
       return { kind: place.kind };
     case 'contact':
       if (state !== 'open' && state !== 'opening') return { kind: state };
-      return { kind: 'contact', firm: place.firm, contactId: place.contactId };
+      return { kind: place.kind, firm: place.firm, id: place.contactId };
+    case 'company':
+    case 'staff': {
+      // These are known by less than a contact's page is: one that is not recognised is no fault.
+      if (state !== 'open' && state !== 'opening') return { kind: state === 'portal' ? state : 'home' };
+      const id = place.kind === 'staff' ? place.staffId : place.companyId;
+      return { kind: place.kind, firm: place.firm, id };
+    }
     case 'case':
     case 'thread': {
       if (state !== 'open' && state !== 'opening') return { kind: state };

@@ -8,7 +8,7 @@ import {
   listRecentCases,
   loadAmbient,
   loadCase,
-  loadContact,
+  loadEntity,
   watchOpenPage,
   watchStoreTaken,
   whenStoreOpens,
@@ -99,6 +99,9 @@ function onChange(notice: ChangeNotice): void {
       return;
     case 'log':
     case 'draft':
+      void reloadSide();
+      void reloadIfShown(notice.ref);
+      return;
     case 'choice':
     case 'sent':
       void reloadIfShown(notice.ref);
@@ -186,17 +189,16 @@ async function reloadAmbient(): Promise<void> {
   }
 }
 
-/** What the screens beside a case show: the recent cases, a contact's cases. */
+/** What the screens beside a case show: the recent cases, a contact's cases, who a member of the staff is. */
 async function reloadSide(): Promise<void> {
   const screen = deriveScreen(panelStore.getState().page, null, null);
   try {
     if (screen.kind === 'home') panelStore.setState({ recent: await listRecentCases() });
-    if (screen.kind !== 'contact') return;
-    const { firm, contactId } = screen;
-    const facts = await loadContact(firm, contactId);
+    if (screen.kind !== 'contact' && screen.kind !== 'company' && screen.kind !== 'staff') return;
+    const facts = await loadEntity(screen);
     const now = deriveScreen(panelStore.getState().page, null, null);
-    if (now.kind === 'contact' && now.firm === firm && now.contactId === contactId)
-      panelStore.setState({ contact: { firm, contactId, facts } });
+    if ('id' in now && now.kind === screen.kind && now.firm === screen.firm && now.id === screen.id)
+      panelStore.setState({ side: { ...screen, facts } });
   } catch (error) {
     fail(error);
   }

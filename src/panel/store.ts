@@ -2,12 +2,15 @@ import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { createStore } from 'zustand/vanilla';
 import type { CaseRef } from '../domain/case';
 import type { ErrorCode } from '../domain/errors';
-import type { ContactFacts } from '../domain/facts';
+import type { CompanyFacts, ContactFacts, StaffFacts } from '../domain/facts';
 import type { OpenPage } from '../domain/place';
 import type { Ambient, CaseRecord } from '../store/read';
+import type { SideScreen } from './screen';
 
 export type PanelTab = 'messages' | 'details' | 'activity';
 export type RecentCase = { ref: CaseRef; name: string; openedAt: number };
+
+export type Side = SideScreen & { facts: ContactFacts & CompanyFacts & StaffFacts };
 
 /** What is on screen. Read from the store, never written back. */
 export type PanelState = {
@@ -17,8 +20,8 @@ export type PanelState = {
   ambient: Ambient | null;
   /** Always of the case that `page` names; dropped in the same step in which the page changes (D3). */
   record: CaseRecord | null;
-  /** Shown on the page of this very contact only. */
-  contact: { firm: string; contactId: string; facts: ContactFacts } | null;
+  /** Facts of a contact, a company or staff; shown on the page of this very one only. */
+  side: Side | null;
   recent: RecentCase[];
   tab: PanelTab;
   updateOpen: boolean;
@@ -46,7 +49,7 @@ export const initialState: PanelState = {
   tabId: null,
   ambient: null,
   record: null,
-  contact: null,
+  side: null,
   recent: [],
   tab: 'messages',
   updateOpen: false,

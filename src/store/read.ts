@@ -3,12 +3,12 @@ import type { Activity } from '../domain/activity';
 import { type CaseRef, caseKey } from '../domain/case';
 import type { Connection, Settings } from '../domain/connection';
 import type { Draft } from '../domain/draft';
-import type { ContactFacts } from '../domain/facts';
+import type { EntityValues, Facts } from '../domain/facts';
 import type { Health, Lost } from '../domain/health';
 import type { CaseLog } from '../domain/log';
 import type { Mapping } from '../domain/mapping';
 import { needsDecision, type OutboxEntry } from '../domain/outbox';
-import { fitPage, type OpenPage } from '../domain/place';
+import { type EntityRef, fitPage, type OpenPage } from '../domain/place';
 import type { LastSent } from '../domain/update';
 import { hasAccess } from './access';
 import { readActivity } from './activity';
@@ -107,9 +107,11 @@ export async function listRecentCases(): Promise<RecentCase[]> {
 /** What the readers last found on each kind of page. */
 export const loadHealth = (): Promise<Health> => getLocal('health');
 
-/** The facts of a contact's own page. */
-export async function loadContact(firm: string, contactId: string): Promise<ContactFacts> {
-  return getFacts(await openStore(), { kind: 'contact', firm, id: contactId });
+/** The facts of one page's own entity. */
+export async function loadEntity<K extends keyof EntityValues>(
+  entity: EntityRef & { kind: K },
+): Promise<Facts<EntityValues[K]>> {
+  return getFacts(await openStore(), entity);
 }
 
 /**

@@ -11,9 +11,11 @@ import { Panel } from '../../src/panel/Panel';
 import { showPage } from '../../src/panel/start-panel';
 import { panelStore } from '../../src/panel/store';
 import { listActivity, loadCase } from '../../src/store/read';
+import { loadHomeCases } from '../../src/store/read/home';
 import { ambient, casePage, entry, fact, jane, lastSent, NOW, record, ref, showState } from './samples';
 
 vi.mock('../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn() }));
+vi.mock('../../src/store/read/home', () => ({ loadHomeCases: vi.fn(async () => new Map()) }));
 vi.mock('../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../src/messaging/tab', () => ({ reloadTab: vi.fn() }));
 vi.mock('../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
@@ -103,7 +105,13 @@ describe('screens', () => {
   });
 
   it('D4: a contact page opens each of its cases with one press', async () => {
-    const cases = fact([{ caseId: '44', name: 'Estate of Doe', closed: true }], 'contact');
+    const cases = fact(
+      [
+        { caseId: '44', name: 'Estate of Doe', closed: true },
+        { caseId: '45', name: 'Doe v. Harbor', closed: false },
+      ],
+      'contact',
+    );
     show({
       page: {
         place: { kind: 'contact', firm: 'smithlaw', contactId: '7' },
@@ -111,10 +119,83 @@ describe('screens', () => {
         state: 'open',
       },
       record: null,
-      contact: { firm: 'smithlaw', contactId: '7', facts: { cases } },
+      side: { kind: 'contact', firm: 'smithlaw', id: '7', facts: { cases } },
     });
+    const names = await screen.findAllByRole('button', { name: /Doe/ });
+    expect(names.map((b) => b.textContent)).toEqual([
+      expect.stringContaining('Doe v. Harbor'),
+      expect.stringContaining('Estate of Doe'),
+    ]);
+    expect(screen.getByRole('list', { name: 'Closed cases' }).textContent).toContain('Estate of Doe');
     await user.click(await screen.findByRole('button', { name: /Estate of Doe.*closed/ }));
     expect(calls('openCase')[0]?.[1]).toEqual({ ref: { firm: 'smithlaw', caseId: '44' }, tabId: 3 });
+  });
+
+  it('D4: a company’s page is one, and never the contact of the same number', async () => {
+    const cases = fact([{ caseId: '44', name: 'Estate of Doe', closed: false }], 'company');
+    const place = { kind: 'company' as const, firm: 'smithlaw', companyId: '7' };
+    const page: OpenPage = { place, path: '/contacts/companies/7', state: 'open' };
+    const facts = { name: fact('Jane Doe', 'contact'), cases };
+    show({ page, record: null, side: { kind: 'contact', firm: 'smithlaw', id: '7', facts } });
+    await screen.findByRole('heading', { level: 1, name: 'This is a company' });
+    expect(screen.queryByText('Jane Doe')).toBeNull();
+    act(() =>
+      panelStore.setState({ side: { kind: 'company', firm: 'smithlaw', id: '7', facts: { cases } } }),
+    );
+    await user.click(await screen.findByRole('button', { name: /Estate of Doe/ }));
+    expect(calls('openCase')[0]?.[1]).toEqual({ ref: { firm: 'smithlaw', caseId: '44' }, tabId: 3 });
+  });
+
+  const staffPage: OpenPage = {
+    place: { kind: 'staff', firm: 'smithlaw', staffId: '9' },
+    path: '/contacts/attorneys/9',
+    state: 'open',
+  };
+  const lee = {
+    kind: 'staff' as const,
+    firm: 'smithlaw',
+    id: '9',
+    facts: { name: fact('Lee Park', 'staff'), title: fact('Attorney', 'staff') },
+  };
+
+  it('product §6: one press on one’s own staff page takes the author from it', async () => {
+    show({ page: staffPage, record: null, side: lee });
+    await screen.findByText(/team member with a user account/);
+    screen.getByText(/At present, messages from here go as Dana Ortiz/);
+    await user.click(screen.getByRole('button', { name: 'This is me' }));
+    expect(calls('saveSettings')[0]?.[1]).toMatchObject({ staffId: '9', staffName: 'Lee Park' });
+    act(() => {
+      const settings = { ...ambient().settings, staffId: '9', staffName: 'Lee Park' };
+      panelStore.setState({ ambient: ambient({ settings }) });
+    });
+    await screen.findByText('Messages from this computer go as Lee Park.');
+    expect(screen.queryByRole('button', { name: 'This is me' })).toBeNull();
+  });
+
+  it('a staff page of another firm than the connected one makes nobody the author', async () => {
+    const connection = { ...ambient().connection!, firm: 'otherfirm' };
+    show({ page: staffPage, record: null, side: lee, ambient: ambient({ connection }) });
+    await screen.findByText(/connected for otherfirm/);
+    expect(screen.queryByRole('button', { name: 'This is me' })).toBeNull();
+  });
+
+  it('Home says of each case who the client is, what was said last, and what waits', async () => {
+    const one = {
+      ref,
+      client: 'Jane Doe',
+      last: { text: 'Thank\n you!', at: NOW, fromClient: true },
+      closed: false,
+      draft: true,
+      unread: 2,
+      notSent: 1,
+      mayHaveBeenSent: 1,
+      waiting: 0,
+    };
+    vi.mocked(loadHomeCases).mockResolvedValue(new Map([[`${ref.firm}/${ref.caseId}`, one]]));
+    show({ page: null, record: null, recent: [{ ref, name: 'Doe v. Harbor', openedAt: NOW }] });
+    const button = await screen.findByRole('button', { name: /Jane Doe.*Client: Thank you!/ });
+    expect(button.textContent).toContain('May have been sent · Not sent · 2 unread · Draft');
+    await screen.findByText(/belong to no project.*in Hona only/);
   });
 
   it('names both firms where the connection is for another one', async () => {

@@ -15,7 +15,7 @@ describe('deriveScreen', () => {
   it.each<[Place]>([
     [{ kind: 'outside' }],
     [{ kind: 'elsewhere', firm: 'smithlaw' }],
-    [{ kind: 'staff', firm: 'smithlaw', staffId: '5' }],
+    [{ kind: 'event', firm: 'smithlaw', eventId: '5' }],
   ])('rests on Home outside a case: %j', (place) => {
     expect(deriveScreen(page(place), ambient(), null)).toEqual({ kind: 'home' });
   });
@@ -56,7 +56,13 @@ describe('deriveScreen', () => {
 
   it('D4: a contact and a lead have their own screens', () => {
     const contact = page({ kind: 'contact', firm: 'smithlaw', contactId: '7' });
-    expect(deriveScreen(contact, null, null)).toEqual({ kind: 'contact', firm: 'smithlaw', contactId: '7' });
+    expect(deriveScreen(contact, null, null)).toEqual({ kind: 'contact', firm: 'smithlaw', id: '7' });
+    const staff = page({ kind: 'staff', firm: 'smithlaw', staffId: '5' });
+    expect(deriveScreen(staff, null, null)).toEqual({ kind: 'staff', firm: 'smithlaw', id: '5' });
+    const company = page({ kind: 'company', firm: 'smithlaw', companyId: '5' });
+    expect(deriveScreen(company, null, null)).toEqual({ kind: 'company', firm: 'smithlaw', id: '5' });
+    expect(deriveScreen({ ...staff, state: 'unreadable' }, null, null)).toEqual({ kind: 'home' });
+    expect(deriveScreen({ ...staff, state: 'portal' }, null, null)).toEqual({ kind: 'portal' });
     expect(deriveScreen(page({ kind: 'lead', firm: 'smithlaw' }), null, null)).toEqual({ kind: 'lead' });
   });
 

@@ -10,7 +10,7 @@ import { ambient, casePage, record, ref } from './samples';
 vi.mock('../../src/store/read', () => ({
   loadCase: vi.fn(),
   loadAmbient: vi.fn(),
-  loadContact: vi.fn(),
+  loadEntity: vi.fn(),
   listRecentCases: vi.fn(async () => []),
   watchOpenPage: vi.fn(),
   watchStoreTaken: vi.fn(),

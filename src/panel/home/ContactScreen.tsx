@@ -1,17 +1,34 @@
+import type { ListedCase } from '../../domain/facts';
 import { moreWords as more } from '../../locales/more-words';
 import { CommonBanners } from '../project/MoreBanners';
-import { usePanel } from '../store';
+import type { SideScreen } from '../screen';
 import { Name } from '../ui/Name';
 import { CaseButtons } from './CaseButtons';
+import { useSide } from './use-side';
 
-/** A contact's page (D4): says so, and opens each of its cases with one press. */
-export function ContactScreen({ firm, contactId }: { firm: string; contactId: string }) {
-  const loaded = usePanel((s) => s.contact);
-  const facts = loaded?.firm === firm && loaded.contactId === contactId ? loaded.facts : null;
+/** The page of a contact or a company (D4): says so, and opens each of its cases with one press, open ones first. */
+export function ContactScreen({ screen }: { screen: SideScreen }) {
+  const facts = useSide(screen);
   const cases = facts?.cases?.value ?? [];
+  const isCompany = screen.kind === 'company';
+  const open = cases.filter((c) => !c.closed);
+  const closed = cases.filter((c) => c.closed);
+  const title = isCompany ? more.companyCases : more.contactCases;
+  const none = isCompany ? more.companyNoCases : more.contactNoCases;
+  const unread = isCompany ? more.companyNotRead : more.contactNotRead;
+  const listed = (label: string, list: ListedCase[], note: string) =>
+    list.length > 0 && (
+      <>
+        <h2>{label}</h2>
+        <CaseButtons
+          label={label}
+          cases={list.map((c) => ({ ref: { firm: screen.firm, caseId: c.caseId }, name: c.name, note }))}
+        />
+      </>
+    );
   return (
     <main class="say">
-      <h1 tabIndex={-1}>{more.contactPage}</h1>
+      <h1 tabIndex={-1}>{isCompany ? more.companyPage : more.contactPage}</h1>
       {facts?.name?.value && (
         <p>
           <b>
@@ -20,22 +37,9 @@ export function ContactScreen({ firm, contactId }: { firm: string; contactId: st
         </p>
       )}
       <CommonBanners />
-      {cases.length > 0 ? (
-        <>
-          <p>{more.contactHow}</p>
-          <h2>{more.contactCases}</h2>
-          <CaseButtons
-            label={more.contactCases}
-            cases={cases.map((c) => ({
-              ref: { firm, caseId: c.caseId },
-              name: c.name,
-              note: c.closed ? more.closedCase : '',
-            }))}
-          />
-        </>
-      ) : (
-        <p>{facts?.cases ? more.contactNoCases : more.contactNotRead}</p>
-      )}
+      <p>{cases.length > 0 ? more.contactHow : facts?.cases ? none : unread}</p>
+      {listed(title, open, '')}
+      {listed(more.closedCases, closed, more.closedCase)}
     </main>
   );
 }

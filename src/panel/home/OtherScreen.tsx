@@ -7,6 +7,7 @@ import type { CaseScreen, Screen } from '../screen';
 import { usePanel } from '../store';
 import { ContactScreen } from './ContactScreen';
 import { Home } from './Home';
+import { StaffScreen } from './StaffScreen';
 
 export type OtherScreenProps = { screen: Exclude<Screen, CaseScreen | { kind: 'starting' }> };
 
@@ -16,7 +17,10 @@ export function OtherScreen({ screen }: OtherScreenProps) {
     case 'home':
       return <Home />;
     case 'contact':
-      return <ContactScreen firm={screen.firm} contactId={screen.contactId} />;
+    case 'company':
+      return <ContactScreen screen={screen} />;
+    case 'staff':
+      return <StaffScreen screen={screen} />;
     case 'lead':
       return <SayScreen title={more.leadPage} how={more.leadHow} />;
     case 'gone':

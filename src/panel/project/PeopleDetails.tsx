@@ -3,10 +3,9 @@ import type { Phone } from '../../domain/facts';
 import { deriveOthers, deriveTeam, type OtherContact, type TeamMember } from '../../domain/team';
 import { laterWords as later } from '../../locales/later-words';
 import { moreWords as more } from '../../locales/more-words';
-import { call } from '../../messaging/client';
-import { describeErrorReply } from '../describe-error';
-import { flash, openCase } from '../more-actions';
+import { openCase } from '../more-actions';
 import { usePanel } from '../store';
+import { takeAsMe } from '../take-as-me';
 import { Detail, Section } from './Detail';
 import { LongList } from './LongList';
 import type { OpenCase } from './use-case';
@@ -62,12 +61,6 @@ function Member({ member, open }: { member: TeamMember; open: OpenCase }) {
   const { staffId, name, lead } = staff;
   const isMe = staffId !== null && staffId === settings.staffId;
 
-  const takeAsMe = async () => {
-    const { undoSeconds, launcher } = settings;
-    const reply = await call('saveSettings', { staffId, staffName: name, undoSeconds, launcher });
-    flash(reply.ok ? later.meSaved(name) : describeErrorReply(reply.error));
-  };
-
   return (
     <Detail
       term={name}
@@ -85,7 +78,12 @@ function Member({ member, open }: { member: TeamMember; open: OpenCase }) {
       action={
         staffId !== null &&
         !isMe && (
-          <button type="button" class="link" aria-label={`${later.thisIsMe}: ${name}`} onClick={takeAsMe}>
+          <button
+            type="button"
+            class="link"
+            aria-label={`${later.thisIsMe}: ${name}`}
+            onClick={() => void takeAsMe(staffId, name)}
+          >
             {later.thisIsMe}
           </button>
         )
