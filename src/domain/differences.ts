@@ -1,5 +1,6 @@
-import type { Activity } from './activity';
+import type { Activity, ChangedFact } from './activity';
 import { lastMidnightPacific } from './pacific';
+import { normaliseNumber } from './phone';
 import { findTaken, fullName, type LastSent, type Plan, type UpdateField, type WantedUpdate } from './update';
 
 export type Difference = {
@@ -77,6 +78,8 @@ export function differences(
   // Two contacts may have one name.
   const isOther = last?.update.client.contactId !== update.client.contactId;
   const isOld = (field: UpdateField) => {
+    // Staff may have chosen that contact here, of which Hona's sync knows nothing.
+    if (isOther && isOfClient(field)) return false;
     const part = isOfClient(field) ? last?.contact : findTaken(last)?.project;
     // What Hona answered after that midnight is newer than its sync.
     return part != null && part.at < midnight && (since[field] ?? now) < midnight;
@@ -91,28 +94,35 @@ export function differences(
     }));
 }
 
-type ChangedFact = (Activity['what'] & { kind: 'fact-changed' })['fact'];
+type FactChange = Activity['what'] & { kind: 'fact-changed' };
 
 const FACTS: Partial<Record<UpdateField, readonly ChangedFact[]>> = {
   name: ['name'],
   phase: ['stage'],
   projectType: ['practiceArea'],
   status: ['closed', 'stage'],
-  client: ['client'],
-  phone: ['phone', 'client'],
-  email: ['email', 'client'],
+  phone: ['phone'],
+  email: ['email'],
 };
 
 /**
  * Since when MyCase is known to say what it says now: since the newest change that two readings showed, else since
- * it was read. The true time may be earlier, never later.
+ * it was read. The true time may be earlier, never later. A client's phone and e-mail stand on two pages, and a case
+ * has other contacts: a change counts only where it led to the present value.
  * @param activity of the case, newest first
  */
 export function findSince(
-  readAt: (Plan & { ok: true })['readAt'],
+  { update: { client }, readAt }: Pick<Plan & { ok: true }, 'update' | 'readAt'>,
   activity: readonly Activity[],
 ): Partial<Record<UpdateField, number>> {
-  const changedAt = (field: UpdateField) =>
-    activity.find((a) => a.what.kind === 'fact-changed' && FACTS[field]?.includes(a.what.fact))?.at;
+  const changes = activity.flatMap(({ at, what }) => (what.kind === 'fact-changed' ? [{ at, what }] : []));
+  const ledHere = (field: UpdateField, { is }: FactChange) => {
+    if (field === 'email') return is === client.email;
+    return field !== 'phone' || is.split(', ').some((raw) => normaliseNumber(raw) === client.phone);
+  };
+  const changedAt = (field: UpdateField) => {
+    const newest = changes.find(({ what }) => FACTS[field]?.includes(what.fact));
+    return newest && ledHere(field, newest.what) ? newest.at : undefined;
+  };
   return Object.fromEntries(UPDATE_FIELDS.map((field) => [field, changedAt(field) ?? readAt[field]]));
 }

@@ -89,26 +89,47 @@ describe('PULL-WHEN-1: a difference older than the last midnight, Pacific, is gr
     expect(grey({ phase: YESTERDAY, phone: YESTERDAY }, sentAt(NOW - HOUR))).toEqual([]);
   });
 
+  it('not for another client than the one sent, whom staff may have chosen here', () => {
+    const other = { ...update, client: { ...update.client, contactId: '2' } };
+    const since = { client: YESTERDAY, phone: YESTERDAY, email: YESTERDAY };
+    expect(of(other, sentAt(YESTERDAY), since).filter((d) => d.probablyTakenOver)).toEqual([]);
+  });
+
   it('not for a project that half an update never reached', () => {
     expect(grey({ phase: YESTERDAY }, { ...sentAt(YESTERDAY), project: null })).toEqual([]);
   });
 });
 
 describe('findSince', () => {
-  const changed = (at: number, fact: 'stage' | 'phone' | 'closed'): Activity => ({
+  const changed = (at: number, fact: 'stage' | 'phone' | 'closed' | 'email', is = 'b'): Activity => ({
     ref: REF,
     at,
-    what: { kind: 'fact-changed', fact, was: 'a', is: 'b' },
+    what: { kind: 'fact-changed', fact, was: 'a', is },
   });
+  const of = (readAt: Partial<Record<UpdateField, number>>, ...activity: Activity[]) =>
+    findSince({ update: makeUpdate(), readAt }, activity);
 
   it('takes the newest change of the value’s own fact, else the time of its reading', () => {
-    const activity = [changed(NOW - 1, 'phone'), changed(NOW - 2, 'stage'), changed(NOW - 3, 'stage')];
-    expect(findSince({ phase: NOW, name: NOW - 9, phone: NOW }, activity)).toMatchObject({
+    const activity = [
+      changed(NOW - 1, 'phone', '(213) 373-4253'),
+      changed(NOW - 2, 'stage'),
+      changed(NOW - 3, 'stage'),
+    ];
+    expect(of({ phase: NOW, name: NOW - 9, phone: NOW }, ...activity)).toMatchObject({
       phase: NOW - 2,
       status: NOW - 2,
       phone: NOW - 1,
       name: NOW - 9,
       client: undefined,
     });
+  });
+
+  it('takes no change that led to another phone or e-mail than the present one', () => {
+    const activity = [
+      changed(YESTERDAY, 'phone', '(213) 555-0101, (213) 555-0102'),
+      changed(YESTERDAY, 'email', 'old@example.com'),
+    ];
+    expect(of({ phone: NOW, email: NOW }, ...activity)).toMatchObject({ phone: NOW, email: NOW });
+    expect(of({ phone: NOW }, changed(YESTERDAY, 'phone', '1, (213) 373-4253')).phone).toBe(YESTERDAY);
   });
 });

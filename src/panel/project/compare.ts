@@ -17,5 +17,5 @@ export function compareWithLastSent(
 ): Difference[] {
   if (!plan.ok) return [];
   const update = { ...plan.update, notices: plan.update.notices ?? notices };
-  return differences(update, last, findSince(plan.readAt, activity), now);
+  return differences(update, last, findSince(plan, activity), now);
 }
