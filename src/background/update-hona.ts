@@ -124,10 +124,11 @@ function findFirstHalf(
 
 const CLIENT = ['contactId', 'firstName', 'lastName', 'phone', 'email'] as const;
 
-/** What the dialog showed must be what MyCase says now; staff give only the name's parts and the notices. */
+/** What the dialog showed must be what MyCase says now; staff give only the notices, and a name that is asked for. */
 function compare(wanted: ProjectUpdate, project: Project): void {
   const { firstName, lastName } = wanted.client;
-  const plan = planUpdate(project, { firstName, lastName });
+  const unasked = planUpdate(project);
+  const plan = unasked.ok ? unasked : planUpdate(project, { firstName, lastName });
   if (!plan.ok) throw new AppError('update-not-possible');
   const now = { ...plan.update, notices: plan.update.notices ?? wanted.notices };
   const changed = listChanges(wanted, now);

@@ -10,7 +10,7 @@ import { setLocal } from '../../src/store/items';
 import { writeThread } from '../../src/store/log';
 import { clientEntity, findRecord } from '../../src/store/records';
 import { changeConnection, findConnection, writeConnection } from '../../src/store/secrets';
-import { CELL, HOUR, MINUTE, makeConnection, makePost, makeUpdate, NOW, REF } from '../builders';
+import { CELL, HOUR, MINUTE, makeConnection, makeContact, makePost, makeUpdate, NOW, REF } from '../builders';
 import {
   codeOf,
   found,
@@ -136,8 +136,8 @@ describe('Update Hona', () => {
     ],
     ['a night went by', () => setClock(NOW + 24 * HOUR), {}],
     [
-      'staff corrected how the name is parted',
-      () => undefined,
+      'the name is another, and staff parted it',
+      () => writeCase(stage, REF, { contacts: found([makeContact({ name: 'Jane Doe Poe' })]) }),
       { client: { ...makeUpdate().client, firstName: 'Jane Doe', lastName: 'Poe' } },
     ],
     [
@@ -243,6 +243,10 @@ describe('nothing is sent', () => {
     ['phone', { client: { ...makeUpdate().client, phone: '+12135550101' } }],
     ['e-mail', { client: { ...makeUpdate().client, email: null } }],
     ['client', { client: { ...makeUpdate().client, contactId: '2' } }],
+    [
+      'name of the client, where nobody is asked for it',
+      { client: { ...makeUpdate().client, firstName: 'Ann' } },
+    ],
   ])('facts-changed where the dialog showed another %s', (_what, changes) =>
     refused('facts-changed', changes),
   );
@@ -268,8 +272,10 @@ describe('nothing is sent', () => {
     expect(contact).toHaveBeenCalledTimes(1);
   });
 
-  it('update-not-possible without a name (A5)', () =>
-    refused('update-not-possible', { client: { ...makeUpdate().client, firstName: ' ' } }));
+  it('update-not-possible without a name that is asked for (A5)', async () => {
+    await writeCase(stage, REF, { contacts: found([makeContact({ name: 'Jane' })]) });
+    await refused('update-not-possible', { client: { ...makeUpdate().client, firstName: ' ' } });
+  });
 
   it('other-case where the tab shows another case, and names both', async () => {
     await openCase(stage, { ...REF, caseId: '2' });
@@ -321,9 +327,10 @@ describe('staff say what MyCase does not', () => {
     expect(project.mock.calls[0]?.[0].notices).toBe(false);
   });
 
-  it('the parts of the name', async () => {
-    await press({ client: { ...makeUpdate().client, firstName: 'Jane', lastName: 'van Doe' } });
-    expect(contact.mock.calls[0]?.[0]).toMatchObject({ firstName: 'Jane', lastName: 'van Doe' });
+  it('the parts of a name whose words may belong together in two ways', async () => {
+    await writeCase(stage, REF, { contacts: found([makeContact({ name: 'Jane Ann Doe' })]) });
+    await press({ client: { ...makeUpdate().client, firstName: 'Jane', lastName: 'Ann Doe' } });
+    expect(contact.mock.calls[0]?.[0]).toMatchObject({ firstName: 'Jane', lastName: 'Ann Doe' });
   });
 });
 
