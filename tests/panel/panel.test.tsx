@@ -35,6 +35,10 @@ beforeEach(() => {
   vi.mocked(listActivity).mockResolvedValue([]);
 });
 
+/** What Details says of a term. */
+const readValue = (term: string) =>
+  screen.getByText(term, { selector: 'dt *' }).closest('dt')?.nextElementSibling?.textContent;
+
 describe('screens', () => {
   it('no case open: what to do, and the recent cases, each with one press', async () => {
     show({ page: null, record: null, recent: [{ ref, name: 'Doe v. Harbor', openedAt: NOW }] });
@@ -330,6 +334,18 @@ describe('header', () => {
     );
   });
 
+  it('half an update sent nothing of the project: what Hona answered to before stands there', async () => {
+    const before = { update: { ...lastSent().update, phase: 'Intake' }, project: lastSent().project! };
+    show({ tab: 'details', record: record({ lastSent: lastSent({ project: null, before }) }) });
+    expect(document.querySelector('.case-facts')?.textContent).toContain('Phase Discovery sent: Intake');
+    await screen.findByText(/^An update is half done/);
+    expect(readValue('Phase')).toContain('last sent Intake');
+    const firstTry = { ...lastSent({ project: null }).update, phase: 'Intake' };
+    panelStore.setState({ record: record({ lastSent: lastSent({ project: null, update: firstTry }) }) });
+    await waitFor(() => expect(readValue('Phase')).not.toContain('last sent'));
+    expect(document.querySelector('.case-facts')?.textContent).not.toContain('sent:');
+  });
+
   it('a value that MyCase does not give is said, not left out', () => {
     show({
       record: record({ facts: { ...record().facts, stage: fact<string>(null), customFields: undefined } }),
@@ -419,9 +435,6 @@ describe('header', () => {
 });
 
 describe('Details', () => {
-  const readValue = (term: string) =>
-    screen.getByText(term, { selector: 'dt *' }).closest('dt')?.nextElementSibling?.textContent;
-
   it('shows each value with where it comes from and how old it is', async () => {
     show({ tab: 'details' });
     await screen.findByText('Project type');

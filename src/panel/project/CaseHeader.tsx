@@ -47,7 +47,8 @@ const isAnyRead = ({ phase, status, notices }: Project) =>
   [phase, status, notices].some((value) => value.state !== 'not-loaded');
 
 function HeaderFacts({ project, lastSent }: { project: Project; lastSent: LastSent | null }) {
-  const sent = lastSent?.update;
+  // Of half an update Hona has no project: what it answered to before counts, if anything.
+  const sent = (lastSent?.project ? lastSent : lastSent?.before)?.update;
   const { notices } = project;
   const status = (value: keyof typeof words.statuses) => words.statuses[value];
   return (

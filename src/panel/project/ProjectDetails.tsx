@@ -1,7 +1,7 @@
 import type { FactName } from '../../domain/health';
 import type { Mapping } from '../../domain/mapping';
 import type { Derived, Project } from '../../domain/project';
-import type { LastSent } from '../../domain/update';
+import { findTaken, type LastSent } from '../../domain/update';
 import { laterWords as later } from '../../locales/later-words';
 import { words } from '../../locales/words';
 import { usePanel } from '../store';
@@ -14,8 +14,8 @@ type Props = { project: Project; lastSent: LastSent | null; mapping: Mapping };
 export function ProjectDetails({ project, lastSent, mapping }: Props) {
   const now = usePanel((s) => s.now);
   const { notices, status } = project;
-  const sent = lastSent?.update;
-  const sentAt = lastSent ? (lastSent.project?.at ?? lastSent.contact.at) : 0;
+  const taken = findTaken(lastSent);
+  const sent = taken?.update;
 
   const derived = <T,>(
     term: string,
@@ -31,7 +31,10 @@ export function ProjectDetails({ project, lastSent, mapping }: Props) {
         term={term}
         from={value.from ?? undefined}
         fact={fact}
-        notes={[note, differs && later.lastSentValue(toWords(before), formatDate(sentAt, now))]}
+        notes={[
+          note,
+          differs && later.lastSentValue(toWords(before), formatDate(taken?.project.at ?? 0, now)),
+        ]}
         caution={differs}
       >
         {value.state === 'known' ? toWords(value.value) : describeGap(value)}
