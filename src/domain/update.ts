@@ -1,5 +1,6 @@
 import type { CaseRef } from './case';
 import { findClientId } from './contact';
+import type { PhoneProblem } from './facts';
 import { type PersonName, splitName } from './person-name';
 import type { Derived, Gap, Project, ProjectStatus } from './project';
 
@@ -62,7 +63,7 @@ export type Obstacle =
   /** PULL-LEAD-2: the firm's field marks the case as a lead. */
   | { field: 'case'; why: 'lead' }
   | { field: 'client'; why: 'not-loaded' | 'none' | 'no-id' | 'choose' | NameGap }
-  | { field: 'phone'; why: 'doubtful'; value: string }
+  | { field: 'phone'; why: 'doubtful'; value: string; problem: PhoneProblem }
   | { field: 'phone'; why: 'no-phone-no-email' };
 
 /** Why staff must give the person's name; suggestName() has what to begin with. */
@@ -135,7 +136,12 @@ function planClient(
   const phone = project.phone?.phone.e164 ?? null;
   const email = project.email?.value ?? null;
   if (project.phone && !phone)
-    obstacles.push({ field: 'phone', why: 'doubtful', value: project.phone.phone.raw });
+    obstacles.push({
+      field: 'phone',
+      why: 'doubtful',
+      value: project.phone.phone.raw,
+      problem: project.phone.phone.problem ?? 'odd',
+    });
   else if (!phone && !email) obstacles.push({ field: 'phone', why: 'no-phone-no-email' });
   return { contactId: findClientId(client.contact) ?? '', firstName, lastName, phone, email };
 }

@@ -56,6 +56,8 @@ export const enLater = {
   fieldsNotRead: 'Not read yet. Open Items & info in MyCase once, or press Refresh from MyCase.',
   leadMark: 'Your firm’s field marks this case as a lead. Hona keeps leads apart: no update is sent for it.',
   showMore: (n: number, all: number) => `Show ${n} more of ${all}`,
+  almostMapped: (value: string, mapped: string) =>
+    `MyCase has “${value}”, the mapping “${mapped}”: names must be the same to the letter, with every space`,
   mappedFrom: (value: string) => `from “${value}”, as your firm maps it`,
   statusFrom: { open: 'open in MyCase', closed: 'closed in MyCase' },
   noticesField: (field: string) => `custom field “${field}”`,
@@ -72,6 +74,8 @@ export const enLater = {
   notCell: 'not marked as a cell number: texts may not arrive',
   extension: (ext: string) => `extension ${ext}: texts cannot be dialled through`,
   doubtful: 'not a number that can be texted',
+  olderNumber: (value: string, age: string) =>
+    `the client’s own page showed ${value} before (${age}); Contacts & staff was read later`,
   noNumber: 'no number',
   email: 'E-mail',
   birthday: 'Date of birth',

@@ -176,6 +176,8 @@ export const enUpdate = {
     unmapped: (field: string, value: string) =>
       `${field}: your firm maps nothing for “${value}”, and Hona keeps the last mapped ${field.toLowerCase()}. Add it to the mapping in Hona and in the settings here, or correct it in MyCase.`,
   },
+  almost: (name: string) =>
+    `The mapping has “${name}”: names must be the same to the letter, with every space.`,
   clientObstacles: {
     'not-loaded':
       'Who the client is was not read yet. Open Contacts & staff in MyCase once, or press Refresh from MyCase.',
@@ -185,8 +187,8 @@ export const enUpdate = {
     choose: 'Nobody has chosen the client of this case yet. Close this, and choose in Messages or Details.',
   } satisfies Record<Exclude<(Obstacle & { field: 'client' })['why'], NameGap>, string>,
   phoneObstacles: {
-    doubtful: (raw: string) =>
-      `“${raw}” is not a number that can be texted. Correct it on the contact’s page in MyCase, then refresh.`,
+    doubtful: (raw: string, why: string) =>
+      `“${raw}” is not a number that can be texted. ${why} Correct it on the contact’s page in MyCase, then refresh.`,
     'no-phone-no-email':
       'MyCase shows neither a phone nor an e-mail for the client. Add one on the contact’s page in MyCase, then refresh.',
   },

@@ -149,7 +149,7 @@ describe('planUpdate', () => {
       contacts: { '9001001': { phones: makeFact(phones), email: makeFact(email) } },
     });
     expect(obstacles(makeProject({}, own([makePhone({ e164: null })], 'a@example.com')))).toEqual([
-      { field: 'phone', why: 'doubtful', value: '(213) 373-4253' },
+      { field: 'phone', why: 'doubtful', value: '(213) 373-4253', problem: 'odd' },
     ]);
     expect(obstacles(makeProject({}, own([], null)))).toEqual([{ field: 'phone', why: 'no-phone-no-email' }]);
     expect(planUpdate(makeProject({}, own([], 'a@example.com')))).toMatchObject({

@@ -12,7 +12,6 @@ import { showPage } from '../../src/panel/start-panel';
 import { panelStore } from '../../src/panel/store';
 import { listActivity, loadCase } from '../../src/store/read';
 import { loadHomeCases } from '../../src/store/read/home';
-import { ambient, casePage, entry, fact, jane, lastSent, NOW, record, ref, showState } from './samples';
 
 vi.mock('../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn() }));
 vi.mock('../../src/store/read/home', () => ({ loadHomeCases: vi.fn(async () => new Map()) }));
@@ -484,6 +483,33 @@ describe('Details', () => {
     show({ tab: 'details', record: record({ lastSent: lastSent({ update }) }) });
     await screen.findByText('Project type');
     await waitFor(() => expect(screen.queryByText(/changed in MyCase since/)).toBeNull());
+  });
+
+  it('says why a number cannot be texted, and that the client’s page showed another before', async () => {
+    const phone = { kind: 'unknown' as const, raw: '800-555-0100', e164: null, problem: 'service' as const };
+    const older = { ...fact([jane.phone!], 'contact'), readAt: NOW - 2 * DAY };
+    show({
+      tab: 'details',
+      record: record({
+        facts: { ...record().facts, contacts: fact([{ ...jane, phone }], 'contacts-staff') },
+        contacts: { '7': { phones: older } },
+      }),
+    });
+    await screen.findByText('Hona texts');
+    expect(readValue('Hona texts')).toContain('a service’s number');
+    expect(readValue('Hona texts')).toContain('the client’s own page showed Cell (213) 555-0142 before');
+  });
+
+  it('PULL-PHASE-1: a stage that is mapped but for a space or capitals is said', async () => {
+    const mapping = {
+      ...ambient().mapping,
+      phases: { 'discovery ': 'Discovery' },
+      projectTypes: { 'personal injury': 'PI' },
+    };
+    show({ tab: 'details', ambient: ambient({ mapping }) });
+    await screen.findByText('Project type');
+    expect(readValue('Phase')).toContain('MyCase has “Discovery”, the mapping “discovery ”');
+    expect(readValue('Project type')).toContain('the mapping “personal injury”');
   });
 
   it('takes the author from the case’s staff with one press', async () => {

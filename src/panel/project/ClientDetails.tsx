@@ -10,7 +10,7 @@ import { words } from '../../locales/words';
 import type { CaseRecord } from '../../store/read';
 import { ClientChooser } from '../composer/ClientChooser';
 import { usePanel } from '../store';
-import { formatDate } from '../ui/format';
+import { formatAge, formatDate } from '../ui/format';
 import { ClientFlags } from './ClientFlags';
 import { CustomFields } from './CustomFields';
 import { Detail, Section } from './Detail';
@@ -139,7 +139,7 @@ function PhoneDetail({ record, project }: { record: CaseRecord; project: Project
         notes={[
           later.answered(formatDate(answeredAt, now)),
           mycase && later.mycaseNow(mycase),
-          ...cautions(phone),
+          ...cautions(phone, now),
         ]}
         caution={differs}
       >
@@ -151,20 +151,25 @@ function PhoneDetail({ record, project }: { record: CaseRecord; project: Project
     <Detail
       term={later.honaTexts}
       from={phone ?? undefined}
-      notes={phone ? [later.expected, ...cautions(phone)] : []}
-      caution={cautions(phone).length > 0}
+      notes={phone ? [later.expected, ...cautions(phone, now)] : []}
+      caution={cautions(phone, now).length > 0}
     >
       {mycase ?? later.noNumber}
     </Detail>
   );
 }
 
-const describePhone = ({ phone }: SourcedPhone) =>
+const describePhone = ({ phone }: Pick<SourcedPhone, 'phone'>) =>
   `${later.kinds[phone.kind]} ${phone.e164 ? formatNumber(phone.e164) : phone.raw}`;
 
-function cautions(phone: SourcedPhone | null): string[] {
+function cautions(phone: SourcedPhone | null, now: number): string[] {
   if (!phone) return [];
-  const { kind, e164, extension } = phone.phone;
-  if (!e164) return [later.doubtful];
-  return [...(kind === 'cell' ? [] : [later.notCell]), ...(extension ? [later.extension(extension)] : [])];
+  const { older } = phone;
+  const { kind, e164, extension, problem } = phone.phone;
+  return [
+    ...(e164 ? [] : [later.doubtful, more.numberProblems[problem ?? 'odd']]),
+    ...(e164 && kind !== 'cell' ? [later.notCell] : []),
+    ...(e164 && extension ? [later.extension(extension)] : []),
+    ...(older ? [later.olderNumber(describePhone(older), formatAge(older.readAt, now))] : []),
+  ];
 }

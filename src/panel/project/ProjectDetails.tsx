@@ -1,6 +1,7 @@
 import type { FactName } from '../../domain/health';
 import type { Mapping } from '../../domain/mapping';
 import type { Derived, Project } from '../../domain/project';
+import { findAlmost } from '../../domain/team';
 import { findTaken, type LastSent } from '../../domain/update';
 import { laterWords as later } from '../../locales/later-words';
 import { words } from '../../locales/words';
@@ -45,20 +46,33 @@ export function ProjectDetails({ project, lastSent, mapping }: Props) {
     value.state === 'known' && value.mapped && typeof value.from.value === 'string'
       ? later.mappedFrom(value.from.value)
       : null;
+  /** A name of the mapping that is meant, and is another for Hona. */
+  const almost = ({ state, from }: Derived<string>, map: Record<string, string>) => {
+    if (state !== 'unmapped' || typeof from?.value !== 'string') return null;
+    const name = findAlmost(from.value, Object.keys(map));
+    return name && later.almostMapped(from.value, name);
+  };
   const isClosed = project.closed.state === 'known' && project.closed.value;
 
   return (
     <Section title={later.project}>
       <dl>
         {derived(later.fields.name, 'case.name', project.name, String, sent?.name, null)}
-        {derived(later.fields.phase, 'case.stage', project.phase, String, sent?.phase, mapped(project.phase))}
+        {derived(
+          later.fields.phase,
+          'case.stage',
+          project.phase,
+          String,
+          sent?.phase,
+          mapped(project.phase) ?? almost(project.phase, mapping.phases),
+        )}
         {derived(
           later.fields.projectType,
           'case.practiceArea',
           project.projectType,
           String,
           sent?.projectType,
-          mapped(project.projectType),
+          mapped(project.projectType) ?? almost(project.projectType, mapping.projectTypes),
         )}
         {derived(
           later.fields.status,

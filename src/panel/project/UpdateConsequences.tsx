@@ -1,6 +1,9 @@
 import type { Consequence } from '../../domain/consequences';
+import type { Mapping } from '../../domain/mapping';
+import { findAlmost } from '../../domain/team';
 import { isNameGap, type Obstacle } from '../../domain/update';
 import { laterWords as later } from '../../locales/later-words';
+import { moreWords as more } from '../../locales/more-words';
 import { updateWords as update } from '../../locales/update-words';
 import { formatReach } from '../ui/format';
 import { Name } from '../ui/Name';
@@ -60,8 +63,8 @@ function describeConsequence(c: Consequence, name: string): string {
 }
 
 /** Everything that stands in the way of an update, with what to do about it. */
-export function Obstacles({ list }: { list: Obstacle[] }) {
-  const texts = list.map(describeObstacle).filter((text) => text !== null);
+export function Obstacles({ list, mapping }: { list: Obstacle[]; mapping: Mapping }) {
+  const texts = list.map((o) => describeObstacle(o, mapping)).filter((text) => text !== null);
   if (texts.length === 0) return null;
   return (
     <Notice kind="bad">
@@ -72,7 +75,7 @@ export function Obstacles({ list }: { list: Obstacle[] }) {
 }
 
 /** Null where the dialog has a field for it. */
-function describeObstacle(o: Obstacle): string | null {
+function describeObstacle(o: Obstacle, mapping: Mapping): string | null {
   const say = update.obstacles;
   switch (o.field) {
     case 'case':
@@ -80,7 +83,9 @@ function describeObstacle(o: Obstacle): string | null {
     case 'client':
       return isNameGap(o.why) ? null : update.clientObstacles[o.why];
     case 'phone':
-      return o.why === 'doubtful' ? update.phoneObstacles[o.why](o.value) : update.phoneObstacles[o.why];
+      return o.why === 'doubtful'
+        ? update.phoneObstacles[o.why](o.value, more.numberProblems[o.problem])
+        : update.phoneObstacles[o.why];
     default:
       break;
   }
@@ -92,7 +97,7 @@ function describeObstacle(o: Obstacle): string | null {
       if (o.field === 'phase') return say.emptyPhase;
       return o.field === 'projectType' ? say.emptyType : say.empty(field);
     case 'unmapped':
-      return say.unmapped(field, o.value ?? '');
+      return [say.unmapped(field, o.value ?? ''), describeAlmost(o, mapping)].filter(Boolean).join(' ');
     case 'follows-tasks':
       return say['follows-tasks'];
     case 'odd-value':
@@ -100,4 +105,14 @@ function describeObstacle(o: Obstacle): string | null {
     default:
       return o satisfies never;
   }
+}
+
+/** A name of the mapping that differs from MyCase's in white space or case alone. */
+function describeAlmost(
+  { field, value }: { field: string; value: string | null },
+  mapping: Mapping,
+): string | null {
+  const names = Object.keys(field === 'phase' ? mapping.phases : mapping.projectTypes);
+  const almost = value === null ? null : findAlmost(value, names);
+  return almost && update.almost(almost);
 }

@@ -110,6 +110,19 @@ describe('UpdateDialog', () => {
     expect(updates()).toHaveLength(0);
   });
 
+  it('says why a number cannot be texted, and a name that the mapping almost has', async () => {
+    const phone = { kind: 'unknown' as const, raw: '800-555-0100', e164: null, problem: 'service' as const };
+    const dialog = await open(
+      { facts: { ...record().facts, contacts: fact([{ ...jane, phone }]) } },
+      { ambient: ambient({ mapping: { ...ambient().mapping, phases: { 'Discovery ': 'Discovery' } } }) },
+    );
+    expect(dialog.textContent).toContain(
+      '“800-555-0100” is not a number that can be texted. This is a service’s',
+    );
+    expect(dialog.textContent).toContain('your firm maps nothing for “Discovery”');
+    expect(dialog.textContent).toContain('The mapping has “Discovery ”');
+  });
+
   it('the trial asks for an administrator', async () => {
     await open({ lastSent: lastSent() }, { ambient: trialOpen() });
     await press();
