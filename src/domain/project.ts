@@ -37,8 +37,11 @@ export type Project = {
   status: Derived<ProjectStatus>;
   /** Client notices; `empty` or `not-loaded`: staff choose at each update. */
   notices: Derived<boolean>;
-  /** The firm's additional field marks the case as a lead (PULL-LEAD-2); false where none is named. */
-  lead: boolean;
+  /**
+   * The firm's additional field marks the case as a lead (PULL-LEAD-2); false where none is named, null where the
+   * case's fields were not read yet.
+   */
+  lead: boolean | null;
   /** Consent to automatic texts, Deceased, Minor (PULL-OTHER-1); null where the firm names no field. */
   consent: Derived<boolean> | null;
   deceased: Derived<boolean> | null;
@@ -141,8 +144,8 @@ export function deriveField<T>(
 }
 
 /** PULL-LEAD-2: exact label and value; a field that stands there twice marks a lead by either. */
-function isLead(facts: CaseFacts, { lead }: Mapping): boolean {
+function isLead(facts: CaseFacts, { lead }: Mapping): boolean | null {
   if (!lead) return false;
   const found = findField({ on: 'case', label: lead.label }, facts, undefined);
-  return found?.values.includes(lead.value) ?? false;
+  return found && found.values.includes(lead.value);
 }

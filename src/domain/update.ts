@@ -60,8 +60,8 @@ export type Obstacle =
       why: Gap;
       value: string | null;
     }
-  /** PULL-LEAD-2: the firm's field marks the case as a lead. */
-  | { field: 'case'; why: 'lead' }
+  /** PULL-LEAD-2: the firm's field marks the case as a lead; `not-loaded`: it was not read yet. */
+  | { field: 'case'; why: 'lead' | 'not-loaded' }
   | { field: 'client'; why: 'not-loaded' | 'none' | 'no-id' | 'choose' | NameGap }
   | { field: 'phone'; why: 'doubtful'; value: string; problem: PhoneProblem }
   | { field: 'phone'; why: 'no-phone-no-email' };
@@ -85,7 +85,8 @@ export type Plan =
  * A person's name is asked for, never invented (A5); one client only (A3).
  */
 export function planUpdate(project: Project, name: PersonName | null = null): Plan {
-  const obstacles: Obstacle[] = project.lead ? [{ field: 'case', why: 'lead' }] : [];
+  const obstacles: Obstacle[] = [];
+  if (project.lead !== false) obstacles.push({ field: 'case', why: project.lead ? 'lead' : 'not-loaded' });
   const value = <T>(field: 'name' | 'phase' | 'projectType' | 'status', derived: Derived<T>): T | null => {
     if (derived.state === 'known') return derived.value;
     const raw = derived.from?.value;

@@ -162,6 +162,8 @@ export const enUpdate = {
   cannot: 'An update is not possible yet',
   obstacles: {
     lead: 'MyCase marks this case as a lead, and Hona keeps leads apart from projects. If it is a case by now, change that field in MyCase (Items & info, Custom fields), then refresh.',
+    leadUnknown:
+      'Whether this case is a lead was not read yet: your firm marks leads by a custom field. Open Items & info in MyCase once, or press Refresh from MyCase.',
     'follows-tasks':
       'In your firm the phase follows tasks, and no page of MyCase tells it whole: it is not known here. Hona takes it over in its own sync.',
     'not-loaded': (field: string) =>

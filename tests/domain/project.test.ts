@@ -177,9 +177,9 @@ describe('a lead (PULL-LEAD-2)', () => {
     expect(makeProject({ customFields }, {}, { lead }).lead).toBe(true);
   });
 
-  it('is none where the firm names no field, or it was not read', () => {
+  it('is none where the firm names no field, and not known where it was not read', () => {
     expect(makeProject().lead).toBe(false);
-    expect(makeProject({ customFields: undefined }, {}, { lead }).lead).toBe(false);
+    expect(makeProject({ customFields: undefined }, {}, { lead }).lead).toBeNull();
   });
 });
 

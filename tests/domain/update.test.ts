@@ -121,6 +121,9 @@ describe('planUpdate', () => {
     ]);
     const lead = { label: 'Kind', value: 'Lead' };
     expect(obstacles(makeProject({ customFields }, {}, { lead }))).toEqual([{ field: 'case', why: 'lead' }]);
+    expect(obstacles(makeProject({ customFields: undefined }, {}, { lead }))).toEqual([
+      { field: 'case', why: 'not-loaded' },
+    ]);
   });
 
   it('PULL-PHASE-1: is not possible where the firm’s phases follow tasks', () => {

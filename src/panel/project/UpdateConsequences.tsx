@@ -79,7 +79,7 @@ function describeObstacle(o: Obstacle, mapping: Mapping): string | null {
   const say = update.obstacles;
   switch (o.field) {
     case 'case':
-      return say.lead;
+      return o.why === 'lead' ? say.lead : say.leadUnknown;
     case 'client':
       return isNameGap(o.why) ? null : update.clientObstacles[o.why];
     case 'phone':
