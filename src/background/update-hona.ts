@@ -1,5 +1,6 @@
 import { caseKey } from '../domain/case';
 import type { Connection } from '../domain/connection';
+import { isOwnNumber } from '../domain/contact';
 import { listChanges } from '../domain/differences';
 import { AppError, toErrorReply } from '../domain/errors';
 import { listImpaired } from '../domain/health';
@@ -48,6 +49,9 @@ async function update({ update: wanted, tabId, trial }: PanelCalls['updateHona']
   const connection = await requireConnection(ref);
   if (connection.trial === 'failed') throw new AppError('updates-stopped');
   if (connection.trial === 'open' && !trial) throw new AppError('update-not-possible');
+  // PULL-CORR-1: *created* under a number made here would tell nothing, and stop the firm's updates for nothing.
+  if (connection.trial === 'open' && isOwnNumber(wanted.client.contactId))
+    throw new AppError('update-not-possible');
   // What can no longer be read may be another by now: Hona would get an old value as a new one (D7).
   if (listImpaired(await getLocal('unreadable')).includes('update'))
     throw new AppError('update-not-possible');

@@ -1,3 +1,4 @@
+import { isOwnNumber } from './contact';
 import { findTaken, fullName, type LastSent, type UpdateField, type WantedUpdate } from './update';
 
 /** What the client would notice; the words are the screen's. Nothing here is promised that is not known. */
@@ -19,6 +20,8 @@ export type Consequence =
   | { kind: 'may-create'; notices: boolean | null }
   | { kind: 'other-client'; was: string; wasId: string }
   | { kind: 'only-this-client'; contacts: number }
+  /** PULL-CORR-1: under which number Hona has a company is not known, so this may be a second contact for it. */
+  | { kind: 'second-contact' }
   | { kind: 'nothing' };
 
 /**
@@ -75,6 +78,7 @@ function ofClient(
     last && !isSame
       ? [{ kind: 'other-client', was: fullName(last.update), wasId: last.update.client.contactId }]
       : [];
+  if (!isSame && isOwnNumber(client.contactId)) list.push({ kind: 'second-contact' });
   for (const field of ['phone', 'email'] as const) {
     const [is, was] = [client[field], isSame ? (last?.contact[field] ?? null) : null];
     if (is && is !== was) list.push({ kind: 'portal-link', to: is, maybe: isSame && takenOver.has(field) });

@@ -62,8 +62,13 @@ function dropDoubles(contacts: readonly CaseContact[]): CaseContact[] {
  * the same, so a company's number has its kind before it; bare, it could change another client's phone at Hona.
  */
 export function findClientId({ contactId, companyId }: CaseContact): string | null {
-  return contactId ?? (companyId === undefined ? null : `company-${companyId}`);
+  return contactId ?? (companyId === undefined ? null : `${COMPANY}${companyId}`);
 }
+
+const COMPANY = 'company-';
+
+/** True for a number that is made here and not MyCase's own: nobody knows whether Hona has the company under it. */
+export const isOwnNumber = (clientId: string) => clientId.startsWith(COMPANY);
 
 /** True where both rows name one contact. */
 export function isSameContact(a: CaseContact, b: CaseContact): boolean {

@@ -147,5 +147,5 @@ export function deriveField<T>(
 function isLead(facts: CaseFacts, { lead }: Mapping): boolean | null {
   if (!lead) return false;
   const found = findField({ on: 'case', label: lead.label }, facts, undefined);
-  return found && found.values.includes(lead.value);
+  return found ? found.values.includes(lead.value) : null;
 }

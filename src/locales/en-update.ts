@@ -73,9 +73,12 @@ export const enUpdate = {
       `${name} takes the place of ${was} (contact ${wasId} in MyCase), who was sent as the client before.`,
     'only-this-client': (n: number, name: string) =>
       `The case has ${n} contacts. Hona may keep only ${name} on the project.`,
+    'second-contact': (name: string) =>
+      `Under which number Hona has the company ${name} is not known. If its own sync brought it, Hona makes a second contact, and may put it on the project in the first one’s place.`,
     nothing: 'Nothing, as far as can be told from here.',
   },
   portalTick: (to: string) => `Whoever holds ${to} can open the client’s portal. I have checked it.`,
+  secondTick: 'I know that Hona may then have this company twice.',
   carriesOnly: 'Team, other contacts, custom fields and date of birth come with Hona’s own sync only.',
 
   // What staff are asked
@@ -111,6 +114,8 @@ export const enUpdate = {
     'Ask an administrator to do this once, on a case that Hona already has. It is not known yet whether Hona finds a case by MyCase’s own number. If it answers “created” instead of “updated”, it made a second record, and the panel stops further updates.',
   trialLog:
     'The panel has not read Hona’s messages of this case yet, and would not notice a second record. Open the conversation with Hona under Communications in MyCase first, or try another case.',
+  trialCompany:
+    'The first update of a firm needs a person as the client: for a company, “created” would not tell whether Hona knows the case. Try another case.',
   trialTick: 'I am an administrator, and Hona already has this case.',
   trialPassed: 'The trial has passed: Hona knew both.',
   stopped:

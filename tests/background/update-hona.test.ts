@@ -335,6 +335,24 @@ describe('staff say what MyCase does not', () => {
 });
 
 describe('the trial (product §4)', () => {
+  it('PULL-CORR-1: is not made with a company, whose number at Hona nobody knows', async () => {
+    const company = makeContact({
+      contactId: null,
+      companyId: '9001001',
+      type: 'Company',
+      name: 'Harbor LLC',
+    });
+    await writeCase(stage, REF, { contacts: found([company]) });
+    await serve();
+    const client = { ...makeUpdate().client, contactId: 'company-9001001' };
+    expect(await codeOf(press({ client }))).toBe('update-not-possible');
+    expect(contact).not.toHaveBeenCalled();
+    expect(await trialNow()).toBe('open');
+    await changeConnection(stage.store, makeConnection(), { trial: 'passed' });
+    await press({ client });
+    expect(contact).toHaveBeenCalledTimes(1);
+  });
+
   const answer = (contactCreated: boolean, projectCreated: boolean) => {
     contact.mockResolvedValue({ created: contactCreated, answer: CONTACT });
     project.mockResolvedValue({ created: projectCreated, answer: PROJECT });

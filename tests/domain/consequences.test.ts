@@ -47,6 +47,13 @@ describe('consequences: what the client would notice', () => {
     expect(kinds(makeUpdate(), lastWith({ notices: true }, answered(false)))).toEqual(['notices-on']);
   });
 
+  it('PULL-CORR-1: a second contact for a company, whose number at Hona nobody knows', () => {
+    const update = makeUpdate({ client: { ...makeUpdate().client, contactId: 'company-9001001' } });
+    expect(kinds(update, null)).toContain('second-contact');
+    expect(kinds(makeUpdate(), null)).not.toContain('second-contact');
+    expect(kinds(update, makeLastSent({ update }))).toEqual(['nothing']);
+  });
+
   it('a portal link to a new phone and to a new e-mail', () => {
     const last = makeLastSent({
       contact: { at: NOW, result: 'updated', phone: null, email: 'old@example.com' },

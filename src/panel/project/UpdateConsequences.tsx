@@ -54,6 +54,7 @@ function describeConsequence(c: Consequence, name: string): string {
     case 'notices-on':
     case 'notices-off':
     case 'completed':
+    case 'second-contact':
       return say[c.kind](name);
     case 'nothing':
       return say.nothing;

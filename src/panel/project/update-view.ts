@@ -70,6 +70,7 @@ export function deriveUpdateView(
   const ticks = effects.flatMap((c) =>
     c.kind === 'portal-link' && !c.maybe ? [update.portalTick(formatReach(c.to))] : [],
   );
+  if (effects.some((c) => c.kind === 'second-contact')) ticks.push(update.secondTick);
   if (changed.length > 0) ticks.push(update.changedTick(changed));
   if ((ambient.connection?.trial ?? 'open') === 'open') ticks.push(update.trialTick);
   const clientName = project.client.state === 'found' ? project.client.contact.name : '';

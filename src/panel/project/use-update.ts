@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { sameCase } from '../../domain/case';
+import { isOwnNumber } from '../../domain/contact';
 import { listImpaired } from '../../domain/health';
 import type { PersonName } from '../../domain/person-name';
 import type { LastSent } from '../../domain/update';
@@ -64,14 +65,17 @@ export function useUpdate(open: OpenCase): UpdateState {
 
   const screen = deriveScreen(page, ambient, record);
   const reason = screen.kind === 'case' ? findWriteOff(screen, tabId, ambient.lost) : 'opening';
+  const isTrial = (ambient.connection?.trial ?? 'open') === 'open';
   const isBlind = listImpaired(ambient.unreadable).includes('update');
   const off = reason
     ? describeSendOff(reason, record.ref.firm, project)
     : isBlind
       ? describeLost(ambient.unreadable, now).join(' ')
-      : online
-        ? null
-        : update.offline;
+      : !online
+        ? update.offline
+        : isTrial && wanted && isOwnNumber(wanted.client.contactId)
+          ? update.trialCompany
+          : null;
 
   const why = () => {
     if (off !== null) return off;

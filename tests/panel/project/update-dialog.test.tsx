@@ -98,6 +98,31 @@ describe('UpdateDialog', () => {
     expect(updates()[0]?.[1]).toMatchObject({ update: { client: { firstName: 'Ada', lastName: 'Harbor' } } });
   });
 
+  it('PULL-CORR-1: a company may become a second contact, which is ticked; and the trial needs a person', async () => {
+    const company = {
+      ...jane,
+      contactId: null,
+      companyId: '7',
+      name: 'Harbor LLC',
+      type: 'Company' as const,
+    };
+    await open({ facts: { ...record().facts, contacts: fact([company]) } });
+    await user.type(screen.getByRole('textbox', { name: 'First name' }), 'Ada');
+    await user.type(screen.getByRole('textbox', { name: 'Last name' }), 'Harbor');
+    expect(screen.getByText(/Under which number Hona has the company Harbor LLC is not known/)).toBeTruthy();
+    for (const box of screen.getAllByRole('checkbox', { name: /^Whoever/ })) await user.click(box);
+    await press();
+    expect(updates()).toHaveLength(0);
+    await user.click(screen.getByRole('checkbox', { name: /Hona may then have this company twice/ }));
+    await press();
+    expect(updates()).toHaveLength(1);
+    cleanup();
+    await open({ facts: { ...record().facts, contacts: fact([company]) } }, { ambient: trialOpen() });
+    await user.type(screen.getByRole('textbox', { name: 'First name' }), 'Ada');
+    await user.type(screen.getByRole('textbox', { name: 'Last name' }), 'Harbor');
+    expect(reason()).toContain('The first update of a firm needs a person as the client');
+  });
+
   it('says what stands in the way, and what to do', async () => {
     const dialog = await open({
       facts: { ...record().facts, stage: fact<string>(null), practiceArea: undefined },
