@@ -1,6 +1,6 @@
 import { type CaseRef, caseKey } from '../domain/case';
 import { diffCase, diffContact } from '../domain/changes';
-import { findMainClient } from '../domain/contact';
+import { findMainClient, isSameContact } from '../domain/contact';
 import type { CaseContact, CaseFacts, ContactFacts, Fact } from '../domain/facts';
 import type { EntityRef } from '../domain/place';
 import type { Store } from '../store/context';
@@ -29,18 +29,15 @@ async function noteClientChanges(
   before: Fact<CaseContact[]>,
   after: Fact<CaseContact[]>,
 ): Promise<void> {
-  const [mapping, chosen] = await Promise.all([getLocal('mapping'), findRecord(store, ref, 'chosenClient')]);
-  const [was, is] = [before, after].map((contacts) => {
-    const client = findMainClient(contacts, mapping.clientGroups, chosen?.contactId ?? null);
-    return client.state === 'found' ? client.contact : null;
-  });
+  const [was, is] = await Promise.all([before, after].map((contacts) => findClient(store, ref, contacts)));
   if (!was || !is) return;
-  if (was.contactId !== is.contactId) {
+  if (!isSameContact(was, is)) {
     await note(ref, { kind: 'fact-changed', fact: 'client', was: was.name, is: is.name });
     return;
   }
-  // Where the contact's own page was read, it says more, and its changes are noted from there.
-  const own = await getFacts(store, { kind: 'contact', firm: ref.firm, id: is.contactId ?? '' });
+  // Where the contact's own page was read, it says more, and its changes are noted from there; not a company's.
+  const { contactId: id } = is;
+  const own: ContactFacts = id === null ? {} : await getFacts(store, { kind: 'contact', firm: ref.firm, id });
   const phones = [was, is].map((c) => c.phone?.raw ?? '') as [string, string];
   const emails = [was, is].map((c) => c.email ?? '') as [string, string];
   for (const [fact, page, [older, newer]] of [
@@ -48,6 +45,16 @@ async function noteClientChanges(
     ['email', own.email, emails],
   ] as const)
     if (!page && older !== newer) await note(ref, { kind: 'fact-changed', fact, was: older, is: newer });
+}
+
+async function findClient(
+  store: Store,
+  ref: CaseRef,
+  contacts: Fact<CaseContact[]> | undefined,
+): Promise<CaseContact | null> {
+  const [mapping, chosen] = await Promise.all([getLocal('mapping'), findRecord(store, ref, 'chosenClient')]);
+  const client = findMainClient(contacts, mapping.clientGroups, chosen?.contactId ?? null);
+  return client.state === 'found' ? client.contact : null;
 }
 
 /** How many of the cases opened last are asked whether the contact is on them. */
@@ -77,6 +84,10 @@ export async function noteContactChanges(
   for (const [key, ref] of candidates) {
     const { contacts } = await getFacts(store, caseEntity(ref));
     const isOn = contacts ? contacts.value?.some((c) => c.contactId === id) : listed.has(key);
-    if (isOn) for (const change of changes) await note(ref, change);
+    if (!isOn) continue;
+    const client = await findClient(store, ref, contacts);
+    const whose = client?.contactId === id ? null : (after.name?.value ?? before.name?.value ?? '');
+    for (const change of changes)
+      await note(ref, change.kind === 'fact-changed' && whose !== null ? { ...change, whose } : change);
   }
 }

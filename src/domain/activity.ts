@@ -17,7 +17,8 @@ export type Activity = {
     | { kind: 'updated-project'; result: 'created' | 'updated' }
     | { kind: 'update-failed'; code: string; part: 'contact' | 'project' }
     | { kind: 'client-chosen'; name: string }
-    | { kind: 'fact-changed'; fact: ChangedFact; was: string; is: string }
+    /** `whose`: the contact's name, where it is another one's than the main client's. */
+    | { kind: 'fact-changed'; fact: ChangedFact; was: string; is: string; whose?: string }
     /** A custom field of the case, or of one of its contacts: `whose` is the contact's name. */
     | { kind: 'field-changed'; whose: string | null; label: string; was: string; is: string }
     /** Who came to the case's list, or left it. */
@@ -57,6 +58,6 @@ const FIRST: ReadonlySet<ChangedFact> = new Set([
 
 /** True for what the Activity tab shows only under "More". */
 export function isMinor({ what }: Pick<Activity, 'what'>): boolean {
-  if (what.kind === 'fact-changed') return !FIRST.has(what.fact);
+  if (what.kind === 'fact-changed') return what.whose !== undefined || !FIRST.has(what.fact);
   return ['field-changed', 'list-changed', 'documents-seen'].includes(what.kind);
 }

@@ -115,7 +115,9 @@ export function findSince(
   { update: { client }, readAt }: Pick<Plan & { ok: true }, 'update' | 'readAt'>,
   activity: readonly Activity[],
 ): Partial<Record<UpdateField, number>> {
-  const changes = activity.flatMap(({ at, what }) => (what.kind === 'fact-changed' ? [{ at, what }] : []));
+  const changes = activity.flatMap(({ at, what }) =>
+    what.kind === 'fact-changed' && what.whose === undefined ? [{ at, what }] : [],
+  );
   const ledHere = (field: UpdateField, { is }: FactChange) => {
     if (field === 'email') return is === client.email;
     return field !== 'phone' || is.split(', ').some((raw) => normaliseNumber(raw) === client.phone);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordPage } from '../../src/background/record-page';
+import { isMinor } from '../../src/domain/activity';
 import type { CaseRef } from '../../src/domain/case';
 import type { CaseContact, CaseValues, ContactValues, Readings } from '../../src/domain/facts';
 import { readActivity } from '../../src/store/activity';
@@ -33,7 +34,8 @@ const phone = (raw: string) => ({ phones: found([{ kind: 'cell' as const, raw }]
 
 const toldOf = async (ref: CaseRef = MINE) =>
   (await readActivity(stage.store, ref, 99)).flatMap(({ what }) => {
-    if (what.kind === 'fact-changed') return [`${what.fact}: ${what.was} > ${what.is}`];
+    if (what.kind === 'fact-changed')
+      return [`${what.whose ? `${what.whose}, ` : ''}${what.fact}: ${what.was} > ${what.is}`];
     return what.kind === 'list-changed' ? [`${what.list}: +${what.added} -${what.removed}`] : [];
   });
 
@@ -61,7 +63,26 @@ describe('the main client (PULL-CON-1)', () => {
   });
 });
 
+describe('a company as client', () => {
+  it('that is another company is told as another client, not as another phone', async () => {
+    const pier = makeContact({ contactId: null, companyId: '1', type: 'Company', name: 'Pier LLC' });
+    const phone = { kind: 'unknown' as const, raw: '2' };
+    await readCase(contacts(pier));
+    await readCase(contacts({ ...pier, companyId: '2', name: 'Quay LLC', phone }));
+    expect(await toldOf()).toEqual(['client: Pier LLC > Quay LLC', 'contacts: +Quay LLC -Pier LLC']);
+  });
+});
+
 describe('a change on a contact’s page is told', () => {
+  it('with the contact’s name where they are not the main client, and only under "More"', async () => {
+    const counsel = makeContact({ group: 'Co-Counsel' });
+    await readCase({ name: found('Doe v. Harbor'), ...contacts(john, counsel) });
+    await readContact({ name: found('Carl Ott'), ...phone('1') });
+    await readContact({ name: found('Carl Ott'), ...phone('2') });
+    expect(await toldOf()).toEqual(['Carl Ott, phone: 1 > 2']);
+    expect((await readActivity(stage.store, MINE, 9)).every(isMinor)).toBe(true);
+  });
+
   it('in each case that was opened here and has the contact, whatever that page lists', async () => {
     for (const ref of [MINE, OTHER])
       await readCase({ name: found('Doe v. Harbor'), ...contacts(makeContact()) }, ref);

@@ -15,7 +15,7 @@ export function describeActivity(what: Activity['what']): string {
       return say['client-chosen'](what.name);
     case 'fact-changed':
       return say['fact-changed'](
-        later.facts[what.fact],
+        what.whose === undefined ? later.facts[what.fact] : later.fieldOf(later.facts[what.fact], what.whose),
         readable(what.was, what.fact),
         readable(what.is, what.fact),
       );
