@@ -12,6 +12,7 @@ import { showPage } from '../../src/panel/start-panel';
 import { panelStore } from '../../src/panel/store';
 import { listActivity, loadCase } from '../../src/store/read';
 import { loadHomeCases } from '../../src/store/read/home';
+import { ambient, casePage, DAY, entry, fact, jane, lastSent, NOW, record, ref, showState } from './samples';
 
 vi.mock('../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn() }));
 vi.mock('../../src/store/read/home', () => ({ loadHomeCases: vi.fn(async () => new Map()) }));
