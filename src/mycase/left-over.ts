@@ -25,7 +25,7 @@ export function dropLeftOver(facts: PageFacts, { former, stillThere, early }: Be
   const isOf = (other: PageFacts | null, key: string, reading: Reading<unknown> | undefined) =>
     other?.entity.kind === facts.entity.kind &&
     entityKey(other.entity) !== entityKey(facts.entity) &&
-    JSON.stringify((other.readings as Readings)[key]) === JSON.stringify(reading);
+    withoutWay((other.readings as Readings)[key]) === withoutWay(reading);
   return drop(
     facts,
     (key, reading) =>
@@ -40,6 +40,9 @@ export function dropLeftOver(facts: PageFacts, { former, stillThere, early }: Be
 export function dropUnknown(facts: PageFacts): PageFacts {
   return drop(facts, (key) => key !== 'name');
 }
+
+/** While parts of the page are gone, the same value may be found another way. */
+const withoutWay = (reading: Reading<unknown> | undefined) => JSON.stringify({ ...reading, way: 0 });
 
 type Readings = Record<string, Reading<unknown> | undefined>;
 

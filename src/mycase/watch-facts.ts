@@ -54,7 +54,9 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
   /** The last reading was of a page that had its time. */
   let whole = false;
   /** The page moved before it was known what it showed. */
-  let unknown = wasLoadedElsewhere();
+  let unknown = false;
+  /** How long the trail was at the last look. */
+  let steps = 0;
   let running: Promise<void> | null = null;
 
   const send = linkBackground(
@@ -105,23 +107,35 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
 
   async function read(): Promise<void> {
     const before = location.pathname;
-    if (before !== path) {
+    const place = findPlace(location.href);
+    const entity = findEntity(place);
+    // Asked of where the tab is now alone: it keeps the trail.
+    const isConfirmed = () => location.pathname === before && confirm(place) === 'open';
+    const isOpen = isConfirmed();
+    const { trail } = confirm;
+    // There and back counts: no address says that the page showed another entity meanwhile.
+    const hasMoved = trail.length !== steps;
+    if (before !== path || hasMoved) {
       path = before;
       movedAt = Date.now();
       pause = LEAST_PAUSE;
     }
-    const place = findPlace(location.href);
-    const entity = findEntity(place);
-    if (last && (!entity || entityKey(last.entity) !== entityKey(entity))) {
-      former = last;
-      stillThere = null;
+    if (hasMoved) {
+      if (last) {
+        former = last;
+        stillThere = null;
+        last = null;
+      }
       // A page of another kind leaves nothing over that looks like this one's.
-      unknown = !whole && last.entity.kind === entity?.kind;
-      last = null;
+      const unread = trail.slice(whole ? 1 : 0, -1).some((passed) => passed?.kind === entity?.kind);
+      unknown = unread || (!lastPlace && wasLoadedElsewhere());
+      steps = trail.length;
     }
-    const isConfirmed = () => confirm(place) === 'open';
-    if (!entity) return;
-    if (!isConfirmed()) {
+    if (!entity) {
+      forgetTrail();
+      return;
+    }
+    if (!isOpen) {
       // The page of before still stands there, perhaps with parts that came after it was last read.
       const shown =
         lastPlace && (await inSlices(readPageSteps(document, lastPlace, { settled: true }), signal));
@@ -130,11 +144,11 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
       return;
     }
     if (!last) openedAt = Date.now();
-    if (!lastPlace && confirm.hasMoved) unknown = true;
     // From the header on: before it nothing of this entity had to be there.
     const settled = document.readyState === 'complete' && Date.now() - Math.max(movedAt, openedAt) >= SETTLE;
     const facts = await inSlices(readPageSteps(document, place, { settled }), signal);
-    if (!facts || signal.aborted || location.pathname !== before || !isConfirmed()) return;
+    if (!facts || signal.aborted || !isConfirmed() || trail.length !== steps) return;
+    forgetTrail();
     last = facts;
     lastPlace = place;
     whole = settled;
@@ -149,6 +163,12 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
       countMissing(facts) === countMissing(known) &&
       !document.querySelector('[aria-busy="true"],.spinner,.loading,.skeleton');
     await tell({ ...known, before, after: location.pathname, ...(lacks && { settled: true }) });
+  }
+
+  /** Up to here it is known what the page showed. */
+  function forgetTrail(): void {
+    confirm.trail.splice(0, confirm.trail.length - 1);
+    steps = 1;
   }
 
   async function tell(report: PageFacts & { before: string; after: string; settled?: true }): Promise<void> {

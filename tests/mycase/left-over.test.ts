@@ -26,6 +26,13 @@ describe('dropLeftOver (D3)', () => {
     expect(readings).toEqual({ ...factsOf('1').readings, contacts: { state: 'not-loaded' } });
   });
 
+  it('drops a value of the former case that is found another way now, since a part of its page is gone', () => {
+    const former = factsOf('2');
+    former.readings = { stage: { state: 'found', value: 'Discovery', way: 'information' } };
+    const { readings } = dropLeftOver(factsOf('1'), { former, stillThere: null, early: true });
+    expect(readings).toMatchObject({ stage: { state: 'not-loaded' } });
+  });
+
   it('keeps people that differ', () => {
     const former = factsOf('2');
     former.readings = { contacts: { state: 'empty', way: 'headers' } };

@@ -346,6 +346,111 @@ describe('startReaders', () => {
     expect(last('stage')).toMatchObject({ value });
   });
 
+  describe('D3: there and back, faster than anybody reads', () => {
+    const [DOE, GARCIA, ROE] = [CONTACTS, '/court_cases/2/case_link', '/court_cases/3/case_link'];
+    const pageOf = (name: string, contact: string, stage: string) => {
+      const page = otherCase(name, contact);
+      for (const element of page.querySelectorAll('.case-stage-value')) element.textContent = stage;
+      return page;
+    };
+    const garcia = () => pageOf('García', 'María García', 'FULLY RFA');
+    const push = (path: string) => {
+      history.pushState({}, '', path);
+      window.dispatchEvent(new Event('popstate'));
+    };
+    const setHead = (name: string) => {
+      const header = document.querySelector('#case-name-header');
+      if (header) header.textContent = name;
+    };
+    const readsOf = (id: string) =>
+      JSON.stringify(fake.reads().filter((read) => (read.entity as { id: string }).id === id));
+    /** Doe's page has had its time; nobody has read García's yet. */
+    const startAtDoe = async () => {
+      browserWindow.happyDOM.setURL(`https://smithlaw.mycase.com${DOE}`);
+      show(pageOf('Doe', 'Jane Doe', 'Discovery'));
+      startWatching(fake.runtime, false, world);
+      startReaders(fake.runtime, world);
+      await settle(10_000);
+      expect(last('stage')).toMatchObject({ value: 'Discovery' });
+    };
+
+    it('the head of the case between is not the name of the case one is back at', async () => {
+      await startAtDoe();
+      push(GARCIA);
+      await settle(20);
+      show(garcia());
+      push(DOE);
+      await settle(5_000);
+      expect(readsOf('31946235')).not.toContain('García');
+      setHead('Doe');
+      show(pageOf('Doe', 'Jane Doe', 'Settlement'));
+      await settle(5_000);
+      expect(last('name')).toMatchObject({ value: 'Doe' });
+      expect(last('stage')).toMatchObject({ value: 'Settlement' });
+    });
+
+    it('the body of the case between is not told under the head of the case one is back at', async () => {
+      await startAtDoe();
+      push(GARCIA);
+      await settle(20);
+      show(garcia());
+      push(DOE);
+      await settle(20);
+      setHead('Doe');
+      startReaders(fake.runtime, world);
+      await settle(1_000);
+      show(pageOf('Doe', 'Jane Doe', 'Settlement'));
+      await settle(5_000);
+      expect(readsOf('31946235')).not.toMatch(/García|FULLY RFA/);
+      expect(last('stage')).toMatchObject({ value: 'Settlement' });
+    });
+
+    it('nor what was read in part before the move and in part after it', async () => {
+      await startAtDoe();
+      document.body.append('x');
+      // In the middle of a reading.
+      vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 100));
+      startReaders(fake.runtime, world);
+      await settle(50);
+      push(GARCIA);
+      show(garcia());
+      push(DOE);
+      setHead('Doe');
+      await settle(1_000);
+      expect(readsOf('31946235')).not.toMatch(/García|FULLY RFA/);
+    });
+
+    it('nor is either of them told of a third case', async () => {
+      await startAtDoe();
+      push(GARCIA);
+      await settle(20);
+      show(garcia());
+      push(ROE);
+      startReaders(fake.runtime, world);
+      await settle(5_000);
+      expect(readsOf('3')).toBe('[]');
+      setHead('Roe');
+      await settle(1_000);
+      expect(last('name')).toMatchObject({ value: 'Roe' });
+      show(pageOf('Roe', 'Rita Roe', 'Intake'));
+      await settle(5_000);
+      expect(readsOf('3')).not.toMatch(/García|FULLY RFA|Doe|Discovery/);
+      expect(last('stage')).toMatchObject({ value: 'Intake' });
+    });
+
+    it('a case whose page never changed meanwhile is open again at once', async () => {
+      await startAtDoe();
+      push(GARCIA);
+      await settle(20);
+      push(DOE);
+      startReaders(fake.runtime, world);
+      await settle(1_000);
+      expect(last('name')).toMatchObject({ value: 'Doe' });
+      await settle(5_000);
+      expect(last('stage')).toMatchObject({ value: 'Discovery' });
+    });
+  });
+
   it('D3: a conversation reached from a case waits for nothing: a case’s page shows no posts', async () => {
     browserWindow.happyDOM.setURL('https://smithlaw.mycase.com/court_cases/31946235');
     show(otherCase('Doe', 'Jane Doe'));
