@@ -125,6 +125,28 @@ describe('createConfirmation', () => {
     expect(confirm(ofCase('1'), waiting)).toBe('open');
   });
 
+  it('D3: a header that came for a case between, and that nobody has looked at, confirms no other', () => {
+    const root = page('Doe');
+    const confirm = createConfirmation(root);
+    confirm(ofCase('1'), waiting);
+    confirm(ofCase('2'), waiting);
+    header(root).textContent = 'García';
+    expect(confirm(ofCase('1'), waiting)).toBe('opening');
+    expect(confirm(ofCase('3'), waiting)).toBe('opening');
+    expect(confirm(ofCase('2'), waiting)).toBe('open');
+    expect(confirm.trail.map((entity) => entity?.id)).toEqual(['1', '2', '1', '3', '2']);
+  });
+
+  it('D3: a header that came for the case where the tab is confirms it, whatever it was at before', () => {
+    const root = page('Doe');
+    const confirm = createConfirmation(root);
+    confirm(ofCase('1'), waiting);
+    confirm(ofCase('2'), waiting);
+    confirm({ kind: 'elsewhere', firm: 'smithlaw' }, waiting);
+    header(root).textContent = 'García';
+    expect(confirm(ofCase('3'), waiting)).toBe('open');
+  });
+
   it('the same ID in another firm is another case', () => {
     const confirm = createConfirmation(page('Doe'));
     confirm(ofCase('1'), waiting);
