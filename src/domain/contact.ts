@@ -47,7 +47,7 @@ export function findMainClient(
 }
 
 /** A contact that the table lists twice, in two roles, is one contact. */
-function dropDoubles(contacts: readonly CaseContact[]): CaseContact[] {
+export function dropDoubles(contacts: readonly CaseContact[]): CaseContact[] {
   const seen = new Set<string>();
   return contacts.filter((contact) => {
     const id = findClientId(contact);

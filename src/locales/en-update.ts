@@ -30,6 +30,8 @@ export const enUpdate = {
   notReached: 'not reached',
   oldest: (age: string) =>
     `Some of this was read from MyCase ${age}. Read it again before you send it to Hona.`,
+  phoneOfList:
+    'The phone is the one that Contacts & staff shows. Hona takes the Cell number, which only the client’s own page shows: read that before you send another one to Hona.',
   refresh: 'Refresh from MyCase',
   answeredElse:
     'Hona answered with another phone or e-mail than was sent. Correct it in MyCase if it is wrong there, and run a manual sync on this project in Hona.',
@@ -111,7 +113,7 @@ export const enUpdate = {
   // The trial
   trialTitle: 'First update of this firm',
   trialText:
-    'Ask an administrator to do this once, on a case that Hona already has. It is not known yet whether Hona finds a case by MyCase’s own number. If it answers “created” instead of “updated”, it made a second record, and the panel stops further updates.',
+    'Ask an administrator to do this once, on a case that Hona already has from its own sync, and that no computer has updated from this panel. It is not known yet whether Hona finds a case by MyCase’s own number. If it answers “created” instead of “updated”, it made a second record, and the panel stops further updates.',
   trialLog:
     'The panel has not read Hona’s messages of this case yet, and would not notice a second record. Open the conversation with Hona under Communications in MyCase first, or try another case.',
   trialCompany:

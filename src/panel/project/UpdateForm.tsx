@@ -33,7 +33,7 @@ export function UpdateForm({ open: { record, project, ambient }, state, close }:
       )}
       <UpdateTable view={view} last={state.last} />
       {!plan.ok && <Obstacles list={plan.obstacles} mapping={ambient.mapping} />}
-      <Freshness record={record} view={view} />
+      <Freshness record={record} phone={project.phone} view={view} />
       {doubt && <PersonFields why={doubt} name={clientName} value={view.person} onChange={state.setPerson} />}
       {plan.ok && plan.update.notices === null && (
         <NoticesChoice

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { SourcedPhone } from '../../domain/contact';
+import type { FactPage } from '../../domain/facts';
 import { updateWords as update } from '../../locales/update-words';
 import type { CaseRecord } from '../../store/read';
 import { refresh } from '../more-actions';
@@ -40,8 +42,12 @@ export function HalfDone({ record }: { record: CaseRecord }) {
   return <Notice>{update.halfDone(update.results[contact.result], formatWhen(contact.at, now))}</Notice>;
 }
 
+const OWN_PAGES: readonly FactPage[] = ['contact', 'company'];
+
+type FreshnessProps = { record: CaseRecord; phone: SourcedPhone | null; view: UpdateView };
+
 /** Where something was read long ago or not at all: Refresh, and what came of it. */
-export function Freshness({ record, view: { plan } }: { record: CaseRecord; view: UpdateView }) {
+export function Freshness({ record, phone, view: { plan } }: FreshnessProps) {
   const now = usePanel((s) => s.now);
   const refreshing = usePanel((s) => s.refreshing);
   const news = usePanel((s) => s.flash);
@@ -54,9 +60,12 @@ export function Freshness({ record, view: { plan } }: { record: CaseRecord; view
   const oldest = plan.ok
     ? describeAge(Math.min(...Object.values(plan.readAt).filter((at) => at !== undefined)), now)
     : null;
-  if (plan.ok && !oldest && !pressed) return null;
+  // PULL-PHONE-1: which of the client's numbers Hona takes is only seen where all of them stand.
+  const isListed = plan.ok && phone !== null && !OWN_PAGES.includes(phone.source.page);
+  if (plan.ok && !oldest && !isListed && !pressed) return null;
   return (
     <div class="fresh">
+      {isListed && <p class="small">{update.phoneOfList}</p>}
       {oldest && <p class="small">{update.oldest(oldest)}</p>}
       <button type="button" class="btn" disabled={refreshing} onClick={press}>
         {update.refresh}

@@ -1,5 +1,6 @@
 import type { Activity } from '../../domain/activity';
 import { type Consequence, consequences } from '../../domain/consequences';
+import { dropDoubles } from '../../domain/contact';
 import { type Difference, listValues, UPDATE_FIELDS } from '../../domain/differences';
 import type { PersonName } from '../../domain/person-name';
 import type { Project } from '../../domain/project';
@@ -64,7 +65,8 @@ export function deriveUpdateView(
   const wanted = plan.ok ? { ...plan.update, notices: plan.update.notices ?? notices } : null;
   const found = compareWithLastSent(plan, notices, last, activity, now);
   const old = new Set(found.filter((d) => d.probablyTakenOver).map((d) => d.field));
-  const contacts = record.facts.contacts?.value?.length ?? 0;
+  // One who stands there twice, in two roles, is one contact.
+  const contacts = dropDoubles(record.facts.contacts?.value ?? []).length;
   const effects = wanted ? consequences(wanted, last, contacts, old) : [];
   const changed = listChanged(seen, readSeen(project));
   const ticks = effects.flatMap((c) =>

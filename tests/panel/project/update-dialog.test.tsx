@@ -123,6 +123,20 @@ describe('UpdateDialog', () => {
     expect(reason()).toContain('The first update of a firm needs a person as the client');
   });
 
+  it('PULL-PHONE-1: says where the number is that of the list, since only the own page shows all', async () => {
+    const dialog = await open();
+    expect(dialog.textContent).toContain('The phone is the one that Contacts & staff shows');
+    cleanup();
+    const own = await open({ contacts: { '7': { phones: fact([jane.phone!], 'contact') } } });
+    expect(own.textContent).not.toContain('The phone is the one that Contacts & staff shows');
+  });
+
+  it('a contact who stands there twice, in two roles, is one', async () => {
+    const contacts = fact([jane, { ...jane, role: 'Plaintiff' }]);
+    const dialog = await open({ facts: { ...record().facts, contacts } });
+    expect(dialog.textContent).not.toContain('The case has 2 contacts');
+  });
+
   it('says what stands in the way, and what to do', async () => {
     const dialog = await open({
       facts: { ...record().facts, stage: fact<string>(null), practiceArea: undefined },
