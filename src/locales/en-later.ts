@@ -25,6 +25,7 @@ export const enLater = {
     thread: 'message thread',
   } satisfies Record<FactPage, string>,
   sourced: (page: string, age: string) => `${page}, ${age}`,
+  readFrom: (source: string) => `Read from ${source}.`,
   lastSentValue: (value: string, date: string) => `last sent ${value}, ${date}`,
   fields: {
     name: 'Name',

@@ -13,9 +13,7 @@ export const enUpdate = {
   // The table
   value: 'Value',
   lastSent: (date: string) => `Last sent from here, ${date}`,
-  lastSentNever: 'Last sent from here',
   mycaseSays: 'MyCase says',
-  notSentYet: 'not sent yet',
   notTakenYet: 'not taken yet',
   empty: 'none',
   sentOther: (value: string) => `Hona answered this; sent was ${value}`,

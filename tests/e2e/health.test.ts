@@ -24,6 +24,8 @@ async function openHealth(): Promise<Locator> {
   await panel.getByRole('menuitem', { name: 'What the panel can read' }).click();
   const dialog = panel.getByRole('dialog', { name: 'What the panel can read' });
   await dialog.waitFor();
+  await dialog.getByRole('heading', { name: 'What depends on it' }).waitFor();
+  for (const fold of await dialog.locator('details:not([open]) > summary').all()) await fold.click();
   return dialog;
 }
 /** The value beside a term, in the section with this heading. */

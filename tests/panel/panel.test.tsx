@@ -440,7 +440,7 @@ describe('Details', () => {
     await screen.findByText('Project type');
     expect(readValue('Phase')).toBe('DiscoveryItems & info, 2 min ago');
     expect(readValue('Client notices')).toBe(
-      'onItems & info, 2 min ago · custom field “Hona Enabled” * (not yet confirmed on a live account)',
+      'onItems & info, 2 min ago · custom field “Hona Enabled”\u00a0* (not yet confirmed on a live account)',
     );
     expect(readValue('Hona texts')).toBe(
       'Cell (213) 555-0142Contacts & staff, 2 min ago · expected from MyCase',

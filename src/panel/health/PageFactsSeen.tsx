@@ -62,23 +62,28 @@ export function PageFactsSeen({ page, facts }: { page: FactPage; facts: PageHeal
     ],
   ];
   return (
-    <section>
-      <h2>
-        {health.pages[page]} <small>{health.lastRead(when(newest))}</small>
-      </h2>
-      <dl>
-        {rows.map(
-          ([term, names, caution]) =>
-            names.length > 0 && (
-              <Fragment key={term}>
-                <dt>{term}</dt>
-                <dd>
-                  <span class={caution ? 'caution' : undefined}>{names.join(', ')}</span>
-                </dd>
-              </Fragment>
-            ),
-        )}
-      </dl>
+    <section class="page">
+      {/* What can no longer be read is seen at once; the rest is for whoever looks for it. */}
+      <details open={rows[0]?.[1].length !== 0}>
+        <summary>
+          <h2>
+            {health.pages[page]} <small>{health.lastRead(when(newest))}</small>
+          </h2>
+        </summary>
+        <dl>
+          {rows.map(
+            ([term, names, caution]) =>
+              names.length > 0 && (
+                <Fragment key={term}>
+                  <dt>{term}</dt>
+                  <dd>
+                    <span class={caution ? 'caution' : undefined}>{names.join(', ')}</span>
+                  </dd>
+                </Fragment>
+              ),
+          )}
+        </dl>
+      </details>
     </section>
   );
 }

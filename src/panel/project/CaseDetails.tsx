@@ -6,7 +6,7 @@ import type { Derived } from '../../domain/project';
 import { laterWords as later } from '../../locales/later-words';
 import { words } from '../../locales/words';
 import type { CaseRecord } from '../../store/read';
-import { Detail, Section } from './Detail';
+import { Detail, Fold } from './Detail';
 
 type PlainFact = keyof CaseFacts &
   keyof typeof later.caseFacts &
@@ -40,7 +40,7 @@ export function CaseDetails({ record, mapping }: { record: CaseRecord; mapping: 
   const terms = PLAIN.filter((fact) => fact !== 'closedOn' || facts.closedOn?.value || facts.closed?.value);
   const missing = terms.filter((fact) => !facts[fact]);
   return (
-    <Section title={later.caseTitle}>
+    <Fold title={later.caseTitle} from={facts.name}>
       <dl>
         <Detail term={later.caseId}>{words.caseLine(ref.caseId, ref.firm)}</Detail>
         {facts.closed && (
@@ -56,7 +56,7 @@ export function CaseDetails({ record, mapping }: { record: CaseRecord; mapping: 
       {missing.length > 0 && (
         <p class="small">{later.notReadYet(missing.map((fact) => later.caseFacts[fact]).join(', '))}</p>
       )}
-    </Section>
+    </Fold>
   );
 }
 

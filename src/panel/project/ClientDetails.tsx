@@ -13,7 +13,7 @@ import { usePanel } from '../store';
 import { formatAge, formatDate } from '../ui/format';
 import { ClientFlags } from './ClientFlags';
 import { CustomFields } from './CustomFields';
-import { Detail, Section } from './Detail';
+import { Detail, Fold, Section } from './Detail';
 import type { OpenCase } from './use-case';
 
 /** The client: who, which number Hona texts, and where each comes from. */
@@ -79,9 +79,6 @@ function FoundClient({ record, project, mapping, contact, chosen, all }: FoundPr
         >
           {contact.name}
         </Detail>
-        <Detail term={later.facts.group} from={own?.group ?? record.facts.contacts} fact="contact.group">
-          {(own?.group ? own.group.value : contact.group) ?? later.notInMyCase}
-        </Detail>
         <PhoneDetail record={record} project={project} />
         <Detail
           term={later.email}
@@ -90,6 +87,10 @@ function FoundClient({ record, project, mapping, contact, chosen, all }: FoundPr
           notes={[differsAtHona(record, project) && later.reachAdvice]}
         >
           {project.email?.value ?? later.notInMyCase}
+        </Detail>
+        <ClientFlags project={project} mapping={mapping} />
+        <Detail term={later.facts.group} from={own?.group ?? record.facts.contacts} fact="contact.group">
+          {(own?.group ? own.group.value : contact.group) ?? later.notInMyCase}
         </Detail>
         {own && (
           <Detail term={later.birthday} from={birthday} fact="contact.birthday">
@@ -101,14 +102,12 @@ function FoundClient({ record, project, mapping, contact, chosen, all }: FoundPr
             {own.address.value}
           </Detail>
         )}
-        <ClientFlags project={project} mapping={mapping} />
       </dl>
       {!own && <p class="small">{later.ownPageNotRead(contact.name)}</p>}
       {own?.customFields?.value?.length ? (
-        <>
-          <h3>{later.clientFields}</h3>
+        <Fold title={later.clientFields} count={own.customFields.value.length} from={own.customFields}>
           <CustomFields fields={own.customFields} fact="contact.customFields" notRead="" />
-        </>
+        </Fold>
       ) : null}
       {choosing && <ClientChooser caseRef={record.ref} candidates={all} />}
     </>
@@ -159,8 +158,11 @@ function PhoneDetail({ record, project }: { record: CaseRecord; project: Project
   );
 }
 
-const describePhone = ({ phone }: Pick<SourcedPhone, 'phone'>) =>
-  `${later.kinds[phone.kind]} ${phone.e164 ? formatNumber(phone.e164) : phone.raw}`;
+const describePhone = ({ phone }: Pick<SourcedPhone, 'phone'>) => {
+  const number = phone.e164 ? formatNumber(phone.e164) : phone.raw;
+  // What is not marked is said beside it, in words.
+  return phone.kind === 'unknown' ? number : `${later.kinds[phone.kind]} ${number}`;
+};
 
 function cautions(phone: SourcedPhone | null, now: number): string[] {
   if (!phone) return [];

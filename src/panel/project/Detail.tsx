@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
 import { isConfirmed } from '../../domain/confirmed';
 import type { Fact, FactSource } from '../../domain/facts';
 import type { FactName } from '../../domain/health';
@@ -14,16 +15,19 @@ type Props = {
   /** Which fact it is: one whose place in MyCase nobody here has seen live is marked. */
   fact?: FactName;
   notes?: (string | null | undefined | false)[];
+  /** Phones and e-mail of a person, each on a line of its own. */
+  reach?: readonly string[];
   /** Something to look at: the value differs from what was sent, or may not work. Said in `notes` too. */
   caution?: boolean;
   action?: ComponentChildren;
 };
 
 /** A term and its value, with where it comes from and how old it is. */
-export function Detail({ term, children, from, fact, notes = [], caution, action }: Props) {
+export function Detail({ term, children, from, fact, notes = [], reach = [], caution, action }: Props) {
   const now = usePanel((s) => s.now);
   const source = from && laterWords.sourced(laterWords.pages[from.source.page], formatAge(from.readAt, now));
-  const small = [source, ...notes].filter(Boolean);
+  const ofSection = useContext(SectionSource);
+  const small = [source === ofSection ? null : source, ...notes].filter(Boolean);
   const isOpen = from && fact && !isConfirmed(fact, from.source.way);
   return (
     <>
@@ -34,19 +38,31 @@ export function Detail({ term, children, from, fact, notes = [], caution, action
         <span class={caution ? 'caution' : undefined}>
           <Name>{children}</Name>
         </span>
-        {small.length > 0 && (
+        {reach.map((line) => (
+          <span class="reach" key={line}>
+            <Name>{line}</Name>
+          </span>
+        ))}
+        {small.length > 0 ? (
           <small>
             {small.join(' · ')}
-            {isOpen && (
-              <>
-                <span aria-hidden="true"> *</span>
-                <span class="unseen"> ({laterWords.notConfirmed})</span>
-              </>
-            )}
+            {isOpen && <NotConfirmed />}
           </small>
+        ) : (
+          isOpen && <NotConfirmed />
         )}
         {action}
       </dd>
+    </>
+  );
+}
+
+function NotConfirmed() {
+  return (
+    <>
+      {/* Never at the beginning of a line. */}
+      <span aria-hidden="true">{'\u00a0*'}</span>
+      <span class="unseen"> ({laterWords.notConfirmed})</span>
     </>
   );
 }
@@ -58,5 +74,43 @@ export function Section({ title, children }: { title: string; children: Componen
       <h2>{title}</h2>
       {children}
     </section>
+  );
+}
+
+/** What the values of a section have in common: said once, above them. */
+const SectionSource = createContext<string | null>(null);
+
+/** Which folds stand open, by title: what staff have opened stays open on the next case. */
+const opened = new Set<string>();
+
+type FoldProps = {
+  title: string;
+  /** How many there are, where it is a list. */
+  count?: number;
+  /** Where its values come from; a value from elsewhere says so itself. */
+  from?: Props['from'];
+  children: ComponentChildren;
+};
+
+/** A section that is rarely needed: its heading, and the rest on a press. */
+export function Fold({ title, count, from, children }: FoldProps) {
+  const now = usePanel((s) => s.now);
+  const [open, setOpen] = useState(opened.has(title));
+  const source = from
+    ? laterWords.sourced(laterWords.pages[from.source.page], formatAge(from.readAt, now))
+    : null;
+  const toggle = (isOpen: boolean) => {
+    opened[isOpen ? 'add' : 'delete'](title);
+    setOpen(isOpen);
+  };
+  return (
+    <details open={open} onToggle={(event) => toggle(event.currentTarget.open)}>
+      <summary>
+        <h2>{title}</h2>
+        {count !== undefined && <span class="small"> {count}</span>}
+      </summary>
+      {source && <p class="small">{laterWords.readFrom(source)}</p>}
+      <SectionSource.Provider value={source}>{children}</SectionSource.Provider>
+    </details>
   );
 }

@@ -6,7 +6,7 @@ import { CaseDetails } from './CaseDetails';
 import { ClientDetails } from './ClientDetails';
 import { CustomFields } from './CustomFields';
 import { compareWithLastSent } from './compare';
-import { Detail, Section } from './Detail';
+import { Detail, Fold } from './Detail';
 import { MoreFromMyCase } from './MoreFromMyCase';
 import { PeopleDetails } from './PeopleDetails';
 import { ProjectDetails } from './ProjectDetails';
@@ -23,19 +23,23 @@ function DetailsOf({ open }: { open: OpenCase }) {
   return (
     <div class="details">
       <DifferenceNotice open={open} />
-      <ProjectDetails project={project} lastSent={record.lastSent} mapping={ambient.mapping} />
       <ClientDetails open={open} />
+      <ProjectDetails project={project} lastSent={record.lastSent} mapping={ambient.mapping} />
       <PeopleDetails open={open} />
       <CaseDetails record={record} mapping={ambient.mapping} />
-      <Section title={later.customFields}>
+      <Fold
+        title={later.customFields}
+        count={record.facts.customFields?.value?.length}
+        from={record.facts.customFields}
+      >
         <CustomFields
           fields={record.facts.customFields}
           fact="case.customFields"
           notRead={later.fieldsNotRead}
         />
-      </Section>
+      </Fold>
       <MoreFromMyCase record={record} />
-      <Section title={later.howSure}>
+      <Fold title={later.howSure}>
         <dl>
           <Detail term={later.logTerm} notes={[later.notConfirmed]}>
             {later.logFrom}
@@ -48,11 +52,11 @@ function DetailsOf({ open }: { open: OpenCase }) {
           </Detail>
         </dl>
         <p class="small">{later.keptInHona}</p>
-        <p class="small">
-          <span aria-hidden="true">* </span>
-          {later.notConfirmedLong}
-        </p>
-      </Section>
+      </Fold>
+      <p class="small">
+        <span aria-hidden="true">* </span>
+        {later.notConfirmedLong}
+      </p>
     </div>
   );
 }

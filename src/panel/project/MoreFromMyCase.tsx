@@ -5,7 +5,7 @@ import type { CaseRecord } from '../../store/read';
 import { usePanel } from '../store';
 import { formatWhen } from '../ui/format';
 import { Name } from '../ui/Name';
-import { Detail, Section } from './Detail';
+import { Detail, Fold } from './Detail';
 import { LongList } from './LongList';
 
 /** What MyCase has beside the case's own values: documents, events, and its own text messages. */
@@ -23,7 +23,7 @@ export function MoreFromMyCase({ record }: { record: CaseRecord }) {
 /** "New in MyCase", never "from the client": who put a document there cannot be read. */
 function Documents({ documents }: { documents: CaseFacts['documents'] }) {
   return (
-    <Section title={later.documents}>
+    <Fold title={later.documents} count={documents?.value?.length} from={documents}>
       {documents?.value?.length ? (
         <LongList rows={documents.value}>
           {(rows) => (
@@ -43,13 +43,13 @@ function Documents({ documents }: { documents: CaseFacts['documents'] }) {
         {documents && `${later.documentsPart} `}
         {later.documentsAdvice}
       </p>
-    </Section>
+    </Fold>
   );
 }
 
 function Events({ events }: { events: [id: string, facts: EventFacts][] }) {
   return (
-    <Section title={later.events}>
+    <Fold title={later.events} count={events.length}>
       <LongList rows={events}>
         {(rows) => (
           <dl>
@@ -67,7 +67,7 @@ function Events({ events }: { events: [id: string, facts: EventFacts][] }) {
           </dl>
         )}
       </LongList>
-    </Section>
+    </Fold>
   );
 }
 
@@ -76,7 +76,7 @@ function OwnTexts({ texts }: { texts: CaseFacts['texts'] }) {
   const now = usePanel((s) => s.now);
   if (!texts?.value?.length) return null;
   return (
-    <Section title={later.ownTexts}>
+    <Fold title={later.ownTexts} count={texts.value.length} from={texts}>
       <LongList rows={texts.value}>
         {(rows) => (
           <dl>
@@ -95,6 +95,6 @@ function OwnTexts({ texts }: { texts: CaseFacts['texts'] }) {
         )}
       </LongList>
       <p class="small">{later.ownTextsAdvice}</p>
-    </Section>
+    </Fold>
   );
 }

@@ -6,7 +6,7 @@ import { moreWords as more } from '../../locales/more-words';
 import { openCase } from '../more-actions';
 import { usePanel } from '../store';
 import { takeAsMe } from '../take-as-me';
-import { Detail, Section } from './Detail';
+import { Detail, Fold, Section } from './Detail';
 import { LongList } from './LongList';
 import type { OpenCase } from './use-case';
 
@@ -41,7 +41,7 @@ function Team({ open }: { open: OpenCase }) {
         <p class="small">{team ? later.none : later.notRead}</p>
       )}
       <p class="small">
-        {later.teamAdvice}{' '}
+        {team && `${later.teamAdvice} `}
         <button
           type="button"
           class="link"
@@ -66,8 +66,8 @@ function Member({ member, open }: { member: TeamMember; open: OpenCase }) {
       term={name}
       from={from}
       fact={from.source.page === 'staff' ? 'staff.title' : 'case.staff'}
+      reach={listReach(phones, email)}
       notes={[
-        reachOf(phones, email),
         lead && later.leadAttorney,
         role && later.roleInHona(role),
         almost && title !== null && later.almostRole(title, almost),
@@ -103,7 +103,7 @@ function Others({ open }: { open: OpenCase }) {
   const others = deriveOthers(record.facts.contacts, record.contacts, client, contactRoles) ?? [];
   if (others.length === 0) return null;
   return (
-    <Section title={later.contacts}>
+    <Fold title={later.contacts} count={others.length} from={record.facts.contacts}>
       <LongList rows={others}>
         {(rows) => (
           <dl>
@@ -113,7 +113,7 @@ function Others({ open }: { open: OpenCase }) {
           </dl>
         )}
       </LongList>
-    </Section>
+    </Fold>
   );
 }
 
@@ -127,15 +127,15 @@ function Other({ other, open }: { other: OtherContact; open: OpenCase }) {
       term={contact.name}
       from={open.record.facts.contacts}
       fact="case.contacts"
+      reach={listReach(
+        page?.phones?.value ?? (contact.phone ? [contact.phone] : []),
+        page?.email?.value ?? contact.email,
+      )}
       notes={[
         contact.type === 'Company' && later.company,
         contact.role && later.roleInMyCase(contact.role),
         role && later.roleInHona(role),
         almost && group !== null && later.almostGroup(group, almost),
-        reachOf(
-          page?.phones?.value ?? (contact.phone ? [contact.phone] : []),
-          page?.email?.value ?? contact.email,
-        ),
         own?.archived?.value && later.archived,
       ]}
       caution={almost !== null}
@@ -145,9 +145,9 @@ function Other({ other, open }: { other: OtherContact; open: OpenCase }) {
   );
 }
 
-const reachOf = (phones: readonly Phone[], email: string | null) =>
-  [...phones.map((p) => `${p.kind === 'unknown' ? '' : `${later.kinds[p.kind]} `}${numberOf(p)}`), email]
-    .filter(Boolean)
-    .join(' · ');
+const listReach = (phones: readonly Phone[], email: string | null) => [
+  ...phones.map((p) => `${p.kind === 'unknown' ? '' : `${later.kinds[p.kind]} `}${numberOf(p)}`),
+  ...(email ? [email] : []),
+];
 
 const numberOf = (phone: Phone) => (phone.e164 ? formatNumber(phone.e164) : phone.raw);

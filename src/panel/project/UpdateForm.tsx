@@ -59,7 +59,7 @@ export function UpdateForm({ open: { record, project, ambient }, state, close }:
             </span>
           </label>
         ))}
-      <p class="small">{update.carriesOnly}</p>
+      {plan.ok && <p class="small">{update.carriesOnly}</p>}
       {reason && (
         <p id="update-reason" class="reason">
           <Name>{reason}</Name>

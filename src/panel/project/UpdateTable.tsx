@@ -9,7 +9,7 @@ import { Notice } from '../ui/Notice';
 import { describeAge, describeAnswer, readable } from './update-values';
 import type { UpdateView } from './update-view';
 
-/** Value, last sent from this computer, what MyCase says now; what is the same takes one line. */
+/** Value, last sent from this computer if anything was, what MyCase says now; what is the same takes one line. */
 export function UpdateTable({ view, last }: { view: UpdateView; last: LastSent | null }) {
   const now = usePanel((s) => s.now);
   const { wanted, plan, found } = view;
@@ -21,22 +21,21 @@ export function UpdateTable({ view, last }: { view: UpdateView; last: LastSent |
   const answers = (field: UpdateField) => last && describeAnswer(field, last);
   const rows = fields.filter((field) => !last || differs(field) || answers(field));
   const same = fields.filter((field) => !rows.includes(field));
+  /** What was sent before. */
   const cell = (field: UpdateField) => {
-    if (!last) return update.notSentYet;
     if (!taken && !isOfClient(field)) return update.notTakenYet;
     return readable(field, (differs(field) ?? { was: values[field] }).was);
   };
   return (
     <>
+      {!last && <p class="small">{later.neverSent}</p>}
       <table>
         <thead>
           <tr>
             <th scope="col">{update.value}</th>
-            <th scope="col">
-              {last
-                ? update.lastSent(formatDate((taken?.project ?? last.contact).at, now))
-                : update.lastSentNever}
-            </th>
+            {last && (
+              <th scope="col">{update.lastSent(formatDate((taken?.project ?? last.contact).at, now))}</th>
+            )}
             <th scope="col">{update.mycaseSays}</th>
           </tr>
         </thead>
@@ -48,14 +47,16 @@ export function UpdateTable({ view, last }: { view: UpdateView; last: LastSent |
             return (
               <tr key={field} class={takenOver ? 'quiet' : undefined}>
                 <th scope="row">{later.fields[field]}</th>
-                <td>
-                  <Name>{cell(field)}</Name>
-                  {answer && (
-                    <small>
-                      <Name>{answer}</Name>
-                    </small>
-                  )}
-                </td>
+                {last && (
+                  <td>
+                    <Name>{cell(field)}</Name>
+                    {answer && (
+                      <small>
+                        <Name>{answer}</Name>
+                      </small>
+                    )}
+                  </td>
+                )}
                 <td>
                   <b>
                     <Name>{readable(field, values[field])}</Name>

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 
-/** What Details shows, as a person goes through it: every term with the words of its value, source and notes. */
+/** What Details shows, as a person goes through it who opens every fold: each term with its value, source and notes. */
 export async function readDetails(panel: Page): Promise<Record<string, string>> {
   return panel.evaluate(() => {
     const shown: Record<string, string> = {};
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('.details details')) fold.open = true;
     for (const term of document.querySelectorAll<HTMLElement>('.details dt')) {
       const value = term.nextElementSibling;
       const key = term.innerText.trim();
