@@ -25,7 +25,9 @@ async function openHealth(): Promise<Locator> {
   const dialog = panel.getByRole('dialog', { name: 'What the panel can read' });
   await dialog.waitFor();
   await dialog.getByRole('heading', { name: 'What depends on it' }).waitFor();
-  for (const fold of await dialog.locator('details:not([open]) > summary').all()) await fold.click();
+  await dialog.locator('details').evaluateAll((folds: HTMLDetailsElement[]) => {
+    for (const fold of folds) fold.open = true;
+  });
   return dialog;
 }
 /** The value beside a term, in the section with this heading. */

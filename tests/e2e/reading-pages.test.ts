@@ -56,7 +56,7 @@ it.each<[Skin, number]>([
       'Date of birth': has('02/03/1970'),
       'Statute of limitations': has('01/31/2028'),
       [`Stella Park ${n}`]: has('Case Manager', 'Cell \\(213\\) 555-0183', `stella${n}@smithlaw\\.example`),
-      [`Keene Bakery ${n} LLC`]: has('Insurance', 'Insurance Carrier', 'Main \\(800\\) 555-0191'),
+      [`Keene Bakery ${n} LLC`]: has('Insurance', 'Main \\(800\\) 555-0191', 'Insurance Carrier'),
       'Preferred Language': has('Spanish'),
       [`Hearing ${n}`]: has('01/14/2027 9:30 AM', `Room ${n}`),
       [`Wilma Keene ${n}`]: has(`Own text ${n}`),

@@ -44,12 +44,18 @@ export function CaseDetails({ record, mapping }: { record: CaseRecord; mapping: 
       <dl>
         <Detail term={later.caseId}>{words.caseLine(ref.caseId, ref.firm)}</Detail>
         {facts.closed && (
-          <Detail term={later.facts.closed} from={facts.closed} fact="case.closed">
+          <Detail term={later.facts.closed} from={facts.closed} under={facts.name} fact="case.closed">
             {facts.closed.value ? later.closedCase : later.openCase}
           </Detail>
         )}
         {terms.map((fact) => (
-          <Plain key={fact} term={later.caseFacts[fact]} value={facts[fact]} fact={`case.${fact}`} />
+          <Plain
+            key={fact}
+            term={later.caseFacts[fact]}
+            value={facts[fact]}
+            under={facts.name}
+            fact={`case.${fact}`}
+          />
         ))}
         {caseType && <CaseType caseType={caseType} field={mapping.caseTypeField ?? ''} />}
       </dl>
@@ -60,10 +66,17 @@ export function CaseDetails({ record, mapping }: { record: CaseRecord; mapping: 
   );
 }
 
-function Plain({ term, value, fact }: { term: string; value: Fact<string> | undefined; fact: FactName }) {
+type PlainProps = {
+  term: string;
+  value: Fact<string> | undefined;
+  under: Fact<string> | undefined;
+  fact: FactName;
+};
+
+function Plain({ term, value, under, fact }: PlainProps) {
   if (!value) return null;
   return (
-    <Detail term={term} from={value} fact={fact}>
+    <Detail term={term} from={value} under={under} fact={fact}>
       {value.value ?? later.notInMyCase}
     </Detail>
   );

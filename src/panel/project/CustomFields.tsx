@@ -14,7 +14,7 @@ export function CustomFields({ fields, fact, notRead }: Props) {
       {(rows) => (
         <dl>
           {rows.map((f, i) => (
-            <Detail key={`${i}:${f.label}`} term={f.label} from={fields} fact={fact}>
+            <Detail key={`${i}:${f.label}`} term={f.label} from={fields} under={fields} fact={fact}>
               {f.value ?? later.fieldEmpty}
             </Detail>
           ))}

@@ -1,5 +1,5 @@
-import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { isConfirmed } from '../../domain/confirmed';
 import type { Fact, FactSource } from '../../domain/facts';
 import type { FactName } from '../../domain/health';
@@ -12,6 +12,8 @@ type Props = {
   term: string;
   children: ComponentChildren;
   from?: Pick<Fact<unknown>, 'readAt'> & { source: FactSource };
+  /** What stands above the values of its fold: the same is not said again. */
+  under?: Props['from'];
   /** Which fact it is: one whose place in MyCase nobody here has seen live is marked. */
   fact?: FactName;
   notes?: (string | null | undefined | false)[];
@@ -23,11 +25,20 @@ type Props = {
 };
 
 /** A term and its value, with where it comes from and how old it is. */
-export function Detail({ term, children, from, fact, notes = [], reach = [], caution, action }: Props) {
+export function Detail({
+  term,
+  children,
+  from,
+  under,
+  fact,
+  notes = [],
+  reach = [],
+  caution,
+  action,
+}: Props) {
   const now = usePanel((s) => s.now);
-  const source = from && laterWords.sourced(laterWords.pages[from.source.page], formatAge(from.readAt, now));
-  const ofSection = useContext(SectionSource);
-  const small = [source === ofSection ? null : source, ...notes].filter(Boolean);
+  const source = describeSource(from, now);
+  const small = [source !== describeSource(under, now) && source, ...notes].filter(Boolean);
   const isOpen = from && fact && !isConfirmed(fact, from.source.way);
   return (
     <>
@@ -77,8 +88,9 @@ export function Section({ title, children }: { title: string; children: Componen
   );
 }
 
-/** What the values of a section have in common: said once, above them. */
-const SectionSource = createContext<string | null>(null);
+function describeSource(from: Props['from'], now: number): string | undefined {
+  return from && laterWords.sourced(laterWords.pages[from.source.page], formatAge(from.readAt, now));
+}
 
 /** Which folds stand open, by title: what staff have opened stays open on the next case. */
 const opened = new Set<string>();
@@ -87,7 +99,7 @@ type FoldProps = {
   title: string;
   /** How many there are, where it is a list. */
   count?: number;
-  /** Where its values come from; a value from elsewhere says so itself. */
+  /** Where its values come from: said once; a value from elsewhere says so itself (`under`). */
   from?: Props['from'];
   children: ComponentChildren;
 };
@@ -96,9 +108,7 @@ type FoldProps = {
 export function Fold({ title, count, from, children }: FoldProps) {
   const now = usePanel((s) => s.now);
   const [open, setOpen] = useState(opened.has(title));
-  const source = from
-    ? laterWords.sourced(laterWords.pages[from.source.page], formatAge(from.readAt, now))
-    : null;
+  const source = describeSource(from, now);
   const toggle = (isOpen: boolean) => {
     opened[isOpen ? 'add' : 'delete'](title);
     setOpen(isOpen);
@@ -110,7 +120,7 @@ export function Fold({ title, count, from, children }: FoldProps) {
         {count !== undefined && <span class="small"> {count}</span>}
       </summary>
       {source && <p class="small">{laterWords.readFrom(source)}</p>}
-      <SectionSource.Provider value={source}>{children}</SectionSource.Provider>
+      {children}
     </details>
   );
 }

@@ -85,6 +85,7 @@ function OwnTexts({ texts }: { texts: CaseFacts['texts'] }) {
                 key={t.conversationId ?? i}
                 term={t.name ?? later.ownTextUnnamed}
                 from={texts}
+                under={texts}
                 fact="case.texts"
                 notes={[t.number && formatNumber(t.number), t.at !== null && formatWhen(t.at, now)]}
               >

@@ -126,6 +126,7 @@ function Other({ other, open }: { other: OtherContact; open: OpenCase }) {
     <Detail
       term={contact.name}
       from={open.record.facts.contacts}
+      under={open.record.facts.contacts}
       fact="case.contacts"
       reach={listReach(
         page?.phones?.value ?? (contact.phone ? [contact.phone] : []),
