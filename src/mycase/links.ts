@@ -11,7 +11,8 @@ const PATHS = {
 };
 
 /** Parts of a page whose links do not belong to what the page lists. */
-export const FRAME = 'nav,header,footer';
+export const FRAME =
+  'nav,header,footer,aside,[role="navigation"],[role="complementary"],[role="menu"],.dropdown-menu';
 
 /** The ID that a link names, or null where it leads elsewhere. A link to another host never counts. */
 export function linkId(kind: keyof typeof PATHS, link: Element): string | null {

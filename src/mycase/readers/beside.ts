@@ -17,13 +17,26 @@ export type Beside = {
   isWritten(root: Document): (element: Element) => boolean;
   /** The boxes beside these labels, for what a text alone does not say: links, lines, spaces at its end. */
   boxesOf(root: Document, labels: readonly string[]): Element[];
+  /** Reads the page's one e-mail address, but for what stands beside the page or was written by people. */
+  mailLink: Read<string>;
   /** Reads what stands under a heading of these words. */
   underHeading(...words: string[]): Read<string>;
 };
 
 /** What stands beside labels and under headings, on pages of which hardly more is known. */
 export function createBeside(tools: ReaderTools): Beside {
-  const { findSection, isBusy, isIgnored, labelWords, readLabelled, textOf, valueOrEmpty } = tools;
+  const {
+    FRAME,
+    findSection,
+    isBusy,
+    isIgnored,
+    labelWords,
+    readLabelled,
+    readOnly,
+    shown,
+    textOf,
+    valueOrEmpty,
+  } = tools;
 
   function boxesOf(root: Document, labels: readonly string[]): Element[] {
     return [...root.body.querySelectorAll('*')].flatMap((element) => {
@@ -45,11 +58,18 @@ export function createBeside(tools: ReaderTools): Beside {
     ...boxesOf(root, OWN_WORDS),
   ];
 
+  const isWritten: Beside['isWritten'] = (root) => {
+    const parts = new Set(writtenIn(root));
+    return (element) => element.closest(POSTS) !== null || isIn(element, parts);
+  };
+
   return {
     boxesOf,
-    isWritten: (root) => {
-      const parts = new Set(writtenIn(root));
-      return (element) => element.closest(POSTS) !== null || isIn(element, parts);
+    isWritten,
+    mailLink: (root) => {
+      const links = shown(root, 'a[href^="mailto:"]').filter((link) => !link.closest(FRAME));
+      const isText = links.length > 0 ? isWritten(root) : () => false;
+      return readOnly(links.filter((link) => !isText(link)));
     },
     inPage:
       (...labels) =>

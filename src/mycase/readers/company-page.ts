@@ -8,7 +8,7 @@ import { createPhones } from './phones';
 /** The readers of a company's page. Not yet confirmed on a live account. */
 export function companyReaders(tools: ReaderTools): Readers<CompanyValues> {
   const { inOnly, readerOf, readOnly, required, shown } = tools;
-  const { inPage } = createBeside(tools);
+  const { inPage, mailLink } = createBeside(tools);
   const cleanName = (text: string) => tools.withoutType(text.replace(/\s*\[[^\]]*\]/g, '').trim());
   return {
     name: readerOf(
@@ -19,7 +19,7 @@ export function companyReaders(tools: ReaderTools): Readers<CompanyValues> {
     email: readerOf(
       ['id', inOnly('#company-email')],
       ['label', inPage('email', 'email address')],
-      ['link', inOnly('a[href^="mailto:"]')],
+      ['link', mailLink],
     ),
     phones: createPhones(tools),
     cases: createListedCases(tools),

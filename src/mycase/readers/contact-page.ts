@@ -15,7 +15,7 @@ const BUTTONS = /^(un-?archive|re-?activate|restore|archive|in-?activate|deactiv
 /** The readers of a contact's page; its Group decides about the main client (PULL-CON-1). */
 export function contactReaders(tools: ReaderTools): Readers<ContactValues> {
   const { inOnly, readerOf, readOnly, required, shown, textOf, valueIn, valueOrEmpty } = tools;
-  const { inPage, underHeading } = createBeside(tools);
+  const { inPage, mailLink, underHeading } = createBeside(tools);
   /** Without "(Client)", "[ Inactive ]", "[ Archived ]". */
   const cleanName = (text: string) => tools.withoutType(text.replace(/\s*\[[^\]]*\]/g, '').trim());
   const headings = (root: Document) => shown(root, 'h1,h2', TYPED);
@@ -48,7 +48,7 @@ export function contactReaders(tools: ReaderTools): Readers<ContactValues> {
     email: readerOf(
       ['id', inOnly('#client-email')],
       ['label', inPage('email', 'email address')],
-      ['link', inOnly('a[href^="mailto:"]')],
+      ['link', mailLink],
     ),
     birthday: readerOf(['id', inOnly('#client-birthday')], ['label', inPage('birthday', 'date of birth')]),
     phones: createPhones(tools),

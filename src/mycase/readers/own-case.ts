@@ -20,7 +20,7 @@ export function createOwnCase(
   /** Case links that stand on the page itself: a text may link to any case. */
   function linksIn(root: Document): { id: string; link: Element }[] {
     const isText = isWritten(root);
-    return linksOf('case', root.body).filter(({ link }) => !link.closest(`${FRAME},aside`) && !isText(link));
+    return linksOf('case', root.body).filter(({ link }) => !link.closest(FRAME) && !isText(link));
   }
 
   /** Case links in the box beside "Case", or whose own line begins with it. */

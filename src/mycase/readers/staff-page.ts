@@ -10,7 +10,7 @@ const TITLE = ['title', 'job title'];
 /** The readers of a staff member's own page. */
 export function staffReaders(tools: ReaderTools): Readers<StaffValues> {
   const { inOnly, readerOf, required, shown, splitTitle, textOf, valueIn } = tools;
-  const { boxesOf, inPage } = createBeside(tools);
+  const { boxesOf, inPage, mailLink } = createBeside(tools);
 
   /**
    * The Title, which Hona maps to team roles by its exact letters (PULL-ROLE-1). A page shows no white space at its
@@ -33,7 +33,7 @@ export function staffReaders(tools: ReaderTools): Readers<StaffValues> {
       ['id', (root) => exact(inOnly('#user_title')(root), shown(root, '#user_title'))],
       ['label', (root) => exact(inPage(...TITLE)(root), boxesOf(root, TITLE))],
     ),
-    email: readerOf(['label', inPage('email', 'email address')], ['link', inOnly('a[href^="mailto:"]')]),
+    email: readerOf(['label', inPage('email', 'email address')], ['link', mailLink]),
     phones: createPhones(tools),
   };
 }
