@@ -2,8 +2,11 @@ import type { Reading } from '../domain/facts';
 import { entityKey } from '../domain/place';
 import type { PageFacts } from './read-page';
 
-/** Facts that name people, or threads: read from the wrong case they could send a message to the wrong client. */
-const NAMES_PEOPLE = /^(contacts|threads|texts|phones|email|posts|cases)$/;
+/**
+ * Facts that name people, or threads: read from the wrong case they could send a message to the wrong client. And
+ * documents, whose list comes late, and in which nothing is ever taken back.
+ */
+const NAMES_PEOPLE = /^(contacts|threads|texts|phones|email|posts|cases|documents)$/;
 
 /** What is known of the page before a move inside one document. */
 export type Before = {

@@ -33,6 +33,19 @@ describe('dropLeftOver (D3)', () => {
     expect(readings).toMatchObject({ stage: { state: 'not-loaded' } });
   });
 
+  it('drops documents that equal another case’s: their list is filled in later than anything', () => {
+    const of = (id: string): PageFacts => ({
+      entity: { kind: 'case', firm: 'smithlaw', id },
+      page: 'documents',
+      readings: {
+        documents: { state: 'found', value: [{ documentId: '1', name: 'Will.pdf' }], way: 'class' },
+      },
+    });
+    expect(dropLeftOver(of('1'), ofFormer(of('2'))).readings).toEqual({
+      documents: { state: 'not-loaded' },
+    });
+  });
+
   it('keeps people that differ', () => {
     const former = factsOf('2');
     former.readings = { contacts: { state: 'empty', way: 'headers' } };
