@@ -24,12 +24,14 @@ function fromButtons(root: Document): Answer<boolean> | null {
   return closed === undefined || contrary !== undefined ? null : { value: closed };
 }
 
-/** A closing date closes the case; an empty one beside the other dates leaves it open. */
+const DAY =
+  /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|^[a-z]{3,9}\.? \d{1,2},? \d{4}\b|^\d{1,2}\.? [a-z]{3,9}\.?,? \d{4}\b/i;
+
+/** A closing date closes the case; an empty one beside the other dates leaves it open. A count of tasks is no date. */
 function fromDate(read: Read<string>, whenEmpty: Answer<boolean> | null): Read<boolean> {
   return (root) => {
     const date = read(root);
     if (date === 'empty') return whenEmpty;
-    const day = valueIn(date);
-    return day === null ? null : { value: /\d/.test(day) };
+    return DAY.test(valueIn(date) ?? '') ? { value: true } : null;
   };
 }

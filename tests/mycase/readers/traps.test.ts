@@ -148,6 +148,22 @@ describe('empty, not loaded, unreadable (D6)', () => {
     expect(readClosed(parse('<h2 id="case-name-header">Doe</h2>'))).toEqual(NOT_LOADED);
   });
 
+  it.each(['3', '3 of 8', '2026 tasks', 'Tasks 12'])(
+    'a count beside "Closed" closes no case: %s',
+    (count) => {
+      expect(readClosed(parse(`<div><span>Closed:</span> <span>${count}</span></div>`))).toEqual(NOT_LOADED);
+    },
+  );
+
+  it.each(['01/02/2026', '1/2/26', '2026-01-02', 'Jan 2, 2026', '2 January 2026'])(
+    'a date beside "Closed" closes it: %s',
+    (day) => {
+      expect(readClosed(parse(`<div><span>Closed:</span> <span>${day}</span></div>`))).toMatchObject({
+        value: true,
+      });
+    },
+  );
+
   it.each([
     ['without rows', ''],
     ['with an empty row', '<tr><td></td><td></td><td></td><td></td></tr>'],
