@@ -32,7 +32,13 @@ export function mergeHealth(
   for (const [fact, reading] of Object.entries(readings)) {
     const before = old?.[fact];
     if (!reading || (!isKnown(reading) && before && !settled)) continue;
-    if (isKnown(reading)) merged[fact] = { state: reading.state, way: reading.way, at, lastKnownAt: at };
+    if (isKnown(reading))
+      merged[fact] = {
+        state: reading.state,
+        way: reading.way,
+        at,
+        lastKnownAt: reading.way === MARK ? (before?.lastKnownAt ?? null) : at,
+      };
     else
       merged[fact] = {
         state: settled ? reading.state : 'not-loaded',
@@ -43,6 +49,9 @@ export function mergeHealth(
   }
   return merged;
 }
+
+/** The way of what only some show: an open case has no mark, and where that was all, nothing is missing on it. */
+const MARK = 'mark';
 
 /** Found, or known to be empty. */
 export function isKnown<R extends { state: Reading<unknown>['state'] }>(

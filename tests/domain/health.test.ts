@@ -136,6 +136,26 @@ describe('what depends on what', () => {
     expect(listImpaired(findLost(health))).toEqual(['update', 'client']);
   });
 
+  it('an open case after a closed one is no alarm: on some pages only the mark tells, and open cases have none', () => {
+    const marked: Reading<boolean> = { state: 'found', value: true, way: 'mark' };
+    const health = read(
+      ['contacts-staff', { closed: marked }],
+      ['contacts-staff', { closed: notLoaded }, 'settled'],
+    );
+    expect(lostIn(health)).toEqual([]);
+  });
+
+  it('an open case is an alarm where the page showed by something else that cases are open', () => {
+    const button: Reading<boolean> = { state: 'found', value: false, way: 'button' };
+    const marked: Reading<boolean> = { state: 'found', value: true, way: 'mark' };
+    const health = read(
+      ['items-info', { closed: button }],
+      ['items-info', { closed: marked }],
+      ['items-info', { closed: notLoaded }, 'settled'],
+    );
+    expect(lostIn(health)).toEqual(['case.closed since 3, known 1']);
+  });
+
   it('an unreadable thread impairs the log alone', () => {
     const health = read(['thread', { posts: found }], ['thread', { posts: unreadable }, 'settled']);
     expect(listImpaired(findLost(health))).toEqual(['log']);
