@@ -11,6 +11,7 @@ const ALIKE = 3;
 const CLOSED = 'script,style,template,noscript,svg,iframe,object,canvas,hona-panel-launcher';
 /** Attributes that show a text, or hold one. */
 const WORDS_IN = /^(title|alt|value|placeholder|content|name|aria-label|aria-description|data-.+)$/;
+const FIRM = /^https:\/\/([^./]+)\./;
 /** Headings and labels of MyCase's beside those that the readers know. */
 const MORE_LABELS =
   /^(case information|custom fields|contacts|contact information|company information|email address|phone numbers|other information|private notes|notes|documents|messages|text messages|event details|event name|start|end|location|when|where|case|role|type|phone|rate|sender|subject|last post|main|items & info|contacts & staff|communications|calendar|tasks)$/;
@@ -56,7 +57,9 @@ export function outlinePage(root: Document, isKnownLabel: (text: string) => bool
     const test = element.getAttribute('data-testid');
     const href = element.getAttribute('href');
     return [
-      element instanceof HTMLUnknownElement || element.localName.includes('-')
+      !(element instanceof HTMLElement) ||
+      element instanceof HTMLUnknownElement ||
+      element.localName.includes('-')
         ? safe(element.localName)
         : element.localName,
       id && `#${safe(id)}`,
@@ -136,12 +139,35 @@ function secretWords(root: Document, isLabel: (text: string) => boolean): Set<st
     if (!node.parentElement?.matches('script,style')) take(node.nodeValue ?? '');
   for (const element of root.body.querySelectorAll('*'))
     for (const { name, value } of element.attributes)
-      if (WORDS_IN.test(name) && name !== 'data-testid') take(value);
+      if (/^mailto:/i.test(value)) take(value.slice('mailto:'.length));
+      else if (WORDS_IN.test(name) && name !== 'data-testid') take(value);
   take(root.title);
+  take(FIRM.exec(root.URL)?.[1] ?? '');
   return secret;
 }
 
-/** Words of two letters and more, in small letters. */
+/**
+ * Words of two letters and more, in small letters; also as programmers write them: without accents and apostrophes,
+ * and two short ones as one, in either order.
+ */
 function wordsIn(text: string): string[] {
-  return (text.match(/\p{L}{2,}/gu) ?? []).map((word) => word.toLowerCase());
+  const words = text.replace(/['’]/g, '').match(/\p{L}{2,}/gu) ?? [];
+  const plain = words.flatMap((word) => {
+    const small = word.toLowerCase();
+    const bare = small.normalize('NFD').replace(/\p{M}/gu, '');
+    return bare === small ? [small] : [small, bare, spellOut(small)];
+  });
+  const isShort = (word: string) => word.length < LONG_ENOUGH;
+  const pairs = plain.flatMap((word, i) => {
+    const next = plain[i + 1] ?? '';
+    return next && isShort(word) && isShort(next) ? [word + next, next + word] : [];
+  });
+  return [...plain, ...pairs];
 }
+
+/** "müller" as "mueller". */
+const spellOut = (word: string) =>
+  word
+    .normalize('NFD')
+    .replace(/([aou])\u0308/g, '$1e')
+    .replace(/\p{M}/gu, '');

@@ -87,6 +87,27 @@ describe('the sample', () => {
     expect(outline).toContain('i#x-row');
   });
 
+  it.each([
+    ['its letters without accents', '<p>José García, Müller</p>', 'case-jose-garcia mueller muller'],
+    ['short words written together', '<p>Ann Lee</p>', 'row-annlee leeann'],
+    ['a name with an apostrophe', "<p>O’Brien, D'Arc</p>", 'obrien darc'],
+    ['an e-mail address', '<a href="mailto:jqx@example.com">x</a>', 'jqx-row'],
+  ])('blanks names in ids and classes: %s', (_what, markup, names) => {
+    expect(sample(`${markup}<i class="${names}"></i>`)).not.toMatch(
+      /jose|garc|m.{1,2}ller|ann|lee|brien|arc|jqx/,
+    );
+  });
+
+  it('blanks the firm’s name, which no text of the page need hold', () => {
+    const root = parse('<i class="smithlaw-theme firm-smithlaw"></i>');
+    vi.spyOn(root, 'URL', 'get').mockReturnValue(`${origin}/dashboard`);
+    expect(check(root, '/dashboard').sample).toBe('i.x-theme.firm-x');
+  });
+
+  it('blanks the name of an element that no language knows', () => {
+    expect(sample('<p>Jane</p><math><jane></jane></math>')).not.toMatch(/jane/);
+  });
+
   it('shows three of many rows that look alike, and ends at 60,000 characters', () => {
     expect(sample('<li></li>'.repeat(5_000))).toBe('li\nli\nli');
     const odd = Array.from({ length: 9_000 }, (_, i) => `<i class="${i % 2 ? 'odd' : 'even'}">text</i>`);
