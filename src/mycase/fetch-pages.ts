@@ -92,13 +92,15 @@ async function readAt(path: string, job: Job): Promise<Omit<FetchedPage, 'path'>
   const page = await get(path, 'text/html', job);
   if (typeof page === 'string') return failed(page);
   const root = new DOMParser().parseFromString(page.text, 'text/html');
-  if (root.querySelector('input[type="password"],#login-form-submit')) return failed('logged-out');
-  if (readPageState(root, place) !== 'open') return failed();
-  const read = readPage(root, place, { settled: true });
+  if (readPageState(root, page.place) !== 'open') return failed(isLogin(root) ? 'logged-out' : 'failed');
+  // Where MyCase answered with another page of the case, its lists are not those of the page that was asked for.
+  const read = readPage(root, page.place, { settled: true });
   // Names only, and less than what stood on the page: where they do not come, the page's own facts still count.
   if (read?.page === 'contacts-staff') await readMissingLists(read, job).catch(() => undefined);
   return done(read);
 }
+
+const isLogin = (root: Document) => !!root.querySelector('input[type="password"],#login-form-submit');
 
 /** MyCase fills its tables by script, which does not run here: then the JSON at least names who is there. */
 async function readMissingLists({ entity, readings: all }: PageFacts, job: Job): Promise<void> {
@@ -126,7 +128,9 @@ async function getData(path: string, job: Job): Promise<{ json: unknown } | Fail
   }
 }
 
-async function get(path: string, type: string, job: Job): Promise<{ text: string } | Failure> {
+type Got = { text: string; place: Place };
+
+async function get(path: string, type: string, job: Job): Promise<Got | Failure> {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), DEADLINE);
   const signal = AbortSignal.any([job.signal, late.signal]);
@@ -145,8 +149,9 @@ async function ask(
   type: string,
   { origin, page, signal, fetch: doFetch = fetch }: Job,
   mayTake: (length: number) => boolean,
-): Promise<{ text: string } | Failure> {
+): Promise<Got | Failure> {
   const url = origin + path;
+  let place = page.findPlace(url);
   const request = (redirect: RequestRedirect) =>
     doFetch(url, {
       credentials: 'include',
@@ -161,10 +166,10 @@ async function ask(
     // A browser does not say where to. Within MyCase it can be followed; a dead session leads to another host.
     const followed = await request('follow').catch(() => null);
     if (!followed) return signal.aborted ? 'failed' : 'logged-out';
-    const [from, to] = [page.findPlace(url), page.findPlace(followed.url)];
+    const to = page.findPlace(followed.url);
     if (to.kind === 'login') return 'logged-out';
-    if (JSON.stringify(findEntity(from)) !== JSON.stringify(findEntity(to))) return 'not-found';
-    response = followed;
+    if (JSON.stringify(findEntity(place)) !== JSON.stringify(findEntity(to))) return 'not-found';
+    [response, place] = [followed, to];
   }
   if (response.status === 401) return 'logged-out';
   if (isGone(response.status)) return 'not-found';
@@ -175,7 +180,7 @@ async function ask(
   if (!isLike && !given.startsWith('text/html')) return 'failed';
   const text = await readText(response, mayTake);
   if (text === null) return 'failed';
-  if (isLike) return { text };
+  if (isLike) return { text, place };
   return /type="password"|login-form-submit/.test(text) ? 'logged-out' : 'failed';
 }
 

@@ -46,6 +46,23 @@ describe('fetchPages', () => {
     expect(pages[0]?.outcome).toBe('read');
   });
 
+  it('D6: a page that MyCase answers with another page of the case is read as that one', async () => {
+    const messages = '/court_cases/31946235/communications/messages';
+    const body = '<h2 id="case-name-header">Doe</h2><main><a href="/messages/5">One of many</a></main>';
+    const { pages } = await run([messages], {
+      [messages]: { body, to: `${origin}/court_cases/31946235/info` },
+    });
+    expect(pages[0]?.read).toMatchObject({ page: 'items-info', before: messages });
+    expect(pages[0]?.read?.readings).not.toHaveProperty('threads');
+  });
+
+  it('D5: a page that has confirmed itself is no login page, whatever form stands on it', async () => {
+    const [info = ''] = casePaths('31946235');
+    const body = fixture('case-info').replace('</main>', '<form><input type="password"></form></main>');
+    const { pages } = await run([info], { [info]: { body } });
+    expect(pages[0]?.outcome).toBe('read');
+  });
+
   it('D5: GETs the pages of a case and reads them under their own paths', async () => {
     const [info = '', contacts = '', messages = ''] = casePaths('31946235');
     const { pages, fetch } = await run([info, contacts, messages], {
