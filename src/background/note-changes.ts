@@ -1,14 +1,40 @@
 import { type CaseRef, caseKey } from '../domain/case';
-import { diffCase, diffContact } from '../domain/changes';
+import { type Change, diffCase, diffContact } from '../domain/changes';
 import { findMainClient, isSameContact } from '../domain/contact';
-import type { CaseContact, CaseFacts, ContactFacts, Fact } from '../domain/facts';
+import { type CaseContact, type CaseFacts, type ContactFacts, type Fact, NAMES_ONLY } from '../domain/facts';
 import type { EntityRef } from '../domain/place';
+import { readActivity } from '../store/activity';
 import type { Store } from '../store/context';
 import { caseEntity, getFacts } from '../store/facts';
 import { getLocal } from '../store/items';
 import { readRecentCases } from '../store/recent';
 import { findRecord } from '../store/records';
+import { clock } from './clock';
 import { note } from './entries';
+
+const HOUR = 3_600_000;
+/** How many changes of a case are told in an hour: a page that shows something else each time must fill no store. */
+const MOST_IN_HOUR = 50;
+
+/**
+ * Two pages of a case that disagree, of which one is an old one, change each other's facts at every look at them: the
+ * same change is told once an hour.
+ */
+async function noteChange(store: Store, ref: CaseRef, change: Change): Promise<void> {
+  const now = clock.now();
+  const recent = (await readActivity(store, ref, MOST_IN_HOUR)).filter(
+    ({ at, what }) => Math.abs(now - at) < HOUR && CHANGES.includes(what.kind),
+  );
+  const isTold = recent.some(({ what }) => JSON.stringify(what) === JSON.stringify(change));
+  if (!isTold && recent.length < MOST_IN_HOUR) await note(ref, change);
+}
+
+const CHANGES: readonly string[] = [
+  'fact-changed',
+  'field-changed',
+  'list-changed',
+  'documents-seen',
+] satisfies Change['kind'][];
 
 /** What a newer reading of a case changed goes into its Activity. */
 export async function noteCaseChanges(
@@ -17,7 +43,7 @@ export async function noteCaseChanges(
   before: CaseFacts,
   after: CaseFacts,
 ): Promise<void> {
-  for (const change of diffCase(before, after)) await note(ref, change);
+  for (const change of diffCase(before, after)) await noteChange(store, ref, change);
   if (before.contacts && after.contacts && before.contacts !== after.contacts)
     await noteClientChanges(store, ref, before.contacts, after.contacts);
 }
@@ -32,9 +58,11 @@ async function noteClientChanges(
   const [was, is] = await Promise.all([before, after].map((contacts) => findClient(store, ref, contacts)));
   if (!was || !is) return;
   if (!isSameContact(was, is)) {
-    await note(ref, { kind: 'fact-changed', fact: 'client', was: was.name, is: is.name });
+    await noteChange(store, ref, { kind: 'fact-changed', fact: 'client', was: was.name, is: is.name });
     return;
   }
+  // Mere names hold neither.
+  if ([before, after].some(({ source }) => source.way === NAMES_ONLY)) return;
   // Where the contact's own page was read, it says more, and its changes are noted from there; not a company's.
   const { contactId: id } = is;
   const own: ContactFacts = id === null ? {} : await getFacts(store, { kind: 'contact', firm: ref.firm, id });
@@ -44,7 +72,8 @@ async function noteClientChanges(
     ['phone', own.phones, phones],
     ['email', own.email, emails],
   ] as const)
-    if (!page && older !== newer) await note(ref, { kind: 'fact-changed', fact, was: older, is: newer });
+    if (!page && older !== newer)
+      await noteChange(store, ref, { kind: 'fact-changed', fact, was: older, is: newer });
 }
 
 async function findClient(
@@ -88,6 +117,10 @@ export async function noteContactChanges(
     const client = await findClient(store, ref, contacts);
     const whose = client?.contactId === id ? null : (after.name?.value ?? before.name?.value ?? '');
     for (const change of changes)
-      await note(ref, change.kind === 'fact-changed' && whose !== null ? { ...change, whose } : change);
+      await noteChange(
+        store,
+        ref,
+        change.kind === 'fact-changed' && whose !== null ? { ...change, whose } : change,
+      );
   }
 }

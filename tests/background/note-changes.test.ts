@@ -1,9 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { clock } from '../../src/background/clock';
 import { recordPage } from '../../src/background/record-page';
 import { isMinor } from '../../src/domain/activity';
 import type { CaseRef } from '../../src/domain/case';
-import type { CaseContact, CaseValues, ContactValues, Readings } from '../../src/domain/facts';
+import {
+  type CaseContact,
+  type CaseValues,
+  type ContactValues,
+  NAMES_ONLY,
+  type Readings,
+} from '../../src/domain/facts';
 import { readActivity } from '../../src/store/activity';
+import { writeRecord } from '../../src/store/records';
 import { makeContact, REF } from '../builders';
 import { found, openStage, type Stage } from './stage';
 
@@ -51,6 +59,15 @@ describe('the main client (PULL-CON-1)', () => {
     await readCase(contacts(before));
     await readCase(contacts({ ...before, phone: { kind: 'unknown', raw: '2' }, email: 'b@example.com' }));
     expect((await toldOf()).sort()).toEqual(['email: a@example.com > b@example.com', 'phone: 1 > 2']);
+  });
+
+  it('whose phone was not in a list of mere names is not told of when a page shows it', async () => {
+    const { contactId } = makeContact();
+    await writeRecord(stage.store, MINE, 'chosenClient', { contactId: contactId ?? '' });
+    const bare = makeContact({ phone: null, email: null });
+    await readCase({ contacts: { state: 'found', value: [bare], way: NAMES_ONLY } });
+    await readCase(contacts(makeContact({ phone: { kind: 'unknown', raw: '2' }, email: 'b@example.com' })));
+    expect(await toldOf()).toEqual([]);
   });
 
   it('whose phone both pages show is told of once', async () => {
@@ -104,6 +121,30 @@ describe('a change on a contact’s page is told', () => {
     await readContact(phone('1'), 'otherfirm');
     await readContact(phone('2'), 'otherfirm');
     expect(await toldOf()).toEqual([]);
+  });
+});
+
+describe('two pages of a case that disagree', () => {
+  const stages = async (...names: string[]) => {
+    for (const name of names) await readCase({ stage: found(name) });
+  };
+
+  it('are told of once each way, not at each look at them', async () => {
+    await stages('Discovery', 'Trial', 'Discovery', 'Trial', 'Discovery', 'Trial');
+    expect(await toldOf()).toEqual(['stage: Trial > Discovery', 'stage: Discovery > Trial']);
+  });
+
+  it('are told of again another day', async () => {
+    await stages('Discovery', 'Trial', 'Discovery');
+    vi.spyOn(clock, 'now').mockReturnValue(clock.now() + 24 * 3_600_000);
+    await stages('Trial');
+    expect((await toldOf())[0]).toBe('stage: Discovery > Trial');
+    expect(await toldOf()).toHaveLength(3);
+  });
+
+  it('a page that shows something else each time fills no store', async () => {
+    await stages(...Array.from({ length: 80 }, (_, i) => `Stage ${i}`));
+    expect(await toldOf()).toHaveLength(50);
   });
 });
 
