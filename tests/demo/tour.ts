@@ -96,6 +96,7 @@ async function seeDetails({ sandbox, page, panel, show }: Stop): Promise<string>
   const number = panel.getByText('Cell (213) 373-4253');
   await seen(number);
   await number.scrollIntoViewIfNeeded();
+  await panel.getByRole('heading', { name: 'Custom fields', exact: true }).click();
   await seen(panel.getByText('12/03/2026'));
   await show('details');
   await panel.getByRole('tab', { name: /^Messages/ }).click();

@@ -97,7 +97,7 @@ type Stops = { missed: Set<Element>; faults: string[]; end: AbortController };
 function watchStops(): number {
   (document.activeElement as HTMLElement | null)?.blur();
   const top = document.querySelector('dialog[open]') ?? document;
-  const all = [...top.querySelectorAll<HTMLElement>('button, a[href], textarea, input')];
+  const all = [...top.querySelectorAll<HTMLElement>('button, a[href], textarea, input, select, summary')];
   const stops: Stops = {
     missed: new Set(all.filter((e) => e.tabIndex >= 0 && e.checkVisibility() && !e.matches(':disabled'))),
     faults: [],

@@ -64,7 +64,7 @@ export function PageFactsSeen({ page, facts }: { page: FactPage; facts: PageHeal
   return (
     <section class="page">
       {/* What can no longer be read is seen at once; the rest is for whoever looks for it. */}
-      <details open={rows[0]?.[1].length !== 0}>
+      <details class="fold" open={rows[0]?.[1].length !== 0}>
         <summary>
           <h2>
             {health.pages[page]} <small>{health.lastRead(when(newest))}</small>

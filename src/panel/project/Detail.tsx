@@ -114,7 +114,7 @@ export function Fold({ title, count, from, children }: FoldProps) {
     setOpen(isOpen);
   };
   return (
-    <details open={open} onToggle={(event) => toggle(event.currentTarget.open)}>
+    <details class="fold" open={open} onToggle={(event) => toggle(event.currentTarget.open)}>
       <summary>
         <h2>{title}</h2>
         {count !== undefined && <span class="small"> {count}</span>}

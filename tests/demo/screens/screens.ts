@@ -4,8 +4,10 @@ import { BROKEN } from './broken';
 import { ODD_NAMES } from './odd-names';
 import { OF_A_CASE } from './of-a-case';
 import { OF_A_MESSAGE } from './of-a-message';
+import { READ_WHOLE } from './read-whole';
 import type { ScreenShow, Walk } from './screen';
 import { pageOf } from './screen';
+import { SETTINGS } from './settings';
 import { UNREADABLE } from './unreadable';
 import { WITHOUT_CASE } from './without-case';
 
@@ -17,6 +19,8 @@ export const SCREENS: readonly ScreenShow[] = [
   ...ODD_NAMES,
   ...UNREADABLE,
   ...OF_A_MESSAGE,
+  ...READ_WHOLE,
+  ...SETTINGS,
   ...BROKEN,
 ];
 

@@ -1,0 +1,76 @@
+import type { ScreenShow, Walk } from './screen';
+
+/** The settings page, where it says how the firm's MyCase maps to Hona. The walk looks at it in the panel's place. */
+export const SETTINGS: readonly ScreenShow[] = [
+  {
+    id: 'settings-mapping',
+    title: 'Settings: the firm’s mapping',
+    when: 'Actions, Settings is chosen: what MyCase has shown so far is offered, one press each',
+    heading: 'Settings',
+    says: ['How your firm’s MyCase maps to Hona', 'Add “Discovery”'],
+    offers: ['Save mapping', 'Export to a file'],
+    reach: async (walk) => {
+      await openSettings(walk);
+      await walk.panel.getByRole('heading', { name: /maps to Hona/ }).evaluate(scrollToTop);
+    },
+    leave: closeSettings,
+  },
+  {
+    id: 'settings-near-miss',
+    title: 'Settings: nearly the same',
+    when: 'a value was typed that differs from MyCase’s in a space or a capital letter only',
+    heading: 'Settings',
+    says: ['Hona compares exactly'],
+    offers: ['Save mapping', 'Discard changes'],
+    reach: async (walk) => {
+      await openSettings(walk);
+      const part = walk.panel.getByRole('group', { name: 'Team roles' });
+      await part.getByRole('button', { name: 'Add a row' }).click();
+      await walk.panel.keyboard.type('paralegal');
+      await part.getByRole('button', { name: /MyCase/ }).waitFor();
+      await part.evaluate(scrollToTop);
+    },
+    leave: closeSettings,
+  },
+  {
+    id: 'settings-import',
+    title: 'Settings: a mapping from a file',
+    when: 'a file was chosen that maps otherwise than what is saved: first it says what would change',
+    heading: 'Settings',
+    says: ['An import replaces the whole mapping'],
+    reach: async (walk) => {
+      await openSettings(walk);
+      await choose(walk, JSON.stringify({ phases: 3 }));
+      await walk.panel.getByRole('group', { name: /another computer/ }).evaluate(scrollToTop);
+    },
+    leave: closeSettings,
+  },
+];
+
+async function choose({ panel }: Walk, text: string): Promise<void> {
+  await panel.getByLabel('Mapping file to import').setInputFiles({
+    name: 'hona-mapping.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+  await panel.getByText('Nothing was changed').first().waitFor();
+}
+
+const panels = new WeakMap<Walk, Walk['panel']>();
+
+async function openSettings(walk: Walk): Promise<void> {
+  panels.set(walk, walk.panel);
+  walk.panel = await walk.stage.browser.openOptions();
+  await walk.panel.getByRole('button', { name: 'Add “Discovery” to Phases' }).waitFor();
+}
+
+async function closeSettings(walk: Walk): Promise<void> {
+  await walk.panel.close();
+  walk.panel = panels.get(walk) ?? walk.panel;
+  await walk.tab.bringToFront();
+}
+
+/** Runs in the page. */
+function scrollToTop(element: Element): void {
+  element.scrollIntoView({ block: 'start' });
+}
