@@ -156,9 +156,10 @@ function watchFacts(runtime: Runtime, world: World): () => boolean {
     if (!settled) schedule(SETTLE);
     const early = !settled;
     const known = unknown && early ? dropUnknown(facts) : dropLeftOver(facts, { former, stillThere, early });
-    // Only then does what is missing say that the page no longer has it (D7).
+    // Only then does what is missing say that the page no longer has it (D7). Below a contact's own page are others.
     const lacks =
       settled &&
+      (place.kind === 'case' || /\d\/?$/.test(before)) &&
       countMissing(facts) > 0 &&
       countMissing(facts) === countMissing(known) &&
       !document.querySelector('[aria-busy="true"],.spinner,.loading,.skeleton');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageCheckSchema } from '../../src/messaging/schemas';
 import { checkPage } from '../../src/mycase/check-page';
+import { createEntityReaders } from '../../src/mycase/entity-readers';
 import { fetchPages } from '../../src/mycase/fetch-pages';
 import { startWatching } from '../../src/mycase/watch';
 import { startReaders } from '../../src/mycase/watch-facts';
@@ -29,6 +30,7 @@ afterEach(async () => {
   await settle(3_000);
   document.body.replaceChildren();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 function show(page: Document): void {
@@ -104,6 +106,23 @@ describe('startReaders', () => {
       expect(fake.reads().every((read) => !('settled' in read))).toBe(true);
       await settle(10_000);
       expect(last('stage')).not.toHaveProperty('way');
+      expect(fake.reads().at(-1)).toMatchObject({ settled: true });
+    });
+
+    it('never on a page below the contact’s own, where nothing of it has to be', async () => {
+      vi.stubGlobal('honaPanelEntities', createEntityReaders);
+      const page = () => {
+        const root = loadFixture('contact');
+        for (const element of root.querySelectorAll('[id$="-phone"]')) element.remove();
+        return root;
+      };
+      await start('/contacts/clients/9001001/notes', page());
+      await settle(10_000);
+      expect(fake.reads().length).toBeGreaterThan(0);
+      expect(fake.reads().every((read) => !('settled' in read))).toBe(true);
+      await move('/contacts/clients/9001001');
+      show(page());
+      await settle(10_000);
       expect(fake.reads().at(-1)).toMatchObject({ settled: true });
     });
 
