@@ -29,10 +29,11 @@ function fieldsIn(box: Element): (CustomField | null)[] {
   const pairs = termsIn(boxes) ?? pairsIn(boxes);
   if (pairs) return pairs.map(([label, values]) => toField(label, values));
   const [first] = boxes;
-  const rest = first && textOf(box).slice(textOf(first).length).trim();
-  // "Label:" in an element of its own, and its value as bare text.
-  if (first && isPlain(first) && rest && hasOwnText(box) && /[:：]$/.test(textOf(first)))
-    return [{ label: labelOf(first), value: valueIn(valueOrEmpty(rest)) }];
+  // "Label:" in an element of its own, and its value as bare text. Boxes in boxes have none, and are looked at once.
+  if (first && hasOwnText(box) && /[:：]$/.test(textOf(first)) && isPlain(first)) {
+    const rest = textOf(box).slice(textOf(first).length).trim();
+    if (rest) return [{ label: labelOf(first), value: valueIn(valueOrEmpty(rest)) }];
+  }
   return boxes.flatMap(fieldsIn);
 }
 
@@ -50,6 +51,8 @@ function termsIn(boxes: Element[]): Pair[] | null {
 
 /** A label and its value, or several such pairs in one box, whose labels look alike and unlike their values. */
 function pairsIn(boxes: Element[]): Pair[] | null {
+  // A box alone is no pair: chains of such boxes are deep on a page that means harm.
+  if (boxes.length < 2) return null;
   const [label, value, ...rest] = boxes.slice(boxes.findIndex((box) => textOf(box) !== ''));
   if (!label || !value || !isPlain(label)) return null;
   // Two rows, the first without a value, look like a label and its value.

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readClosed } from '../../../src/mycase/readers/case-closed';
 import { readContacts } from '../../../src/mycase/readers/case-contacts';
 import { readCaseName } from '../../../src/mycase/readers/case-name';
@@ -236,6 +236,21 @@ describe('empty, not loaded, unreadable (D6)', () => {
           { label: 'Details', value: 'x' },
         ],
       });
+  });
+
+  it('T17: custom fields in boxes in boxes are not looked through anew in each of them', () => {
+    const looks = (depth: number) => {
+      const root = parse(
+        `<h5>Custom Fields</h5>${'<div>'.repeat(depth)}<b>x</b><i>y</i><u>z</u>${'</div>'.repeat(depth)}`,
+      );
+      const spy = vi.spyOn(Element.prototype, 'matches');
+      readCustomFields(root);
+      const { length } = spy.mock.calls;
+      spy.mockRestore();
+      return length;
+    };
+    // Twice as deep: at most four times the work, and not eight times.
+    expect(looks(80) / looks(40)).toBeLessThan(5);
   });
 
   it('custom fields in no known shape are unreadable', () => {
