@@ -112,6 +112,38 @@ it('once a page shows the stage again, the panel takes it back', async () => {
   await press(update, 'Cancel');
 });
 
+it('Check this page: what each reader finds by which way, and a sample without a word of the firm’s', async () => {
+  const { doe } = stage.sandbox.cases;
+  await stage.browser.tab.goto(`${doe.url}/case_link`);
+  await panel.getByRole('heading', { level: 1, name: doe.name }).waitFor();
+  const dialog = await openHealth();
+  await press(dialog, 'Check this page');
+  await dialog.getByText('This page, read as: Contacts & staff').waitFor();
+  await dialog.getByText('The page has confirmed itself.').waitFor();
+  const wayOf = (fact: string) =>
+    dialog
+      .getByRole('row', { name: new RegExp(`^${fact} `) })
+      .getByRole('cell')
+      .allInnerTexts();
+  expect(await wayOf('contacts')).toEqual([expect.stringMatching(/^yes, [1-9]/), 'headers']);
+  expect((await wayOf('staff'))[0]).toMatch(/^yes, [1-9]/);
+  const sample = await dialog.getByRole('textbox', { name: 'Sample of this page' }).inputValue();
+  expect(sample).toContain('"practice area"');
+  const words = [doe.name, doe.client.name, doe.firm, doe.stage ?? 'Discovery'].flatMap((text) =>
+    text.toLowerCase().match(/[a-z]{3,}/g),
+  );
+  for (const word of words) expect(sample.toLowerCase()).not.toContain(word);
+  expect(sample.replace(/^ *h[1-6]\b/gm, '')).not.toMatch(/[1-9]/);
+
+  // Of another page it would be taken for that one's.
+  await stage.browser.tab.goto(`${doe.url}/info`);
+  await dialog.getByText('This page, read as: Contacts & staff').waitFor({ state: 'hidden' });
+  await press(dialog, 'Check this page');
+  await dialog.getByText('This page, read as: Items & info').waitFor();
+  expect((await wayOf('stage'))[0]).toBe('yes');
+  await press(dialog, 'Close');
+});
+
 it('keeps no value with it', async () => {
   const [worker] = stage.browser.context.serviceWorkers();
   const kept = await worker?.evaluate(async () => {
