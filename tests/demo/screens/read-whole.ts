@@ -49,20 +49,6 @@ export const READ_WHOLE: readonly ScreenShow[] = [
     },
   },
   {
-    id: 'details-foreign',
-    title: 'Details: a number from abroad',
-    when: 'the client’s phone in MyCase is of a country that is not the United States or Canada',
-    heading: 'Whitaker – Visa Petition',
-    says: ['+44 20 7946 0018'],
-    reach: async (walk) => {
-      const { foreign } = walk.stage.sandbox.cases;
-      await walk.tab.goto(`${foreign.url}/case_link`);
-      await openCase(walk, foreign);
-      await walk.panel.getByRole('tab', { name: /^Details/ }).click();
-      await walk.panel.getByText('+44 20 7946 0018').waitFor();
-    },
-  },
-  {
     id: 'activity-changes',
     title: 'Activity, after MyCase has changed',
     when: 'Activity is chosen and More pressed: what changed between two readings, and what was done here',
