@@ -91,6 +91,9 @@ export default defineConfig({
     build: {
       // The lowest versions of the manifest: nothing is written anew for older ones.
       target: ['chrome140', 'firefox140'],
+      // A hundredth smaller than Vite's own, which is what the scripts in MyCase's pages need to keep their limit.
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3 } },
       modulePreload: {
         polyfill: false,
         resolveDependencies: (_file, deps, { hostType }) => (hostType === 'html' ? deps : []),

@@ -15,7 +15,7 @@ import { createTurn } from './turn';
 
 /** How many pages one press may read, with the JSON behind one of them; and all presses on a case in a minute. */
 const MOST_PAGES = 12;
-const MOST_IN_MINUTE = 36;
+const MOST_IN_MINUTE = 72;
 const MINUTE = 60_000;
 /** A second round begins only while it can end within a minute of the press, in milliseconds. */
 const LAST_START = 30_000;
@@ -64,7 +64,7 @@ async function readInRounds(press: Press): Promise<Outcome> {
 }
 
 /**
- * What the first pages named: the threads that Hona logs into; the client's page, where all the phones stand; then
+ * What the first pages named: the client's page, where all the phones stand; the threads that Hona logs into; then
  * those of the other people that were never read, or not for the longest time.
  */
 async function listFurtherPaths(ref: CaseRef): Promise<string[]> {
@@ -93,8 +93,8 @@ async function listFurtherPaths(ref: CaseRef): Promise<string[]> {
     ),
   ];
   return [
-    ...log.threads.map((t) => threadPath(t.threadId)),
     ...(clientId === null ? [] : [contactPath(clientId)]),
+    ...log.threads.map((t) => threadPath(t.threadId)),
     ...people.sort((a, b) => a.at - b.at).map(({ path }) => path),
   ];
 }

@@ -53,7 +53,7 @@ export const enLater = {
   customField: (label: string) => `custom field “${label}”`,
   notInMyCase: 'not set in MyCase',
   notReadYet: (terms: string) =>
-    `Not read yet: ${terms}. Open Items & info in MyCase once, or press Refresh from MyCase.`,
+    `Not seen on any page yet: ${terms}. They stand on Items & info in MyCase, where your firm uses them.`,
   fieldsNotRead: 'Not read yet. Open Items & info in MyCase once, or press Refresh from MyCase.',
   leadMark: 'Your firm’s field marks this case as a lead. Hona keeps leads apart: no update is sent for it.',
   showMore: (n: number, all: number) => `Show ${n} more of ${all}`,
@@ -99,6 +99,7 @@ export const enLater = {
   leadAttorney: 'lead attorney',
   roleInHona: (role: string) => `shown to the client as ${role}`,
   noRole: 'no role mapped: not shown to the client',
+  groupNotRead: 'Group not read yet',
   roleInMyCase: (role: string) => `role in MyCase: ${role}`,
   almostRole: (title: string, mapped: string) =>
     `MyCase has the Title “${title}”, the mapping “${mapped}”: Hona compares exactly, with every space`,
@@ -133,8 +134,8 @@ export const enLater = {
     'Kept in Hona and not readable from here: notification preferences, forms, e-signatures, reviews, drips, lead conversion, templates, unread marks.',
   changedValues: (n: number) =>
     n === 1
-      ? '1 value changed in MyCase since it was last sent to Hona.'
-      : `${n} values changed in MyCase since they were last sent to Hona.`,
+      ? '1 value differs from what was last sent to Hona.'
+      : `${n} values differ from what was last sent to Hona.`,
   neverSent: 'Nothing was sent to Hona from this computer yet.',
   halfDone: 'An update is half done: Hona took the contact; the project is not confirmed.',
   updateHonaMore: 'Update Hona…',

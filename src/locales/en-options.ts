@@ -163,7 +163,7 @@ export const enOptions = {
     ons: { case: 'on the case', client: 'on the client' },
     leadLabel: 'Field that marks a lead',
     leadValue: 'Its value for a lead',
-    leadHow: 'A case with exactly this value is a lead: it is not updated, and sending asks.',
+    leadHow: 'A case with exactly this value is a lead: the panel sends no update for it.',
     cellProblem: (column: string, problem: string) => `${column}: ${problem}`,
     cell: (column: string, row: number) => `${column}, row ${row}`,
     add: 'Add a row',

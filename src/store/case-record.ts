@@ -1,4 +1,5 @@
 import type { CaseRef } from '../domain/case';
+import { completeContacts } from '../domain/complete-contacts';
 import type {
   CaseFacts,
   CompanyFacts,
@@ -63,7 +64,7 @@ export async function getCaseKnowledge(store: Store, ref: CaseRef): Promise<Case
   ]);
   return {
     ref,
-    facts,
+    facts: facts.contacts ? { ...facts, contacts: completeContacts(facts.contacts, contacts) } : facts,
     contacts,
     companies,
     staff,

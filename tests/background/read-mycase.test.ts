@@ -66,7 +66,7 @@ describe('Refresh from MyCase (D5)', () => {
     expect(stage.scripts).toEqual([`${TAB} /entity-readers.js /readers.js /fetch-pages.js`]);
   });
 
-  it('then the threads, the client, and the people that were not read for the longest time; 12 pages in all', async () => {
+  it('then the client, the threads, and the people that were not read for the longest time; 12 pages in all', async () => {
     const contact = (id: number, more: Partial<CaseContact> = {}) =>
       makeContact({ contactId: `${id}`, name: `No ${id}`, group: 'Expert', ...more });
     const staff = (id: number): CaseStaff => ({ staffId: `${id}`, name: `${id}`, title: null, lead: false });
@@ -89,8 +89,8 @@ describe('Refresh from MyCase (D5)', () => {
     answer = (path) => (path === LIST ? threads : {});
     await press();
     expect(asked[1]).toEqual([
-      '/messages/7',
       '/contacts/clients/7',
+      '/messages/7',
       '/contacts/clients/2',
       '/contacts/clients/3',
       '/contacts/clients/4',
@@ -114,8 +114,8 @@ describe('Refresh from MyCase (D5)', () => {
       );
     await press();
     expect(asked[3]).toEqual([
-      '/messages/7',
       '/contacts/clients/7',
+      '/messages/7',
       '/contacts/companies/88',
       '/contacts/attorneys/71',
       '/contacts/attorneys/72',
@@ -123,22 +123,22 @@ describe('Refresh from MyCase (D5)', () => {
     ]);
   });
 
-  it('36 pages of a case in a minute, and more after it', async () => {
-    for (let i = 0; i < 9; i += 1) await codeOf(press());
-    expect(asked.flat()).toHaveLength(36);
+  it('72 pages of a case in a minute, and more after it', async () => {
+    for (let i = 0; i < 18; i += 1) await codeOf(press());
+    expect(asked.flat()).toHaveLength(72);
     expect(await codeOf(press())).toBe('mycase-asked-often');
     setClock(NOW + 60_000);
     expect(await press()).toMatchObject({ read: 1 });
   });
 
   it('a clock that was moved back does not end it for ever', async () => {
-    for (let i = 0; i < 9; i += 1) await codeOf(press());
+    for (let i = 0; i < 18; i += 1) await codeOf(press());
     setClock(NOW - 120_000);
     expect(await press()).toMatchObject({ read: 1 });
   });
 
   it('of no other case the minute is used up', async () => {
-    for (let i = 0; i < 9; i += 1) await codeOf(press());
+    for (let i = 0; i < 18; i += 1) await codeOf(press());
     await openCase(stage, OTHER);
     await readCasePages(OTHER, TAB);
     expect(asked.at(-1)).toEqual(casePaths(OTHER.caseId));

@@ -41,11 +41,14 @@ it('a new phone on the contact’s page is told in the case that has the contact
   await go(page);
   await panel.getByRole('button', { name: /Doe v\. Harbor/ }).waitFor();
   stage.sandbox.mycase.setContact(doe.client.contactId, { cell: '(213) 555-0177' });
-  await go(page);
-  await panel.getByRole('button', { name: /Doe v\. Harbor/ }).click();
-  await panel.getByRole('heading', { level: 1, name: doe.name }).waitFor();
-  await toTab('Activity');
-  await told(/^Phone changed in MyCase: .*555-0177/).waitFor();
+  // The page may be left before it was read: nothing on screen says that it was.
+  await until('the change is told', async () => {
+    await go(page);
+    await panel.getByRole('button', { name: /Doe v\. Harbor/ }).click();
+    await panel.getByRole('heading', { level: 1, name: doe.name }).waitFor();
+    await toTab('Activity');
+    return (await told(/^Phone changed in MyCase: .*555-0177/).count()) > 0;
+  });
 });
 
 it('a document that appears stands under More, and is new once', async () => {
@@ -53,6 +56,7 @@ it('a document that appears stands under More, and is new once', async () => {
   const shown = () => stage.browser.tab.getByRole('link', { name: 'Lien release.pdf' });
   await ofCase('/case_details/documents');
   await toTab('Details');
+  await panel.getByRole('heading', { name: 'Documents in MyCase', exact: true }).click();
   await panel.getByText('Police report.pdf').waitFor();
   stage.sandbox.mycase.addDocument(doe.caseId, {
     id: '7700001',

@@ -79,6 +79,18 @@ it('what it read of the contact’s page counts as soon as the Group tells who t
     });
 });
 
+it('PULL-CON-1: on a case whose people nobody opened it finds the client, by the Group on each one’s own page', async () => {
+  const { garcia } = stage.sandbox.cases;
+  await stage.browser.tab.goto(garcia.url);
+  await panel.getByRole('heading', { level: 1, name: garcia.name }).waitFor();
+  await refresh();
+  await panel.getByRole('tab', { name: /^Messages/ }).click();
+  await panel.getByRole('textbox', { name: `Message to ${garcia.client.name}` }).waitFor();
+  await openDetails(panel);
+  await stage.browser.tab.goto(whole.url);
+  await panel.getByRole('heading', { level: 1, name: whole.name }).waitFor();
+});
+
 it('D5: it only gets, from the firm that is open, and never what would make something', () => {
   const asked = stage.sandbox.requests.filter(({ host }) => host.endsWith('.mycase.com'));
   expect(asked.filter(({ method, host }) => method !== 'GET' || host !== 'smithlaw.mycase.com')).toEqual([]);

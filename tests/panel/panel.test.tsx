@@ -467,7 +467,7 @@ describe('Details', () => {
   it('counts what changed since it was last sent, and leads to Update Hona', async () => {
     const update = { ...lastSent().update, phase: 'Intake' };
     show({ tab: 'details', record: record({ lastSent: lastSent({ update }) }) });
-    await screen.findByText(/1 value changed in MyCase since it was last sent/);
+    await screen.findByText(/1 value differs from what was last sent/);
     await user.click(screen.getByRole('button', { name: 'Update Hona…' }));
     expect(panelStore.getState().updateOpen).toBe(true);
   });
@@ -483,7 +483,7 @@ describe('Details', () => {
     const update = { ...lastSent().update, phase: 'Intake' };
     show({ tab: 'details', record: record({ lastSent: lastSent({ update }) }) });
     await screen.findByText('Project type');
-    await waitFor(() => expect(screen.queryByText(/changed in MyCase since/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/differs? from what was last sent/)).toBeNull());
   });
 
   it('says why a number cannot be texted, and that the client’s page showed another before', async () => {

@@ -137,7 +137,7 @@ function PhoneDetail({ record, project }: { record: CaseRecord; project: Project
         term={later.honaTexts}
         notes={[
           later.answered(formatDate(answeredAt, now)),
-          mycase && later.mycaseNow(mycase),
+          differs && mycase && later.mycaseNow(mycase),
           ...cautions(phone, now),
         ]}
         caution={differs}

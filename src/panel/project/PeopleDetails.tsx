@@ -1,5 +1,5 @@
 import { formatNumber } from '../../domain/contact';
-import type { Phone } from '../../domain/facts';
+import { NAMES_ONLY, type Phone } from '../../domain/facts';
 import { deriveOthers, deriveTeam, type OtherContact, type TeamMember } from '../../domain/team';
 import { laterWords as later } from '../../locales/later-words';
 import { moreWords as more } from '../../locales/more-words';
@@ -120,6 +120,8 @@ function Others({ open }: { open: OpenCase }) {
 function Other({ other, open }: { other: OtherContact; open: OpenCase }) {
   const { contact, own, role, almost } = other;
   const { group } = contact;
+  // Mere names hold no Group; the person's own page does.
+  const isNamesOnly = open.record.facts.contacts?.source.way === NAMES_ONLY && !own?.group;
   const company = contact.companyId ? open.record.companies[contact.companyId] : undefined;
   const page = own ?? company;
   return (
@@ -141,7 +143,7 @@ function Other({ other, open }: { other: OtherContact; open: OpenCase }) {
       ]}
       caution={almost !== null}
     >
-      {group ? more.group(group) : more.noGroup}
+      {group ? more.group(group) : isNamesOnly ? later.groupNotRead : more.noGroup}
     </Detail>
   );
 }

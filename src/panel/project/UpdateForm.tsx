@@ -12,7 +12,7 @@ type Props = { open: OpenCase; state: UpdateState; close: () => void };
 
 /** The dialog before the press: values, what the client will notice, questions, ticks, buttons. */
 export function UpdateForm({ open: { record, project, ambient }, state, close }: Props) {
-  const { view, off, problem, busy } = state;
+  const { view, off, isBlind, problem, busy } = state;
   const { plan, wanted, clientName, doubt, changed } = view;
   const trial = ambient.connection?.trial ?? 'open';
   const isStopped = trial === 'failed';
@@ -25,6 +25,11 @@ export function UpdateForm({ open: { record, project, ambient }, state, close }:
       }}
     >
       {isStopped && <Stopped />}
+      {isBlind && off !== null && (
+        <div id="update-reason">
+          <Notice kind="bad">{off}</Notice>
+        </div>
+      )}
       {!busy && <HalfDone record={record} />}
       {changed.length > 0 && (
         <Notice kind="bad">
@@ -43,10 +48,11 @@ export function UpdateForm({ open: { record, project, ambient }, state, close }:
           onChange={state.setNotices}
         />
       )}
-      {wanted && <Consequences list={view.effects} clientName={clientName} />}
-      {trial === 'open' && <Trial record={record} />}
+      {wanted && !isBlind && <Consequences list={view.effects} clientName={clientName} />}
+      {trial === 'open' && !isBlind && <Trial record={record} />}
       {wanted &&
         !isStopped &&
+        !isBlind &&
         view.ticks.map((text) => (
           <label class="tick" key={text}>
             <input
@@ -60,7 +66,7 @@ export function UpdateForm({ open: { record, project, ambient }, state, close }:
           </label>
         ))}
       {plan.ok && <p class="small">{update.carriesOnly}</p>}
-      {reason && (
+      {reason && !isBlind && (
         <p id="update-reason" class="reason">
           <Name>{reason}</Name>
         </p>

@@ -24,6 +24,8 @@ export type UpdateState = {
   last: LastSent | null;
   /** Why Update is off altogether, in words. */
   off: string | null;
+  /** It is off because the panel can no longer read what it sends: nothing else counts then. */
+  isBlind: boolean;
   problem: string | null;
   busy: boolean;
   result: LastSent | null;
@@ -109,6 +111,7 @@ export function useUpdate(open: OpenCase): UpdateState {
     view,
     last,
     off,
+    isBlind,
     problem,
     busy,
     result,
