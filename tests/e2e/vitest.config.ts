@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import '../node-20.ts';
 
-/** The production build in a real Chromium, on the sandbox. Two files at once: each drives a browser of its own, and mostly waits for it. */
+/** The production build in a real Chromium, on the sandbox. Three files at once, also on two cores: each drives a browser of its own, and mostly waits for it. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
@@ -11,7 +11,7 @@ export default defineConfig({
     // They take minutes: npm run wire.
     exclude: ['tests/wire/idle.test.ts'],
     globalSetup: ['tests/e2e/setup.ts'],
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 90_000,
     hookTimeout: 90_000,
   },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 /** What keeps Chromium from repeating a POST by itself: one line in the built worker, and one rule. */
-const STREAMED = /\{body:\w+\((\w+)\),duplex:`half`\}:\{body:\1\}/g;
+const STREAMED = /\{body:\w+\((\w+)\),duplex:[`"']half[`"']\}:\{body:\1\}/g;
 
 /**
  * A copy of the production build without its guard, in a folder of its own: a plain body, and no rule that closes
