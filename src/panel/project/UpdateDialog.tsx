@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { caseKey } from '../../domain/case';
 import type { LastSent } from '../../domain/update';
 import { updateWords as update } from '../../locales/update-words';
 import { panelStore } from '../store';
 import { Notice } from '../ui/Notice';
+import { useModal } from '../ui/use-modal';
 import { UpdateForm } from './UpdateForm';
 import { Stopped } from './UpdateNotes';
 import { type OpenCase, useCase } from './use-case';
@@ -18,20 +19,9 @@ export function UpdateDialog() {
 const close = () => panelStore.setState({ updateOpen: false });
 
 function DialogOf({ open }: { open: OpenCase }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  // The focus goes to the heading, not to the first tick: what it is about stands above.
+  const dialog = useModal();
   const state = useUpdate(open);
-
-  useLayoutEffect(() => {
-    const back = document.activeElement;
-    // Modal: the browser keeps the focus inside, and Escape closes.
-    dialog.current?.showModal();
-    // The browser would go to the first tick below: what it is about stands above.
-    dialog.current?.querySelector('h1')?.focus();
-    return () => {
-      const target = back?.isConnected && back !== document.body ? back : document.getElementById('actions');
-      (target as HTMLElement | null)?.focus();
-    };
-  }, []);
 
   const closeDialog = () => dialog.current?.close();
   return (
