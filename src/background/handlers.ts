@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { findClientId } from '../domain/contact';
-import { normaliseText } from '../domain/draft';
+import { isBlank, normaliseText } from '../domain/draft';
 import { AppError } from '../domain/errors';
 import { announceChange } from '../messaging/changes';
 import { askToCheck } from '../messaging/readers';
@@ -24,6 +24,7 @@ import { saveMapping } from './mapping';
 import { confirmPage, injectReaders, refreshThreadCase } from './open-pages';
 import { openPanel } from './open-panel';
 import { wakeRunner } from './outbox-port';
+import { ownHandlers } from './own-marks';
 import { editFailed, getEntry, goOn, queueMessage, sendAgain, undo } from './queue';
 import { readCasePages } from './read-mycase';
 import { recordPage } from './record-page';
@@ -81,6 +82,7 @@ export const panelHandlers: PanelHandlers = {
     return null;
   },
   deleteEverything: (args) => deleteEverything(args),
+  ...ownHandlers,
   discard: async ({ entryId }) => {
     await applyEvent(entryId, { type: 'discard', at: clock.now() });
     wakeRunner();
@@ -105,11 +107,13 @@ export const panelHandlers: PanelHandlers = {
     await applyEvent(entryId, { type: 'unclaim', lineId });
     return null;
   },
-  saveDraft: async ({ ref, text, baseRevision }) => {
+  saveDraft: async ({ ref, text, baseRevision, lines }) => {
     const draft = await changeDraft(await openStore(), ref, baseRevision, (old) => ({
       ...old,
       text: normaliseText(text),
       savedAt: clock.now(),
+      // What stood on screen when this text began stays with it until it is gone.
+      ...(lines !== undefined && isBlank(old.text) ? { linesAtStart: lines } : {}),
     }));
     announceChange({ what: 'draft', ref });
     return { revision: draft.revision };
@@ -198,8 +202,13 @@ export const panelHandlers: PanelHandlers = {
     return null;
   },
   saveSettings: async (changes) => {
-    await setLocal('settings', { ...(await getLocal('settings')), ...changes });
+    await setLocal('settings', { ...(await getLocal('settings')), ...withoutMissing(changes) });
     announceChange({ what: 'settings', ref: null });
     return null;
   },
 };
+
+/** A field that is there without a value is one that stays as it was. */
+function withoutMissing<T extends object>(changes: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as never;
+}

@@ -29,6 +29,12 @@ export type Settings = {
   handedOverExplained: boolean;
   /** After how many days what was read and sent is deleted from this computer. */
   keepDays: number;
+  /** Enter sends, and Shift+Enter makes a new line; else Enter makes the line and Ctrl or ⌘ with it sends. */
+  enterSends: boolean;
+  /** A line under every message; null: none. */
+  signature: string | null;
+  /** A notification of the computer, without the message's text, when a reading finds a new message of a client. */
+  notify: boolean;
 };
 
 export const defaultSettings: Settings = {
@@ -38,4 +44,7 @@ export const defaultSettings: Settings = {
   launcher: true,
   handedOverExplained: false,
   keepDays: 90,
+  enterSends: false,
+  signature: null,
+  notify: false,
 };

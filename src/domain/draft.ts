@@ -6,6 +6,8 @@ export type Draft = {
   savedAt: number;
   /** Texts that came back (Undo, edit) while the composer was in use. */
   second: string[];
+  /** Lines of the log that stood on screen when this text began. */
+  linesAtStart?: number;
 };
 
 export const emptyDraft: Draft = { revision: 0, text: '', savedAt: 0, second: [] };

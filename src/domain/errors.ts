@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'no-client' // nobody chose the main client
   | 'not-connected'
   | 'other-firm' // connected, but for another firm
+  | 'check-blocks' // a check forbids it; `ids` in the detail, comma-separated
+  | 'check-asks' // a check must be answered first; `ids` in the detail, comma-separated
   | 'sending-off' // messages of unknown state were lost; staff must read the banner first
   | 'token-refused' // 401 or 403
   | 'hona-refused' // 400, 404, 413, 422

@@ -78,7 +78,9 @@ export type Ask =
   | { reason: 'clock-moved' }
   | { reason: 'no-recipient'; why: NoRecipient }
   | { reason: 'client-changed'; was: string; is: string }
-  | { reason: 'number-changed'; was: string; is: string };
+  | { reason: 'number-changed'; was: string; is: string }
+  /** At the claim the checks found something that staff had not seen: ids of what blocks or must be confirmed. */
+  | { reason: 'check'; blocks: boolean; ids: string[] };
 
 export type OutboxEntry = {
   id: string;

@@ -229,6 +229,8 @@ export const enMore = {
     clockMoved: 'This computer’s clock was set back while the message waited. Send it now?',
     noRecipient: (why: string) => `When it was to go, it was not clear to whom: ${why}`,
     recipientNow: (name: string, reach: string) => `Now it would go to ${name} ${reach}.`,
+    checkBlocks: 'Something new stands against sending this. It cannot go.',
+    checkAsks: 'Something new must be answered before this goes.',
     otherConnection: 'It was written under an earlier connection to Hona. Does it still go?',
     clientChanged: (was: string, is: string) =>
       `The client was ${was} when you pressed Send, and is ${is} now.`,
@@ -359,6 +361,8 @@ export const enMore = {
     'no-client': 'Nobody has chosen the client yet. Nothing was sent.',
     'not-connected': 'Not connected to Hona. Nothing was sent; ask your administrator.',
     'other-firm': 'This computer is connected for another firm. Nothing was sent.',
+    'check-blocks': 'Something stands against sending this. Nothing was sent; read the note at the text.',
+    'check-asks': 'Something must be answered before this goes. Nothing was sent; read the note at the text.',
     'sending-off': 'Sending is off until the notice about lost messages was read.',
     'token-refused': 'Hona refused the token. Ask your administrator to connect again.',
     'hona-refused': 'Hona refused it.',

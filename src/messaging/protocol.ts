@@ -1,9 +1,13 @@
 import type { CaseRef } from '../domain/case';
+import type { Settings } from '../domain/connection';
 import type { ErrorReply } from '../domain/errors';
 import type { EntityValues, FactPage, Reading, Readings } from '../domain/facts';
+import type { FirmRules } from '../domain/firm-rules';
 import type { Mapping } from '../domain/mapping';
+import type { MarkName } from '../domain/marks';
 import type { Shown } from '../domain/outbox';
 import type { EntityRef, PageState } from '../domain/place';
+import type { Language, Template } from '../domain/template';
 import type { LastSent, ProjectUpdate } from '../domain/update';
 
 /** Every call answers with this; nothing is thrown across contexts. */
@@ -70,8 +74,8 @@ export type PanelCalls = {
   /** unknown -> queued, after the warning that the client may get it twice. */
   sendAgain: { args: { entryId: string }; value: null };
   markArrived: { args: { entryId: string }; value: null };
-  /** Answers what paused or asked. */
-  goOn: { args: { entryId: string }; value: null };
+  /** Answers what paused or asked; `answers` to checks that asked at the claim. */
+  goOn: { args: { entryId: string; answers?: Shown['checks'] | undefined }; value: null };
   leaveOpen: { args: { entryId: string }; value: null };
   /** failed -> discarded (replaced); its text becomes the draft, or a second draft. */
   editFailed: { args: { entryId: string }; value: { text: string; restored: 'draft' | 'second-draft' } };
@@ -83,8 +87,11 @@ export type PanelCalls = {
   /** "Is it this one?" */
   confirmLine: { args: { entryId: string; threadId: string; lineId: string; isIt: boolean }; value: null };
   unclaim: { args: { entryId: string; lineId: string }; value: null };
-  /** Writes the draft that rests on `baseRevision`; `draft-changed` where another window was faster. */
-  saveDraft: { args: { ref: CaseRef; text: string; baseRevision: number }; value: { revision: number } };
+  /** `lines`: of the log on screen, kept where a new text begins. Writes the draft that rests on `baseRevision`; `draft-changed` where another window was faster. */
+  saveDraft: {
+    args: { ref: CaseRef; text: string; baseRevision: number; lines?: number | undefined };
+    value: { revision: number };
+  };
   /** Keeps a text that cannot become the draft (another window was faster) beside it. */
   keepSecondDraft: { args: { ref: CaseRef; text: string }; value: null };
   /** Puts a second draft into the (empty) composer. */
@@ -126,10 +133,32 @@ export type PanelCalls = {
   /** The firm's mapping (product §4), whole; `mapping-changed` where another window saved one since `revision`. */
   saveMapping: { args: { mapping: Mapping; revision: number }; value: { revision: number } };
   saveSettings: {
-    args: { staffId: string | null; staffName: string | null; undoSeconds: number; launcher: boolean };
+    args: { [K in SavedSetting]?: Settings[K] | undefined };
     value: null;
   };
+  /** Flag, archive, spam, unread: on this computer alone. `messages`: how many the case has on screen. */
+  setMark: { args: { ref: CaseRef; mark: MarkName; on: boolean; messages: number }; value: null };
+  /** Staff did something about these lines, in which the client asked to stop or said "wrong number". */
+  recordStops: { args: { ref: CaseRef; contactId: string; lines: string[]; note: string }; value: null };
+  /** The client's language for templates. */
+  setLanguage: { args: { ref: CaseRef; contactId: string; language: Language }; value: null };
+  /** "Keep as draft, remind me"; `at` null takes the reminder back. */
+  remindMe: { args: { ref: CaseRef; caseName: string; at: number | null }; value: null };
+  /** One's own templates, or the firm's as imported, each as a whole; `list-changed` where another window saved since. */
+  saveTemplates: { args: { templates: Template[]; revision: number }; value: { revision: number } };
+  /** What the firm sets for messages; a part that is missing stays. */
+  saveRules: { args: { rules: { [K in keyof FirmRules]?: FirmRules[K] | undefined } }; value: null };
 };
+
+/** Settings that the panel or the options page may change at any time; what is missing stays. */
+export type SavedSetting =
+  | 'staffId'
+  | 'staffName'
+  | 'undoSeconds'
+  | 'launcher'
+  | 'enterSends'
+  | 'signature'
+  | 'notify';
 
 /** What an empty contact taught us about the token (product §8). */
 export type ConnectionTest =
@@ -147,6 +176,8 @@ export type ChangeNotice = {
     | 'draft'
     | 'choice'
     | 'sent'
+    /** Flags, reminders, templates: what staff keep on this computer. */
+    | 'own'
     | 'activity'
     | 'connection'
     | 'settings'

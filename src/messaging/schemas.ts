@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type CheckId, DEFAULT_LEVELS } from '../domain/checks/check';
 import type { ContentCalls, PanelCalls } from './protocol';
 
 /** The doors' schemas (background only): what does not fit does nothing. Lengths are bounds, not rules. */
@@ -215,6 +216,7 @@ export const mappingSchema = z.strictObject({
   teamRoles: names,
 });
 
+const answers = many(z.strictObject({ id: word, answer: maybeWord }));
 const shown = z.strictObject({
   caseName: word,
   clientId,
@@ -225,7 +227,7 @@ const shown = z.strictObject({
   email: maybeWord,
   way: z.literal(['text', 'e-mail']),
   authorName: maybeWord,
-  checks: many(z.strictObject({ id: word, answer: maybeWord })),
+  checks: answers,
 });
 const projectUpdate = z.strictObject({
   ref,
@@ -242,6 +244,20 @@ const projectUpdate = z.strictObject({
     email: maybeWord,
   }),
 });
+
+const minutes = z.number().check(z.minimum(0), z.maximum(24 * 60));
+const checkId = z.literal(Object.keys(DEFAULT_LEVELS) as CheckId[]);
+/** Templates as they are stored; also what an import may hold. */
+export const templatesSchema = z
+  .array(
+    z.strictObject({
+      id: entryId,
+      name: z.string().check(z.minLength(1), z.maxLength(200), noNul),
+      texts: z.strictObject({ en: z.nullable(draftText), es: z.nullable(draftText) }),
+      owner: z.literal(['own', 'firm']),
+    }),
+  )
+  .check(z.maxLength(1000));
 
 type SchemasOf<Calls extends Record<string, { args: unknown }>> = {
   [K in keyof Calls]: z.ZodMiniType<Calls[K]['args'], unknown>;
@@ -263,13 +279,13 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
   retry: byEntry,
   sendAgain: byEntry,
   markArrived: byEntry,
-  goOn: byEntry,
+  goOn: z.strictObject({ entryId, answers: z.optional(answers) }),
   leaveOpen: byEntry,
   editFailed: byEntry,
   checkLog: z.strictObject({ entryId, tabId }),
   confirmLine: z.strictObject({ entryId, threadId: id, lineId: long, isIt: z.boolean() }),
   unclaim: z.strictObject({ entryId, lineId: long }),
-  saveDraft: z.strictObject({ ref, text: draftText, baseRevision: count }),
+  saveDraft: z.strictObject({ ref, text: draftText, baseRevision: count, lines: z.optional(count) }),
   keepSecondDraft: z.strictObject({ ref, text: draftText }),
   useSecondDraft: z.strictObject({ ref, index: count }),
   chooseClient: z.strictObject({ ref, contactId: clientId }),
@@ -297,9 +313,37 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
   forgetDraft: z.strictObject({ key: z.string().check(z.maxLength(64), noNul), revision: count }),
   deleteEverything: z.strictObject({ seen: many(z.string().check(z.maxLength(100), noNul)) }),
   saveSettings: z.strictObject({
-    staffId: z.nullable(id),
-    staffName: maybeWord,
-    undoSeconds: z.number().check(z.minimum(0), z.maximum(30)),
-    launcher: z.boolean(),
+    staffId: z.optional(z.nullable(id)),
+    staffName: z.optional(maybeWord),
+    undoSeconds: z.optional(z.number().check(z.minimum(0), z.maximum(30))),
+    launcher: z.optional(z.boolean()),
+    enterSends: z.optional(z.boolean()),
+    signature: z.optional(z.nullable(z.string().check(z.maxLength(200), noNul))),
+    notify: z.optional(z.boolean()),
+  }),
+  setMark: z.strictObject({
+    ref,
+    mark: z.literal(['flagged', 'archived', 'spam', 'unread']),
+    on: z.boolean(),
+    messages: count,
+  }),
+  recordStops: z.strictObject({
+    ref,
+    contactId: clientId,
+    lines: many(long),
+    note: z.string().check(z.minLength(1), z.maxLength(500), noNul),
+  }),
+  setLanguage: z.strictObject({ ref, contactId: clientId, language: z.literal(['en', 'es']) }),
+  remindMe: z.strictObject({ ref, caseName: word, at: z.nullable(time) }),
+  saveTemplates: z.strictObject({ templates: templatesSchema, revision: count }),
+  saveRules: z.strictObject({
+    rules: z.strictObject({
+      checks: z.optional(z.partialRecord(checkId, z.literal(['off', 'warn', 'confirm', 'block']))),
+      quiet: z.optional(z.strictObject({ from: minutes, to: minutes })),
+      zone: z.optional(maybeWord),
+      shorteners: z.optional(many(word)),
+      conversationLink: z.optional(maybeWord),
+      honaAddress: z.optional(maybeWord),
+    }),
   }),
 };

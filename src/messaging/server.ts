@@ -39,9 +39,9 @@ type Call = { type: string; args: unknown };
 /** What each of our pages may ask for: what goes wrong in one does not reach what only the other needs. */
 const CALLS_OF: Record<string, RegExp> = {
   '/sidepanel.html':
-    /^(?!(connect|testConnection|disconnect|setKeepDays|forget(Entry|Draft)|deleteEverything|saveMapping)$)/,
+    /^(?!(connect|testConnection|disconnect|setKeepDays|forget(Entry|Draft)|deleteEverything|saveMapping|saveRules)$)/,
   '/options.html':
-    /^(connect|testConnection|disconnect|saveSettings|setKeepDays|forget(Entry|Draft)|deleteEverything|saveMapping|wake|mend)$/,
+    /^(connect|testConnection|disconnect|saveSettings|setKeepDays|forget(Entry|Draft)|deleteEverything|saveMapping|saveRules|saveTemplates|wake|mend)$/,
 };
 
 function isCall(message: unknown): message is Call {

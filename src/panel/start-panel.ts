@@ -103,6 +103,7 @@ function onChange(notice: ChangeNotice): void {
       void reloadIfShown(notice.ref);
       return;
     case 'choice':
+    case 'own':
     case 'sent':
       void reloadIfShown(notice.ref);
       return;

@@ -8,6 +8,7 @@ import type { Ambient, CaseRecord } from '../store/read';
 import type { SideScreen } from './screen';
 
 export type PanelTab = 'messages' | 'details' | 'activity';
+export type PanelDialog = 'unfinished' | 'export' | 'templates' | 'phone' | 'shortcuts';
 export type RecentCase = { ref: CaseRef; name: string; openedAt: number };
 
 export type Side = SideScreen & { facts: ContactFacts & CompanyFacts & StaffFacts };
@@ -26,6 +27,8 @@ export type PanelState = {
   tab: PanelTab;
   updateOpen: boolean;
   healthOpen: boolean;
+  /** Another thing that covers the case, until it is closed or the page changes. */
+  dialog: PanelDialog | null;
   /** What a press led to, in words, until the next press or page. */
   flash: string | null;
   /** What went wrong with a case's text after it left the screen; survives the change of page. */
@@ -54,6 +57,7 @@ export const initialState: PanelState = {
   tab: 'messages',
   updateOpen: false,
   healthOpen: false,
+  dialog: null,
   flash: null,
   notices: [],
   announcement: '',

@@ -52,6 +52,7 @@ const SEALED: readonly SealedStore[] = [
   'records',
   'activity',
   'recent',
+  'lists',
 ];
 
 /** Background only: tries every row, so that those that cannot be opened are set aside and said. */

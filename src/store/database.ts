@@ -38,6 +38,8 @@ export interface PanelSchema extends DBSchema {
   /** The connection, and apart from it its token. Cleared by Disconnect. */
   secrets: { key: 'connection' | 'token'; value: { name: 'connection' | 'token'; sealed: Sealed } };
   recent: { key: string; value: { caseMac: string; at: number; sealed: Sealed }; indexes: { at: number } };
+  /** Short lists that belong to no one case (lists.ts). */
+  lists: { key: string; value: { name: string; rev: number; sealed: Sealed } };
   /** Rows that could not be opened any more, as they were: kept until "Delete everything". */
   aside: { key: number; value: AsideRow };
 }
@@ -55,6 +57,7 @@ export type StoreName =
   | 'activity'
   | 'secrets'
   | 'recent'
+  | 'lists'
   | 'aside';
 
 export type AsideRow = { seq?: number; from: SealedStore; at: number; row: unknown };
@@ -85,7 +88,7 @@ export type Database = IDBPDatabase<PanelSchema>;
 
 const NAME = 'hona-panel';
 /** As many as there are migrations; said here too, so that a panel need not hold them. */
-const VERSION = 2;
+const VERSION = 3;
 /** How long anybody waits for the database before it is said that another page holds it, in milliseconds. */
 const PATIENCE = 5000;
 

@@ -8,7 +8,7 @@ import type { LocalItems, SessionItems } from './items';
  */
 export type Declaration = {
   /** The version of the database that brought it; items of storage areas have defaults instead. */
-  since?: 1 | 2;
+  since?: 1 | 2 | 3;
   /** Sealed: nothing of a client stands there in clear. */
   sealed: boolean;
   /** When else it goes: by its age, by Disconnect, with its tab or window, when staff have read or answered it. */
@@ -31,6 +31,7 @@ export const STORES: Readonly<Record<StoreName, Declaration>> = {
   activity: { since: 1, sealed: true, cleared: 'by age', diagnostics: 'count' },
   secrets: { since: 1, sealed: true, cleared: 'disconnect', diagnostics: 'nothing' },
   recent: { since: 1, sealed: true, cleared: 'by age', diagnostics: 'count' },
+  lists: { since: 3, sealed: true, cleared: 'by hand', diagnostics: 'count' },
   aside: { since: 2, sealed: true, cleared: 'never', diagnostics: 'count' },
 };
 
@@ -44,6 +45,7 @@ export const LOCAL: Readonly<Record<keyof LocalItems, Declaration>> = {
   // Staff's own name and ID stand in them: not for a report.
   settings: plain('by hand', 'nothing'),
   mapping: plain('by hand', 'count'),
+  rules: plain('by hand', 'value'),
   mappingRevision: plain('by hand', 'value'),
   health: plain('by hand', 'value'),
   unreadable: plain('by hand', 'value'),

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defaultSettings, type Settings } from '../domain/connection';
+import { defaultRules, type FirmRules } from '../domain/firm-rules';
 import type { Health, Lost } from '../domain/health';
 import { defaultMapping, type Mapping } from '../domain/mapping';
 import type { OpenPage } from '../domain/place';
@@ -11,6 +12,8 @@ import type { OpenPage } from '../domain/place';
 export type LocalItems = {
   settings: Settings;
   mapping: Mapping;
+  /** What the firm sets for messages. */
+  rules: FirmRules;
   /** Counts the savings of the mapping, so that one that rests on an older one is noticed. */
   mappingRevision: number;
   /** What the readers last found on each kind of page (D7). No values. */
@@ -36,6 +39,7 @@ export type LocalItems = {
 const localDefaults: LocalItems = {
   settings: defaultSettings,
   mapping: defaultMapping,
+  rules: defaultRules,
   mappingRevision: 0,
   health: {},
   unreadable: [],

@@ -8,7 +8,7 @@ export type Migration = (
 ) => Promise<void> | void;
 
 /** In order; a released step is never changed, a later version adds one. Each computer runs those it lacks. */
-export const MIGRATIONS: readonly Migration[] = [makeStores, addTimes];
+export const MIGRATIONS: readonly Migration[] = [makeStores, addTimes, addLists];
 
 /** Takes a database from version `from` (0: there is none) to the last one. */
 export async function migrate(
@@ -55,4 +55,9 @@ async function addTimes(db: Database, tx: Parameters<Migration>[1]): Promise<voi
       cursor = await cursor.continue();
     }
   }
+}
+
+/** Version 3: short lists that belong to no one case. */
+function addLists(db: Database): void {
+  db.createObjectStore('lists', { keyPath: 'name' });
 }

@@ -4,9 +4,11 @@ import { type CaseRef, caseKey } from '../domain/case';
 import type { Connection, Settings } from '../domain/connection';
 import type { Draft } from '../domain/draft';
 import type { EntityValues, Facts } from '../domain/facts';
+import type { FirmRules } from '../domain/firm-rules';
 import type { Health, Lost } from '../domain/health';
 import type { CaseLog } from '../domain/log';
 import type { Mapping } from '../domain/mapping';
+import { type Marks, noMarks } from '../domain/marks';
 import { needsDecision, type OutboxEntry } from '../domain/outbox';
 import { type EntityRef, fitPage, type OpenPage } from '../domain/place';
 import type { LastSent } from '../domain/update';
@@ -34,6 +36,7 @@ export type CaseRecord = CaseKnowledge & {
   lastSent: LastSent | null;
   /** Messages from the client that staff had seen when they last looked. */
   clientLinesSeen: number;
+  marks: Marks;
 };
 
 /** What holds for every case. */
@@ -41,6 +44,7 @@ export type Ambient = {
   connection: Connection | null;
   settings: Settings;
   mapping: Mapping;
+  rules: FirmRules;
   /** False where the browser keeps the extension from MyCase or Hona. */
   access: boolean;
   /** Messages of unknown state that were lost with the database; 0 = none. */
@@ -62,22 +66,31 @@ export type Undecided = { ref: CaseRef; caseName: string; count: number };
 /** @param loadOwnLogs gets the module read/own-logs.ts, which few cases need */
 export async function loadCase(ref: CaseRef, loadOwnLogs: Own['load']): Promise<CaseRecord> {
   const store = await openStore();
-  const [knowledge, mapping, entries, draft, lastSent, seen] = await Promise.all([
+  const [knowledge, mapping, entries, draft, lastSent, seen, marks] = await Promise.all([
     getCaseKnowledge(store, ref),
     getLocal('mapping'),
     listEntries(store, ref),
     getDraft(store, ref),
     findRecord(store, ref, 'lastSent'),
     findRecord(store, ref, 'seen'),
+    findRecord(store, ref, 'marks'),
   ]);
   const log = await getLogOf(store, knowledge, mapping, { entries, load: loadOwnLogs });
-  return { ...knowledge, log, entries, draft, lastSent, clientLinesSeen: seen?.clientLines ?? 0 };
+  return {
+    ...knowledge,
+    log,
+    entries,
+    draft,
+    lastSent,
+    clientLinesSeen: seen?.clientLines ?? 0,
+    marks: marks ?? noMarks,
+  };
 }
 
 export async function loadAmbient(): Promise<Ambient> {
   const store = await openStore();
   const [items, connection, access, unfinished] = await Promise.all([
-    getLocals('settings', 'mapping', 'lost', 'aside', 'kept', 'clockMoved', 'unreadable'),
+    getLocals('settings', 'mapping', 'rules', 'lost', 'aside', 'kept', 'clockMoved', 'unreadable'),
     findConnection(store),
     hasAccess(),
     listUnfinished(store),

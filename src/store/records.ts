@@ -1,5 +1,8 @@
 import type { CaseRef } from '../domain/case';
+import type { Marks } from '../domain/marks';
 import { type EntityRef, entityKey } from '../domain/place';
+import type { StopRecord } from '../domain/stop';
+import type { Language } from '../domain/template';
 import type { LastSent } from '../domain/update';
 import { commit } from './commit';
 import { caseMacOf, type Store } from './context';
@@ -16,6 +19,12 @@ export type RecordKinds = {
   seen: { clientLines: number };
   /** The events whose link named this case when they were last read, the newest last. */
   events: string[];
+  /** Flag, archive, spam, unread. */
+  marks: Marks;
+  /** Of a client: what staff did about "stop" and "wrong number". */
+  stops: StopRecord;
+  /** Of a client: the language that staff chose for templates. */
+  language: { language: Language };
   /** Hona's record was made from here, or may have been, at this time: it can pass no trial. */
   trialSpoiled: { at: number };
 };

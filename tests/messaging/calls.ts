@@ -1,4 +1,5 @@
 import type { CaseRef } from '../../src/domain/case';
+import { defaultRules } from '../../src/domain/firm-rules';
 import { defaultMapping } from '../../src/domain/mapping';
 import type { ContentCalls, PanelCalls } from '../../src/messaging/protocol';
 import { makeShown, makeUpdate, REF } from '../builders';
@@ -15,13 +16,13 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
     retry: { entryId },
     sendAgain: { entryId },
     markArrived: { entryId },
-    goOn: { entryId },
+    goOn: { entryId, answers: [{ id: 'deceased', answer: 'Spoke to the estate' }] },
     leaveOpen: { entryId },
     editFailed: { entryId },
     checkLog: { entryId, tabId },
     confirmLine: { entryId, threadId: '7', lineId: 'post:1', isIt: true },
     unclaim: { entryId, lineId: 'post:1' },
-    saveDraft: { ref, text: 'Hi', baseRevision: 0 },
+    saveDraft: { ref, text: 'Hi', baseRevision: 0, lines: 4 },
     keepSecondDraft: { ref, text: 'Hello' },
     useSecondDraft: { ref, index: 0 },
     chooseClient: { ref, contactId: '9001001' },
@@ -43,7 +44,24 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
     forgetEntry: { entryId },
     forgetDraft: { key: 'mac', revision: 3 },
     deleteEverything: { seen: ['e1 queued'] },
-    saveSettings: { staffId: '7001', staffName: 'Dana Ortiz', undoSeconds: 5, launcher: true },
+    saveSettings: {
+      staffId: '7001',
+      staffName: 'Dana Ortiz',
+      undoSeconds: 5,
+      launcher: true,
+      enterSends: false,
+      signature: 'Dana',
+      notify: false,
+    },
+    setMark: { ref, mark: 'flagged', on: true, messages: 3 },
+    recordStops: { ref, contactId: '9001001', lines: ['7/post:1'], note: 'Called; she wants texts again' },
+    setLanguage: { ref, contactId: '9001001', language: 'es' },
+    remindMe: { ref, caseName: 'Doe v. Harbor', at: 1_800_000_000_000 },
+    saveTemplates: {
+      templates: [{ id: 't1', name: 'Hello', texts: { en: 'Hello', es: 'Hola' }, owner: 'own' }],
+      revision: 0,
+    },
+    saveRules: { rules: { ...defaultRules, checks: { greeting: 'off' } } },
   };
 }
 
@@ -57,8 +75,9 @@ export const OPTIONS_ONLY = [
   'forgetDraft',
   'deleteEverything',
   'saveMapping',
+  'saveRules',
 ];
-export const OPTIONS_CALLS = [...OPTIONS_ONLY, 'saveSettings', 'wake', 'mend'];
+export const OPTIONS_CALLS = [...OPTIONS_ONLY, 'saveSettings', 'saveTemplates', 'wake', 'mend'];
 
 /** One report of every kind of page that the door takes from a content script, with every fact in it. */
 export function makePageReads(firm: string, id: string, path: string): ContentCalls['pageRead']['args'][] {

@@ -12,7 +12,15 @@ type Read = ReturnType<typeof makePageReads>[number];
 const MAY_BE = [
   /^queueMessage args\.shown\.(number|numberSource|mycaseNumber|email|authorName): null$/,
   /^updateHona args\.update\.client\.(phone|email): null$/,
-  /^saveSettings args\.(staffId|staffName): null$/,
+  /^saveSettings args\.\w+: (missing|undefined)$/,
+  /^saveSettings args\.(staffId|staffName|signature): null$/,
+  /^saveRules args\.rules\.\w+: (missing|undefined)$/,
+  /^saveRules args\.rules\.(zone|conversationLink|honaAddress): null$/,
+  /^saveRules args\.rules\.checks\.\w+: (missing|undefined)$/,
+  /^saveDraft args\.lines: (missing|undefined)$/,
+  /^goOn args\.answers(\[0\]\.answer)?: (missing|undefined|null)$/,
+  /^remindMe args\.at: null$/,
+  /^saveTemplates args\.templates\[0\]\.texts\.(en|es): null$/,
   /^pageRead args\.settled: missing$/,
   // A page that lacks a fact lacks its reading.
   /^pageRead args\.readings\.\w+: (missing|undefined)$/,

@@ -520,8 +520,6 @@ describe('Details', () => {
     expect(calls('saveSettings')[0]?.[1]).toEqual({
       staffId: '5',
       staffName: 'Dana Ortiz',
-      undoSeconds: 5,
-      launcher: true,
     });
   });
 });

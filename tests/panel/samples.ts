@@ -1,7 +1,9 @@
 import { defaultSettings } from '../../src/domain/connection';
 import type { CaseContact, Fact, FactPage } from '../../src/domain/facts';
+import { defaultRules } from '../../src/domain/firm-rules';
 import type { LogLine } from '../../src/domain/log';
 import { defaultMapping } from '../../src/domain/mapping';
+import { noMarks } from '../../src/domain/marks';
 import type { Attempt, OutboxEntry, Outcome } from '../../src/domain/outbox';
 import type { OpenPage } from '../../src/domain/place';
 import type { LastSent } from '../../src/domain/update';
@@ -59,6 +61,7 @@ export const record = (change: Partial<CaseRecord> = {}): CaseRecord => ({
   draft: { revision: 1, text: '', savedAt: NOW, second: [] },
   lastSent: null,
   clientLinesSeen: 0,
+  marks: noMarks,
   ...change,
 });
 
@@ -76,6 +79,7 @@ export const ambient = (change: Partial<Ambient> = {}): Ambient => ({
   },
   settings: { ...defaultSettings, staffId: '5', staffName: 'Dana Ortiz', handedOverExplained: true },
   mapping: defaultMapping,
+  rules: defaultRules,
   access: true,
   lost: 0,
   aside: 0,

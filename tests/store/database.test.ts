@@ -67,6 +67,7 @@ describe('openDatabase', () => {
       'facts',
       'keys',
       'lines',
+      'lists',
       'outbox',
       'recent',
       'records',

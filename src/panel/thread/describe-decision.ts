@@ -87,6 +87,8 @@ export function describeAsk(
         : more.asks.clientChanged(ask.was, ask.is);
     case 'number-changed':
       return more.asks.numberChanged(number(ask.was), number(ask.is));
+    case 'check':
+      return ask.blocks ? more.asks.checkBlocks : more.asks.checkAsks;
     default:
       return ask satisfies never;
   }

@@ -1,0 +1,58 @@
+import { noMarks } from '../domain/marks';
+import { noStops } from '../domain/stop';
+import { announceChange } from '../messaging/changes';
+import type { PanelHandlers } from '../messaging/server';
+import { openStore } from '../store/context';
+import { getLocal, setLocal } from '../store/items';
+import { changeList } from '../store/lists';
+import { changeRecord, clientEntity, writeRecord } from '../store/records';
+import { clock } from './clock';
+
+/** What staff keep on this computer beside the messages: marks, stops, language, reminders, templates, rules. */
+export const ownHandlers: Pick<
+  PanelHandlers,
+  'setMark' | 'recordStops' | 'setLanguage' | 'remindMe' | 'saveTemplates' | 'saveRules'
+> = {
+  setMark: async ({ ref, mark, on, messages }) => {
+    await changeRecord(await openStore(), ref, 'marks', (old) => ({
+      ...(old ?? noMarks),
+      ...(mark === 'archived' ? { archivedAt: on ? messages : null } : { [mark]: on }),
+    }));
+    announceChange({ what: 'own', ref });
+    return null;
+  },
+  recordStops: async ({ ref, contactId, lines, note }) => {
+    const by = (await getLocal('settings')).staffName;
+    const at = clock.now();
+    await changeRecord(await openStore(), clientEntity(ref.firm, contactId), 'stops', (old) => ({
+      handled: [...(old ?? noStops).handled, ...lines.map((line) => ({ line, at, note, by }))],
+    }));
+    announceChange({ what: 'own', ref: null });
+    return null;
+  },
+  setLanguage: async ({ ref, contactId, language }) => {
+    await writeRecord(await openStore(), clientEntity(ref.firm, contactId), 'language', { language });
+    announceChange({ what: 'own', ref: null });
+    return null;
+  },
+  remindMe: async ({ ref, caseName, at }) => {
+    await changeList(await openStore(), 'reminders', (items) => [
+      ...items.filter((item) => item.ref.firm !== ref.firm || item.ref.caseId !== ref.caseId),
+      ...(at === null ? [] : [{ ref, caseName, at }]),
+    ]);
+    announceChange({ what: 'own', ref });
+    return null;
+  },
+  saveTemplates: async ({ templates, revision }) => {
+    const saved = await changeList(await openStore(), 'templates', () => templates, revision);
+    announceChange({ what: 'own', ref: null });
+    return { revision: saved.revision };
+  },
+  saveRules: async ({ rules }) => {
+    await setLocal('rules', { ...(await getLocal('rules')), ...rules } as Awaited<
+      ReturnType<typeof getLocal<'rules'>>
+    >);
+    announceChange({ what: 'settings', ref: null });
+    return null;
+  },
+};
