@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LaunchError } from './Boundary';
+import type { DialogsProps } from './Dialogs';
 import type { OtherScreenProps } from './home/OtherScreen';
 import { CasePanel } from './project/CasePanel';
 import { Shell } from './Shell';
@@ -9,7 +10,7 @@ import { lazy } from './ui/lazy';
 
 const OtherScreen = lazy<OtherScreenProps>(() => import('./home/OtherScreen').then((m) => m.OtherScreen));
 
-const HealthDialog = lazy(() => import('./health/HealthDialog').then((m) => m.HealthDialog));
+const Dialogs = lazy<DialogsProps>(() => import('./Dialogs').then((m) => m.Dialogs));
 
 /** How long the store, and the background after each move, may take, in milliseconds; both answer within a few. */
 const PATIENCE = 5_000;
@@ -19,7 +20,7 @@ export function Panel() {
   const page = usePanel((s) => s.page);
   const ambient = usePanel((s) => s.ambient);
   const record = usePanel((s) => s.record);
-  const healthOpen = usePanel((s) => s.healthOpen);
+  const dialog = usePanel((s) => s.dialog);
   const broken = usePanel((s) => s.problem !== null);
   const [late, setLate] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -47,7 +48,7 @@ export function Panel() {
       ) : (
         <OtherScreen screen={screen} />
       )}
-      {healthOpen && <HealthDialog />}
+      {dialog && <Dialogs dialog={dialog} screen={screen} />}
       <Announcer />
     </div>
   );

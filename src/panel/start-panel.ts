@@ -15,9 +15,11 @@ import {
 } from '../store/read';
 import { drafts } from './composer/draft-keeper';
 import { deriveScreen, findShownCase } from './screen';
-import { panelStore } from './store';
+import { type PanelDialog, panelStore } from './store';
 
 const TICK = 30_000;
+/** They are about no one case: they stay open while the tab moves. */
+const OF_NO_CASE: ReadonlySet<PanelDialog> = new Set(['health', 'unfinished', 'phone']);
 
 /**
  * Follows the window's active tab and every change of the store until aborted. Reads only; it never waits for
@@ -62,7 +64,13 @@ export function showPage(page: OpenPage | null | undefined, tabId: number | null
     record: stays ? old.record : null,
     ...(sameAsBefore
       ? {}
-      : { tab: 'messages', updateOpen: false, flash: null, problem: null, announcement: '' }),
+      : {
+          tab: 'messages',
+          dialog: old.dialog && OF_NO_CASE.has(old.dialog) ? old.dialog : null,
+          flash: null,
+          problem: null,
+          announcement: '',
+        }),
   });
   if (!sameAsBefore) {
     epoch++;

@@ -8,7 +8,7 @@ import type { Ambient, CaseRecord } from '../store/read';
 import type { SideScreen } from './screen';
 
 export type PanelTab = 'messages' | 'details' | 'activity';
-export type PanelDialog = 'unfinished' | 'export' | 'templates' | 'phone' | 'shortcuts';
+export type PanelDialog = 'update' | 'health' | 'unfinished' | 'export' | 'templates' | 'phone' | 'shortcuts';
 export type RecentCase = { ref: CaseRef; name: string; openedAt: number };
 
 export type Side = SideScreen & { facts: ContactFacts & CompanyFacts & StaffFacts };
@@ -25,9 +25,7 @@ export type PanelState = {
   side: Side | null;
   recent: RecentCase[];
   tab: PanelTab;
-  updateOpen: boolean;
-  healthOpen: boolean;
-  /** Another thing that covers the case, until it is closed or the page changes. */
+  /** What covers the screen, until it is closed or the page changes. */
   dialog: PanelDialog | null;
   /** What a press led to, in words, until the next press or page. */
   flash: string | null;
@@ -55,8 +53,6 @@ export const initialState: PanelState = {
   side: null,
   recent: [],
   tab: 'messages',
-  updateOpen: false,
-  healthOpen: false,
   dialog: null,
   flash: null,
   notices: [],

@@ -469,7 +469,7 @@ describe('Details', () => {
     show({ tab: 'details', record: record({ lastSent: lastSent({ update }) }) });
     await screen.findByText(/1 value differs from what was last sent/);
     await user.click(screen.getByRole('button', { name: 'Update Hona…' }));
-    expect(panelStore.getState().updateOpen).toBe(true);
+    expect(panelStore.getState().dialog).toBe('update');
   });
 
   it('a difference from before the last midnight, Pacific, is not counted', async () => {

@@ -7,7 +7,7 @@ export function HealthButton({ link = false }: { link?: boolean }) {
     <button
       type="button"
       class={link ? 'link' : 'btn'}
-      onClick={() => panelStore.setState({ healthOpen: true })}
+      onClick={() => panelStore.setState({ dialog: 'health' })}
     >
       {more.whatCanBeRead}
     </button>

@@ -36,7 +36,7 @@ export function HealthDialog() {
       ref={dialog}
       class="update health"
       aria-labelledby="health-title"
-      onClose={() => panelStore.setState({ healthOpen: false })}
+      onClose={() => panelStore.setState({ dialog: null })}
     >
       <h1 id="health-title" tabIndex={-1}>
         {more.whatCanBeRead}

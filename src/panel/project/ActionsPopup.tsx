@@ -47,11 +47,11 @@ export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: Action
     );
   };
   const entries: { label: string; off?: boolean; run: () => void }[] = [
-    { label: more.updateHona, run: () => panelStore.setState({ updateOpen: true }) },
+    { label: more.updateHona, run: () => panelStore.setState({ dialog: 'update' }) },
     { label: more.refresh, off: mode !== 'open' || refreshing, run: () => void refresh(caseRef) },
     { label: more.openInHona, run: openInHona },
     { label: more.settings, run: () => window.open('/options.html', '_blank', 'noopener') },
-    { label: more.whatCanBeRead, run: () => panelStore.setState({ healthOpen: true }) },
+    { label: more.whatCanBeRead, run: () => panelStore.setState({ dialog: 'health' }) },
   ];
 
   return (

@@ -19,14 +19,12 @@ import { Tabs } from './Tabs';
 
 const Details = lazy(() => import('./Details').then((m) => m.Details));
 const ActivityList = lazy(() => import('../activity/ActivityList').then((m) => m.ActivityList));
-const UpdateDialog = lazy(() => import('./UpdateDialog').then((m) => m.UpdateDialog));
 
 /** A case: header, tabs, and the part that is open. */
 export function CasePanel({ screen }: { screen: CaseScreen }) {
   const ambient = usePanel((s) => s.ambient);
   const tabId = usePanel((s) => s.tabId);
   const tab = usePanel((s) => s.tab);
-  const updateOpen = usePanel((s) => s.updateOpen);
   const { ref, record } = screen;
   const mapping = ambient?.mapping;
   const project =
@@ -78,7 +76,6 @@ export function CasePanel({ screen }: { screen: CaseScreen }) {
           {tab === 'activity' && record && <ActivityList />}
         </div>
       </main>
-      {updateOpen && record && project && <UpdateDialog key={caseKey(ref)} />}
     </>
   );
 }

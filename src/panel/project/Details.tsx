@@ -79,7 +79,7 @@ function DifferenceNotice({ open }: { open: OpenCase }) {
     <Notice kind={lastSent ? 'warn' : 'plain'}>
       {!lastSent && later.neverSent}
       {lastSent && (lastSent.project ? later.changedValues(count) : later.halfDone)}{' '}
-      <button type="button" class="link" onClick={() => panelStore.setState({ updateOpen: true })}>
+      <button type="button" class="link" onClick={() => panelStore.setState({ dialog: 'update' })}>
         {later.updateHonaMore}
       </button>
     </Notice>

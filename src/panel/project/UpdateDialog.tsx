@@ -16,7 +16,7 @@ export function UpdateDialog() {
   return open && <DialogOf key={caseKey(open.record.ref)} open={open} />;
 }
 
-const close = () => panelStore.setState({ updateOpen: false });
+const close = () => panelStore.setState({ dialog: null });
 
 function DialogOf({ open }: { open: OpenCase }) {
   // The focus goes to the heading, not to the first tick: what it is about stands above.

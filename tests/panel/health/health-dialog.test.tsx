@@ -59,7 +59,7 @@ function show(state: Parameters<typeof showState>[0] = {}): void {
   render(<Panel />);
 }
 async function open(state: Parameters<typeof showState>[0] = {}): Promise<HTMLElement> {
-  show({ healthOpen: true, ambient: ambient({ unreadable: LOST }), ...state });
+  show({ dialog: 'health', ambient: ambient({ unreadable: LOST }), ...state });
   const dialog = await screen.findByRole('dialog', { name: 'What the panel can read' });
   await within(dialog).findByText('What depends on it');
   return dialog;
@@ -88,7 +88,7 @@ describe('D7: the banner', () => {
 
 describe('D7: Update Hona', () => {
   const update = async (unreadable: Lost[]) => {
-    show({ updateOpen: true, record: record(), ambient: ambient({ unreadable }) });
+    show({ dialog: 'update', record: record(), ambient: ambient({ unreadable }) });
     const dialog = await screen.findByRole('dialog', { name: 'Update Hona' });
     return within(dialog).getByRole('button', { name: 'Update now' });
   };

@@ -31,7 +31,7 @@ const press = () => user.click(screen.getByRole('button', { name: 'Update now' }
 async function open(change: Partial<CaseRecord> = {}, state: Parameters<typeof showState>[0] = {}) {
   const shown = record(change);
   vi.mocked(loadCase).mockResolvedValue(shown);
-  showState({ record: shown, updateOpen: true, ...state });
+  showState({ record: shown, dialog: 'update', ...state });
   render(<Panel />);
   return screen.findByRole('dialog', { name: 'Update Hona' });
 }
