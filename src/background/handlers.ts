@@ -24,7 +24,7 @@ import { saveMapping } from './mapping';
 import { confirmPage, injectReaders, refreshThreadCase } from './open-pages';
 import { openPanel } from './open-panel';
 import { wakeRunner } from './outbox-port';
-import { ownHandlers } from './own-marks';
+import { clearMark, ownHandlers } from './own-marks';
 import { editFailed, getEntry, goOn, queueMessage, sendAgain, undo } from './queue';
 import { readCasePages } from './read-mycase';
 import { recordPage } from './record-page';
@@ -170,6 +170,7 @@ export const panelHandlers: PanelHandlers = {
   saveMapping: (args) => saveMapping(args),
   markSeen: async ({ ref, clientLines }) => {
     await writeRecord(await openStore(), ref, 'seen', { clientLines });
+    await clearMark(ref, 'unread');
     announceChange({ what: 'choice', ref });
     return null;
   },

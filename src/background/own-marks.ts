@@ -1,24 +1,32 @@
-import { noMarks } from '../domain/marks';
+import type { CaseRef } from '../domain/case';
+import { type MarkName, type Marks, noMarks } from '../domain/marks';
 import { noStops } from '../domain/stop';
 import { announceChange } from '../messaging/changes';
 import type { PanelHandlers } from '../messaging/server';
 import { openStore } from '../store/context';
 import { getLocal, setLocal } from '../store/items';
 import { changeList } from '../store/lists';
-import { changeRecord, clientEntity, writeRecord } from '../store/records';
+import { changeRecord, clientEntity, findRecord, writeRecord } from '../store/records';
 import { clock } from './clock';
+
+async function changeMarks(ref: CaseRef, change: Partial<Marks>): Promise<void> {
+  await changeRecord(await openStore(), ref, 'marks', (old) => ({ ...(old ?? noMarks), ...change }));
+  announceChange({ what: 'own', ref });
+}
+
+/** Takes a mark away where it is set; nothing is written where it is not. */
+export async function clearMark(ref: CaseRef, mark: MarkName): Promise<void> {
+  const marks = await findRecord(await openStore(), ref, 'marks');
+  if (marks?.[mark]) await changeMarks(ref, { [mark]: false });
+}
 
 /** What staff keep on this computer beside the messages: marks, stops, language, reminders, templates, rules. */
 export const ownHandlers: Pick<
   PanelHandlers,
   'setMark' | 'recordStops' | 'setLanguage' | 'remindMe' | 'saveTemplates' | 'saveRules'
 > = {
-  setMark: async ({ ref, mark, on, messages }) => {
-    await changeRecord(await openStore(), ref, 'marks', (old) => ({
-      ...(old ?? noMarks),
-      ...(mark === 'archived' ? { archivedAt: on ? messages : null } : { [mark]: on }),
-    }));
-    announceChange({ what: 'own', ref });
+  setMark: async ({ ref, mark, on }) => {
+    await changeMarks(ref, { [mark]: on });
     return null;
   },
   recordStops: async ({ ref, contactId, lines, note }) => {

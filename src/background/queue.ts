@@ -15,6 +15,7 @@ import { getCaseView } from './case-view';
 import { clock } from './clock';
 import { applyEvent, countUnfinished } from './entries';
 import { wakeRunner } from './outbox-port';
+import { clearMark } from './own-marks';
 
 /**
  * Send was pressed: everything that staff saw is compared with what holds now, and only then the draft becomes
@@ -59,6 +60,7 @@ export async function queueMessage(
     settledAt: null,
   });
   await countUnfinished();
+  await clearMark(ref, 'archived').catch(() => undefined);
   announceChange({ what: 'outbox', ref });
   announceChange({ what: 'draft', ref });
   wakeRunner();

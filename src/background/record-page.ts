@@ -12,6 +12,7 @@ import { writeRecentCase } from '../store/recent';
 import { changeRecord } from '../store/records';
 import { clock } from './clock';
 import { noteCaseChanges, noteContactChanges } from './note-changes';
+import { clearMark } from './own-marks';
 import { reconcileCase } from './reconcile-case';
 import { recordHealth } from './record-health';
 import { createTurn } from './turn';
@@ -140,7 +141,7 @@ async function recordThread(store: Store, read: PageRead<'thread'>): Promise<Cas
   const { firm, id } = read.entity;
   const { subject, caseId, posts, complete } = read.readings;
   const former = await findThreadCase(store, firm, id);
-  await writeThread(store, {
+  const { newLines } = await writeThread(store, {
     firm,
     threadId: id,
     subject: found(subject) ?? null,
@@ -151,6 +152,8 @@ async function recordThread(store: Store, read: PageRead<'thread'>): Promise<Cas
     readAt: clock.now(),
   });
   const ref = await findThreadCase(store, firm, id);
+  // An archived case comes back with any new message (seed: two-way messaging, Archive).
+  if (ref && newLines > 0) await clearMark(ref, 'archived');
   if (ref) await settleLog(ref);
   if (former && !sameCase(former, ref)) announceChange({ what: 'log', ref: former });
   return ref;

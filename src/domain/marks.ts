@@ -1,18 +1,25 @@
 /** What staff keep about a case's conversation on this computer (product §6); nothing of it is told to Hona. */
 export type Marks = {
   flagged: boolean;
-  /** Archived when the case had so many messages: any new one brings it back. Null: not archived. */
-  archivedAt: number | null;
+  /** Out of the way until the next message, in or out. */
+  archived: boolean;
+  /** Hidden; its new messages count nowhere. */
   spam: boolean;
   /** Marked as unread by hand. */
   unread: boolean;
 };
 
-export type MarkName = 'flagged' | 'archived' | 'spam' | 'unread';
+export type MarkName = keyof Marks;
 
-export const noMarks: Marks = { flagged: false, archivedAt: null, spam: false, unread: false };
+export const noMarks: Marks = { flagged: false, archived: false, spam: false, unread: false };
 
-/** True while nothing was written in the case since it was archived. @param messages how many the case has now */
-export function isArchived(marks: Marks, messages: number): boolean {
-  return marks.archivedAt !== null && messages <= marks.archivedAt;
+/**
+ * How many new messages a case has for the one who works on this computer: those of the client that were not seen, or
+ * one where it was marked as unread by hand.
+ * @param clientLines the client's messages in the log
+ * @param seen how many of them staff have seen
+ */
+export function countUnread(clientLines: number, seen: number, marks: Marks): number {
+  if (marks.spam) return 0;
+  return Math.max(0, clientLines - seen) || (marks.unread ? 1 : 0);
 }

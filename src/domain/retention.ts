@@ -1,4 +1,4 @@
-import type { OutboxEntry, OutboxState } from './outbox';
+import type { OutboxState } from './outbox';
 
 /** One stored thing, as far as its age decides about it. `at`: when it was last read, written or settled. */
 export type Aging = { at: number } & (
@@ -29,11 +29,6 @@ export function judgeAge(thing: Aging, now: number, keepDays: number): 'keep' | 
     default:
       return thing satisfies never;
   }
-}
-
-/** From when on a message's age counts: when it settled, was last tried, or was queued. */
-export function ageOf({ settledAt, attempts, queuedAt }: OutboxEntry): number {
-  return settledAt ?? attempts.at(-1)?.startedAt ?? queuedAt;
 }
 
 /** Nothing about the message is open any more. */

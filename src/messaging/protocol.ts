@@ -136,8 +136,8 @@ export type PanelCalls = {
     args: { [K in SavedSetting]?: Settings[K] | undefined };
     value: null;
   };
-  /** Flag, archive, spam, unread: on this computer alone. `messages`: how many the case has on screen. */
-  setMark: { args: { ref: CaseRef; mark: MarkName; on: boolean; messages: number }; value: null };
+  /** Flag, archive, spam, unread: on this computer alone. */
+  setMark: { args: { ref: CaseRef; mark: MarkName; on: boolean }; value: null };
   /** Staff did something about these lines, in which the client asked to stop or said "wrong number". */
   recordStops: { args: { ref: CaseRef; contactId: string; lines: string[]; note: string }; value: null };
   /** The client's language for templates. */

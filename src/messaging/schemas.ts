@@ -325,7 +325,6 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
     ref,
     mark: z.literal(['flagged', 'archived', 'spam', 'unread']),
     on: z.boolean(),
-    messages: count,
   }),
   recordStops: z.strictObject({
     ref,

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { ageOf, judgeAge } from '../domain/retention';
+import { ageOf } from '../domain/outbox';
+import { judgeAge } from '../domain/retention';
 import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
 import { call } from '../messaging/client';

@@ -67,6 +67,7 @@ export function showPage(page: OpenPage | null | undefined, tabId: number | null
       : {
           tab: 'messages',
           dialog: old.dialog && OF_NO_CASE.has(old.dialog) ? old.dialog : null,
+          keptUnread: false,
           flash: null,
           problem: null,
           announcement: '',

@@ -27,6 +27,8 @@ export type PanelState = {
   tab: PanelTab;
   /** What covers the screen, until it is closed or the page changes. */
   dialog: PanelDialog | null;
+  /** Staff marked the case on screen as unread: that holds until they have left it. */
+  keptUnread: boolean;
   /** What a press led to, in words, until the next press or page. */
   flash: string | null;
   /** What went wrong with a case's text after it left the screen; survives the change of page. */
@@ -54,6 +56,7 @@ export const initialState: PanelState = {
   recent: [],
   tab: 'messages',
   dialog: null,
+  keptUnread: false,
   flash: null,
   notices: [],
   announcement: '',

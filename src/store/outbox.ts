@@ -1,6 +1,7 @@
 import { type CaseRef, caseKey } from '../domain/case';
 import { AppError } from '../domain/errors';
 import {
+  ageOf,
   isUnfinished,
   type OutboxEntry,
   type OutboxEvent,
@@ -8,7 +9,6 @@ import {
   transition,
 } from '../domain/outbox';
 import { findDue, type QueuePosition, wasForbidden } from '../domain/queue';
-import { ageOf } from '../domain/retention';
 import { commit } from './commit';
 import { caseMacOf, type Store } from './context';
 import type { OutboxRow } from './database';

@@ -112,9 +112,12 @@ export async function listActivity(ref: CaseRef): Promise<Activity[]> {
   return readActivity(await openStore(), ref, 200);
 }
 
+/** More cases than anyone opens in the days that they are kept. */
+const MOST_CASES = 2_000;
+
 /** Cases opened on this computer, newest first. */
 export async function listRecentCases(): Promise<RecentCase[]> {
-  return readRecentCases(await openStore(), 20);
+  return readRecentCases(await openStore(), MOST_CASES);
 }
 
 /** What the readers last found on each kind of page. */

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { isMoved } from '../../src/domain/clock-move';
 import type { OutboxState } from '../../src/domain/outbox';
-import { ageOf, judgeAge } from '../../src/domain/retention';
+import { ageOf } from '../../src/domain/outbox';
+import { judgeAge } from '../../src/domain/retention';
 import { HOUR, makeAttempt, makeEntry, NOW } from '../builders';
 
 const DAY = 24 * HOUR;

@@ -53,7 +53,7 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
       signature: 'Dana',
       notify: false,
     },
-    setMark: { ref, mark: 'flagged', on: true, messages: 3 },
+    setMark: { ref, mark: 'flagged', on: true },
     recordStops: { ref, contactId: '9001001', lines: ['7/post:1'], note: 'Called; she wants texts again' },
     setLanguage: { ref, contactId: '9001001', language: 'es' },
     remindMe: { ref, caseName: 'Doe v. Harbor', at: 1_800_000_000_000 },

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { noMarks } from '../../src/domain/marks';
 import type { OpenPage } from '../../src/domain/place';
 import { call } from '../../src/messaging/client';
 import { reloadTab } from '../../src/messaging/tab';
@@ -15,7 +16,10 @@ import { loadHomeCases } from '../../src/store/read/home';
 import { ambient, casePage, DAY, entry, fact, jane, lastSent, NOW, record, ref, showState } from './samples';
 
 vi.mock('../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn() }));
-vi.mock('../../src/store/read/home', () => ({ loadHomeCases: vi.fn(async () => new Map()) }));
+vi.mock('../../src/store/read/home', () => ({
+  loadHomeCases: vi.fn(async () => new Map()),
+  searchTexts: vi.fn(async () => undefined),
+}));
 vi.mock('../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../src/messaging/tab', () => ({ reloadTab: vi.fn() }));
 vi.mock('../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
@@ -193,7 +197,11 @@ describe('screens', () => {
       unread: 2,
       notSent: 1,
       mayHaveBeenSent: 1,
+      asking: 0,
       waiting: 0,
+      caseNumber: null,
+      marks: noMarks,
+      remindAt: null,
     };
     vi.mocked(loadHomeCases).mockResolvedValue(new Map([[`${ref.firm}/${ref.caseId}`, one]]));
     show({ page: null, record: null, recent: [{ ref, name: 'Doe v. Harbor', openedAt: NOW }] });

@@ -2,13 +2,15 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { caseKey } from '../../src/domain/case';
 import type { Reading } from '../../src/domain/facts';
+import { noMarks } from '../../src/domain/marks';
 import type { Store } from '../../src/store/context';
 import { changeDraft } from '../../src/store/drafts';
 import { caseEntity, writeFacts } from '../../src/store/facts';
+import { changeList } from '../../src/store/lists';
 import { writeThread } from '../../src/store/log';
 import { addFromDraft } from '../../src/store/outbox';
 import { openStore } from '../../src/store/read';
-import { loadHomeCases } from '../../src/store/read/home';
+import { loadHomeCases, searchTexts, type TextHit } from '../../src/store/read/home';
 import { writeRecord } from '../../src/store/records';
 import { makeContact, makeEntry, makePost, NOW, REF } from '../builders';
 import { freshStore } from './fresh-store';
@@ -28,13 +30,17 @@ it('a case of which nothing but its name is known says nothing more', async () =
   expect(await home()).toEqual({
     ref: REF,
     client: null,
+    caseNumber: null,
     last: null,
     closed: false,
     draft: false,
     unread: 0,
     notSent: 0,
     mayHaveBeenSent: 0,
+    asking: 0,
     waiting: 0,
+    marks: noMarks,
+    remindAt: null,
   });
 });
 
@@ -77,6 +83,57 @@ it.each([
     draft: false,
     last: { text: 'See you.', fromClient: false },
   });
+});
+
+it('a paused message asks for a person, and is not among those that wait', async () => {
+  await write('See you.');
+  await addFromDraft(store, makeEntry({ state: 'queued', paused: 'token', draftRevision: 1 }));
+  expect(await home()).toMatchObject({ asking: 1, waiting: 0 });
+});
+
+it('marks and the reminder of the case stand there; spam is not unread', async () => {
+  await writeRecord(store, REF, 'marks', { ...noMarks, flagged: true, spam: true, unread: true });
+  await changeList(store, 'reminders', () => [
+    { ref: { ...REF, caseId: '1' }, caseName: 'Other', at: NOW },
+    { ref: REF, caseName: 'Doe v. Harbor', at: NOW + 5 },
+  ]);
+  expect(await home()).toMatchObject({
+    unread: 0,
+    marks: { flagged: true, spam: true, unread: true, archived: false },
+    remindAt: NOW + 5,
+  });
+});
+
+it('finds a message of the log or the ledger by its words, the newest one', async () => {
+  await writeThread(store, {
+    firm: REF.firm,
+    threadId: '8',
+    subject: 'Hona Messages',
+    ownCaseId: REF.caseId,
+    posts: ['la Audiencia', 'la audiéncia es mañana'].map((text, i) =>
+      makePost({ postId: `${i}`, author: 'Jane Doe', authorTitle: 'Client', text, at: NOW + i }),
+    ),
+    complete: true,
+    readAt: NOW,
+  });
+  const search = async (query: string) => {
+    const found: TextHit[] = [];
+    const other = { ...REF, caseId: '1' };
+    await searchTexts([other, REF], query, (hits) => found.push(...hits), new AbortController().signal);
+    return found;
+  };
+  expect(await search('AUDIENCIA')).toEqual([
+    { ref: REF, at: NOW + 1, excerpt: { before: 'la ', hit: 'audiéncia', after: ' es mañana' } },
+  ]);
+  expect(await search('tribunal')).toEqual([]);
+});
+
+it('a search that nobody waits for any more says nothing', async () => {
+  const stop = new AbortController();
+  stop.abort();
+  const said: unknown[] = [];
+  await searchTexts([REF], 'x', (hits) => said.push(hits), stop.signal);
+  expect(said).toEqual([]);
 });
 
 it('a case of the same number at another firm is another case', async () => {

@@ -1,8 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { homeWords as home } from '../../locales/home-words';
 import { moreWords as more } from '../../locales/more-words';
 import { flash, refresh } from '../more-actions';
 import { panelStore, usePanel } from '../store';
 import type { ActionsPopupProps } from './ActionsMenu';
+import { toggleMark } from './toggle-mark';
+
+const MARKS = ['flagged', 'archived', 'spam', 'unread'] as const;
 
 /** Hona's own list of projects; no address of a single one is documented. */
 const HONA_PROJECTS = 'https://app.hona.com/projects';
@@ -10,6 +14,7 @@ const HONA_PROJECTS = 'https://app.hona.com/projects';
 /** The open menu: arrow keys, Home, End, Escape; it closes when staff turn elsewhere. */
 export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: ActionsPopupProps) {
   const refreshing = usePanel((s) => s.refreshing);
+  const marks = usePanel((s) => s.record?.marks);
   const menu = useRef<HTMLDivElement>(null);
   const items = () => Array.from(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []);
 
@@ -50,6 +55,11 @@ export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: Action
     { label: more.updateHona, run: () => panelStore.setState({ dialog: 'update' }) },
     { label: more.refresh, off: mode !== 'open' || refreshing, run: () => void refresh(caseRef) },
     { label: more.openInHona, run: openInHona },
+    ...MARKS.map((mark) => ({
+      label: home.actions[mark][marks?.[mark] ? 1 : 0] ?? '',
+      off: !marks,
+      run: () => void toggleMark(caseRef, mark, !marks?.[mark]),
+    })),
     { label: more.settings, run: () => window.open('/options.html', '_blank', 'noopener') },
     { label: more.whatCanBeRead, run: () => panelStore.setState({ dialog: 'health' }) },
   ];

@@ -1,11 +1,15 @@
 import { useLayoutEffect } from 'preact/hooks';
+import type { Marks } from '../../domain/marks';
 import type { Derived, Project } from '../../domain/project';
 import type { LastSent } from '../../domain/update';
 import { words } from '../../locales/words';
 import type { CaseScreen } from '../screen';
+import { lazy } from '../ui/lazy';
 import { mark } from '../ui/mark';
 import { Name } from '../ui/Name';
 import { ActionsMenu } from './ActionsMenu';
+
+const MarksLine = lazy<{ marks: Marks }>(() => import('./MarksLine').then((m) => m.MarksLine));
 
 type Props = { screen: CaseScreen; project: Project | null; caseName: string };
 
@@ -33,6 +37,7 @@ export function CaseHeader({ screen, project, caseName }: Props) {
           </>
         )}
       </p>
+      {record && Object.values(record.marks).includes(true) && <MarksLine marks={record.marks} />}
       <p class="case-facts">
         {project && isAnyRead(project) && (
           <HeaderFacts project={project} lastSent={record?.lastSent ?? null} />

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { caseKey } from '../../domain/case';
+import { countUnread } from '../../domain/marks';
 import { deriveProject } from '../../domain/project';
 import { deriveRecipient } from '../../domain/recipient';
 import { words } from '../../locales/words';
@@ -30,7 +31,7 @@ export function CasePanel({ screen }: { screen: CaseScreen }) {
   const project =
     useMemo(() => record && mapping && deriveProject(record, mapping), [record, mapping]) ?? null;
   const caseName = project?.name.state === 'known' ? project.name.value : words.caseUnnamed(ref.caseId);
-  const unseen = record ? Math.max(0, countClientLines(record.log) - record.clientLinesSeen) : 0;
+  const unseen = record ? countUnread(countClientLines(record.log), record.clientLinesSeen, record.marks) : 0;
   const isMessages = tab === 'messages';
   const isReady = record !== null && project !== null && isMessages;
 

@@ -58,10 +58,11 @@ export function Thread({ record }: { record: CaseRecord }) {
   let day: string | null = null;
   const clientLines = countClientLines(record.log);
   const path = usePanel((s) => s.page?.path);
+  const keptUnread = usePanel((s) => s.keptUnread);
   const atOpening = useRef({ path, clientLines });
   if (atOpening.current.path !== path) atOpening.current = { path, clientLines };
   useEffect(() => {
-    if (clientLines <= record.clientLinesSeen) return;
+    if (clientLines <= record.clientLinesSeen && (keptUnread || !record.marks.unread)) return;
     // A panel that merely stands open is not looked at: what comes in later waits for a sign of staff in it.
     const looked = new AbortController();
     const markSeen = () => {
@@ -79,7 +80,7 @@ export function Thread({ record }: { record: CaseRecord }) {
       looked.abort();
       clearTimeout(glance);
     };
-  }, [clientLines, record.clientLinesSeen, path]);
+  }, [clientLines, record.clientLinesSeen, path, keptUnread, record.marks.unread]);
 
   return (
     <div class="thread">

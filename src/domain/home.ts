@@ -1,0 +1,122 @@
+import type { CaseRef } from './case';
+import type { Marks } from './marks';
+
+/** What Home says of a case that was opened on this computer (product §5). */
+export type HomeCase = {
+  ref: CaseRef;
+  client: string | null;
+  caseNumber: string | null;
+  /** The last message of the thread; `at` null where its time could not be understood. */
+  last: { text: string; at: number | null; fromClient: boolean } | null;
+  closed: boolean;
+  draft: boolean;
+  unread: number;
+  notSent: number;
+  mayHaveBeenSent: number;
+  /** Paused, or asking something: they go only by a person's word. */
+  asking: number;
+  waiting: number;
+  marks: Marks;
+  /** When staff want to be reminded of it, in milliseconds. */
+  remindAt: number | null;
+};
+
+export const HOME_FILTERS = ['all', 'unread', 'needs', 'flagged', 'drafts', 'archived', 'spam'] as const;
+export type HomeFilter = (typeof HOME_FILTERS)[number];
+
+/** A case as Home lists it: its name at once, the rest when it was read. */
+export type HomeRow = { ref: CaseRef; name: string; known: HomeCase | null };
+
+/**
+ * True where the case stands under this filter. What is archived or spam stands under its own one alone, unless a
+ * message of it waits for a decision: that must never be out of sight.
+ * @param now milliseconds; a reminder whose time has come needs somebody
+ */
+export function isUnder(filter: HomeFilter, one: HomeCase | null, now: number): boolean {
+  if (!one) return filter === 'all';
+  const { marks } = one;
+  if (filter === 'archived') return marks.archived;
+  if (filter === 'spam') return marks.spam;
+  if (filter === 'needs') return needsPerson(one, now);
+  if (marks.spam || marks.archived) return filter === 'all' && needsPerson(one, now);
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'unread':
+      return one.unread > 0;
+    case 'flagged':
+      return marks.flagged;
+    case 'drafts':
+      return one.draft;
+    default:
+      return filter satisfies never;
+  }
+}
+
+/** Something of it waits for a person's decision. */
+export function needsPerson(one: HomeCase, now: number): boolean {
+  const isDue = one.remindAt !== null && one.remindAt <= now;
+  return one.notSent + one.mayHaveBeenSent + one.asking > 0 || isDue;
+}
+
+/** How many cases stand under each filter. */
+export function countFilters(rows: readonly HomeRow[], now: number): Record<HomeFilter, number> {
+  const counts = Object.fromEntries(HOME_FILTERS.map((f) => [f, 0])) as Record<HomeFilter, number>;
+  for (const { known } of rows) for (const f of HOME_FILTERS) if (isUnder(f, known, now)) counts[f]++;
+  return counts;
+}
+
+/** A text with case, accents and white space evened out: for searching only. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLocaleLowerCase()
+    .replace(/\s+/g, ' ');
+}
+
+/** True where every word of the query stands in the case's name, client, case number or case ID. */
+export function matchesCase(row: HomeRow, query: string): boolean {
+  const { ref, name, known } = row;
+  const where = foldText([name, known?.client, known?.caseNumber, ref.caseId].filter(Boolean).join(' '));
+  return foldText(query)
+    .split(' ')
+    .every((word) => where.includes(word));
+}
+
+/** A text around the first place that holds the query. */
+export type Excerpt = { before: string; hit: string; after: string };
+
+/** Characters shown on either side of a hit. */
+const AROUND = 40;
+
+/**
+ * Where the query stands in a text, case and accents evened out; null where it does not.
+ * @param query as it was typed
+ */
+export function findExcerpt(text: string, query: string): Excerpt | null {
+  const wanted = foldText(query).trim();
+  if (wanted === '') return null;
+  // Folding may change the length of a character: each folded unit remembers where it came from.
+  let folded = '';
+  const from: number[] = [];
+  let offset = 0;
+  for (const character of text) {
+    const piece = foldText(character);
+    // One space for any run of white space, as in the query.
+    const kept = piece === ' ' && folded.endsWith(' ') ? '' : piece;
+    for (let i = 0; i < kept.length; i++) from.push(offset);
+    folded += kept;
+    offset += character.length;
+  }
+  const at = folded.indexOf(wanted);
+  const start = from[at];
+  if (at < 0 || start === undefined) return null;
+  const end = from[at + wanted.length] ?? text.length;
+  const first = Math.max(0, start - AROUND);
+  return {
+    before: `${first > 0 ? '…' : ''}${text.slice(first, start)}`,
+    hit: text.slice(start, end),
+    after: `${text.slice(end, end + AROUND)}${end + AROUND < text.length ? '…' : ''}`,
+  };
+}
