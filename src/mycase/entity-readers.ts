@@ -2,6 +2,7 @@ import type { EntityValues, Reading } from '../domain/facts';
 import type { ReaderTools } from './reader-tools';
 import { documentsReader } from './readers/case-documents';
 import { textsReader } from './readers/case-texts';
+import { threadsReader } from './readers/case-threads';
 import { companyReaders } from './readers/company-page';
 import { contactReaders } from './readers/contact-page';
 import { eventReaders } from './readers/event-page';
@@ -15,7 +16,7 @@ export type EntityReaders = { [E in keyof EntityValues]: Readers<EntityValues[E]
 export function createEntityReaders(tools: ReaderTools): EntityReaders {
   return {
     // Of a case only the lists that stand on pages of their own and that few people open.
-    case: { documents: documentsReader(tools), texts: textsReader(tools) },
+    case: { documents: documentsReader(tools), texts: textsReader(tools), threads: threadsReader(tools) },
     contact: contactReaders(tools),
     company: companyReaders(tools),
     staff: staffReaders(tools),

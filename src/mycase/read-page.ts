@@ -7,7 +7,6 @@ import { readClosed } from './readers/case-closed';
 import { readContacts } from './readers/case-contacts';
 import { readCaseName } from './readers/case-name';
 import { readStaff } from './readers/case-staff';
-import { readThreads } from './readers/case-threads';
 import * as values from './readers/case-values';
 import { readCustomFields } from './readers/custom-fields';
 import type { World } from './world';
@@ -41,7 +40,7 @@ const PAGES: Record<CasePage, [FactPage, Readers<EntityValues['case']>]> = {
   info: ['items-info', { ...onEveryCasePage, customFields: readCustomFields }],
   // Lists go by their own page, where they are whole.
   contacts: ['contacts-staff', peopleOfCase],
-  messages: ['communications', { ...onEveryCasePage, threads: readThreads }],
+  messages: ['communications', onEveryCasePage],
   // Where MyCase's new pages are is not known: the two tables are looked for by their headers everywhere.
   other: ['case', peopleOfCase],
   documents: ['documents', onEveryCasePage],
@@ -55,9 +54,10 @@ function findReaders(place: Place): [FactPage, { [fact: string]: unknown }] | nu
   if (place.kind !== 'case')
     return entity && entity.kind !== 'case' && more ? [entity.kind, more[entity.kind]] : null;
   const [page, readers] = PAGES[place.page];
-  if (page !== 'documents' && page !== 'texts') return [page, readers];
+  const list = page === 'communications' ? 'threads' : page;
+  if (list !== 'documents' && list !== 'texts' && list !== 'threads') return [page, readers];
   // Until that script is there, the header's facts.
-  return [page, { ...readers, ...(more && { [page]: more.case[page] }) }];
+  return [page, { ...readers, ...(more && { [list]: more.case[list] }) }];
 }
 
 export type ReadOptions = {

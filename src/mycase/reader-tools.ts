@@ -4,7 +4,7 @@ import { splitTitle, withoutType } from './names';
 import { withoutMark } from './readers/case-name';
 import { readCustomFields } from './readers/custom-fields';
 import { allOf, inOnly, isBusy, readerOf, readOnly, required, valueIn, valueOrEmpty } from './reading';
-import { findTable, saysNo } from './tables';
+import { cellText, findTable, readRows, saysNo } from './tables';
 import { isIgnored, leavesOf, linesOf, shown, textOf } from './text';
 
 /**
@@ -14,6 +14,7 @@ import { isIgnored, leavesOf, linesOf, shown, textOf } from './text';
 export const readerTools = {
   FRAME,
   allOf,
+  cellText,
   findSection,
   findTable,
   inOnly,
@@ -28,6 +29,7 @@ export const readerTools = {
   readCustomFields,
   readLabelled,
   readOnly,
+  readRows,
   readerOf,
   required,
   saysNo,

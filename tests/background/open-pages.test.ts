@@ -162,6 +162,7 @@ describe('readers', () => {
     'messages/9',
     'court_cases/31946235/case_details/documents',
     'court_cases/31946235/text_messages',
+    'court_cases/31946235/communications/messages',
   ])('that read /%s come before those that run them', async (path) => {
     const url = `https://smithlaw.mycase.com/${path}`;
     go(url);

@@ -5,7 +5,6 @@ import { readClosed } from '../../src/mycase/readers/case-closed';
 import { readContacts } from '../../src/mycase/readers/case-contacts';
 import { readCaseName } from '../../src/mycase/readers/case-name';
 import { readStaff } from '../../src/mycase/readers/case-staff';
-import { readThreads } from '../../src/mycase/readers/case-threads';
 import * as values from '../../src/mycase/readers/case-values';
 import { readCustomFields } from '../../src/mycase/readers/custom-fields';
 import type { Way } from '../../src/mycase/reading';
@@ -35,7 +34,7 @@ const READERS: [fact: string, reader: unknown, path: string][] = [
   ['customFields', readCustomFields, '/info'],
   ['contacts', readContacts, '/case_link'],
   ['staff', readStaff, '/case_link'],
-  ['threads', readThreads, '/communications/messages'],
+  ['threads', lists.threads, '/communications/messages'],
   ['documents', lists.documents, '/case_details/documents'],
   ['texts', lists.texts, '/text_messages'],
 ];

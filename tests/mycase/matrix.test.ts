@@ -8,7 +8,6 @@ import { readClosed } from '../../src/mycase/readers/case-closed';
 import { readContacts } from '../../src/mycase/readers/case-contacts';
 import { readCaseName } from '../../src/mycase/readers/case-name';
 import { readStaff } from '../../src/mycase/readers/case-staff';
-import { readThreads } from '../../src/mycase/readers/case-threads';
 import * as values from '../../src/mycase/readers/case-values';
 import { readCustomFields } from '../../src/mycase/readers/custom-fields';
 import { findPlace } from '../../src/mycase/urls';
@@ -40,7 +39,7 @@ const READERS: Record<string, (root: Document) => Reading<unknown>> = {
   customFields: readCustomFields,
   contacts: readContacts,
   staff: readStaff,
-  threads: readThreads,
+  threads: (root) => lists.threads?.(root) ?? { state: 'not-loaded' },
   documents: (root) => lists.documents?.(root) ?? { state: 'not-loaded' },
   texts: (root) => lists.texts?.(root) ?? { state: 'not-loaded' },
 };

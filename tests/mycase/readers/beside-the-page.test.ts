@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { CaseValues, EntityValues, Reading } from '../../../src/domain/facts';
 import { createEntityReaders } from '../../../src/mycase/entity-readers';
 import { readerTools } from '../../../src/mycase/reader-tools';
-import { readThreads } from '../../../src/mycase/readers/case-threads';
+import { threadsReader } from '../../../src/mycase/readers/case-threads';
 import { entityReader } from '../entity-reader';
 import { parse } from '../fixture';
+
+const readThreads = threadsReader(readerTools);
 
 const NOT_LOADED = { state: 'not-loaded' };
 const readDocuments = createEntityReaders(readerTools).case.documents as (

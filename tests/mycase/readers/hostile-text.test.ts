@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readerTools } from '../../../src/mycase/reader-tools';
 import { readStaff } from '../../../src/mycase/readers/case-staff';
-import { readThreads } from '../../../src/mycase/readers/case-threads';
+import { threadsReader } from '../../../src/mycase/readers/case-threads';
+
+const readThreads = threadsReader(readerTools);
 
 /** Text that a client or a third party can put into MyCase must never be taken for MyCase's own markup. */
 function page(body: string): Document {

@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import { readerTools } from '../../../src/mycase/reader-tools';
 import { readClosed } from '../../../src/mycase/readers/case-closed';
 import { readContacts } from '../../../src/mycase/readers/case-contacts';
 import { readCaseName } from '../../../src/mycase/readers/case-name';
 import { readStaff } from '../../../src/mycase/readers/case-staff';
-import { readThreads } from '../../../src/mycase/readers/case-threads';
+import { threadsReader } from '../../../src/mycase/readers/case-threads';
 import {
   readCaseNumber,
   readDescription,
@@ -14,6 +15,8 @@ import {
 import { readCustomFields } from '../../../src/mycase/readers/custom-fields';
 import { entityReader } from '../entity-reader';
 import { change, loadFixture, parse } from '../fixture';
+
+const readThreads = threadsReader(readerTools);
 
 const readContactEmail = entityReader('contact', 'email');
 const readPhones = entityReader('contact', 'phones');

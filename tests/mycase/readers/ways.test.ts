@@ -7,7 +7,7 @@ import { documentsReader } from '../../../src/mycase/readers/case-documents';
 import { readCaseName } from '../../../src/mycase/readers/case-name';
 import { readStaff } from '../../../src/mycase/readers/case-staff';
 import { textsReader } from '../../../src/mycase/readers/case-texts';
-import { readThreads } from '../../../src/mycase/readers/case-threads';
+import { threadsReader } from '../../../src/mycase/readers/case-threads';
 import {
   readCaseNumber,
   readClosedOn,
@@ -21,6 +21,8 @@ import {
 import { readCustomFields } from '../../../src/mycase/readers/custom-fields';
 import { entityReader } from '../entity-reader';
 import { parse } from '../fixture';
+
+const readThreads = threadsReader(readerTools);
 
 const readDocuments = documentsReader(readerTools);
 const readTexts = textsReader(readerTools);
