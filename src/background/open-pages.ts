@@ -104,7 +104,7 @@ export async function confirmPage(
     return page;
   });
   const place = page && report.state === 'open' ? page.place : null;
-  const isUsual = place?.kind === 'case' && !['messages', 'documents', 'texts'].includes(place.page);
+  const isUsual = place?.kind === 'case' && (place.page === 'info' || place.page === 'other');
   // What reads the other pages comes first: the readers, which may run already, then find it.
   if (place && findEntity(place))
     await runScript(sender.tabId, ...(isUsual ? [] : [ENTITY_SCRIPT]), READ_SCRIPT);

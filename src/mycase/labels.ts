@@ -21,20 +21,69 @@ export function labelWords(text: string): string {
 
 /** What stands under the visible heading with these words; null where there is none. */
 export function findSection(root: Document, words: string): Element[] | null {
+  return findOnce(root, words, () => {
+    const heading = shown(root, HEADINGS).find((e) => labelWords(textOf(e)) === words);
+    return heading ? sectionOf(heading) : null;
+  });
+}
+
+/** For all facts of a reading what was found for the first, as long as it is on the page. */
+function findOnce(root: Document, key: string, find: () => Element[] | null): Element[] | null {
   const { sections } = getOutline(root);
-  const known = sections.get(words);
+  const known = sections.get(key);
   if (known === null || known?.every((part) => part.isConnected)) return known;
-  const heading = shown(root, HEADINGS).find((e) => labelWords(textOf(e)) === words);
-  const section = heading ? sectionOf(heading) : null;
-  sections.set(words, section);
+  const section = find();
+  sections.set(key, section);
   return section;
 }
 
+const OWN_FIELDS = 'custom fields';
+
+/** Where a firm's own fields stand, each way by itself: their labels may be any, MyCase's own too. */
+export const WAYS_TO_OWN_FIELDS: [way: string, find: (root: Document) => Element[] | null][] = [
+  ['heading', (root) => findSection(root, OWN_FIELDS)],
+  ['title', belowTitle],
+  [
+    'class',
+    (root) => {
+      const [box] = shown(root, '[class*="custom-field"],[class*="custom_field"]');
+      return box ? [box] : null;
+    },
+  ],
+];
+
+/** The part of the page with the firm's own fields; null where there is none. */
+export function findOwnFields(root: Document): Element[] | null {
+  return findOnce(root, '', () => {
+    for (const [, find] of WAYS_TO_OWN_FIELDS) {
+      const found = find(root);
+      if (found) return found;
+    }
+    return null;
+  });
+}
+
+const NO_TITLE = `${HEADINGS},nav,a,button,li,dt,th,td,[role="tab"]`;
+
 /**
- * What stands under a heading: the elements after it up to the next heading beside it. A heading alone in its
- * box (a card's head) stands for that box.
+ * What stands under a title that is no heading. Where it ends only its box can say: the title must be the first thing
+ * in it, and the only one of its kind.
  */
-function sectionOf(heading: Element): Element[] {
+function belowTitle(root: Document): Element[] | null {
+  const title = getOutline(root)
+    .starts.get('custom')
+    ?.find((e) => labelWords(textOf(e)) === OWN_FIELDS && !e.closest(`${NO_TITLE},${IGNORED}`));
+  const branch = title && branchOf(title);
+  const box = branch?.parentElement;
+  if (!box || box.matches('main,body') || !fold(textOf(box)).startsWith(OWN_FIELDS)) return null;
+  const isLike = (e: Element) =>
+    e.matches(HEADINGS) || (e !== title && e.className !== '' && e.className === title?.className);
+  if ([...box.querySelectorAll('*')].some(isLike)) return null;
+  return [...box.children].slice([...box.children].indexOf(branch) + 1);
+}
+
+/** The largest box in which nothing else has text. */
+function branchOf(heading: Element): Element {
   let branch = heading;
   const words = textOf(heading);
   for (
@@ -43,6 +92,15 @@ function sectionOf(heading: Element): Element[] {
     box = box.parentElement
   )
     branch = box;
+  return branch;
+}
+
+/**
+ * What stands under a heading: the elements after it up to the next heading beside it. A heading alone in its
+ * box (a card's head) stands for that box.
+ */
+function sectionOf(heading: Element): Element[] {
+  const branch = branchOf(heading);
   const section: Element[] = [];
   // A card of its own sub-headings still belongs to its heading; one of the same level begins something new, and so
   // does a heading that is alone in its box.

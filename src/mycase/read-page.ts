@@ -47,6 +47,14 @@ const PAGES: Record<CasePage, [FactPage, Readers<EntityValues['case']>]> = {
   texts: ['texts', onEveryCasePage],
 };
 
+/** The list that each page is about, where a script of its own reads it. */
+const LISTS: { [P in CasePage]?: keyof EntityValues['case'] } = {
+  contacts: 'contacts',
+  messages: 'threads',
+  documents: 'documents',
+  texts: 'texts',
+};
+
 /** The readers of this place; null where there is nothing to read, or the script that reads it is not here yet. */
 function findReaders(place: Place): [FactPage, { [fact: string]: unknown }] | null {
   const entity = findEntity(place);
@@ -54,10 +62,9 @@ function findReaders(place: Place): [FactPage, { [fact: string]: unknown }] | nu
   if (place.kind !== 'case')
     return entity && entity.kind !== 'case' && more ? [entity.kind, more[entity.kind]] : null;
   const [page, readers] = PAGES[place.page];
-  const list = page === 'communications' ? 'threads' : page;
-  if (list !== 'documents' && list !== 'texts' && list !== 'threads') return [page, readers];
-  // Until that script is there, the header's facts.
-  return [page, { ...readers, ...(more && { [list]: more.case[list] }) }];
+  const list = LISTS[place.page];
+  // Until that script is there, the header's facts, and contacts by their headers.
+  return [page, { ...readers, ...(list && more && { [list]: more.case[list] }) }];
 }
 
 export type ReadOptions = {

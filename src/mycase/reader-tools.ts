@@ -1,20 +1,27 @@
-import { findSection, labelled, labelWords, readLabelled } from './labels';
+import { besideLabels, findOwnFields, findSection, labelled, labelWords, readLabelled } from './labels';
 import { FRAME, linkId, linksOf } from './links';
-import { splitTitle, withoutType } from './names';
+import { splitTitle, toType, withoutType } from './names';
+import { contactsByHeaders, findContacts, toContact, toContactOfRow } from './readers/case-contacts';
 import { withoutMark } from './readers/case-name';
 import { readCustomFields } from './readers/custom-fields';
 import { allOf, inOnly, isBusy, readerOf, readOnly, required, valueIn, valueOrEmpty } from './reading';
-import { cellText, findTable, readRows, saysNo } from './tables';
+import { cellsOf, rowsByTable } from './rows';
+import { cellText, findTable, readRows, saysNo, toTable } from './tables';
 import { isIgnored, leavesOf, linesOf, shown, textOf } from './text';
 
 /**
- * What the case pages' readers lend to those of contacts, companies, staff, events and threads, which are a script of
- * their own: no page needs both, and nothing stands in two scripts.
+ * What the readers of every page lend to those of further pages, which are a script of their own: nothing stands in two
+ * scripts.
  */
 export const readerTools = {
   FRAME,
   allOf,
+  besideLabels,
   cellText,
+  cellsOf,
+  contactsByHeaders,
+  findContacts,
+  findOwnFields,
   findSection,
   findTable,
   inOnly,
@@ -32,10 +39,15 @@ export const readerTools = {
   readRows,
   readerOf,
   required,
+  rowsByTable,
   saysNo,
   shown,
   splitTitle,
   textOf,
+  toContact,
+  toContactOfRow,
+  toTable,
+  toType,
   valueIn,
   valueOrEmpty,
   withoutMark,

@@ -9,8 +9,7 @@ export type Table = { rows: Element[]; names: string[]; element: Element };
 /** The visible table that has all columns of one of these sets, the first set first; null where there is none. */
 export function findTable(root: ParentNode, ...sets: string[][]): Table | null {
   const tables = [...rowsByTable(root)].flatMap(([element, rows]) => {
-    const header = isIgnored(element) ? undefined : rows.find(isHeaderRow);
-    return header ? [toTable(element, rows, header)] : [];
+    return isIgnored(element) ? [] : toTable(element, rows);
   });
   for (const columns of sets) {
     const found = tables.find(({ names }) => columns.every((column) => names.includes(column)));
@@ -19,11 +18,15 @@ export function findTable(root: ParentNode, ...sets: string[][]): Table | null {
   return null;
 }
 
-function toTable(element: Element, rows: Element[], header: Element): Table {
+/** A table with the words of its heads; without heads there are none. */
+export function toTable(element: Element, rows: Element[]): Table {
+  const header = rows.find(isHeaderRow);
   return {
     element,
     // Behind a name there may be the mark of the column by which the table is sorted.
-    names: cellsOf(header).map((cell) => labelWords(textOf(cell)).replace(/[^\p{L}\p{N}]+$/u, '')),
+    names: (header ? cellsOf(header) : []).map((cell) =>
+      labelWords(textOf(cell)).replace(/[^\p{L}\p{N}]+$/u, ''),
+    ),
     rows: rows.filter((row) => row !== header && !isIgnored(row) && row.closest('thead,tfoot') === null),
   };
 }

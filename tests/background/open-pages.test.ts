@@ -161,6 +161,7 @@ describe('readers', () => {
     'events/9',
     'messages/9',
     'court_cases/31946235/case_details/documents',
+    'court_cases/31946235/case_link',
     'court_cases/31946235/text_messages',
     'court_cases/31946235/communications/messages',
   ])('that read /%s come before those that run them', async (path) => {

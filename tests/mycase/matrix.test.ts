@@ -5,7 +5,6 @@ import { readPageState } from '../../src/mycase/page-state';
 import { readPage } from '../../src/mycase/read-page';
 import { readerTools } from '../../src/mycase/reader-tools';
 import { readClosed } from '../../src/mycase/readers/case-closed';
-import { readContacts } from '../../src/mycase/readers/case-contacts';
 import { readCaseName } from '../../src/mycase/readers/case-name';
 import { readStaff } from '../../src/mycase/readers/case-staff';
 import * as values from '../../src/mycase/readers/case-values';
@@ -37,7 +36,7 @@ const READERS: Record<string, (root: Document) => Reading<unknown>> = {
   office: values.readOffice,
   description: values.readDescription,
   customFields: readCustomFields,
-  contacts: readContacts,
+  contacts: (root) => lists.contacts?.(root) ?? { state: 'not-loaded' },
   staff: readStaff,
   threads: (root) => lists.threads?.(root) ?? { state: 'not-loaded' },
   documents: (root) => lists.documents?.(root) ?? { state: 'not-loaded' },

@@ -4,7 +4,7 @@ import type { Read } from '../reading';
 /** How many boxes may stand around a label that is alone in them. */
 const MOST_BOXES = 6;
 /** What a firm's people write there may look like any label of MyCase's. */
-const OWN_WORDS = ['custom fields', 'private notes', 'notes', 'comments', 'description'];
+const OWN_WORDS = ['private notes', 'notes', 'comments', 'description'];
 /** The part of a page that says what it is about. */
 const BODY = '#contact_info_page,#company_info_page';
 /** The posts of a thread. */
@@ -27,6 +27,7 @@ export type Beside = {
 export function createBeside(tools: ReaderTools): Beside {
   const {
     FRAME,
+    findOwnFields,
     findSection,
     isBusy,
     isIgnored,
@@ -54,6 +55,7 @@ export function createBeside(tools: ReaderTools): Beside {
 
   /** A text about an event may hold lines like "Location: Room 5". */
   const writtenIn = (root: Document) => [
+    ...(findOwnFields(root) ?? []),
     ...OWN_WORDS.flatMap((words) => findSection(root, words) ?? []),
     ...boxesOf(root, OWN_WORDS),
   ];

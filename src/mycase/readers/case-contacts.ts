@@ -1,53 +1,47 @@
 import type { CaseContact } from '../../domain/facts';
 import { linksOf } from '../links';
 import { toType, withoutType } from '../names';
-import { type Answer, allOf, readerOf } from '../reading';
-import { cellsOf } from '../rows';
+import { type Answer, readerOf } from '../reading';
 import { cellText, findTable, readRows } from '../tables';
-import { shown, textOf } from '../text';
+import { textOf } from '../text';
 
-/**
- * The contacts of the case. Columns go by their headers: MyCase's cell classes are wrong in filled rows.
- * Group belongs to the contact, Role to the case; neither is made up from the other.
- */
-export const readContacts = readerOf(
-  ['headers', (root) => readRows(findContacts(root), 'contacts', (_row, cell) => toContact(cell))],
-  // Beside headers it would take the rows that are there already for all of them.
-  ['rows', (root) => (findContacts(root) ? null : fromRows(shown(root, 'tr.case-contact-row')))],
-);
-
-const findContacts = (root: Document) =>
+/** The table of the case's contacts, by the words of its heads. */
+export const findContacts = (root: Document) =>
   findTable(root, ['name', 'group', 'role'], ['name', 'group', 'type', 'email']);
 
-/** Without headers the columns go by the cell that says Client or Company: Name, Group, Role, it, Phone, Email. */
-function fromRows(rows: Element[]): Answer<CaseContact[]> | null {
-  return allOf(
-    rows.map((row) => {
-      const cells = cellsOf(row);
-      const type = cells.findLastIndex((cell) => /^(client|company)$/i.test(textOf(cell)));
-      if (type < 3) return null;
-      const places: Record<string, number> = { name: -3, group: -2, role: -1, type: 0, phone: 1, email: 2 };
-      return toContact((column) => cells[type + (places[column] ?? 0)] ?? null);
-    }),
-  );
-}
+/**
+ * Its rows. Columns go by their headers: MyCase's cell classes are wrong in filled rows. Group belongs to the contact,
+ * Role to the case; neither is made up from the other.
+ */
+export const contactsByHeaders = (root: Document): Answer<CaseContact[]> | null =>
+  readRows(findContacts(root), 'contacts', toContactOfRow);
 
-function toContact(cell: (column: string) => Element | null): CaseContact | null {
-  const nameCell = cell('name');
-  if (!nameCell) return null;
-  const [link] = linksOf('contact', nameCell);
-  const [company] = linksOf('company', nameCell);
-  const name = withoutType(textOf((link ?? company)?.link) || textOf(nameCell));
+/** The contacts of the case, on a page that may not be theirs: by the headers alone. */
+export const readContacts = readerOf(['headers', contactsByHeaders]);
+
+/** One row of such a table. */
+export const toContactOfRow = (_row: Element, cell: (column: string) => Element | null) =>
+  toContact(cell('name'), (column) => cellText(cell(column)));
+
+/**
+ * A contact with what is known beside their name.
+ * @param box holds the name, and mostly the link to the person
+ */
+export function toContact(box: Element | null, text: (column: string) => string | null): CaseContact | null {
+  if (!box) return null;
+  const [link] = linksOf('contact', box);
+  const [company] = linksOf('company', box);
+  const name = withoutType(textOf((link ?? company)?.link) || textOf(box));
   if (name === '') return null;
-  const phone = cellText(cell('phone'));
+  const phone = text('phone');
   return {
     contactId: link?.id ?? null,
     name,
-    group: cellText(cell('group')),
-    role: cellText(cell('role')),
-    type: toType(cellText(cell('type')) ?? (company ? 'company' : '')),
+    group: text('group'),
+    role: text('role'),
+    type: toType(text('type') ?? (company ? 'company' : '')),
     ...(company && !link && { companyId: company.id }),
     phone: phone === null ? null : { kind: 'unknown', raw: phone },
-    email: cellText(cell('email')),
+    email: text('email'),
   };
 }

@@ -1,4 +1,4 @@
-import { findSection, readLabelled } from '../labels';
+import { findOwnFields, findSection, readLabelled } from '../labels';
 import type { Read } from '../reading';
 
 /** Reads a row of the card "Case Information" on Items & info; null where the card or the row is not there. */
@@ -16,5 +16,5 @@ export function inLeftPanel(...labels: string[]): Read<string> {
 
 /** Reads the label wherever it stands on the page, but for the firm's own fields, which may have any label. */
 export function anywhere(...labels: string[]): Read<string> {
-  return (root) => readLabelled(root, [root.body], labels, findSection(root, 'custom fields'));
+  return (root) => readLabelled(root, [root.body], labels, findOwnFields(root));
 }

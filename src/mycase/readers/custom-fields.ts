@@ -1,16 +1,15 @@
 import type { CustomField } from '../../domain/facts';
-import { findSection } from '../labels';
-import { type Answer, isBusy, readerOf, valueIn, valueOrEmpty } from '../reading';
+import { WAYS_TO_OWN_FIELDS } from '../labels';
+import { type Answer, isBusy, readerOf, valueIn, valueOrEmpty, type Way } from '../reading';
 import { isHeaderRow } from '../rows';
-import { IGNORED, shown, textOf } from '../text';
+import { IGNORED, textOf } from '../text';
 
 /**
  * The card "Custom Fields" of Items & info: the firm's own labels, each with its value. Its markup is not public,
  * so every usual shape of label and value is known. Not yet confirmed on a live account.
  */
 export const readCustomFields = readerOf(
-  ['heading', (root) => readFields(findSection(root, 'custom fields'))],
-  ['class', (root) => readFields(shown(root, '[class*="custom-field"],[class*="custom_field"]').slice(0, 1))],
+  ...WAYS_TO_OWN_FIELDS.map(([way, find]): Way<CustomField[]> => [way, (root) => readFields(find(root))]),
 );
 
 function readFields(section: Element[] | null): Answer<CustomField[]> | null {
@@ -56,7 +55,8 @@ function pairsIn(boxes: Element[]): Pair[] | null {
   const [label, value, ...rest] = boxes.slice(boxes.findIndex((box) => textOf(box) !== ''));
   if (!label || !value || !isPlain(label)) return null;
   // Two rows, the first without a value, look like a label and its value.
-  if (rest.every(isBlank)) return isPair(label) && isPair(value) ? null : [[label, [value]]];
+  if (rest.every(isBlank))
+    return isPair(value) && (isPair(label) || isHeadOf(value, label)) ? null : [[label, [value]]];
   const looks = [label, value, ...rest].map((box) => `${box.tagName} ${box.className}`);
   const isGrid = looks.length % 2 === 0 && looks.every((look, i) => look === looks[i % 2]);
   if (!isGrid || looks[0] === looks[1]) return null;
@@ -75,6 +75,9 @@ const boxesIn = (box: Element) =>
   [...box.children].filter((child) => !child.matches('br,hr') && (isTick(child) || !child.matches(IGNORED)));
 const isTick = (e: Element) => e.matches(TICK);
 const isBlank = (e: Element) => textOf(e) === '' && !e.querySelector(TICK);
+/** A heading over fields is no field. */
+const isHeadOf = (box: Element, head: Element) =>
+  /^H\d$/.test(head.tagName) && boxesIn(box).some((e) => isPair(e) || e.matches('dt,th'));
 const isPair = (e: Element) => boxesIn(e).length > 1;
 const hasOwnText = (e: Element) => [...e.childNodes].some((n) => n.nodeType === 3 && n.nodeValue?.trim());
 

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readContacts } from '../../../src/mycase/readers/case-contacts';
+import { readerTools } from '../../../src/mycase/reader-tools';
 import { readStaff } from '../../../src/mycase/readers/case-staff';
+import { contactsReader } from '../../../src/mycase/readers/contacts-page';
 import { filled } from '../../sandbox/mycase/layout';
 import { answerMyCase } from '../../sandbox/mycase/routes';
 import { createMyCaseStore, type MyCaseStore } from '../../sandbox/mycase/store';
 import type { Skin } from '../../sandbox/mycase/view';
 import { parse } from '../fixture';
+
+const readContacts = contactsReader(readerTools);
 
 /** Contacts & staff while half of its rows are still to come: no way may take the half for the whole. */
 const CASE = '31946305';

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../src/mycase/read-page';
 import { readerTools } from '../../../src/mycase/reader-tools';
-import { readContacts } from '../../../src/mycase/readers/case-contacts';
 import { documentsReader } from '../../../src/mycase/readers/case-documents';
 import { readStaff } from '../../../src/mycase/readers/case-staff';
 import { textsReader } from '../../../src/mycase/readers/case-texts';
+import { contactsReader } from '../../../src/mycase/readers/contacts-page';
 import { parse } from '../fixture';
+
+const readContacts = contactsReader(readerTools);
 
 const readDocuments = documentsReader(readerTools);
 const readTexts = textsReader(readerTools);

@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readerTools } from '../../../src/mycase/reader-tools';
 import { readClosed } from '../../../src/mycase/readers/case-closed';
-import { readContacts } from '../../../src/mycase/readers/case-contacts';
 import { readCaseName } from '../../../src/mycase/readers/case-name';
 import { readStaff } from '../../../src/mycase/readers/case-staff';
 import { threadsReader } from '../../../src/mycase/readers/case-threads';
@@ -12,9 +11,12 @@ import {
   readPracticeArea,
   readStage,
 } from '../../../src/mycase/readers/case-values';
+import { contactsReader } from '../../../src/mycase/readers/contacts-page';
 import { readCustomFields } from '../../../src/mycase/readers/custom-fields';
 import { entityReader } from '../entity-reader';
 import { change, loadFixture, parse } from '../fixture';
+
+const readContacts = contactsReader(readerTools);
 
 const readThreads = threadsReader(readerTools);
 
@@ -68,6 +70,32 @@ describe('labels that are none of ours', () => {
   it('a custom field may have any label', () => {
     const page = parse('<h5>Custom Fields</h5><div><div><b>Practice area</b><i>Trap</i></div></div>');
     expect(readPracticeArea(page)).toEqual(NOT_LOADED);
+  });
+
+  it.each([
+    ['a title that is no heading', '<div><div>Custom Fields</div>', ''],
+    ['a class alone', '<div class="case-custom-fields">', '<h5>Fields</h5>'],
+  ])('nor where %s says that they are the firm’s own', (_what, start, head) => {
+    const page = parse(
+      `<main><section>${start}${head}<dl><dt>Office</dt><dd>Annex</dd><dt>Judge</dt><dd>Kim</dd></dl></div></section></main>`,
+    );
+    expect(readOffice(page)).toEqual(NOT_LOADED);
+    expect(readCustomFields(page)).toMatchObject({ value: [{ label: 'Office' }, { label: 'Judge' }] });
+  });
+
+  it('a title that is no heading stands for its own box only: what follows may be anything', () => {
+    const rows = (label: string) => `<div><b>${label}</b><i>x</i></div>`;
+    const title = '<p class="title">Custom Fields</p>';
+    expect(readCustomFields(parse(`<main>${title}${rows('Fee')}</main>`))).toEqual(NOT_LOADED);
+    expect(
+      readCustomFields(
+        parse(`<div>${title}${rows('Judge')}<p class="title">Billing</p>${rows('Fee')}</div>`),
+      ),
+    ).toEqual(NOT_LOADED);
+    expect(readCustomFields(parse(`<div>${rows('Fee')}${title}${rows('Judge')}</div>`))).toEqual(NOT_LOADED);
+    expect(readCustomFields(parse(`<ul><li>Custom Fields</li><li>${rows('Fee')}</li></ul>`))).toEqual(
+      NOT_LOADED,
+    );
   });
 
   it('a column of a list is no label', () => {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../src/domain/facts';
 import { readerTools } from '../../../src/mycase/reader-tools';
 import { readClosed } from '../../../src/mycase/readers/case-closed';
-import { readContacts } from '../../../src/mycase/readers/case-contacts';
 import { documentsReader } from '../../../src/mycase/readers/case-documents';
 import { readCaseName } from '../../../src/mycase/readers/case-name';
 import { readStaff } from '../../../src/mycase/readers/case-staff';
@@ -18,9 +17,12 @@ import {
   readPracticeArea,
   readStage,
 } from '../../../src/mycase/readers/case-values';
+import { contactsReader } from '../../../src/mycase/readers/contacts-page';
 import { readCustomFields } from '../../../src/mycase/readers/custom-fields';
 import { entityReader } from '../entity-reader';
 import { parse } from '../fixture';
+
+const readContacts = contactsReader(readerTools);
 
 const readThreads = threadsReader(readerTools);
 
@@ -189,6 +191,14 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
         ],
       ],
       [
+        'title',
+        `<div><div><b>Custom Fields</b></div><div>${row('Court Date', '12/03/2026')}${row('Judge', 'Kim')}</div></div>`,
+        [
+          { label: 'Court Date', value: '12/03/2026' },
+          { label: 'Judge', value: 'Kim' },
+        ],
+      ],
+      [
         'class',
         `<div class="case-detail-custom-fields">${row('Court Date', '12/03/2026')}${row('Judge', 'Kim')}</div>`,
         [
@@ -262,6 +272,16 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
       [
         'rows',
         `<table><tbody>${jane('<td>Client</td><td></td><td>Client</td><td>555-0101</td><td>j@x.example</td>')}</tbody></table>`,
+        [JANE],
+      ],
+      [
+        'rows',
+        '<table><tr><td></td><td><a href="/contacts/clients/9">Jane Doe</a></td><td>Client</td><td><i></i></td><td>Client</td><td>555-0101</td><td>j@x.example</td><td><button>×</button></td></tr></table>',
+        [JANE],
+      ],
+      [
+        'labels',
+        '<div><b><a href="/contacts/clients/9">Jane Doe</a></b><p>Group: Client</p><p><i>Role:</i> <span>Not Specified</span></p><dl><dt>Type</dt><dd>Client</dd><dt>Phone</dt><dd>555-0101</dd><dt>Email</dt><dd><a href="mailto:j@x.example">j@x.example</a></dd></dl></div>',
         [JANE],
       ],
     ],
