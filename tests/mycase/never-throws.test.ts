@@ -33,6 +33,15 @@ function passesDoor(place: Place, root: Document): void {
     expect(['found', 'empty', 'not-loaded', 'unreadable']).toContain(reading?.state);
 }
 
+/** Null where the parser of these tests itself gives up ("<table>" before the doctype), which no browser's does. */
+function tryToParse(text: string): Document | null {
+  try {
+    return parse(text);
+  } catch {
+    return null;
+  }
+}
+
 const ODD = [
   '\0',
   '\u202E',
@@ -76,7 +85,8 @@ describe('D6: never throws out of its door', () => {
             const start = at % text.length;
             text = text.slice(0, start) + put + text.slice(start + length);
           }
-          passesDoor(place, parse(text));
+          const root = tryToParse(text);
+          if (root) passesDoor(place, root);
         },
       ),
       { numRuns: 60 },
