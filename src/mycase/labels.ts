@@ -150,8 +150,12 @@ export function* besideLabels(
   const { starts } = getOutline(root);
   for (const words of labels)
     for (const label of starts.get(words.split(' ')[0] ?? '') ?? [])
-      if (label.isConnected && isIn(label, inside) && !isIn(label, outside) && isLabel(label, words))
-        yield beside(label);
+      if (label.isConnected && isIn(label, inside) && !isIn(label, outside) && isLabel(label, words)) {
+        const found = beside(label);
+        // A value may be the same word: it has no colon, and nothing follows it.
+        if (found.elements[0] || label.nextElementSibling || /[:：]/.test(textOf(label)) || found.text)
+          yield found;
+      }
 }
 
 function isIn(element: Element, boxes: Set<Element>): boolean {

@@ -68,6 +68,34 @@ const SHAPES: [what: string, place: CasePage, make: (n: number) => Document][] =
       ),
   ],
   [
+    'contacts without heads',
+    'contacts',
+    (n) =>
+      page(
+        times(
+          n,
+          (i) =>
+            `<tr><td><a href="/contacts/clients/${i}">Jane ${i}</a></td><td>Client</td><td></td><td>Client</td><td>555-0101</td><td>j@x.example</td></tr>`,
+        ),
+        '<table><tbody>',
+        '</tbody></table>',
+      ),
+  ],
+  [
+    'contacts in boxes with labels',
+    'contacts',
+    (n) =>
+      page(
+        times(
+          n,
+          (i) =>
+            `<div><a href="/contacts/clients/${i}">Jane ${i}</a><p>Group: Client</p><p>Role: Spouse</p><p>Type: Client</p></div>`,
+        ),
+        '<div>',
+        '</div>',
+      ),
+  ],
+  [
     'threads',
     'messages',
     (n) =>

@@ -58,14 +58,17 @@ export function contactsReader(tools: ReaderTools): (root: Document) => Reading<
     const cells = rows.map(cellsOf);
     const all = (i: number, test: (cell: Element) => unknown) =>
       cells.every((row) => row[i] && test(row[i] as Element));
+    const isBlank = (cell: Element) => !cellText(cell);
+    // Not everybody has one, but somebody must: an empty column is of any kind.
+    const looksLike = (i: number, isIt: (text: string) => boolean) =>
+      all(i, (cell) => isBlank(cell) || isIt(cellText(cell) ?? '')) && !all(i, isBlank);
     const start = (cells[0] ?? []).findLastIndex((_cell, i) => all(i, (cell) => toType(textOf(cell)))) - 3;
     const [group, role, phone, email] = [start + 1, start + 2, start + 4, start + 5];
     const looksRight =
       start >= 0 &&
       all(start, (cell) => cell.closest('.case-contact-row') ?? personIn(cell)) &&
-      all(phone, (cell) => /^$|^[^@]*\d[^@]*$/.test(textOf(cell))) &&
-      all(email, (cell) => /^$|^\S+@\S+$/.test(cellText(cell) ?? '')) &&
-      !(all(phone, (cell) => !cellText(cell)) && all(email, (cell) => !cellText(cell)));
+      looksLike(phone, (text) => /\d/.test(text) && !text.includes('@')) &&
+      looksLike(email, (text) => /^\S+$/.test(text) && text.includes('@'));
     if (!looksRight) return null;
     const isNamed = heads[group] || heads[role];
     const isKnown = isNamed

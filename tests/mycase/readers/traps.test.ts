@@ -6,6 +6,7 @@ import { readStaff } from '../../../src/mycase/readers/case-staff';
 import { threadsReader } from '../../../src/mycase/readers/case-threads';
 import {
   readCaseNumber,
+  readClosedOn,
   readDescription,
   readOffice,
   readPracticeArea,
@@ -119,6 +120,16 @@ describe('labels that are none of ours', () => {
       expect(readStage(parse(next))).toMatchObject({ state: 'empty' });
     },
   );
+
+  it('nor is it a closing date that is empty', () => {
+    const row = '<div><div>Case stage</div><div>Closed</div></div>';
+    const panel =
+      '<aside class="test-court-case-left-panel"><div><b>Closed:</b> <i>08/29/2025</i></div></aside>';
+    expect(readClosedOn(parse(`<h5>Case Information</h5>${row}`))).toEqual(NOT_LOADED);
+    expect(readClosedOn(parse(`<div><h5>Case Information</h5>${row}</div>${panel}`))).toMatchObject({
+      value: '08/29/2025',
+    });
+  });
 
   it('what someone wrote in a post is not a label', () => {
     expect(readStage(loadFixture('thread'))).toEqual(NOT_LOADED);
