@@ -5,6 +5,9 @@ import { makePanelCalls } from '../messaging/calls';
 /** How many forged messages a run sends: some in every run of the tests, ten times as many by `npm run security`. */
 export const RUNS = Number(process.env.SECURITY_RUNS ?? 500);
 
+/** The seed of the forged messages: another one in every run, unless a run is to be repeated. */
+const SEED = Number(process.env.SECURITY_SEED ?? Date.now() | 0);
+
 /** As JSON text: only so an own key "__proto__" arrives as one. */
 export type Forged = string;
 
@@ -25,12 +28,15 @@ const HOSTILE = [
 ];
 
 /**
- * Messages as a script in the content world could make them: every verb of our own pages, well formed or with any
- * of its fields replaced, with words beside it that claim to come from the panel, and verbs that do not exist.
- * The same seed makes the same messages; it is printed, so that a failure can be run again.
+ * Messages as a script in the content world could make them: every verb of our own pages well formed, whatever the
+ * seed; then `runs` more, any of them with any of its fields replaced, with words beside it that claim to come from
+ * the panel, and verbs that do not exist. The same seed makes the same messages: SECURITY_SEED repeats a run.
  */
-export function forgeCalls(ref: CaseRef, tabId: number, runs = RUNS, seed = Date.now() | 0): Forged[] {
-  console.log(`${runs} forged messages, seed ${seed}`);
+export function forgeCalls(ref: CaseRef, tabId: number, runs = RUNS, seed = SEED): Forged[] {
+  console.log(`${runs} forged messages: SECURITY_SEED=${seed}`);
+  const wellFormed = Object.entries(makePanelCalls(ref, tabId)).map(([type, args]) =>
+    JSON.stringify({ type, args }),
+  );
   const value = fc.oneof(fc.constantFrom<unknown>(...HOSTILE), fc.jsonValue({ maxDepth: 3 }), fc.integer());
   const replaced = (valid: unknown): fc.Arbitrary<unknown> => {
     if (typeof valid !== 'object' || valid === null || Array.isArray(valid))
@@ -57,8 +63,6 @@ export function forgeCalls(ref: CaseRef, tabId: number, runs = RUNS, seed = Date
     .tuple(fc.oneof({ weight: 9, arbitrary: fc.oneof(...calls) }, { weight: 1, arbitrary: unknown }), claims)
     .map(([call, claim]) => JSON.stringify({ ...call, ...claim }));
   const polluted = message.map((text) => text.replace(/^\{/, '{"__proto__":{"id":"x","type":"disconnect"},'));
-  return fc.sample(fc.oneof({ weight: 9, arbitrary: message }, { weight: 1, arbitrary: polluted }), {
-    numRuns: runs,
-    seed,
-  });
+  const random = fc.oneof({ weight: 9, arbitrary: message }, { weight: 1, arbitrary: polluted });
+  return [...wellFormed, ...fc.sample(random, { numRuns: runs, seed })];
 }
