@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { type Connecting, connect, setUndoSeconds } from './connect';
 import { SidePanels } from './side-panel';
 import { type ChromiumOptions, type Network, type StartedChromium, startChromium } from './start-chromium';
@@ -26,6 +26,8 @@ export type Browser = {
   connect(to: Connecting): Promise<void>;
   /** Sets how long Send can be undone: a test of Undo takes more than the usual 5 seconds, for slow machines. */
   setUndoSeconds(seconds: number): Promise<void>;
+  /** The service worker that runs now; waits for one that is about to start. */
+  worker(): Promise<Worker>;
   /** Ends the service worker in the middle of whatever it does, and waits until it is gone. */
   stopWorker(): Promise<void>;
   /** Ends the browser at once, as a crash or a power cut does; restart() brings it back. */
@@ -69,6 +71,7 @@ export async function launch(
       await setUndoSeconds(page, seconds);
       await page.close();
     },
+    worker: () => findWorker(run),
     stopWorker: () => stopWorker(run),
     kill: () => kill(run),
     async restart() {
@@ -110,6 +113,17 @@ async function openOptions({ chromium, extensionId, problems }: Run): Promise<Pa
   collectProblems(page, problems);
   await page.goto(`chrome-extension://${extensionId}/options.html`);
   return page;
+}
+
+/** One that was stopped may still be listed, and one that runs may not be yet; only what answers runs. */
+function findWorker({ chromium: { context } }: Run): Promise<Worker> {
+  return until('the service worker answers', async () => {
+    for (const worker of context.serviceWorkers().reverse()) {
+      if (!worker.url().startsWith('chrome-extension://')) continue;
+      if (await worker.evaluate(() => true).catch(() => false)) return worker;
+    }
+    return null;
+  });
 }
 
 async function stopWorker({ chromium: { context } }: Run): Promise<void> {

@@ -45,8 +45,8 @@ it('a page that the browser translated: says to show the original', async () => 
 
 it('storage full: Send says so, and the text stays in the composer', async () => {
   // No quota binds an extension with unlimitedStorage, only the disk; so the disk of this worker is full.
-  const [worker] = stage.browser.context.serviceWorkers();
-  await worker?.evaluate(() => {
+  const worker = await stage.browser.worker();
+  await worker.evaluate(() => {
     IDBObjectStore.prototype.add = () => {
       throw new DOMException('The disk is full', 'QuotaExceededError');
     };

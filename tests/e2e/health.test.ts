@@ -146,8 +146,8 @@ it('Check this page: what each reader finds by which way, and a sample without a
 });
 
 it('keeps no value with it', async () => {
-  const [worker] = stage.browser.context.serviceWorkers();
-  const kept = await worker?.evaluate(async () => {
+  const worker = await stage.browser.worker();
+  const kept = await worker.evaluate(async () => {
     const { chrome } = globalThis as unknown as {
       chrome: { storage: { local: { get(keys: string[]): Promise<object> } } };
     };

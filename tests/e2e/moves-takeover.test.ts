@@ -100,9 +100,9 @@ describe('a reload or an update of the extension under open tabs', () => {
 
   it('an update waits for the text that was typed right before it', async () => {
     await markPage(stage.browser.tab);
-    const worker = stage.browser.context.serviceWorkers().at(-1);
+    const worker = await stage.browser.worker();
     await compose(panel, 'Typed right before');
-    await worker?.evaluate(() => chrome.runtime.onUpdateAvailable.dispatch({ version: '9' }));
+    await worker.evaluate(() => chrome.runtime.onUpdateAvailable.dispatch({ version: '9' }));
     await isClosed();
     await openAgain();
     expect(await messageBox(panel).inputValue()).toBe('Typed right before');

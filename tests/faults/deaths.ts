@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { until } from '../browser/until';
 import { compose, message, messageBox, press } from '../e2e/panel';
-import { attempt, count } from './attempts';
+import { attempt, count, readEnd } from './attempts';
 import { expectEnd, UNKNOWN } from './expect';
 import { openPanel, type World } from './world';
 
@@ -49,11 +49,31 @@ async function holdOutbox({ panel }: World): Promise<() => Promise<void>> {
   return () => panel.evaluate(() => void Object.assign(window, { holdsOutbox: false }));
 }
 
+/** Whether the worker that runs now has heard a call of this name since. */
+async function listenFor({ stage }: World, name: string): Promise<() => Promise<boolean>> {
+  const worker = await stage.browser.worker();
+  await worker.evaluate((wanted) => {
+    const heard = Object.assign(globalThis, { heard: false });
+    const { chrome } = globalThis as unknown as WorkerApi;
+    chrome.runtime.onMessage.addListener(({ type }) => {
+      heard.heard ||= type === wanted;
+    });
+  }, name);
+  return () => worker.evaluate(() => (globalThis as unknown as { heard: boolean }).heard);
+}
+
+type WorkerApi = {
+  chrome: { runtime: { onMessage: { addListener(listener: (message: { type: string }) => void): void } } };
+};
+
 export async function killBeforeQueued(world: World): Promise<string> {
   const { stage, panel } = world;
   const text = 'F01 before it is on disk';
   const release = await holdOutbox(world);
+  const heard = await listenFor(world, 'queueMessage');
   await pressSend(world, text);
+  // Before that, the draft is still being saved: then another worker would take the message up, and send it.
+  await until('the worker has the message', heard);
   await stage.browser.stopWorker();
   await release();
   await until('Send is free again', async () =>
@@ -85,8 +105,8 @@ export async function killWhileQueued(world: World): Promise<string> {
 export async function killBeforeFetch(world: World): Promise<string> {
   const { stage, panel } = world;
   const text = 'F03 claimed, not sent';
-  const [worker] = stage.browser.context.serviceWorkers();
-  await worker?.evaluate(() => {
+  const worker = await stage.browser.worker();
+  await worker.evaluate(() => {
     const real = globalThis.fetch;
     globalThis.fetch = (input, init) => (init?.method === 'POST' ? new Promise(() => {}) : real(input, init));
   });
@@ -112,13 +132,15 @@ export async function killAsItLeaves(world: World): Promise<string> {
 }
 
 export async function killInTheMiddle(world: World): Promise<string> {
-  const { stage } = world;
+  const { stage, panel } = world;
   const text = 'F05 while Hona works';
-  const fault = stage.sandbox.hona.fault({ ...POST, delayBeforeMs: 700 });
+  const fault = stage.sandbox.hona.fault({ ...POST, hold: 'before' });
   await pressSend(world, text);
   await fault.seen;
   await stage.browser.stopWorker();
   await wakeWorker(world);
+  expect(await readEnd(panel, text)).toBe('unknown');
+  fault.release();
   await until('Hona took it', async () => count(stage, text).deliveries === 1);
   return expectEnd(world, text, UNKNOWN);
 }
@@ -220,11 +242,12 @@ export async function reloadExtension(world: World): Promise<string> {
   await until('the draft is on disk', async () => (await countDraftWrites(world.panel)) > saved);
   const button = stage.browser.tab.getByRole('button', { name: 'Open Hona panel' });
   const old = await button.elementHandle();
-  await world.panel.evaluate(() => {
-    const api = (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome;
-    // Later, so that this call still gets its answer.
-    setTimeout(() => api.runtime.reload(), 50);
-  });
+  // The panel may be gone before it can answer.
+  await world.panel
+    .evaluate(() =>
+      (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
+    )
+    .catch(() => {});
   await until('the panel is gone', async () => world.panel.isClosed());
   // The page in the tab was not loaded anew: its old script is an orphan, and a new one takes its place.
   await until('the orphan’s button is gone', async () => !(await old?.evaluate((one) => one.isConnected)));

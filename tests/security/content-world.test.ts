@@ -196,8 +196,8 @@ describe('T4: forged reports of the page', () => {
     expect(new Set(inFact.replies)).toEqual(new Set(['{"ok":true,"value":null}']));
     expect(inFact.rows).toEqual([]);
     expect(await panel.getByText('Polluted v. Case').count()).toBe(0);
-    const [worker] = stage.browser.context.serviceWorkers();
-    expect(await worker?.evaluate(() => 'polluted' in {})).toBe(false);
+    const worker = await stage.browser.worker();
+    expect(await worker.evaluate(() => 'polluted' in {})).toBe(false);
   });
 
   it('too large ones: nothing of them is kept, and the background goes on working', async () => {

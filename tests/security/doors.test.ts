@@ -30,8 +30,7 @@ const refOf = ({ firm, cases }: Arena['sandbox']) => ({ firm, caseId: cases.doe.
 async function probeAll({ sandbox, browser, other, files }: Arena, world: ContentWorld) {
   const { tab, extensionId } = browser;
   const options = await browser.openOptions();
-  const [worker] = browser.context.serviceWorkers();
-  if (!worker) throw new Error('The extension has no worker.');
+  const worker = await browser.worker();
   const got = {
     storage: await probeStorage(world),
     calls: await probeCalls(world, [JSON.stringify(HARMLESS)]),

@@ -147,8 +147,8 @@ it('a page that moves its address by itself: the other case is not confirmed, an
 it('T17: a storm of changes and made-up events reaches the background as a few reports, and ends in the right case', async () => {
   await attack('storm');
   await panelShowsDoe();
-  const [worker] = stage.browser.context.serviceWorkers();
-  await worker?.evaluate(() => {
+  const worker = await stage.browser.worker();
+  await worker.evaluate(() => {
     const counted: string[] = [];
     Object.assign(globalThis, { counted });
     const { chrome } = globalThis as unknown as { chrome: { runtime: { onMessage: Heard } } };
@@ -161,7 +161,7 @@ it('T17: a storm of changes and made-up events reaches the background as a few r
     (times) => (window as unknown as { storm(n: number): Promise<void> }).storm(times),
     TIMES,
   );
-  const reports = await worker?.evaluate(
+  const reports = await worker.evaluate(
     () => (globalThis as unknown as { counted: string[] }).counted.length,
   );
   // Five made-up events and six changes each time.
