@@ -27,3 +27,8 @@ export function normaliseText(text: string): string {
 export function isBlank(text: string): boolean {
   return /^[\s\p{Cf}\p{Cc}]*$/u.test(text);
 }
+
+/** Where half a character stands (one of a surrogate pair), which no text message can hold; -1: nowhere. */
+export function findHalfCharacter(text: string): number {
+  return text.search(/\p{Cs}/u);
+}

@@ -45,3 +45,20 @@ function countParts(sizes: readonly number[], limit: { lone: number; part: numbe
   }
   return parts;
 }
+
+/** So much of a long text is looked at for what forces it: the first few are shown. */
+const LOOKED_AT = 4000;
+
+/**
+ * What GSM 03.38 does not have, as people see it (an emoji of several parts is one), each once.
+ * @param most at most so many
+ */
+export function listForcing(text: string, most: number): string[] {
+  const found = new Set<string>();
+  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  for (const { segment } of graphemes.segment(text.slice(0, LOOKED_AT))) {
+    if (Array.from(segment).some((c) => !BASIC.has(c) && !EXTENSION.has(c))) found.add(segment);
+    if (found.size === most) break;
+  }
+  return [...found];
+}

@@ -1,0 +1,44 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findHalfCharacter } from '../../src/domain/draft';
+import { sign, unsign } from '../../src/domain/signature';
+
+describe('§6 the signature line', () => {
+  it.each([
+    ['stands below the text', 'Hello', 'Dana Ortiz', 'Hello\nDana Ortiz'],
+    ['takes no blank lines between', 'Hello \n\n', ' Dana ', 'Hello\nDana'],
+    ['is off', 'Hello', null, 'Hello'],
+    ['is empty', 'Hello', '  ', 'Hello'],
+    ['stands there already', 'Hello\nDana', 'Dana', 'Hello\nDana'],
+    ['ends the text already', 'Thanks, Dana', 'Dana', 'Thanks, Dana'],
+    ['is only the end of another word', 'Call Jordana', 'dana', 'Call Jordana\ndana'],
+    ['has nothing to stand below', ' \n', 'Dana', ' \n'],
+  ])('%s', (_, text, signature, sent) => {
+    expect(sign(text, signature)).toBe(sent);
+  });
+
+  it('is never doubled, and comes off again', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string({ minLength: 1 }), (text, signature) => {
+        const sent = sign(text, signature);
+        expect(sign(sent, signature)).toBe(sent);
+        expect(sign(unsign(sent, signature), signature)).toBe(sent);
+      }),
+    );
+    expect(unsign('Hello\nDana', 'Dana')).toBe('Hello');
+    expect(unsign('Hello Dana', 'Dana')).toBe('Hello Dana');
+  });
+});
+
+describe('half a character', () => {
+  it.each([
+    ['a high one', 'ab\ud83d', 2],
+    ['a low one', '\ude00ab', 0],
+    ['two in the wrong order', '\ude00\ud83d', 0],
+    ['none in an emoji', 'ab😀👩‍⚖️', -1],
+    ['none in an empty text', '', -1],
+  ])('%s', (_, text, at) => {
+    expect(findHalfCharacter(text)).toBe(at);
+  });
+});
