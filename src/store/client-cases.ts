@@ -1,0 +1,81 @@
+import { caseKey } from '../domain/case';
+import { type CaseHead, type ClientCase, findOtherCases, isClientOf } from '../domain/client-cases';
+import { findClientId, findMainClient, findOwnFacts } from '../domain/contact';
+import type { CaseFacts, ListedCase } from '../domain/facts';
+import type { CaseLog } from '../domain/log';
+import type { Mapping } from '../domain/mapping';
+import { type CaseKnowledge, getCaseKnowledge, getLogOf } from './case-record';
+import { caseMacOf, type Store } from './context';
+import { caseEntity, getFacts } from './facts';
+import { listEntries } from './outbox';
+import { readOwnLogs } from './read/own-logs';
+import { readRecentCases } from './recent';
+
+/** Cases opened on this computer that are looked through, the newest first. */
+const MOST_OPENED = 500;
+
+/**
+ * The client's other cases with their logs as last read (product §6). Costly: it opens the facts of every case opened
+ * on this computer.
+ * @param clientId whose; by default the present client of the case. Empty where nobody is.
+ */
+export async function listClientCases(
+  store: Store,
+  knowledge: CaseKnowledge,
+  mapping: Mapping,
+  clientId = findPresentClient(knowledge, mapping),
+): Promise<ClientCase[]> {
+  if (clientId === null) return [];
+  const recent = (await readRecentCases(store, MOST_OPENED)).filter((r) => r.ref.firm === knowledge.ref.firm);
+  const opened = await Promise.all(
+    recent.map(async ({ ref, name }) => ({ ref, name, facts: await getFacts(store, caseEntity(ref)) })),
+  );
+  const heads = findOtherCases(knowledge.ref, clientId, listOwnCases(knowledge, clientId), opened);
+  const known = new Map(opened.map(({ ref, facts }) => [caseKey(ref), facts]));
+  return Promise.all(
+    heads.map((head) => getClientCase(store, head, known.get(caseKey(head.ref)), clientId, mapping)),
+  );
+}
+
+/** The logs of the client's other cases, of those that are certainly this client's: for the checks before sending. */
+export async function listOtherLogs(
+  store: Store,
+  knowledge: CaseKnowledge,
+  mapping: Mapping,
+): Promise<CaseLog[]> {
+  const cases = await listClientCases(store, knowledge, mapping);
+  return cases.filter((one) => one.isClient).map(({ log }) => log);
+}
+
+function findPresentClient({ facts, chosenClientId }: CaseKnowledge, mapping: Mapping): string | null {
+  const client = findMainClient(facts.contacts, mapping.clientGroups, chosenClientId);
+  return client.state === 'found' ? findClientId(client.contact) : null;
+}
+
+/** What the client's own page lists. */
+function listOwnCases({ facts, contacts, companies }: CaseKnowledge, clientId: string): ListedCase[] {
+  const row = facts.contacts?.value?.find((c) => findClientId(c) === clientId);
+  return (row && findOwnFacts(row, contacts, companies)?.cases?.value) ?? [];
+}
+
+async function getClientCase(
+  store: Store,
+  head: CaseHead,
+  opened: CaseFacts | undefined,
+  clientId: string,
+  mapping: Mapping,
+): Promise<ClientCase> {
+  const { ref } = head;
+  const none = { ref, threads: [], lines: [], listed: null };
+  // Without a thread of its own there is nothing to open.
+  const threads = await store.db.countFromIndex('threads', 'cases', await caseMacOf(store, ref));
+  const entries = await listEntries(store, ref);
+  const knowledge = threads > 0 || opened ? await getCaseKnowledge(store, ref) : null;
+  const isClient = knowledge
+    ? isClientOf(clientId, knowledge.facts.contacts, mapping.clientGroups, knowledge.chosenClientId)
+    : null;
+  if (!knowledge || isClient === false) return { ...head, isClient, log: none, entries: [], readAt: null };
+  const log = await getLogOf(store, knowledge, mapping, { entries, load: () => readOwnLogs });
+  const oldest = Math.min(...log.threads.map((t) => t.readAt));
+  return { ...head, isClient, log, entries, readAt: oldest > 0 && Number.isFinite(oldest) ? oldest : null };
+}
