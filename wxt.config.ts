@@ -69,6 +69,8 @@ const fewChunks = {
                 name: (id: string, graph: ModuleGraph) => {
                   // Stands in the panel's graph, behind what only the background uses of the log; nothing of it is left there.
                   if (id.endsWith('/log-pattern.ts')) return null;
+                  // Of those who need it at once, the panel has only what it does not call.
+                  if (id.endsWith('/even-out.ts')) return 'more';
                   const pages = findPages(id, graph, 'at once');
                   if (/sidepanel/.test(pages)) return /options/.test(pages) ? 'shared' : null;
                   // The settings' own: the panel never loads it.

@@ -1,7 +1,8 @@
 import { type CaseRef, caseKey, sameCase } from './case';
 import { findClientId, findMainClient } from './contact';
+import { evenOut } from './even-out';
 import type { CaseContact, CaseFacts, ListedCase } from './facts';
-import { type CaseLog, deriveDirection, evenOut, type LogLine } from './log';
+import { type CaseLog, deriveDirection, type LogLine } from './log';
 import type { OutboxEntry } from './outbox';
 
 /** Another case of the same firm in which this client stands (product §6, S3), as far as this computer knows it. */

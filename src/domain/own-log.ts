@@ -1,4 +1,5 @@
-import { deriveDirection, evenOut, type LogLine } from './log';
+import { evenOut } from './even-out';
+import { deriveDirection, type LogLine } from './log';
 import type { OutboxEntry } from './outbox';
 
 /** A text shorter than this is one that anybody writes: "Thank you." */

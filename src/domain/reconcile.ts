@@ -1,4 +1,5 @@
-import { type CaseLog, deriveDirection, evenOut, type LogLine } from './log';
+import { evenOut } from './even-out';
+import { type CaseLog, deriveDirection, type LogLine } from './log';
 import type { Attempt, LineClaim, LogSeen, OutboxEntry } from './outbox';
 
 export type Reconciled = {
@@ -20,19 +21,22 @@ export function reconcile(log: CaseLog, entries: readonly OutboxEntry[], now: nu
     entries.flatMap((e) => [e.claim, e.pendingClaim].flatMap((c) => (c ? [lineKey(c)] : []))),
   );
   const open = entries.filter(mayClaim);
-  const free = log.lines.filter((l) => !taken.has(lineKey(l)) && isOutgoing(l));
   const result: Reconciled = { claims: [], offers: [] };
+  if (open.length === 0) return result;
+  const free = groupBy(
+    log.lines.filter((l) => !taken.has(lineKey(l)) && isOutgoing(l)),
+    (l) => evenOut(l.text),
+  );
+  const doubtful = groupBy(entries.filter(isRival), (e) => evenOut(e.text));
 
   for (const [words, group] of groupBy(open, (e) => evenOut(e.text))) {
-    const lines = free.filter((l) => evenOut(l.text) === words);
-    if (lines.length === 0) continue;
+    const lines = free.get(words);
+    if (!lines) continue;
     const provable = group.filter((e) => lines.some((l) => fits(e, l, log)));
     const fitting = lines.filter((l) => provable.some((e) => fits(e, l, log)));
     const newest = lines.filter((l) => group.some((e) => isNew(l, e, log)));
     // Not sent again after a doubtful try: a line may stem from that one as well.
-    const rivals = entries.some(
-      (e) => isRival(e) && evenOut(e.text) === words && lines.some((l) => !isOld(l, e, log)),
-    );
+    const rivals = doubtful.get(words)?.some((e) => lines.some((l) => !isOld(l, e, log))) ?? false;
     const oneToOne =
       !rivals &&
       provable.length === group.length &&
@@ -126,6 +130,11 @@ const lineKey = (l: { threadId: string; lineId: string }) => `${l.threadId}/${l.
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  for (const item of items) {
+    const name = key(item);
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+  }
   return groups;
 }

@@ -1,4 +1,5 @@
-import { type CaseLog, type Direction, deriveDirection, evenOut, type LogLine } from './log';
+import type { CaseRef } from './case';
+import { type CaseLog, type Direction, deriveDirection, type LogLine } from './log';
 import type { OutboxEntry } from './outbox';
 
 /** One message on the screen: a line of the log, an entry of the ledger, or both. */
@@ -11,56 +12,97 @@ export type ThreadMessage = {
   /** Milliseconds, or null where the log's time could not be understood; then `timeText` is shown as it is. */
   at: number | null;
   timeText: string | null;
+  /**
+   * The moment by which it stands where it stands, never earlier than that of the message above it: for dividers
+   * between days. Null where neither it nor one above it has a time.
+   */
+  orderAt: number | null;
   /** Who vouches for it. */
   source: 'log' | 'ledger' | 'both';
   entry: OutboxEntry | null;
   line: LogLine | null;
-  /** The same words stand in the log although the entry was discarded in doubt. */
-  sameWordsInLog: boolean;
+  /** In a thread over several cases: another one than the open case, and its name (see join-threads.ts). */
+  ref?: CaseRef | null;
+  caseName?: string | null;
 };
+
+/** A message with its place: by time, then by thread, entries behind all threads, then in the order of reading. */
+type Placed = { message: ThreadMessage; order: number; group: string; rank: number };
+
+/** Behind every thread's ID. */
+const ENTRIES = '~';
 
 /**
  * The thread = log + ledger, oldest first. A logged entry and its line are one message. Entries that were
- * undone before anything left, or replaced by an edit, are not messages.
+ * undone before anything left, or replaced by an edit, are not messages. Every other entry and every line is one,
+ * once. Whatever the order in which threads were read, the answer is the same; takes time in proportion to both.
  */
-export function joinThread(log: CaseLog, entries: readonly OutboxEntry[]): ThreadMessage[] {
-  const byLine = new Map<string, OutboxEntry>();
-  for (const e of entries) if (e.claim) byLine.set(`${e.claim.threadId}/${e.claim.lineId}`, e);
-
-  const messages: ThreadMessage[] = [];
-  const shown = new Set<string>();
-  let lastAt: number | null = null;
-  let threadId: string | null = null;
-  const order = new Map<ThreadMessage, number>();
-  for (const line of log.lines) {
-    if (line.threadId !== threadId) {
-      threadId = line.threadId;
-      lastAt = log.lines.find((l) => l.threadId === threadId && l.at !== null)?.at ?? null;
-    }
-    const entry = byLine.get(`${line.threadId}/${line.lineId}`) ?? null;
-    if (entry) shown.add(entry.id);
-    const message = fromLine(line, entry);
-    // The log's own times order its lines, also the line of one of our entries: they know no seconds, and an answer
-    // of the same minute must not stand above what it answers. One without a time stays behind the one before it.
-    lastAt = line.at ?? lastAt;
-    order.set(message, lastAt ?? 0);
-    messages.push(message);
-  }
-  const texts = new Set(
-    log.lines
-      .filter((l) => deriveDirection(l) !== 'in' && !byLine.has(`${l.threadId}/${l.lineId}`))
-      .map((l) => evenOut(l.text)),
+export function joinThread(log: Pick<CaseLog, 'lines'>, entries: readonly OutboxEntry[]): ThreadMessage[] {
+  const placed = placeLines(log.lines, entries);
+  placed.push(...placeEntries(entries, placed));
+  placed.sort(
+    (a, b) => a.order - b.order || (a.group < b.group ? -1 : +(a.group > b.group)) || a.rank - b.rank,
   );
-  for (const entry of entries) {
-    if (shown.has(entry.id) || isInvisible(entry)) continue;
-    const message = fromEntry(entry, texts);
-    order.set(message, message.at ?? 0);
-    messages.push(message);
+  return settleTimes(placed);
+}
+
+/**
+ * The log's own times order its lines, also the line of one of our entries: they know no seconds, and an answer of the
+ * same minute must not stand above what it answers. One without a time stays behind the one before it in its thread.
+ */
+function placeLines(lines: readonly LogLine[], entries: readonly OutboxEntry[]): Placed[] {
+  const claims = new Map(entries.map((entry) => [entry.claim && keyOf(entry.claim), entry]));
+  const placed = new Map<string, Placed>();
+  const lastAt = new Map<string, number>();
+  for (const { threadId, at } of lines) if (isTime(at) && !lastAt.has(threadId)) lastAt.set(threadId, at);
+  for (const line of lines) {
+    const { threadId, at } = line;
+    const key = keyOf(line);
+    if (isTime(at)) lastAt.set(threadId, at);
+    if (!placed.has(key))
+      placed.set(key, {
+        message: toMessage(line, claims.get(key) ?? null),
+        order: lastAt.get(threadId) ?? -Infinity,
+        group: threadId,
+        rank: placed.size,
+      });
   }
-  return messages
-    .map((m, i) => ({ m, i }))
-    .sort((a, b) => (order.get(a.m) ?? 0) - (order.get(b.m) ?? 0) || a.i - b.i)
-    .map(({ m }) => m);
+  return [...placed.values()];
+}
+
+/**
+ * An entry that the log does not show stands where its last attempt began, by this computer's clock; never before one
+ * that left before it, nor behind one that left after it, where the log's clock places that one.
+ */
+function placeEntries(entries: readonly OutboxEntry[], lines: readonly Placed[]): Placed[] {
+  const orders = new Map(lines.map(({ message, order }) => [message.entry, order]));
+  const ours = entries
+    .filter((entry) => orders.has(entry) || !isInvisible(entry))
+    .sort((a, b) => sentAt(a) - sentAt(b) || a.seq - b.seq);
+  let bound = -Infinity;
+  const placed = ours.map((entry, rank): Placed => {
+    bound = Math.max(bound, orders.get(entry) ?? bound);
+    return { message: toMessage(null, entry), order: Math.max(bound, sentAt(entry)), group: ENTRIES, rank };
+  });
+  bound = Infinity;
+  return placed.reverse().filter((one) => {
+    const order = orders.get(one.message.entry);
+    bound = Math.min(bound, (order ?? bound) - 1);
+    one.order = Math.min(one.order, bound);
+    return order === undefined;
+  });
+}
+
+/** What is ordered by the log shows our own clock's time only where that fits between its neighbours. */
+function settleTimes(placed: readonly Placed[]): ThreadMessage[] {
+  const minute = (time = Infinity) => Math.floor(time / 60_000);
+  return placed.map(({ message, order }, i) => {
+    const at = minute(message.at ?? 0);
+    const fits = at >= minute(placed[i - 1]?.order ?? 0) && at <= minute(placed[i + 1]?.order);
+    if (message.entry && !fits && isTime(message.line?.at)) message.at = message.line.at;
+    message.orderAt = isTime(order) ? order : null;
+    return message;
+  });
 }
 
 /** Undone or discarded before any attempt, or replaced by an edited one. */
@@ -68,34 +110,22 @@ function isInvisible(entry: OutboxEntry): boolean {
   return entry.state === 'discarded' && (entry.replaced || entry.attempts.length === 0);
 }
 
-function fromLine(line: LogLine, entry: OutboxEntry | null): ThreadMessage {
+function toMessage(line: LogLine | null, entry: OutboxEntry | null): ThreadMessage {
+  const at = entry ? sentAt(entry) : line?.at;
   return {
-    key: entry ? `entry:${entry.id}` : `line:${line.threadId}/${line.lineId}`,
-    direction: entry ? 'out' : deriveDirection(line),
-    author: line.author ?? entry?.shown.authorName ?? null,
-    text: entry?.text ?? line.text,
-    at: entry ? sentAt(entry) : line.at,
-    timeText: line.timeText,
-    source: entry ? 'both' : 'log',
+    key: entry ? `entry:${entry.id}` : `line:${line && keyOf(line)}`,
+    direction: entry ? 'out' : line && deriveDirection(line),
+    author: line?.author ?? entry?.shown.authorName ?? null,
+    text: entry?.text ?? line?.text ?? '',
+    at: isTime(at) ? at : null,
+    timeText: line?.timeText ?? null,
+    orderAt: null,
+    source: !line ? 'ledger' : entry ? 'both' : 'log',
     entry,
     line,
-    sameWordsInLog: false,
   };
 }
 
-function fromEntry(entry: OutboxEntry, texts: ReadonlySet<string>): ThreadMessage {
-  return {
-    key: `entry:${entry.id}`,
-    direction: 'out',
-    author: entry.shown.authorName,
-    text: entry.text,
-    at: sentAt(entry),
-    timeText: null,
-    source: 'ledger',
-    entry,
-    line: null,
-    sameWordsInLog: entry.state === 'discarded' && entry.doubt && texts.has(evenOut(entry.text)),
-  };
-}
-
+const keyOf = (line: { threadId: string; lineId: string }) => `${line.threadId}/${line.lineId}`;
+const isTime = (at: number | null | undefined): at is number => Number.isFinite(at);
 const sentAt = (entry: OutboxEntry) => entry.attempts.at(-1)?.startedAt ?? entry.queuedAt;

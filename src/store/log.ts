@@ -1,6 +1,7 @@
 import type { CaseRef } from '../domain/case';
 import type { Fact, ThreadRow } from '../domain/facts';
-import { type CaseLog, isLogSubject, type LogLine, type LogThread, lineIds } from '../domain/log';
+import { lineIds } from '../domain/line-ids';
+import { type CaseLog, isLogSubject, type LogLine, type LogThread } from '../domain/log';
 import type { LogFormat, Mapping } from '../domain/mapping';
 import type { OutboxEntry } from '../domain/outbox';
 import { entityKey } from '../domain/place';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deriveDirection, evenOut, type LogLine } from '../../src/domain/log';
+import { evenOut } from '../../src/domain/even-out';
+import { deriveDirection, type LogLine } from '../../src/domain/log';
 import type { OutboxEntry } from '../../src/domain/outbox';
 import { reconcile } from '../../src/domain/reconcile';
 import {

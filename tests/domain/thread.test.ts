@@ -92,30 +92,4 @@ describe('joinThread', () => {
     const dropped = makeUnknown({ state: 'discarded' });
     expect(joinThread(makeLog([]), [dropped])).toHaveLength(1);
   });
-
-  describe('"The same words stand in the log"', () => {
-    const dropped = makeUnknown({ state: 'discarded' });
-    const says = (entry: ReturnType<typeof makeEntry>, ...lines: ReturnType<typeof makeLine>[]) =>
-      joinThread(makeLog(lines), [entry]).find((m) => m.entry === entry)?.sameWordsInLog;
-
-    it('is said of an entry that was discarded in doubt', () => {
-      expect(says(dropped, makeLine({ text: 'Please\u00a0call us.' }))).toBe(true);
-      expect(says(dropped)).toBe(false);
-    });
-
-    it('is said of no other', () => {
-      expect(says(makeUnknown(), makeLine())).toBe(false);
-      expect(says(makeEntry({ state: 'discarded', attempts: [makeAttempt()] }), makeLine())).toBe(false);
-    });
-
-    it('is not said of the client’s words', () => {
-      expect(says(dropped, makeLine({ author: 'Jane Doe', authorTitle: 'Client' }))).toBe(false);
-    });
-
-    it('is not said of a line that is another entry’s', () => {
-      const other = makeAccepted({ id: 'e2', state: 'logged', claim });
-      const messages = joinThread(makeLog([makeLine()]), [dropped, other]);
-      expect(messages.find((m) => m.entry === dropped)?.sameWordsInLog).toBe(false);
-    });
-  });
 });

@@ -12,7 +12,6 @@ import { canUndo, lastOutcome } from './describe';
 export type EntryStateProps = {
   entry: OutboxEntry;
   record: CaseRecord;
-  sameWordsInLog: boolean;
   heldBack: boolean;
   holdsBack: boolean;
   explain: boolean;

@@ -48,7 +48,6 @@ export function Message({ message, record, heldBack, holdsBack, explain, now }: 
       {entry ? (
         <EntryState
           entry={entry}
-          sameWordsInLog={message.sameWordsInLog}
           record={record}
           heldBack={heldBack}
           holdsBack={holdsBack}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { LineClaim } from '../../domain/outbox';
+import { hasSameWords } from '../../domain/same-words';
 import { moreWords as more } from '../../locales/more-words';
 import { words } from '../../locales/words';
 import { change } from '../actions';
@@ -10,12 +11,13 @@ import type { DecisionProps } from './EntryState';
 
 /** What is settled: found in the log, marked as arrived by hand, or not sent. */
 export function SettledState(props: DecisionProps) {
-  const { entry, sameWordsInLog, now } = props;
+  const { entry, record, now } = props;
   const [asks, setAsks] = useState(false);
   if (entry.state === 'discarded')
     return (
       <p class="state">
-        {entry.doubt ? more.discardedInDoubt : more.discarded} {sameWordsInLog && more.sameWords}
+        {entry.doubt ? more.discardedInDoubt : more.discarded}{' '}
+        {hasSameWords(entry, record.log, record.entries) && more.sameWords}
       </p>
     );
   if (entry.state === 'arrived' && entry.arrivedBy)
