@@ -16,6 +16,8 @@ export type Recipient = {
   /** MyCase's number, where it is another one than Hona's last answer. */
   mycaseNumber: string | null;
   email: string | null;
+  /** The e-mail of Hona's last answer, where it is another one than MyCase's. */
+  honaEmail: string | null;
   /** False: `number` is not known to be a cell number. */
   cell: boolean;
 };
@@ -55,10 +57,13 @@ export function deriveRecipient(
       answeredAt: answer?.phone ? answer.at : null,
       mycaseNumber: answer?.phone && expected && expected !== answer.phone ? expected : null,
       email: email?.value ?? null,
+      honaEmail: answer?.email && email && !isSameEmail(answer.email, email.value) ? answer.email : null,
       cell: number !== null && number === expected && phone?.phone.kind === 'cell',
     },
   };
 }
+
+const isSameEmail = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /**
  * Over which number or address, in one text: what is compared with what staff saw, and named where it changed. A

@@ -93,9 +93,13 @@ export type CheckInput = {
   entries: readonly OutboxEntry[];
   /** The logs of the client's other cases, as far as they were read: who asked to stop there asked to stop. */
   otherLogs: readonly CaseLog[];
+  /** Hona links seen in messages of other cases, as `findHonaLinks` gives them. */
+  linksElsewhere: readonly string[];
   /** What staff recorded about "stop" and "wrong number" of this client. */
   stops: StopRecord;
   rules: FirmRules;
+  /** Groups that make a contact the client, of the firm's mapping. */
+  clientGroups: readonly string[];
   /** The author's MyCase staff ID, and the one who is signed in to MyCase, where a page showed it. */
   authorId: string | null;
   signedInId: string | null;
@@ -106,7 +110,7 @@ export type CheckInput = {
 };
 
 /** What one check found: facts for the words on screen, never whole sentences. */
-export type FindingDetail = Record<string, string | number | null>;
+export type FindingDetail = Record<string, string | number | null | readonly string[]>;
 
 /** One check: null where it finds nothing. What is empty, unmapped or not loaded never brakes. */
 export type Check = (input: CheckInput) => FindingDetail | null;

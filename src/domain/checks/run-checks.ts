@@ -1,5 +1,10 @@
 import type { FirmRules } from '../firm-rules';
 import type { Shown } from '../outbox';
+import { checkAccountNumber } from './account-number';
+import { checkAskedToStop } from './asked-to-stop';
+import { checkAttached } from './attached';
+import { checkCardNumber } from './card-number';
+import { checkCaseClosed } from './case-closed';
 import {
   type Check,
   type CheckId,
@@ -9,9 +14,57 @@ import {
   FIXED_CHECKS,
   type Finding,
 } from './check';
+import { checkConsentNo } from './consent-no';
+import { checkDeceased } from './deceased';
+import { checkEmpty } from './empty';
+import { checkForeignLink } from './foreign-link';
+import { checkGreeting } from './greeting';
+import { checkLead } from './lead';
+import { checkMinor } from './minor';
+import { checkNewerMessage } from './newer-message';
+import { checkNoClient } from './no-client';
+import { checkNotClientGroup } from './not-client-group';
+import { checkNotReadLately } from './not-read-lately';
+import { checkNumberDiffers } from './number-differs';
+import { checkOtherClientName } from './other-client-name';
+import { checkOtherUser } from './other-user';
+import { checkQuietHours } from './quiet-hours';
+import { checkReplyKeyword } from './reply-keyword';
+import { checkShortener } from './shortener';
+import { checkSsn } from './ssn';
+import { checkTooLong } from './too-long';
+import { checkUnresolvedField } from './unresolved-field';
+import { checkWrongNumber } from './wrong-number';
 
 /** Every check that exists. */
-const CHECKS: Readonly<Partial<Record<CheckId, Check>>> = {};
+const CHECKS: Readonly<Record<CheckId, Check>> = {
+  empty: checkEmpty,
+  'too-long': checkTooLong,
+  'no-client': checkNoClient,
+  'unresolved-field': checkUnresolvedField,
+  'asked-to-stop': checkAskedToStop,
+  'wrong-number': checkWrongNumber,
+  'foreign-link': checkForeignLink,
+  deceased: checkDeceased,
+  'not-client-group': checkNotClientGroup,
+  'number-differs': checkNumberDiffers,
+  lead: checkLead,
+  'other-user': checkOtherUser,
+  minor: checkMinor,
+  'case-closed': checkCaseClosed,
+  'consent-no': checkConsentNo,
+  'quiet-hours': checkQuietHours,
+  shortener: checkShortener,
+  ssn: checkSsn,
+  'card-number': checkCardNumber,
+  'account-number': checkAccountNumber,
+  greeting: checkGreeting,
+  attached: checkAttached,
+  'reply-keyword': checkReplyKeyword,
+  'not-read-lately': checkNotReadLately,
+  'newer-message': checkNewerMessage,
+  'other-client-name': checkOtherClientName,
+};
 
 const ORDER = ['block', 'confirm', 'warn'] as const;
 

@@ -1,0 +1,5 @@
+import type { Check } from './check';
+import { isYes } from './yes-no';
+
+/** PULL-OTHER-1: the field that the firm names says so. */
+export const checkDeceased: Check = ({ project }) => (isYes(project.deceased) ? {} : null);
