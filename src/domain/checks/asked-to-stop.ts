@@ -1,3 +1,8 @@
-import type { Check } from './check';
+import type { CheckInput, FindingDetail } from './check';
+import { findOpenLines } from './client-lines';
+import { allowsAgain, asksToStop } from './opt-out-words';
 
-export const checkAskedToStop: Check = () => null;
+/** The client asked for no more texts, in this or another case (product §6). Detail: see `findOpenLines`. */
+export const checkAskedToStop = (
+  input: Pick<CheckInput, 'log' | 'otherLogs' | 'stops'>,
+): FindingDetail | null => findOpenLines(input, asksToStop, allowsAgain);
