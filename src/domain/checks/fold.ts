@@ -1,4 +1,4 @@
-import { evenOut } from '../log';
+import { evenOut } from '../even-out';
 
 /** For comparing words: lower case, without accents and apostrophes, one space between words, a line's end a dot. */
 export function fold(text: string): string {
