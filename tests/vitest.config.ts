@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
@@ -6,18 +7,39 @@ import './node-20.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Unit tests: everything but the browsers (tests/e2e, tests/firefox). */
+/** Folders that drive a browser: each has its own script. */
+const IN_BROWSER = 'tests/{e2e,faults,firefox,security,wire}/**';
+/** Nothing here mocks a module or keeps a state of its own: these files share what was loaded for the one before. */
+const PURE = ['tests/*.test.ts', 'tests/{domain,hona,locales,messaging,sandbox}/**/*.test.ts'];
+/** What the worker runs: it has no document. */
+const OF_WORKER = ['tests/{background,store}/**/*.test.ts'];
+
+/** Unit tests: everything but the browsers. */
 export default defineConfig({
   root,
   plugins: [WxtVitest(), preact({ reactAliasesEnabled: false, devToolsEnabled: false })],
   test: {
-    environment: 'happy-dom',
+    projects: [
+      { extends: true, test: { name: 'pure', include: PURE, environment: 'node', isolate: false } },
+      { extends: true, test: { name: 'worker', include: OF_WORKER, environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [IN_BROWSER, ...PURE, ...OF_WORKER],
+          environment: 'happy-dom',
+          setupFiles: ['tests/setup-page.ts'],
+        },
+      },
+    ],
     setupFiles: ['tests/setup.ts'],
-    include: ['tests/**/*.test.{ts,tsx}'],
-    // These drive a browser; each has its own script.
-    exclude: ['tests/{e2e,faults,firefox,security,wire}/**'],
+    // Also on two cores, where one would be left idle otherwise.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     restoreMocks: true,
     unstubGlobals: true,
-    testTimeout: 20_000,
+    // What comes late on a slow machine comes all the same; see also tests/setup.ts and tests/setup-page.ts.
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
   },
 });

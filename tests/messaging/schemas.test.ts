@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/domain/place';
 import type { PageRead } from '../../src/messaging/protocol';

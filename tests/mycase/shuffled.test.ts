@@ -8,9 +8,9 @@ import { parse } from './fixture';
 import { sandboxMarkup } from './sandbox-page';
 import { shufflePage } from './shuffle';
 
-/** `SHUFFLE_SEED=1234` reads with other 25 seeds: 1234 to 1258. */
+/** `SHUFFLE_SEED=1234 SHUFFLE_SEEDS=25` reads with the seeds 1234 to 1258. */
 const FIRST = Number(process.env.SHUFFLE_SEED ?? 1);
-const SEEDS = Array.from({ length: 25 }, (_, i) => FIRST + i);
+const SEEDS = Array.from({ length: Number(process.env.SHUFFLE_SEEDS ?? 10) }, (_, i) => FIRST + i);
 const PAGES = [
   '/info',
   '/case_link',

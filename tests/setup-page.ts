@@ -1,0 +1,4 @@
+import { configure } from '@testing-library/preact';
+
+/** What comes late on a slow machine comes all the same: no test rests on how fast something is. */
+configure({ asyncUtilTimeout: 15_000 });
