@@ -9,6 +9,7 @@ const LATELY = 15 * 60_000;
  */
 export const checkNotReadLately: Check = ({ log, now }) => {
   if (log.threads.length === 0) return log.listed === null ? { readAt: null } : null;
-  const readAt = Math.min(...log.threads.map((thread) => thread.readAt));
-  return now - readAt > LATELY ? { readAt } : null;
+  const oldest = Math.min(...log.threads.map((thread) => thread.readAt));
+  const readAt = oldest > 0 ? oldest : null;
+  return readAt === null || now - readAt > LATELY ? { readAt } : null;
 };
