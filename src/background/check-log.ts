@@ -1,4 +1,5 @@
 import type { CaseRef } from '../domain/case';
+import { type ClientCase, findLinesElsewhere, type LineElsewhere } from '../domain/client-cases';
 import { AppError } from '../domain/errors';
 import type { LogThread } from '../domain/log';
 import { type OutboxEvent, transition } from '../domain/outbox';
@@ -9,23 +10,27 @@ import { listEntries } from '../store/outbox';
 import { getCaseView, getLog } from './case-view';
 import { clock } from './clock';
 import { applyEvent, tryEvent } from './entries';
+import { listOtherCases } from './other-cases';
 import { wakeRunner } from './outbox-port';
 import { getEntry } from './queue';
 import { readCasePages } from './read-mycase';
 import { inLineTurn, reconcileCase } from './reconcile-case';
 
 /**
- * Looks for one message in the log: reads it again through the open tab, then compares. Not found proves nothing,
- * and is only said of a log that this press has read: an old reading would push staff to send again.
+ * Looks for one message in the log: reads it again through the open tab, then compares; and in the logs of the client's
+ * other cases, one of which may be chosen in Hona (product §6). Not found proves nothing, and is only said of a log that
+ * this press has read: an old reading would push staff to send again.
  */
 export async function checkLog({
   entryId,
   tabId,
 }: PanelCalls['checkLog']['args']): Promise<PanelCalls['checkLog']['value']> {
-  const { ref } = await getEntry(entryId);
+  const entry = await getEntry(entryId);
+  const { ref } = entry;
   const before = await getState(ref);
+  const others = await listOtherCases(entry);
   try {
-    await readCasePages(ref, tabId);
+    await readCasePages(ref, tabId, listThreads(others));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === 'mycase-logged-out') throw error;
@@ -35,7 +40,27 @@ export async function checkLog({
   const readAt = Math.max(0, ...after.threads.map((t) => t.readAt)) || null;
   if ((await getEntry(entryId)).state === 'logged') return { result: 'logged', readAt };
   if (offers.some((o) => o.entryId === entryId)) return { result: 'offered', readAt };
+  // What stands in another case's log proves nothing: the panel offers it, with that case's name.
+  if ((await findElsewhere(entryId)).length > 0) return { result: 'offered', readAt };
   return { result: describeReading(before, after), readAt };
+}
+
+/** Of the client's other cases a press reads these many threads at most, those read longest ago first. */
+const MOST_THREADS = 4;
+
+function listThreads(others: readonly ClientCase[]): string[] {
+  return others
+    .flatMap(({ log }) => log.threads)
+    .sort((a, b) => a.readAt - b.readAt)
+    .slice(0, MOST_THREADS)
+    .map((thread) => thread.threadId);
+}
+
+async function findElsewhere(entryId: string): Promise<LineElsewhere[]> {
+  const entry = await getEntry(entryId);
+  const others = await listOtherCases(entry);
+  const own = await listEntries(await openStore(), entry.ref);
+  return findLinesElsewhere(entry, others, [...own, ...others.flatMap((one) => one.entries)]);
 }
 
 type State = { threads: LogThread[]; listReadAt: number; at: number };
@@ -68,12 +93,15 @@ export function confirmLine({ isIt, ...line }: PanelCalls['confirmLine']['args']
 type Line = Omit<PanelCalls['confirmLine']['args'], 'isIt'>;
 
 async function claimLine({ entryId, threadId, lineId }: Line): Promise<void> {
-  const { ref } = await getEntry(entryId);
-  const log = await getLog(await getCaseView(ref));
+  const entry = await getEntry(entryId);
+  const log = await getLog(await getCaseView(entry.ref));
+  const cases = await listOtherCases(entry);
   const is = (line: { threadId: string; lineId: string } | null) =>
     line?.threadId === threadId && line.lineId === lineId;
-  if (!log.lines.some(is)) throw new AppError('not-found');
-  const others = (await listEntries(await openStore(), ref)).filter((e) => e.id !== entryId);
+  if (![log, ...cases.map((one) => one.log)].some(({ lines }) => lines.some(is)))
+    throw new AppError('not-found');
+  const own = await listEntries(await openStore(), entry.ref);
+  const others = [...own, ...cases.flatMap((one) => one.entries)].filter((e) => e.id !== entryId);
   if (others.some((e) => is(e.claim) || is(e.pendingClaim))) throw new AppError('not-allowed');
   await applyEvent(entryId, { type: 'line', claim: { threadId, lineId, at: clock.now(), by: 'hand' } });
 }

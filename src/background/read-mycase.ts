@@ -23,7 +23,7 @@ const LAST_START = 30_000;
 const MOST_OF_A_KIND = 5;
 
 type Outcome = { read: number; failed: number };
-type Press = { ref: CaseRef; tabId: number; isCurrent(): boolean };
+type Press = { ref: CaseRef; tabId: number; otherThreads: readonly string[]; isCurrent(): boolean };
 
 /** The newest press in each tab: it ends the one before. */
 const presses = new Map<number, symbol>();
@@ -34,13 +34,18 @@ const inTurn = createTurn();
  * "Refresh from MyCase" and "Check the log", by a person's press only: the readers in the open tab GET the
  * case's pages as the signed-in user (D5), then the message threads that Hona logs into, and the pages of its people.
  * What was read before a failure stays.
+ * @param otherThreads message threads of the client's other cases that are wanted too
  * @returns how many pages were read and how many were not
  * Throws `other-case` where the tab is elsewhere, `mycase-logged-out`, `mycase-unreachable`, `mycase-asked-often`.
  */
-export async function readCasePages(ref: CaseRef, tabId: number): Promise<Outcome> {
+export async function readCasePages(
+  ref: CaseRef,
+  tabId: number,
+  otherThreads: readonly string[] = [],
+): Promise<Outcome> {
   const own = Symbol();
   presses.set(tabId, own);
-  const press = { ref, tabId, isCurrent: () => presses.get(tabId) === own };
+  const press = { ref, tabId, otherThreads, isCurrent: () => presses.get(tabId) === own };
   try {
     return await readInRounds(press);
   } finally {
@@ -58,7 +63,7 @@ async function readInRounds(press: Press): Promise<Outcome> {
   const first = await fetchInto(press, ofCase);
   if (!press.isCurrent() || clock.now() - startedAt > LAST_START) return first;
   // One is kept for the JSON that "Contacts & staff" may need.
-  const further = (await listFurtherPaths(ref)).slice(0, MOST_PAGES - ofCase.length - 1);
+  const further = (await listFurtherPaths(press)).slice(0, MOST_PAGES - ofCase.length - 1);
   const second = await fetchInto(press, further);
   return { read: first.read + second.read, failed: first.failed + second.failed };
 }
@@ -67,7 +72,7 @@ async function readInRounds(press: Press): Promise<Outcome> {
  * What the first pages named: the client's page, where all the phones stand; the threads that Hona logs into; then
  * those of the other people that were never read, or not for the longest time.
  */
-async function listFurtherPaths(ref: CaseRef): Promise<string[]> {
+async function listFurtherPaths({ ref, otherThreads }: Press): Promise<string[]> {
   const view = await getCaseView(ref);
   const { facts, contacts, staff } = view.knowledge;
   const log = await getLog(view);
@@ -94,7 +99,7 @@ async function listFurtherPaths(ref: CaseRef): Promise<string[]> {
   ];
   return [
     ...(clientId === null ? [] : [contactPath(clientId)]),
-    ...log.threads.map((t) => threadPath(t.threadId)),
+    ...[...log.threads.map((t) => t.threadId), ...otherThreads].map(threadPath),
     ...people.sort((a, b) => a.at - b.at).map(({ path }) => path),
   ];
 }

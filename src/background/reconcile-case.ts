@@ -5,6 +5,7 @@ import { listEntries } from '../store/outbox';
 import { getCaseView, getLog } from './case-view';
 import { clock } from './clock';
 import { tryEvent } from './entries';
+import { listClaiming } from './other-cases';
 import { createTurn } from './turn';
 
 /** Whoever gives lines to entries does it in turn: a line that one has just claimed is not free for another. */
@@ -17,7 +18,12 @@ export function reconcileCase(ref: CaseRef): Promise<Reconciled> {
       getCaseView(ref).then(getLog),
       openStore().then((store) => listEntries(store, ref)),
     ]);
-    const result = reconcile(log, entries, clock.now());
+    const found = reconcile(log, entries, clock.now());
+    // A person may have given one of the lines to a message of another case: it is not free here.
+    const result =
+      found.claims.length + found.offers.length === 0
+        ? found
+        : reconcile(log, [...entries, ...(await listClaiming(ref))], clock.now());
     // An entry that a person settled meanwhile needs no claim any more.
     for (const { entryId, claim } of result.claims) await tryEvent(entryId, { type: 'line', claim });
     for (const { entryId, lines } of result.offers) {

@@ -212,6 +212,8 @@ export const enMore = {
   severalTimes: (n: number) =>
     `The log has these words ${n} times, and you sent them fewer times: the client may have got them more than once.`,
   isItThis: 'The log has these words. Is it this one?',
+  isItThisElsewhere: (caseName: string) =>
+    `Is it this one? It stands in ${caseName}. Hona logs to the case that is chosen in Hona.`,
   isItThisStopped: 'The same words came into the log meanwhile. Is it this one? Then it need not go again.',
   yes: 'Yes',
   no: 'No',

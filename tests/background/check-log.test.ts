@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkLog, confirmLine } from '../../src/background/check-log';
 import { panelHandlers } from '../../src/background/handlers';
+import { reconcileCase } from '../../src/background/reconcile-case';
 import { recordPage } from '../../src/background/record-page';
 import type { ThreadRow } from '../../src/domain/facts';
 import type { PageRead } from '../../src/messaging/protocol';
 import { getLocal, setLocal } from '../../src/store/items';
-import { makePost, NOW, REF } from '../builders';
+import { writeRecentCase } from '../../src/store/recent';
+import { makeContact, makePost, NOW, REF } from '../builders';
 import {
   codeOf,
   found,
@@ -18,6 +20,7 @@ import {
   send,
   setClock,
   TAB,
+  writeCase,
 } from './stage';
 
 vi.mock('../../src/hona/hona');
@@ -177,6 +180,82 @@ describe('Check the log', () => {
     expect(await checkLog({ entryId: id, tabId: TAB })).toEqual({ result: 'not-readable', readAt: null });
     serve({ [path]: { path, outcome: 'read', read: thread('Please call us.') } });
     expect(await checkLog({ entryId: id, tabId: TAB })).toEqual({ result: 'not-readable', readAt: null });
+  });
+});
+
+describe('the client’s other cases (product §6)', () => {
+  const OTHER = { ...REF, caseId: '777' };
+  const readElsewhere = (text: string, threadId = '9') =>
+    recordPage(
+      {
+        ...thread(text),
+        before: `/messages/${threadId}`,
+        after: `/messages/${threadId}`,
+        entity: { kind: 'thread', firm: REF.firm, id: threadId },
+        readings: { ...thread(text).readings, caseId: found(OTHER.caseId) },
+      },
+      { kind: 'thread', firm: REF.firm, threadId },
+    );
+  const openOther = async (contact = makeContact()) => {
+    await writeCase(stage, OTHER, {
+      name: found('Doe v. Pier'),
+      contacts: found([contact]),
+      threads: found([{ threadId: '9', subject: 'Hona Messages' }]),
+    });
+    for (const ref of [REF, OTHER]) await writeRecentCase(stage.store, { ref, name: 'Doe', openedAt: NOW });
+  };
+  const claim = (entryId: string, threadId = '9') =>
+    confirmLine({ entryId, threadId, lineId: 'post:0', isIt: true });
+
+  it('a line with its words in another case’s log is offered, never settled by itself', async () => {
+    await openOther();
+    const [id] = await sendAll('Please call us.');
+    setClock(NOW + 60_000);
+    await readElsewhere('Please call us.');
+    expect(await checkLog({ entryId: id, tabId: TAB })).toMatchObject({ result: 'offered' });
+    expect(await stateOf(id)).toBe('unknown');
+    await claim(id);
+    expect(await getEntryOf(stage, id)).toMatchObject({
+      state: 'logged',
+      claim: { by: 'hand', threadId: '9', lineId: 'post:0' },
+    });
+  });
+
+  it('Check the log reads the threads of the other cases anew', async () => {
+    await openOther();
+    await readElsewhere('before');
+    const [id] = await sendAll('Please call us.');
+    setClock(NOW + 60_000);
+    const asked: string[] = [];
+    stage.answer = (type, args) => {
+      if (type === 'fetchPages') asked.push(...(args as { paths: string[] }).paths);
+      return { ok: true, value: type === 'fetchPages' ? [] : null };
+    };
+    await checkLog({ entryId: id, tabId: TAB });
+    expect(asked).toContain('/messages/9');
+  });
+
+  it('a line of a case whose client is somebody else is nothing to it', async () => {
+    await openOther(makeContact({ contactId: '42', name: 'Bob Roe' }));
+    const [id] = await sendAll('Please call us.');
+    setClock(NOW + 60_000);
+    await readElsewhere('Please call us.');
+    expect(await checkLog({ entryId: id, tabId: TAB })).toMatchObject({ result: 'not-readable' });
+    expect(await codeOf(claim(id))).toBe('not-found');
+  });
+
+  it('a line that a message of another case has is free for no other, and offered to none', async () => {
+    await openOther();
+    const [id] = await sendAll('Please call us.');
+    setClock(NOW + 60_000);
+    await readElsewhere('Please call us.');
+    await claim(id);
+    // The same words, sent for the other case: its own log seems to prove it.
+    await openCase(stage, OTHER);
+    const theirs = await send(stage, 'Please call us.', { ref: OTHER });
+    await letTimePass();
+    expect(await codeOf(claim(theirs))).toBe('not-allowed');
+    expect((await reconcileCase(OTHER)).offers).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import { formatWhen } from '../ui/format';
 import { Name } from '../ui/Name';
 import { DecisionButton } from './DecisionButton';
 import type { DecisionProps } from './EntryState';
+import { OffersElsewhere } from './OffersElsewhere';
 
 /** The offers of a record are the same for all its entries. */
 const offersOf = new WeakMap<CaseRecord, Map<string, LogLine[]>>();
@@ -22,7 +23,8 @@ function findOffers(record: CaseRecord): Map<string, LogLine[]> {
 }
 
 /** Lines of the log that may be this message, for a person to say so (outbox document §4). */
-export function LineOffers({ entry, record, busy, press, now }: DecisionProps) {
+export function LineOffers(props: DecisionProps) {
+  const { entry, record, busy, press, now } = props;
   const answer = ({ threadId, lineId }: LogLine, isIt: boolean) =>
     press(() => change('confirmLine', { entryId: entry.id, threadId, lineId, isIt }));
   const offers = findOffers(record);
@@ -50,6 +52,7 @@ export function LineOffers({ entry, record, busy, press, now }: DecisionProps) {
           </div>
         </div>
       ))}
+      <OffersElsewhere {...props} />
     </>
   );
 }

@@ -4,9 +4,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { call } from '../../../src/messaging/client';
 import { Panel } from '../../../src/panel/Panel';
 import { type CaseRecord, loadCase } from '../../../src/store/read';
+import { loadClientCases } from '../../../src/store/read/client-cases';
 import { ambient, attempt, entry, fact, jane, line, log, NOW, record, showState } from '../samples';
 
 vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn(async () => []) }));
+vi.mock('../../../src/store/read/client-cases', () => ({ loadClientCases: vi.fn(async () => []) }));
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 
@@ -197,6 +199,31 @@ describe('states of an entry', () => {
       threadId: '900',
       lineId: 'post:1',
       isIt: true,
+    });
+  });
+
+  it('a line in another case’s log is offered with the name of that case', async () => {
+    const doubtful = unknown({ text: 'Same words' });
+    const there = { firm: 'smithlaw', caseId: '777' };
+    const found = log([{ ...line(1, 'Dana Ortiz', 'Paralegal', 'Same words'), at: NOW }]);
+    vi.mocked(loadClientCases).mockResolvedValue([
+      {
+        ref: there,
+        name: 'Doe v. Pier',
+        closed: false,
+        isClient: true,
+        log: found,
+        entries: [],
+        readAt: NOW,
+      },
+    ]);
+    show({ entries: [doubtful] });
+    await screen.findByText(/Is it this one\? It stands in Doe v\. Pier\./);
+    await user.click(await button('No'));
+    expect(calls('confirmLine')[0]?.[1]).toMatchObject({
+      entryId: doubtful.id,
+      threadId: '900',
+      isIt: false,
     });
   });
 
