@@ -8,6 +8,7 @@ import { getLocal } from '../store/items';
 import { claimEntry, findEntry, listPositions } from '../store/outbox';
 import { changeConnection, findAuth, findConnection } from '../store/secrets';
 import { getCaseView, getLog } from './case-view';
+import { findAsk, findFindings } from './check-input';
 import { clock } from './clock';
 import { isClockMoved } from './clock-watch';
 import { applyEvent, tryEvent } from './entries';
@@ -59,13 +60,14 @@ export const runner = createRunner(port);
 /** At the start of the worker, before anything else: what it left as *sending* is *unknown*. */
 export const recoverSending = () => recover(port);
 
-/** The checks at the claim, on the newest facts: connection, token, client, number. */
+/** The checks at the claim, on the newest facts: connection, token, client, number, and all of those before sending. */
 async function recheck(entry: OutboxEntry): Promise<OutboxEvent | 'hold' | null> {
   const connection = await findConnection(await openStore());
   if (!connection) return { type: 'pause', pause: 'disconnected' };
   if (connection.id !== entry.connectionId) return { type: 'ask', ask: { reason: 'other-connection' } };
   if (connection.tokenRefused || (await getLocal('lost')) > 0) return 'hold';
-  const { recipient } = await getCaseView(entry.ref);
+  const view = await getCaseView(entry.ref);
+  const { recipient } = view;
   if (!recipient.ok) return { type: 'ask', ask: { reason: 'no-recipient', why: recipient.why } };
   const { shown } = entry;
   const now = recipient.recipient;
@@ -74,7 +76,8 @@ async function recheck(entry: OutboxEntry): Promise<OutboxEvent | 'hold' | null>
     return { type: 'ask', ask: { reason: 'client-changed', was: shown.clientName, is: now.clientName } };
   if (describeWay(now) !== describeWay(shown))
     return { type: 'ask', ask: { reason: 'number-changed', was: describeWay(shown), is: describeWay(now) } };
-  return null;
+  const ask = findAsk(await findFindings(view, entry), shown.checks);
+  return ask && { type: 'ask', ask };
 }
 
 /**

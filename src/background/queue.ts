@@ -8,10 +8,12 @@ import { announceChange } from '../messaging/changes';
 import type { PanelCalls } from '../messaging/protocol';
 import { findPlace } from '../mycase/urls';
 import { openStore } from '../store/context';
+import { getDraft } from '../store/drafts';
 import { findOpenPage, getLocal } from '../store/items';
 import { addFromDraft, findEntry } from '../store/outbox';
 import { findConnection } from '../store/secrets';
-import { getCaseView } from './case-view';
+import { type CaseView, getCaseView } from './case-view';
+import { findFindings, mergeAnswers, requireAnswers } from './check-input';
 import { clock } from './clock';
 import { applyEvent, countUnfinished } from './entries';
 import { wakeRunner } from './outbox-port';
@@ -19,7 +21,8 @@ import { clearMark } from './own-marks';
 
 /**
  * Send was pressed: everything that staff saw is compared with what holds now, and only then the draft becomes
- * an entry. Any difference stops it and names both; the text stays in the draft.
+ * an entry. Any difference stops it and names both; the text stays in the draft. So does a check that blocks, or asks
+ * and has no answer yet (`check-blocks`, `check-asks`). What was shown and answered is kept with the entry.
  */
 export async function queueMessage(
   args: PanelCalls['queueMessage']['args'],
@@ -31,7 +34,15 @@ export async function queueMessage(
   const connection = await requireConnection(ref);
   if ((await getLocal('lost')) > 0) throw new AppError('sending-off');
   const settings = await getLocal('settings');
-  await compareRecipient(ref, shown);
+  const view = await getCaseView(ref);
+  compareRecipient(view, shown);
+  const { linesAtStart } = await getDraft(await openStore(), ref);
+  const message = {
+    text,
+    authorId: settings.staffId,
+    ...(linesAtStart === undefined ? {} : { linesAtStart }),
+  };
+  requireAnswers(await findFindings(view, message), shown.checks);
   // Last before the entry is made: the tab may have moved while the rest was looked up.
   await requireOpenCase(ref, tabId);
 
@@ -41,8 +52,7 @@ export async function queueMessage(
     ref,
     connectionId: connection.id,
     draftRevision,
-    text,
-    authorId: settings.staffId,
+    ...message,
     shown: { ...shown, authorName: settings.staffId ? (settings.staffName ?? settings.staffId) : null },
     state: 'queued',
     queuedAt: now,
@@ -85,10 +95,18 @@ export async function editFailed({
   return { text: entry.text, restored };
 }
 
-/** Sends once more, by a person's word, over the present connection. */
+/**
+ * Sends once more, by a person's word, over the present connection. What a check blocks stays what it is; what one
+ * asks is asked at the claim.
+ */
 export async function sendAgain({ entryId }: { entryId: string }): Promise<null> {
   const entry = await getEntry(entryId);
   await requireConnection(entry.ref);
+  const findings = await findFindings(await getCaseView(entry.ref), entry);
+  requireAnswers(
+    findings.filter(({ level }) => level === 'block'),
+    [],
+  );
   await applyEvent(entryId, { type: 'send-again', at: clock.now() });
   wakeRunner();
   return null;
@@ -96,14 +114,20 @@ export async function sendAgain({ entryId }: { entryId: string }): Promise<null>
 
 /**
  * Answers what paused the entry or made it ask. Only the change that the question named was seen: client or number
- * become the new ones where they still are what it said; anything else is asked at the claim.
+ * become the new ones where they still are what it said; anything else is asked at the claim. What a check asked
+ * needs its reason, and what one blocks goes nowhere: throws `check-asks`, `check-blocks`.
  */
-export async function goOn({ entryId }: { entryId: string }): Promise<null> {
+export async function goOn({ entryId, answers = [] }: PanelCalls['goOn']['args']): Promise<null> {
   const entry = await getEntry(entryId);
   const connection = await requireConnection(entry.ref);
-  const { recipient } = await getCaseView(entry.ref);
+  const view = await getCaseView(entry.ref);
+  const { recipient } = view;
   if (!recipient.ok) throw new AppError('no-client');
   const shown = { ...entry.shown, ...findAnswered(entry, recipient.recipient) };
+  if (entry.asks?.reason === 'check') {
+    shown.checks = mergeAnswers(shown.checks, answers, entry.asks.ids);
+    requireAnswers(await findFindings(view, entry), shown.checks);
+  }
   await applyEvent(entryId, { type: 'go-on', at: clock.now(), connectionId: connection.id, shown });
   wakeRunner();
   return null;
@@ -135,20 +159,11 @@ export async function requireOpenCase(ref: CaseRef, tabId: number): Promise<void
     throw new AppError('not-confirmed');
 }
 
-/**
- * Client and number are still those on screen, and where MyCase has another number than Hona, staff have said
- * "send anyway" to just these two. Throws `no-client`, `other-client`.
- */
-async function compareRecipient(ref: CaseRef, shown: Shown): Promise<void> {
-  const { recipient } = await getCaseView(ref);
+/** Client and number are still those on screen. Throws `no-client`, `other-client`. */
+function compareRecipient({ recipient }: CaseView, shown: Shown): void {
   if (!recipient.ok) throw new AppError('no-client');
   const now = recipient.recipient;
-  const answered = shown.checks.some((c) => c.id === 'number-differs' && c.answer !== null);
-  if (
-    now.clientId !== shown.clientId ||
-    describeWay(now) !== describeWay(shown) ||
-    (now.mycaseNumber && !answered)
-  )
+  if (now.clientId !== shown.clientId || describeWay(now) !== describeWay(shown))
     throw new AppError('other-client', {
       seen: `${shown.clientName} ${describeWay(shown)}`,
       now: `${now.clientName} ${describeWay(now)}`,

@@ -21,6 +21,8 @@ export type Connection = {
 export type Settings = {
   staffId: string | null;
   staffName: string | null;
+  /** The staff ID of whoever works here, by their own word: "This is me", or their ID in the settings. */
+  meId: string | null;
   /** Seconds in which Send can be undone, 0 to 30. */
   undoSeconds: number;
   /** The button beside the case header. */
@@ -40,6 +42,7 @@ export type Settings = {
 export const defaultSettings: Settings = {
   staffId: null,
   staffName: null,
+  meId: null,
   undoSeconds: 5,
   launcher: true,
   handedOverExplained: false,

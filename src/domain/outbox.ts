@@ -88,6 +88,8 @@ export type OutboxEntry = {
   /** The connection for which it was queued; it never leaves over another one without a person's word. */
   connectionId: string;
   draftRevision: number;
+  /** Lines of the log that stood on screen when its text began; missing where that was not kept. */
+  linesAtStart?: number;
   /** Order goes by this, never by time. */
   seq: number;
   text: string;

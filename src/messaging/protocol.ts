@@ -154,6 +154,7 @@ export type PanelCalls = {
 export type SavedSetting =
   | 'staffId'
   | 'staffName'
+  | 'meId'
   | 'undoSeconds'
   | 'launcher'
   | 'enterSends'

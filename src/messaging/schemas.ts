@@ -315,6 +315,7 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
   saveSettings: z.strictObject({
     staffId: z.optional(z.nullable(id)),
     staffName: z.optional(maybeWord),
+    meId: z.optional(z.nullable(id)),
     undoSeconds: z.optional(z.number().check(z.minimum(0), z.maximum(30))),
     launcher: z.optional(z.boolean()),
     enterSends: z.optional(z.boolean()),

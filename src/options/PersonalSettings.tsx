@@ -35,6 +35,7 @@ export function PersonalSettings({
     const reply = await call('saveSettings', {
       staffId: id || null,
       staffName: staffName.trim() || null,
+      meId: id || null,
       undoSeconds,
       launcher,
     });

@@ -14,6 +14,7 @@ type Command =
   | { do: 'send-through'; caseId: string; text: string; fate: Fate }
   | { do: 'tick'; ms: number }
   | { do: 'decide'; nth: number; what: Parameters<World['decide']>[1] }
+  | { do: 'asks-to-stop' | 'stop-recorded'; caseId: string }
   | { do: 'read-log' | 'mend-token' | 'trust-clock' | 'restart' | 'navigate' | 'same-words-from-hona' };
 
 const FATES: Fate[] = [
@@ -59,6 +60,13 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.constant<Command>({ do: 'same-words-from-hona' }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('asks-to-stop' as const, 'stop-recorded' as const, 'stop-recorded' as const),
+      caseId: fc.constantFrom('A', 'B'),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -118,6 +126,12 @@ async function play(world: World, commands: Command[]): Promise<void> {
         if (id) world.decide(id, c.what);
         break;
       }
+      case 'asks-to-stop':
+        world.blocked.add(c.caseId);
+        break;
+      case 'stop-recorded':
+        world.blocked.delete(c.caseId);
+        break;
       case 'read-log':
         world.readLog();
         break;
@@ -145,6 +159,7 @@ function check(world: World, accepted: number): void {
   const drafts = new Set([...world.entries.values()].map((e) => `${e.ref.caseId} ${e.draftRevision}`));
   expect(world.entries.size, 'never lost: every accepted Send has its entry').toBe(accepted);
   expect(world.unanswered, 'a question is answered by a person').toBe(0);
+  expect(world.sentBlocked, 'blocked means blocked on every path').toBe(0);
   expect(drafts.size, 'one draft makes one entry').toBe(world.entries.size);
   for (const e of world.entries.values()) {
     const mine = world.deliveries.filter((d) => d.entryId === e.id);
@@ -195,6 +210,7 @@ describe('seeded bugs', () => {
     'doubt-forgotten',
     'old-line-claimed',
     'undo-while-sending',
+    'checked-at-send-only',
   ];
   it.each(bugs)(
     '%s is caught',

@@ -38,7 +38,8 @@ export type SeededBug =
   | 'requeue-on-recovery'
   | 'doubt-forgotten'
   | 'old-line-claimed'
-  | 'undo-while-sending';
+  | 'undo-while-sending'
+  | 'checked-at-send-only';
 
 type Delivery = { entryId: string; caseId: string; logged: boolean };
 
@@ -59,6 +60,10 @@ export class World {
   posts = new Map<string, number>();
   drafts = new Map<string, { revision: number; text: string }>();
   shownCase = new Map<string, string>();
+  /** Cases in which a check blocks now: the client asked to stop, and nobody has recorded what was done. */
+  blocked = new Set<string>();
+  /** Requests that left while a check blocked their case. */
+  sentBlocked = 0;
   /** Questions that went away without an answer. */
   unanswered = 0;
   private lines: LogLine[] = [];
@@ -75,7 +80,7 @@ export class World {
   /** Staff press Send on the draft that a window shows; false where it was refused. */
   send(caseId: string, text: string, revision?: number): boolean {
     const draft = this.drafts.get(caseId) ?? { revision: 0, text: '' };
-    if ((revision ?? draft.revision) !== draft.revision) return false;
+    if ((revision ?? draft.revision) !== draft.revision || this.blocked.has(caseId)) return false;
     const id = `e${this.entries.size + 1}`;
     if (this.bug !== 'draft-not-consumed')
       this.drafts.set(caseId, { revision: draft.revision + 1, text: '' });
@@ -123,6 +128,8 @@ export class World {
   decide(id: string, what: 'send-again' | 'arrived' | 'undo' | 'discard' | 'leave-open' | 'go-on'): void {
     const e = this.entries.get(id);
     if (!e) return;
+    const isRefused = what === 'send-again' || (what === 'go-on' && e.asks?.reason === 'check');
+    if (isRefused && this.blocked.has(e.ref.caseId)) return;
     const event: OutboxEvent =
       what === 'arrived'
         ? { type: 'arrived', at: this.now, name: 'Dana' }
@@ -203,10 +210,16 @@ export class World {
     return true;
   }
 
-  /** A line that was found and asked about may only be answered by a person. */
+  /** A line that was found, or a check that stopped it, may only be answered by a person. */
   private write(entry: OutboxEntry, by: OutboxEvent['type']): void {
-    const asked = this.entries.get(entry.id)?.asks?.reason === 'line-found';
-    if (asked && entry.asks === null && !['reject-line', 'line', 'discard'].includes(by)) this.unanswered++;
+    const asked = this.entries.get(entry.id)?.asks?.reason;
+    const answers =
+      asked === 'line-found'
+        ? ['reject-line', 'line', 'discard']
+        : asked === 'check'
+          ? ['go-on', 'line', 'discard', 'undo']
+          : null;
+    if (answers && entry.asks === null && !answers.includes(by)) this.unanswered++;
     this.entries.set(entry.id, entry);
   }
 
@@ -240,7 +253,12 @@ export class World {
           this.clockSeen = this.now;
           return this.clockMoved;
         }),
-      recheck: () => alive(() => (this.tokenWorks ? null : 'hold')),
+      recheck: (e) =>
+        alive(() => {
+          if (!this.tokenWorks) return 'hold';
+          if (!this.blocked.has(e.ref.caseId) || this.bug === 'checked-at-send-only') return null;
+          return { type: 'ask', ask: { reason: 'check', blocks: true, ids: ['asked-to-stop'] } };
+        }),
       reach: () => alive(() => this.fates[0]?.fate !== 'offline'),
       getLogSeen: (e) => alive(() => ({ threads: { [e.ref.caseId]: this.reading }, listed: [e.ref.caseId] })),
       claim: (id, event) => alive(() => this.claim(id, event)),
@@ -270,6 +288,7 @@ export class World {
       fate: 'accepted' as const,
       meanwhile: 'nothing' as const,
     };
+    if (this.blocked.has(entry.ref.caseId)) this.sentBlocked++;
     if (fate === 'dies-before-request') return this.die(worker);
     this.posts.set(entry.id, (this.posts.get(entry.id) ?? 0) + 1);
     // A defect may send for ever; the worker is stopped so that the check can say so.

@@ -162,7 +162,7 @@ describe("MyCase's number differs from Hona's", () => {
     await writeRecord(stage.store, REF, 'lastSent', makeLastSent());
     await writeClient(stage, withNumber('+12135550101'));
     const shown = { numberSource: 'hona', mycaseNumber: '+12135550101' } as const;
-    expect(await codeOf(send(stage, TEXT, { shown }))).toBe('other-client');
+    expect(await codeOf(send(stage, TEXT, { shown }))).toBe('check-asks');
     const checks = [{ id: 'number-differs', answer: 'send anyway' }];
     const id = await send(stage, TEXT, { shown: { ...shown, checks } });
     await writeClient(stage, withNumber('+12135550177'));

@@ -121,7 +121,10 @@ describe('Options', () => {
     await user.click(screen.getByRole('checkbox', { name: /Open Hona panel/ }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(calls('saveSettings')).toEqual([
-      ['saveSettings', { staffId: '77', staffName: 'Dana Ortiz', undoSeconds: 10, launcher: false }],
+      [
+        'saveSettings',
+        { staffId: '77', meId: '77', staffName: 'Dana Ortiz', undoSeconds: 10, launcher: false },
+      ],
     ]);
     await waitFor(() => expect(status()).toBe('Saved.'));
   });

@@ -1,0 +1,108 @@
+import { type CaseRef, caseKey, sameCase } from '../../domain/case';
+import { findHonaLinks } from '../../domain/checks/links';
+import type { CheckRest } from '../../domain/checks/make-input';
+import { findClientId, findMainClient } from '../../domain/contact';
+import type { CaseFacts } from '../../domain/facts';
+import type { CaseLog } from '../../domain/log';
+import type { Mapping } from '../../domain/mapping';
+import { noStops } from '../../domain/stop';
+import { type CaseKnowledge, getCaseKnowledge, getLogOf } from '../case-record';
+import type { Store } from '../context';
+import { caseEntity, getFacts } from '../facts';
+import { listEntries } from '../outbox';
+import { readRecentCases } from '../recent';
+import { clientEntity, findRecord } from '../records';
+import { readOwnLogs } from './own-logs';
+
+/** Cases that are looked at for what was said or used elsewhere: the ones opened last. */
+const MOST = 300;
+
+/** What of other cases this message needs; all of it is slow, so it is read only where it can matter. */
+export type Wants = {
+  /** Links of other cases' messages: where the text holds a Hona link itself. */
+  links: boolean;
+  /** Names of other clients: for a check that is off at first. */
+  names: boolean;
+};
+
+/** What the checks look at beside the case itself. */
+export async function findCheckRest(
+  store: Store,
+  knowledge: CaseKnowledge,
+  mapping: Mapping,
+  wants: Wants,
+): Promise<CheckRest> {
+  const { ref, facts, chosenClientId } = knowledge;
+  const client = findMainClient(facts.contacts, mapping.clientGroups, chosenClientId);
+  const clientId = client.state === 'found' ? findClientId(client.contact) : null;
+  const others = await listOthers(store, ref);
+  const [stops, otherLogs, linksElsewhere, otherClients] = await Promise.all([
+    clientId === null ? null : findRecord(store, clientEntity(ref.firm, clientId), 'stops'),
+    listOtherLogs(store, knowledge, mapping, clientId, others),
+    wants.links ? listLinks(store, mapping, others) : [],
+    wants.names ? listNames(store, mapping, others, clientId) : [],
+  ]);
+  return { stops: stops ?? noStops, otherLogs, linksElsewhere, otherClients };
+}
+
+type Other = { ref: CaseRef; facts: CaseFacts };
+
+/** Other cases of the firm that were opened on this computer, the newest first. */
+async function listOthers(store: Store, ref: CaseRef): Promise<Other[]> {
+  const recent = await readRecentCases(store, MOST);
+  const others = recent.filter((one) => one.ref.firm === ref.firm && !sameCase(one.ref, ref));
+  return Promise.all(
+    others.map(async (one) => ({ ref: one.ref, facts: await getFacts(store, caseEntity(one.ref)) })),
+  );
+}
+
+/**
+ * The logs of the client's other cases: of those whose contacts hold them, and of those that their own page lists. Who
+ * asked to stop there asked to stop.
+ */
+async function listOtherLogs(
+  store: Store,
+  { ref, contacts }: CaseKnowledge,
+  mapping: Mapping,
+  clientId: string | null,
+  others: readonly Other[],
+): Promise<CaseLog[]> {
+  if (clientId === null) return [];
+  const isOn = ({ facts }: Other) => facts.contacts?.value?.some((c) => findClientId(c) === clientId);
+  const refs = new Map(others.filter(isOn).map((other) => [caseKey(other.ref), other.ref]));
+  for (const { caseId } of contacts[clientId]?.cases?.value ?? []) {
+    const listed = { firm: ref.firm, caseId };
+    if (!sameCase(listed, ref)) refs.set(caseKey(listed), listed);
+  }
+  return Promise.all([...refs.values()].map((other) => getLog(store, mapping, other)));
+}
+
+async function getLog(store: Store, mapping: Mapping, ref: CaseRef): Promise<CaseLog> {
+  const [knowledge, entries] = await Promise.all([getCaseKnowledge(store, ref), listEntries(store, ref)]);
+  return getLogOf(store, knowledge, mapping, { entries, load: () => readOwnLogs });
+}
+
+async function listLinks(store: Store, mapping: Mapping, others: readonly Other[]): Promise<string[]> {
+  const links = new Set<string>();
+  for (const { ref } of others) {
+    const [log, entries] = await Promise.all([getLog(store, mapping, ref), listEntries(store, ref)]);
+    for (const { text } of [...log.lines, ...entries])
+      for (const link of findHonaLinks(text)) links.add(link);
+  }
+  return [...links];
+}
+
+async function listNames(
+  store: Store,
+  mapping: Mapping,
+  others: readonly Other[],
+  clientId: string | null,
+): Promise<string[]> {
+  const names = new Set<string>();
+  for (const { ref, facts } of others) {
+    const chosen = await findRecord(store, ref, 'chosenClient');
+    const client = findMainClient(facts.contacts, mapping.clientGroups, chosen?.contactId ?? null);
+    if (client.state === 'found' && findClientId(client.contact) !== clientId) names.add(client.contact.name);
+  }
+  return [...names];
+}

@@ -1,0 +1,99 @@
+// @vitest-environment node
+import { beforeEach, expect, it } from 'vitest';
+import type { CaseRef } from '../../src/domain/case';
+import type { Reading } from '../../src/domain/facts';
+import { defaultMapping } from '../../src/domain/mapping';
+import { getCaseKnowledge } from '../../src/store/case-record';
+import type { Store } from '../../src/store/context';
+import { changeDraft } from '../../src/store/drafts';
+import { caseEntity, writeFacts } from '../../src/store/facts';
+import { writeThread } from '../../src/store/log';
+import { addFromDraft } from '../../src/store/outbox';
+import { findCheckRest } from '../../src/store/read/check-input';
+import { writeRecentCase } from '../../src/store/recent';
+import { clientEntity, writeRecord } from '../../src/store/records';
+import { makeContact, makeEntry, makePost, NOW, REF } from '../builders';
+import { freshStore } from './fresh-store';
+
+const SECOND = { ...REF, caseId: '2' };
+const OTHER_FIRM = { firm: 'otherfirm', caseId: '2' };
+const ann = makeContact({ contactId: '2', name: 'Ann Poe' });
+const LINK = 'client.hona.com/p/abc';
+
+let store: Store;
+beforeEach(async () => {
+  store = await freshStore();
+  await openCase(REF, makeContact());
+});
+const found = <T>(value: T): Reading<T> => ({ state: 'found', value, way: 'id' });
+
+async function openCase(ref: CaseRef, contact: ReturnType<typeof makeContact>): Promise<void> {
+  await writeFacts(store, caseEntity(ref), { contacts: found([contact]) }, 'contacts-staff', NOW);
+  await writeRecentCase(store, { ref, name: ref.caseId, openedAt: NOW });
+}
+
+const writeLog = (ref: CaseRef, threadId: string, text: string) =>
+  writeThread(store, {
+    firm: ref.firm,
+    threadId,
+    subject: 'Hona Messages',
+    ownCaseId: ref.caseId,
+    posts: [makePost({ postId: '1', author: 'Jane Doe', authorTitle: 'Client', text, at: NOW })],
+    complete: true,
+    readAt: NOW,
+  });
+
+const read = async (wants = { links: false, names: false }) =>
+  findCheckRest(store, await getCaseKnowledge(store, REF), defaultMapping, wants);
+const otherTexts = async () => (await read()).otherLogs.flatMap((log) => log.lines.map((line) => line.text));
+
+it('a case alone has nothing beside it', async () => {
+  expect(await read({ links: true, names: true })).toEqual({
+    otherLogs: [],
+    stops: { handled: [] },
+    linksElsewhere: [],
+    otherClients: [],
+  });
+});
+
+it('what the client wrote in another case of theirs counts here too', async () => {
+  await openCase(SECOND, makeContact());
+  await writeLog(SECOND, '8', 'Please stop texting me');
+  await writeLog(REF, '9', 'This one is of the case itself');
+  expect(await otherTexts()).toEqual(['Please stop texting me']);
+});
+
+it('also in one that was never opened here, where their own page lists it', async () => {
+  const own = { kind: 'contact', firm: REF.firm, id: '9001001' } as const;
+  const cases = found([REF, SECOND].map(({ caseId }) => ({ caseId, name: 'Doe', closed: false })));
+  await writeFacts(store, own, { cases }, 'contact', NOW);
+  await writeLog(SECOND, '8', 'Please stop texting me');
+  expect(await otherTexts()).toEqual(['Please stop texting me']);
+});
+
+it('never what somebody else wrote, nor what a client of the same number wrote at another firm', async () => {
+  await openCase(SECOND, ann);
+  await writeLog(SECOND, '8', 'Please stop texting me');
+  await openCase(OTHER_FIRM, makeContact());
+  await writeLog(OTHER_FIRM, '8', 'Stop');
+  expect(await otherTexts()).toEqual([]);
+});
+
+it('what staff recorded belongs to the client, in whatever case', async () => {
+  const stops = { handled: [{ line: '8/post:1', at: NOW, note: 'Called', by: null }] };
+  await writeRecord(store, clientEntity(REF.firm, '9001001'), 'stops', stops);
+  await writeRecord(store, clientEntity('otherfirm', '9001001'), 'stops', { handled: [] });
+  expect((await read()).stops).toEqual(stops);
+});
+
+it('links of other cases’ messages and names of other clients, only where they are asked for', async () => {
+  await openCase(SECOND, ann);
+  await writeLog(SECOND, '8', `Your portal: https://${LINK}`);
+  await changeDraft(store, SECOND, 0, (old) => ({ ...old, text: 'x' }));
+  const entry = makeEntry({ ref: SECOND, draftRevision: 1, text: `Again: https://${LINK}2 and ${LINK}.` });
+  await addFromDraft(store, entry);
+  expect(await read()).toMatchObject({ linksElsewhere: [], otherClients: [] });
+  const { linksElsewhere, otherClients } = await read({ links: true, names: true });
+  expect([...linksElsewhere].sort()).toEqual([LINK, `${LINK}2`]);
+  expect(otherClients).toEqual(['Ann Poe']);
+});
