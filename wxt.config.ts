@@ -25,6 +25,17 @@ const plainImports = {
   enforce: 'pre' as const,
   load: (id: string) =>
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+  // The stylesheets stand in the pages: the list of them that each import() would take along is for nothing too.
+  generateBundle: {
+    order: 'post' as const,
+    handler: (_options: unknown, bundle: Record<string, { type: string; code?: string }>) => {
+      for (const chunk of Object.values(bundle))
+        if (chunk.code)
+          chunk.code = chunk.code
+            .replace(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '')
+            .replace(/^const __vite__mapDeps=.*;\n/m, '');
+    },
+  },
 };
 
 type ModuleGraph = {

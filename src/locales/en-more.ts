@@ -317,9 +317,6 @@ export const enMore = {
     length: 'It has too few or too many digits.',
     odd: 'No US or Canadian number looks like this.',
   } satisfies Record<PhoneProblem, string>,
-  counter: (n: number, max: number, texts: number) =>
-    `${n} of ${max} characters, ${texts === 1 ? '1 text' : `${texts} texts`}`,
-  forcedBy: (c: string) => `${c} leaves 70 characters a text`,
   announceNew: (author: string, text: string) => `New message from ${author}: ${text}`,
   announceState: (state: string, text: string) => `${state}: ${text}`,
   announceMany: (n: number) => `${n} new messages`,

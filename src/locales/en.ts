@@ -77,9 +77,6 @@ export const en = {
   send: 'Send',
   sendKeys: 'Ctrl ↵',
   sendKeysMac: '⌘ ↵',
-  emptyMessage: 'Write a message first.',
-  tooLong: (over: number) =>
-    `Too long by ${over === 1 ? '1 character' : `${over} characters`}. Nothing is cut: shorten it or send two messages.`,
-  changedElsewhere: 'Changed in another window: keep this or take that?',
-  draftNotSaved: 'This text could not be saved on this computer. Copy it before you close the panel.',
+  add: 'Add',
+  decidesOthers: 'main client; Hona decides who else',
 };

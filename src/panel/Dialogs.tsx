@@ -1,4 +1,9 @@
+import type { ComponentType } from 'preact';
 import { caseKey } from '../domain/case';
+import { AuthorDialog } from './composer/AuthorDialog';
+import { FileDialog } from './composer/FileDialog';
+import { LinkDialog } from './composer/LinkDialog';
+import { PlainDialog } from './composer/PlainDialog';
 import { HealthDialog } from './health/HealthDialog';
 import { UpdateDialog } from './project/UpdateDialog';
 import type { Screen } from './screen';
@@ -6,15 +11,25 @@ import type { PanelDialog } from './store';
 
 export type DialogsProps = { dialog: PanelDialog; screen: Screen };
 
-/** What covers the screen. One that is about a case is keyed by it, and is there only while its case was read. */
+/** About no one case. */
+const ANYWHERE: Partial<Record<PanelDialog, ComponentType>> = { health: HealthDialog };
+
+/** About the case on screen: there only while it was read, and keyed by it. */
+const OF_CASE: Partial<Record<PanelDialog, ComponentType>> = {
+  update: UpdateDialog,
+  plain: PlainDialog,
+  upload: () => <FileDialog why="upload" />,
+  attach: () => <FileDialog why="attach" />,
+  dropped: () => <FileDialog why="dropped" />,
+  link: LinkDialog,
+  author: AuthorDialog,
+};
+
+/** What covers the screen, by the name in `PanelState.dialog`. */
 export function Dialogs({ dialog, screen }: DialogsProps) {
-  const shown = screen.kind === 'case' && screen.record ? caseKey(screen.ref) : null;
-  switch (dialog) {
-    case 'health':
-      return <HealthDialog />;
-    case 'update':
-      return shown && <UpdateDialog key={shown} />;
-    default:
-      return null;
-  }
+  const Anywhere = ANYWHERE[dialog];
+  if (Anywhere) return <Anywhere key={dialog} />;
+  const OfCase = OF_CASE[dialog];
+  if (!OfCase || screen.kind !== 'case' || !screen.record) return null;
+  return <OfCase key={`${dialog} ${caseKey(screen.ref)}`} />;
 }

@@ -27,7 +27,7 @@ export function Panel() {
   const screen = deriveScreen(page, ambient, record);
 
   useEffect(() => {
-    void import('./ui/keep-focus').then((m) => root.current && m.keepFocus(root.current));
+    void import('./after-paint').then((m) => root.current && m.afterPaint(root.current));
   }, []);
   const waits = !ambient || screen.kind === 'starting';
   useEffect(() => {

@@ -40,14 +40,14 @@ export async function takeBack(
   const reply = await change(name, { entryId });
   if (reply.ok) openDraft.focus();
   if (reply.ok && reply.value.restored === 'second-draft')
-    (await import('./more-actions')).flash((await import('../locales/more-words')).moreWords.backAsSecond);
+    await import('./more-actions').then((m) => m.flashBackAsSecond());
   return reply;
 }
 
 /** What happened, what was kept, what to do. The sentences load when the first of them is needed. */
 export async function describeError(error: Pick<ErrorReply, 'code' | 'detail'>): Promise<string> {
   try {
-    return (await import('./describe-error')).describeErrorReply(error);
+    return await import('./describe-error').then((m) => m.describeErrorReply(error));
   } catch {
     return words.lazyFailed;
   }

@@ -24,6 +24,9 @@ export function flash(text: string, passing = false): void {
     passed = setTimeout(() => panelStore.setState((s) => (s.flash === text ? { flash: null } : {})), PASSING);
 }
 
+/** A text that was taken back stands beside the one that is being written. */
+export const flashBackAsSecond = () => flash(more.backAsSecond);
+
 /**
  * Says what went wrong with a case's text after the case has left the screen; it stands until it is closed.
  * @param error why it was not sent; null where the text could not be saved

@@ -8,7 +8,21 @@ import type { Ambient, CaseRecord } from '../store/read';
 import type { SideScreen } from './screen';
 
 export type PanelTab = 'messages' | 'details' | 'activity';
-export type PanelDialog = 'update' | 'health' | 'unfinished' | 'export' | 'templates' | 'phone' | 'shortcuts';
+export type PanelDialog =
+  | 'update'
+  | 'health'
+  | 'unfinished'
+  | 'export'
+  | 'templates'
+  | 'fields'
+  | 'phone'
+  | 'shortcuts'
+  | 'plain'
+  | 'upload'
+  | 'attach'
+  | 'dropped'
+  | 'link'
+  | 'author';
 export type RecentCase = { ref: CaseRef; name: string; openedAt: number };
 
 export type Side = SideScreen & { facts: ContactFacts & CompanyFacts & StaffFacts };

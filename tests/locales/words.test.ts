@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { composerWords } from '../../src/locales/composer-words';
 import { moreWords } from '../../src/locales/more-words';
 import { updateWords } from '../../src/locales/update-words';
 import { words } from '../../src/locales/words';
@@ -23,7 +24,7 @@ describe('words', () => {
       moreWords.checkLog,
       moreWords.iKnow,
     ]).toEqual(['Send', 'Undo', "Don't send", 'Retry', 'Check the log', 'I know it arrived']);
-    expect(moreWords.counter(1012, 1600, 7)).toBe('1012 of 1600 characters, 7 texts');
+    expect(composerWords.counter(1012, 1600, 7)).toBe('1012 of 1600 characters, 7 texts');
     expect([moreWords.updateHona, updateWords.update, updateWords.updateNow]).toEqual([
       'Update Hona',
       'Update Hona',

@@ -1,16 +1,18 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { sameCase } from '../../domain/case';
+import { useRef } from 'preact/hooks';
 import type { Settings } from '../../domain/connection';
+import { MAX_LENGTH, normaliseText } from '../../domain/draft';
 import type { Shown } from '../../domain/outbox';
 import type { Project } from '../../domain/project';
+import { sign } from '../../domain/signature';
 import { words } from '../../locales/words';
 import type { CaseRecord } from '../../store/read';
-import { describeError, takeBack } from '../actions';
 import type { RecipientAnswer, SendOff } from '../send-off';
-import { announce, panelStore, usePanel } from '../store';
+import { usePanel } from '../store';
 import { canUndo } from '../thread/describe';
 import { lazy } from '../ui/lazy';
-import type { AboveFieldProps, OffReasonProps } from './ComposerMore';
+import { MenuButton, type PopupProps } from '../ui/MenuButton';
+import type { BelowFieldProps } from './BelowField';
+import type { AboveFieldProps, SendNoteProps } from './ComposerMore';
 import { ToLine } from './ToLine';
 import { useDraft } from './use-draft';
 import { type Sending, useSend } from './use-send';
@@ -31,9 +33,9 @@ const findAuthorName = (settings: Settings | undefined) =>
 
 const AboveField = lazy<AboveFieldProps>(() => import('./ComposerMore').then((m) => m.AboveField));
 const SendAnyway = lazy<{ sending: Sending }>(() => import('./ComposerMore').then((m) => m.SendAnyway));
-const OffReason = lazy<OffReasonProps>(() => import('./ComposerMore').then((m) => m.OffReason));
-
-const LengthLine = lazy<{ text: string }>(() => import('./ComposerMore').then((m) => m.LengthLine));
+const SendNote = lazy<SendNoteProps>(() => import('./ComposerMore').then((m) => m.SendNote));
+const BelowField = lazy<BelowFieldProps>(() => import('./BelowField').then((m) => m.BelowField));
+const AddMenu = lazy<PopupProps>(() => import('./AddMenu').then((m) => m.AddMenu));
 
 /** A text of at most this many characters is one text whatever it holds: its length needs no counting. */
 const ONE_TEXT = 70;
@@ -41,7 +43,9 @@ const isMac = /mac/i.test(navigator.platform);
 
 /** Where a message is written. Keyed by its case: the draft belongs to it from the first keystroke. */
 export function Composer({ hidden, record, project, caseName, answer, off }: Props) {
-  const authorName = usePanel((s) => findAuthorName(s.ambient?.settings));
+  const settings = usePanel((s) => s.ambient?.settings);
+  const authorName = findAuthorName(settings);
+  const { enterSends = false, signature = null } = settings ?? {};
   const field = useRef<HTMLTextAreaElement>(null);
   const { keeper, view } = useDraft(record, caseName, () => field.current?.focus());
   const recipient = answer.ok ? answer.recipient : null;
@@ -58,38 +62,33 @@ export function Composer({ hidden, record, project, caseName, answer, off }: Pro
     checks: [],
   };
   const explainOff = async () =>
-    off ? (await import('./describe-off')).describeSendOff(off, record.ref.firm, project) : '';
+    off ? import('./describe-off').then((m) => m.describeSendOff(off, record.ref.firm, project)) : '';
   const sending = useSend(record, caseName, keeper, shown, off, explainOff, recipient?.mycaseNumber != null);
-  const isLong = view.text.length > ONE_TEXT;
+  const sent = sign(normaliseText(view.text), signature);
+  const isLong = sent.length > ONE_TEXT;
+  const isTooLong = sent.length > MAX_LENGTH;
   const label = recipient ? words.messageTo(recipient.clientName) : words.message;
-  const reason = sending.problem || (view.failed ? words.draftNotSaved : null);
+  const isNoted = off || sending.problem || view.failed;
 
-  useLayoutEffect(() => {
-    if (!hidden) fitHeight(field.current);
-  }, [view.text, hidden]);
-
-  const undoLast = async () => {
+  const undo = async () => {
     // The message stands in the thread a moment before its text has left the field.
     await sending.settled();
-    const now = panelStore.getState().record;
-    const last = now && sameCase(now.ref, record.ref) && now.entries.findLast(canUndo);
-    if (!last || keeper.view().text !== '') return;
-    const reply = await takeBack('undo', last.id);
-    if (!reply.ok) announce(await describeError(reply.error));
+    if (keeper.view().text === '') await import('./undo-last').then((m) => m.undoLast(record.ref));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // 229: an input method is at work in a browser that does not say so.
-    if (event.isComposing || event.keyCode === 229) return;
+    // 229: an input method is at work, or has just ended, in a browser that does not say so.
+    if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
     const command = event.ctrlKey || event.metaKey;
-    if (event.key === 'Enter' && command) {
+    if (event.key === 'Enter' && (command || (enterSends && !event.shiftKey && !event.altKey))) {
       event.preventDefault();
-      void sending.send();
+      // A key that is held down is one press.
+      if (!event.repeat) void sending.send();
     }
     const isUndo = event.key.toLowerCase() === 'z' && command && !event.shiftKey;
     if (isUndo && (view.text === '' ? record.entries.some(canUndo) : sending.busy)) {
       event.preventDefault();
-      void undoLast();
+      void undo();
     }
   };
 
@@ -123,38 +122,26 @@ export function Composer({ hidden, record, project, caseName, answer, off }: Pro
         onBlur={() => void keeper.flush()}
         onKeyDown={onKeyDown}
       />
+      <BelowField hidden={hidden} text={view.text} sent={sent} signature={signature} />
       {sending.asks && <SendAnyway sending={sending} />}
-      {off ? (
-        <OffReason off={off} firm={record.ref.firm} project={project} />
-      ) : (
-        reason && (
-          <p id="send-reason" class="reason">
-            {reason}
-          </p>
-        )
-      )}
+      {isNoted && <SendNote off={off} problem={sending.problem} firm={record.ref.firm} project={project} />}
       <div class="send-row">
-        <div class="beside">{isLong && <LengthLine text={view.text} />}</div>
+        <MenuButton id="add" name={words.add} sign="+">
+          {(popup) => <AddMenu {...popup} />}
+        </MenuButton>
         <span class="keys" aria-hidden="true">
-          {isMac ? words.sendKeysMac : words.sendKeys}
+          {enterSends ? '↵' : isMac ? words.sendKeysMac : words.sendKeys}
         </span>
         <button
           type="submit"
           class="btn main"
-          aria-disabled={off !== null || sending.busy}
-          aria-describedby={off || reason ? 'send-reason' : undefined}
-          aria-keyshortcuts={isMac ? 'Meta+Enter' : 'Control+Enter'}
+          aria-disabled={off !== null || sending.busy || isTooLong}
+          aria-describedby={isNoted ? 'send-reason' : isTooLong ? 'too-long' : undefined}
+          aria-keyshortcuts={enterSends ? 'Enter' : isMac ? 'Meta+Enter' : 'Control+Enter'}
         >
           {words.send}
         </button>
       </div>
     </form>
   );
-}
-
-/** Grows with its text where the browser does not do so by itself (field-sizing); the stylesheet caps it. */
-function fitHeight(el: HTMLTextAreaElement | null): void {
-  if (!el || CSS.supports('field-sizing', 'content')) return;
-  el.style.height = 'auto';
-  el.style.height = `${el.scrollHeight + 2}px`;
 }

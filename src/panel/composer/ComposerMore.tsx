@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Project } from '../../domain/project';
+import { composerWords as say } from '../../locales/composer-words';
 import { moreWords as more } from '../../locales/more-words';
-import { words } from '../../locales/words';
 import type { CaseRecord } from '../../store/read';
 import type { SendOff } from '../send-off';
 import { Name } from '../ui/Name';
 import { ClientChooser } from './ClientChooser';
-import { describeLength } from './describe-length';
 import { describeSendOff } from './describe-off';
 import type { DraftKeeper, DraftView } from './draft-keeper';
 import { SecondDrafts } from './SecondDrafts';
@@ -36,7 +35,7 @@ export function AboveField({ record, project, keeper, view, sending }: AboveFiel
       {view.theirs !== null && (
         <div class="decision warn">
           <p>
-            {words.changedElsewhere} <Name>{more.theirs(view.theirs)}</Name>
+            {say.changedElsewhere} <Name>{more.theirs(view.theirs)}</Name>
           </p>
           <div class="buttons">
             <button type="button" class="btn" onClick={() => choose(() => keeper.keepMine())}>
@@ -71,26 +70,13 @@ export function SendAnyway({ sending }: { sending: Sending }) {
   );
 }
 
-/** The counter, where there is more than one text or not much room left. */
-export function LengthLine({ text }: { text: string }) {
-  const length = describeLength(text);
-  return (
-    length && (
-      <p>
-        <span id="counter">{length.counter}</span>
-        {length.forcedBy && ` · ${length.forcedBy}`}
-      </p>
-    )
-  );
-}
+export type SendNoteProps = { off: SendOff | null; problem: string | null; firm: string; project: Project };
 
-export type OffReasonProps = { off: SendOff; firm: string; project: Project };
-
-/** Why Send is off, beside the button. */
-export function OffReason({ off, firm, project }: OffReasonProps) {
+/** Beside Send: why it is off, what the last press did not do, or that the text could not be saved. */
+export function SendNote({ off, problem, firm, project }: SendNoteProps) {
   return (
-    <p id="send-reason" class="off">
-      {describeSendOff(off, firm, project)}
+    <p id="send-reason" class={off ? 'off' : 'reason'}>
+      {off ? describeSendOff(off, firm, project) : (problem ?? say.draftNotSaved)}
     </p>
   );
 }

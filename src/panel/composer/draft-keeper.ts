@@ -42,12 +42,14 @@ export type DraftKeeper = ReturnType<typeof createDraftKeeper>;
 /**
  * Keeps the draft of one case on disk: on each pause in typing, and when told to. Every save names the revision
  * that it rests on; a stale one overwrites nothing, and staff choose (outbox document §3).
+ * @param countLines of the log on screen now: a newer message since a text began is told by it
  */
 export function createDraftKeeper(
   ref: CaseRef,
   stored: Draft,
   onChange: (view: DraftView) => void,
   readAgain: () => void,
+  countLines: () => number,
 ) {
   const left = unsaved.get(caseKey(ref));
   unsaved.delete(caseKey(ref));
@@ -87,7 +89,12 @@ export function createDraftKeeper(
     while (isDirty() && !conflict && !ended) {
       const sent = text;
       lastTried = normaliseText(sent);
-      const reply = await call('saveDraft', { ref, text: lastTried, baseRevision: revision });
+      const reply = await call('saveDraft', {
+        ref,
+        text: lastTried,
+        baseRevision: revision,
+        lines: countLines(),
+      });
       if (!reply.ok) {
         if (reply.error.code === 'draft-changed') {
           conflict = true;

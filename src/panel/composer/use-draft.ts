@@ -14,6 +14,8 @@ export function useDraft(
   caseName: string,
   focus: () => void,
 ): { keeper: DraftKeeper; view: DraftView } {
+  const lines = useRef(0);
+  lines.current = record.log.lines.length;
   // One keeper for the life of the component, which is keyed by the case.
   const keeper = useMemo(
     () =>
@@ -22,6 +24,7 @@ export function useDraft(
         record.draft,
         (next) => setView(next),
         () => void reloadRecord(),
+        () => lines.current,
       ),
     [],
   );
@@ -37,7 +40,7 @@ export function useDraft(
     const onHide = () => void flush();
     const leave = async () => {
       if (await keeper.leave()) return;
-      (await import('../more-actions')).notify(record.ref, name.current, null, false);
+      await import('../more-actions').then((m) => m.notify(record.ref, name.current, null, false));
     };
     const onClose = () => void leave();
     const unregister = registerDraft({ flush, focus });

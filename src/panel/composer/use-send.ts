@@ -1,15 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { sameCase } from '../../domain/case';
-import { normaliseText } from '../../domain/draft';
+import { findHalfCharacter, isBlank, MAX_LENGTH, normaliseText } from '../../domain/draft';
 import type { ErrorCode, ErrorReply } from '../../domain/errors';
 import type { Shown } from '../../domain/outbox';
-import { words } from '../../locales/words';
+import { sign } from '../../domain/signature';
 import type { CaseRecord } from '../../store/read';
 import { change, describeError } from '../actions';
 import type { SendOff } from '../send-off';
 import { announce, panelStore } from '../store';
 import type { DraftKeeper } from './draft-keeper';
-import { findTextProblem } from './explain';
 
 export type Sending = {
   busy: boolean;
@@ -63,15 +62,15 @@ export function useSend(
     const text = await describeError(error);
     if (!gone.current) setProblem(text);
     if (!gone.current && panelStore.getState().tab === 'messages') announce(text);
-    else (await import('../more-actions')).notify(record.ref, caseName, error, kept);
+    else await import('../more-actions').then((m) => m.notify(record.ref, caseName, error, kept));
   };
 
-  const queue = async (ready: Shown, text: string, tabId: number, answered: boolean) => {
+  const queue = async (ready: Shown, text: string, sent: string, tabId: number, answered: boolean) => {
     if (!(await keeper.flush())) {
       const { theirs, failed } = keeper.view();
       if (failed) return failWith(asReply(failed), false);
       if (gone.current) return failWith(asReply('draft-changed'), false);
-      return fail(theirs === null ? words.draftNotSaved : words.changedElsewhere);
+      return import('./explain').then((m) => fail(m.describeUnsaved(theirs)));
     }
     // Another window's text may have come in meanwhile; only what stood there at the press may leave.
     if (keeper.view().text !== text) return failWith(asReply('draft-changed'), false);
@@ -81,7 +80,7 @@ export function useSend(
       ref: record.ref,
       tabId,
       draftRevision: revision,
-      text: normaliseText(text),
+      text: sent,
       shown: { ...ready, checks },
     });
     setAsks(false);
@@ -96,16 +95,17 @@ export function useSend(
   const send = async (answered = false) => {
     if (running.current) return;
     const { text } = keeper.view();
-    const { tabId } = panelStore.getState();
+    const { tabId, ambient } = panelStore.getState();
+    const sent = sign(normaliseText(text), ambient?.settings.signature);
     if (off || !shown || tabId === null) return announce(await explainOff());
-    const why = findTextProblem(text);
-    if (why) return fail(why);
+    if (isBlank(text) || sent.length > MAX_LENGTH || findHalfCharacter(text) >= 0)
+      return import('./explain').then((m) => fail(m.describeTextProblem(text, sent)));
     if (mustAsk && !answered) {
       setProblem(null);
       return setAsks(true);
     }
     setBusy(true);
-    running.current = queue(shown, text, tabId, answered);
+    running.current = queue(shown, text, sent, tabId, answered);
     try {
       await running.current;
     } finally {

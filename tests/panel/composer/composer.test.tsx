@@ -263,7 +263,7 @@ describe('Composer', () => {
     });
     await waitFor(() => expect(field().value).toBe(''));
     expect(calls('saveDraft').map(([, args]) => args)).toEqual([
-      { ref, text: 'Half a sen', baseRevision: 1 },
+      { ref, text: 'Half a sen', baseRevision: 1, lines: 0 },
     ]);
   });
 

@@ -23,7 +23,7 @@ const refused = (code: 'draft-changed' | 'unexpected') => ({
 
 function keep(stored = draft(1, '')) {
   const readAgain = vi.fn();
-  return { keeper: createDraftKeeper(ref, stored, vi.fn(), readAgain), readAgain };
+  return { keeper: createDraftKeeper(ref, stored, vi.fn(), readAgain, () => 12), readAgain };
 }
 
 beforeEach(() => {
@@ -40,7 +40,9 @@ describe('createDraftKeeper', () => {
     keeper.type('Hello');
     await vi.advanceTimersByTimeAsync(250);
     vi.useRealTimers();
-    expect(vi.mocked(call).mock.calls).toEqual([['saveDraft', { ref, text: 'Hello', baseRevision: 1 }]]);
+    expect(vi.mocked(call).mock.calls).toEqual([
+      ['saveDraft', { ref, text: 'Hello', baseRevision: 1, lines: 12 }],
+    ]);
     expect(keeper.revision).toBe(2);
   });
 
@@ -53,8 +55,8 @@ describe('createDraftKeeper', () => {
     await first;
     expect(await keeper.flush()).toBe(true);
     expect(vi.mocked(call).mock.calls.map(([, args]) => args)).toEqual([
-      { ref, text: 'a', baseRevision: 1 },
-      { ref, text: 'ab', baseRevision: 2 },
+      { ref, text: 'a', baseRevision: 1, lines: 12 },
+      { ref, text: 'ab', baseRevision: 2, lines: 12 },
     ]);
   });
 
@@ -71,7 +73,10 @@ describe('createDraftKeeper', () => {
 
     vi.mocked(call).mockResolvedValueOnce(saved(3));
     await keeper.keepMine();
-    expect(vi.mocked(call).mock.calls[1]).toEqual(['saveDraft', { ref, text: 'mine', baseRevision: 2 }]);
+    expect(vi.mocked(call).mock.calls[1]).toEqual([
+      'saveDraft',
+      { ref, text: 'mine', baseRevision: 2, lines: 12 },
+    ]);
     expect(keeper.view()).toMatchObject({ text: 'mine', theirs: null });
   });
 
@@ -101,7 +106,12 @@ describe('createDraftKeeper', () => {
     keeper.adopt(draft(2, 'mine'));
     expect(keeper.view().theirs).toBeNull();
     expect(await keeper.flush()).toBe(true);
-    expect(vi.mocked(call).mock.lastCall?.[1]).toEqual({ ref, text: 'mine and more', baseRevision: 2 });
+    expect(vi.mocked(call).mock.lastCall?.[1]).toEqual({
+      ref,
+      text: 'mine and more',
+      baseRevision: 2,
+      lines: 12,
+    });
   });
 
   it('keeps the text and says so where it cannot be saved', async () => {
@@ -159,7 +169,7 @@ describe('createDraftKeeper', () => {
     const { keeper: back } = keep(draft(2, 'theirs'));
     expect(back.view()).toMatchObject({ text: 'mine', theirs: 'theirs' });
     expect(await back.keepMine()).toBe(true);
-    expect(vi.mocked(call).mock.lastCall?.[1]).toEqual({ ref, text: 'mine', baseRevision: 2 });
+    expect(vi.mocked(call).mock.lastCall?.[1]).toEqual({ ref, text: 'mine', baseRevision: 2, lines: 12 });
     expect(keep(draft(3, 'mine')).keeper.view()).toMatchObject({ text: 'mine', theirs: null });
   });
 
@@ -170,7 +180,12 @@ describe('createDraftKeeper', () => {
     keeper.consumed('sent', draft(2, ''));
     expect(keeper.view()).toMatchObject({ text: ' and more', theirs: null });
     await keeper.flush();
-    expect(vi.mocked(call).mock.lastCall?.[1]).toEqual({ ref, text: ' and more', baseRevision: 2 });
+    expect(vi.mocked(call).mock.lastCall?.[1]).toEqual({
+      ref,
+      text: ' and more',
+      baseRevision: 2,
+      lines: 12,
+    });
   });
 
   it('empties the field once its text was sent', () => {
@@ -241,7 +256,7 @@ describe('when the store is not as it was', () => {
     expect(await keeper.flush()).toBe(false);
     keeper.adopt(draft(1, ''));
     await vi.waitFor(() => expect(keeper.revision).toBe(2));
-    expect(vi.mocked(call).mock.lastCall?.[1]).toEqual({ ref, text: 'mine', baseRevision: 1 });
+    expect(vi.mocked(call).mock.lastCall?.[1]).toEqual({ ref, text: 'mine', baseRevision: 1, lines: 12 });
   });
 
   it('in a new database the revisions begin anew, and the text on screen is written into it', async () => {
@@ -250,7 +265,10 @@ describe('when the store is not as it was', () => {
     drafts.restart();
     keeper.adopt(draft(0, ''));
     await vi.waitFor(() => expect(keeper.revision).toBe(1));
-    expect(vi.mocked(call).mock.lastCall).toEqual(['saveDraft', { ref, text: 'mine', baseRevision: 0 }]);
+    expect(vi.mocked(call).mock.lastCall).toEqual([
+      'saveDraft',
+      { ref, text: 'mine', baseRevision: 0, lines: 12 },
+    ]);
     expect(keeper.view()).toMatchObject({ text: 'mine', theirs: null });
   });
 
