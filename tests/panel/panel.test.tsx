@@ -528,6 +528,7 @@ describe('Details', () => {
     expect(calls('saveSettings')[0]?.[1]).toEqual({
       staffId: '5',
       staffName: 'Dana Ortiz',
+      meId: '5',
     });
   });
 });
