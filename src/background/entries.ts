@@ -3,6 +3,7 @@ import type { CaseRef } from '../domain/case';
 import { AppError } from '../domain/errors';
 import type { OutboxEntry, OutboxEvent } from '../domain/outbox';
 import { isUnfinished } from '../domain/outbox';
+import { unsign } from '../domain/signature';
 import { announceChange } from '../messaging/changes';
 import { addActivity } from '../store/activity';
 import { moveAside } from '../store/aside';
@@ -31,7 +32,7 @@ export async function applyEvent(
   settling += settles;
   if (settles) await countUnfinished();
   try {
-    const result = await changeEntry(store, id, event, takeBackText ? { at: clock.now() } : undefined);
+    const result = await changeEntry(store, id, event, takeBackText ? await describeTakeBack() : undefined);
     const what = describe(event, result.entry);
     // What only tells of it must not hide that it was done: a full disk may keep it from being noted.
     if (what) await note(result.entry.ref, what).catch(warn);
@@ -42,6 +43,12 @@ export async function applyEvent(
     settling -= settles;
     await countUnfinished();
   }
+}
+
+/** The signature line is no part of the text: it is put below it again when that is sent. */
+async function describeTakeBack(): Promise<{ at: number; bare: (text: string) => string }> {
+  const { signature } = await getLocal('settings');
+  return { at: clock.now(), bare: (text) => unsign(text, signature) };
 }
 
 /** The same, where it does not matter that the entry is past it by now: then null. */

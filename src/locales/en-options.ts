@@ -1,3 +1,5 @@
+import type { AddressProblem } from '../domain/firm-address';
+
 /** What the settings page says. */
 export const enOptions = {
   title: 'Settings',
@@ -61,6 +63,13 @@ export const enOptions = {
   undoSeconds: 'Seconds to undo',
   undoHow: '0 to 30. A message waits this long before it leaves.',
   undoOdd: 'The seconds to undo are 0 to 30.',
+  enterSends: 'Enter sends the message',
+  enterSendsHow:
+    'Shift+Enter then makes a new line. While this is off, Enter makes a new line, and Ctrl+Enter (⌘+Enter on a Mac) sends.',
+  signature: 'Signature line',
+  signatureHow:
+    'Stands below every message that you send from this computer, and counts as a part of it; leave it empty for none. Without it the client sees the firm’s name only.',
+  signatureLong: 'The signature line has 200 characters at most.',
   inMyCase: 'In MyCase',
   launcher: 'Show the button “Open Hona panel” beside the case’s name',
   keepTitle: 'What is kept on this computer',
@@ -96,6 +105,28 @@ export const enOptions = {
   noAuthor: 'CRM',
   note: (client: string, reach: string, author: string, when: string, state: string, text: string) =>
     `Text message to ${client}${reach ? ` at ${reach}` : ''} by ${author}, ${when}: ${state}.\n\n${text}`,
+
+  firmRules: {
+    title: 'Addresses of your firm',
+    conversationLink: 'Link to conversation',
+    conversationLinkHow:
+      'Only an address that is the same for every client and asks them to sign in, such as your portal’s. Never a link that Hona made for one client. Empty: the composer says how to get the personal link in Hona.',
+    honaAddress: 'Address of a project in Hona',
+    honaAddressHow:
+      'Where “Open in Hona” leads: open a project in Hona, copy the address, and put {caseId} in the place of MyCase’s number of the case. Empty: Hona’s Projects page, with the case’s name copied.',
+    save: 'Save addresses',
+    saved: 'The addresses are saved.',
+    notSaved: (problem: string) => `Nothing was saved. ${problem}`,
+    problems: {
+      'no-address': 'This is no web address: copy it whole from the browser’s address bar.',
+      'not-https': 'The address must begin with https://.',
+      credentials: 'There is a name or password in the address: leave out what stands before the @.',
+      braces: 'Only {caseId} may stand in braces, and only in the address of a project.',
+      'no-case-id':
+        'Put {caseId} where MyCase’s number of the case belongs; else every case leads to the same page.',
+      'case-id-in-host': '{caseId} must stand behind the host’s name.',
+    } satisfies Record<AddressProblem, string>,
+  },
 
   mapping: {
     title: 'How your firm’s MyCase maps to Hona',

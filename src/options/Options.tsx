@@ -6,6 +6,7 @@ import { AccessNotice } from '../panel/ui/AccessNotice';
 import { type Ambient, loadAmbient, whenStoreOpens } from '../store/read';
 import { ConnectionSettings } from './ConnectionSettings';
 import { DeleteEverything } from './DeleteEverything';
+import { FirmSettings } from './FirmSettings';
 import { KeepSettings } from './KeepSettings';
 import { MappingSettings } from './mapping/MappingSettings';
 import { PersonalSettings } from './PersonalSettings';
@@ -46,6 +47,7 @@ export function Options() {
           {!ambient.access && <AccessNotice />}
           <ConnectionSettings key={epoch} connection={ambient.connection} onOutcome={setOutcome} />
           <PersonalSettings settings={ambient.settings} onOutcome={setOutcome} />
+          <FirmSettings key={`firm ${epoch}`} rules={ambient.rules} onOutcome={setOutcome} />
           <MappingSettings key={`mapping ${epoch}`} version={ambient} onOutcome={setOutcome} />
           <KeepSettings keepDays={ambient.settings.keepDays} version={ambient} onOutcome={setOutcome} />
         </>

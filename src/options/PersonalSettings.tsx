@@ -5,6 +5,9 @@ import { optionsWords as say } from '../locales/options-words';
 import { call } from '../messaging/client';
 import { Field } from './Field';
 
+/** What the background takes for a signature line. */
+const MOST_SIGNED = 200;
+
 /** Who writes from this computer, how long Send can be undone, and the button in MyCase. */
 export function PersonalSettings({
   settings,
@@ -17,6 +20,8 @@ export function PersonalSettings({
   const [staffName, setStaffName] = useState('');
   const [undo, setUndo] = useState('');
   const [launcher, setLauncher] = useState(true);
+  const [enterSends, setEnterSends] = useState(false);
+  const [signature, setSignature] = useState('');
 
   // Another window, or "This is me" in the panel, may have changed them. At once: what is typed comes after it.
   useLayoutEffect(() => {
@@ -24,7 +29,16 @@ export function PersonalSettings({
     setStaffName(settings.staffName ?? '');
     setUndo(String(settings.undoSeconds));
     setLauncher(settings.launcher);
-  }, [settings.staffId, settings.staffName, settings.undoSeconds, settings.launcher]);
+    setEnterSends(settings.enterSends);
+    setSignature(settings.signature ?? '');
+  }, [
+    settings.staffId,
+    settings.staffName,
+    settings.undoSeconds,
+    settings.launcher,
+    settings.enterSends,
+    settings.signature,
+  ]);
 
   const save = async () => {
     const id = staffId.trim();
@@ -32,12 +46,17 @@ export function PersonalSettings({
     if (id && !/^\d{1,20}$/.test(id)) return onOutcome(say.staffIdOdd);
     if (undo.trim() === '' || !Number.isInteger(undoSeconds) || undoSeconds < 0 || undoSeconds > 30)
       return onOutcome(say.undoOdd);
+    // As it is counted and sent (domain/signature.ts).
+    const line = signature.replace(/\s+/g, ' ').trim().normalize('NFC');
+    if (line.length > MOST_SIGNED) return onOutcome(say.signatureLong);
     const reply = await call('saveSettings', {
       staffId: id || null,
       staffName: staffName.trim() || null,
       meId: id || null,
       undoSeconds,
       launcher,
+      enterSends,
+      signature: line || null,
     });
     onOutcome(reply.ok ? say.saved : moreWords.errors[reply.error.code]);
   };
@@ -63,6 +82,21 @@ export function PersonalSettings({
         <h2>{say.sending}</h2>
         <Field label={say.undoSeconds} numeric value={undo} onInput={setUndo}>
           {say.undoHow}
+        </Field>
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={enterSends}
+            aria-describedby="enter-how"
+            onChange={(event) => setEnterSends(event.currentTarget.checked)}
+          />
+          <span>{say.enterSends}</span>
+        </label>
+        <p class="small" id="enter-how">
+          {say.enterSendsHow}
+        </p>
+        <Field label={say.signature} value={signature} onInput={setSignature}>
+          {say.signatureHow}
         </Field>
       </section>
       {/* In Firefox no page can open the panel, so there is no button. */}

@@ -77,14 +77,15 @@ export async function listPositions(store: Store): Promise<QueuePosition[]> {
 /**
  * Applies an event as compare-and-set: where another write came between, it is applied again to what that one
  * left, so an undo that loses against the claim is refused as "already sending".
- * @param takeBackText put the entry's text back into the case's composer in the same transaction
+ * @param takeBackText put the entry's text back into the case's composer in the same transaction; `bare` takes off what
+ * is put below it when it is sent
  * Throws `not-found`, `already-sending`, `not-allowed`.
  */
 export async function changeEntry(
   store: Store,
   id: string,
   event: OutboxEvent,
-  takeBackText?: { at: number },
+  takeBackText?: { at: number; bare?: (text: string) => string },
 ): Promise<{ entry: OutboxEntry; restored: 'draft' | 'second-draft' }> {
   for (;;) {
     const row = await store.db.get('outbox', id);
@@ -94,7 +95,13 @@ export async function changeEntry(
     const next = unwrap(transition(entry, event));
     const sealedRow = await sealEntry(store, next, { ...row, rev: row.rev + 1 });
     const before = takeBackText ? await store.db.get('drafts', row.caseMac) : undefined;
-    const back = takeBackText ? takeBack(await unsealDraft(store, before), next.text, takeBackText.at) : null;
+    const back = takeBackText
+      ? takeBack(
+          await unsealDraft(store, before),
+          takeBackText.bare?.(next.text) ?? next.text,
+          takeBackText.at,
+        )
+      : null;
     const draftRow = back ? await sealDraft(store, row.caseMac, next.ref, back.draft) : null;
 
     const tx = store.db.transaction(['outbox', 'drafts'], 'readwrite', STRICT);

@@ -123,7 +123,15 @@ describe('Options', () => {
     expect(calls('saveSettings')).toEqual([
       [
         'saveSettings',
-        { staffId: '77', meId: '77', staffName: 'Dana Ortiz', undoSeconds: 10, launcher: false },
+        {
+          staffId: '77',
+          meId: '77',
+          staffName: 'Dana Ortiz',
+          undoSeconds: 10,
+          launcher: false,
+          enterSends: false,
+          signature: null,
+        },
       ],
     ]);
     await waitFor(() => expect(status()).toBe('Saved.'));
