@@ -28,7 +28,10 @@ export function isBlank(text: string): boolean {
   return /^[\s\p{Cf}\p{Cc}]*$/u.test(text);
 }
 
-/** Where half a character stands (one of a surrogate pair), which no text message can hold; -1: nowhere. */
-export function findHalfCharacter(text: string): number {
-  return text.search(/\p{Cs}/u);
+/**
+ * Where a broken character stands: half of a pair, which no text message can hold, or the sign that took the place of
+ * one on its way (U+FFFD). -1: nowhere.
+ */
+export function findBrokenCharacter(text: string): number {
+  return text.search(/[\p{Cs}\ufffd]/u);
 }

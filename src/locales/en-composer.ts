@@ -8,8 +8,8 @@ export const enComposer = {
   tooLong: (over: number) =>
     `Too long by ${over === 1 ? '1 character' : `${over} characters`}. Nothing is cut: shorten it or send two messages.`,
   withSignature: 'Your signature line counts too.',
-  halfCharacter: (at: number) =>
-    `Character ${at} is half of an emoji or sign, and cannot be sent. It is marked in the text: delete it or type it anew.`,
+  brokenCharacter: (at: number) =>
+    `Character ${at} is broken (�: half of an emoji, or a sign that was lost), so nothing was sent. It is marked in the text: delete it or type it anew.`,
   counter: (n: number, max: number, texts: number) =>
     `${n} of ${max} characters${texts === 0 ? '' : texts === 1 ? ', 1 text' : `, ${texts} texts`}`,
   left: (n: number) => (n === 1 ? '1 left' : `${n} left`),

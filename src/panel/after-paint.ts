@@ -4,5 +4,5 @@ import { keepFocus } from './ui/keep-focus';
 /** What listens in the whole panel, and need not be there before the first paint. */
 export function afterPaint(root: HTMLElement): void {
   keepFocus(root);
-  guardInput(document);
+  guardInput(root);
 }

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findHalfCharacter } from '../../src/domain/draft';
+import { findBrokenCharacter } from '../../src/domain/draft';
 import { sign, unsign } from '../../src/domain/signature';
 
 describe('§6 the signature line', () => {
@@ -30,14 +30,15 @@ describe('§6 the signature line', () => {
   });
 });
 
-describe('half a character', () => {
+describe('a broken character', () => {
   it.each([
+    ['one that was lost on its way', 'ab\ufffdc', 2],
     ['a high one', 'ab\ud83d', 2],
     ['a low one', '\ude00ab', 0],
     ['two in the wrong order', '\ude00\ud83d', 0],
     ['none in an emoji', 'ab😀👩‍⚖️', -1],
     ['none in an empty text', '', -1],
   ])('%s', (_, text, at) => {
-    expect(findHalfCharacter(text)).toBe(at);
+    expect(findBrokenCharacter(text)).toBe(at);
   });
 });

@@ -23,7 +23,7 @@ export function PlainDialog() {
       {(close) => (
         <>
           <p>{offer ? say.plainHow(offer.was, offer.is) : say.plainNothing}</p>
-          {offer && <p>{say.plainChanges(listChanges(offer))}</p>}
+          {offer && <p class="small">{say.plainChanges(listChanges(offer))}</p>}
           {offer && (
             <p class="diff">
               <Name>

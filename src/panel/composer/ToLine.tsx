@@ -31,7 +31,8 @@ export function ToLine({ recipient, authorName, caseName }: Props) {
       </p>
       <p>
         {recipient.way === 'text' ? words.byText : words.byEmail}
-        {numberSource && !mycaseNumber && ` · ${source}`} ·{' '}
+        {numberSource && !mycaseNumber && ` · ${source}`}
+        {' · '}
         <button
           type="button"
           class="link"

@@ -11,28 +11,28 @@ const MOST = 1_000_000;
  * What comes into the panel by paste or drop (product §6, Composer): files cannot be sent, and say what to do; the
  * browser must not leave the panel for one that was dropped anywhere; a text that could not be kept is refused whole.
  */
-export function guardInput(page: Document): void {
-  page.addEventListener('dragover', (event) => {
+export function guardInput(root: HTMLElement): void {
+  root.addEventListener('dragover', (event) => {
     const kind = findKind(event);
     if (kind === 'text') return;
     event.preventDefault();
     // Only what may be dropped makes a drop event, and only then it can be said what to do instead.
     if (event.dataTransfer) event.dataTransfer.dropEffect = kind === 'files' ? 'copy' : 'none';
   });
-  page.addEventListener('drop', (event) => {
+  root.addEventListener('drop', (event) => {
     const kind = findKind(event);
     if (kind === 'text') return;
     event.preventDefault();
     if (kind === 'files') explain();
   });
-  page.addEventListener('paste', (event) => {
+  root.addEventListener('paste', (event) => {
     const { types = [] } = event.clipboardData ?? {};
     // What was copied in an office program is a text and its picture: then the text is meant.
     if (!types.includes('Files') || types.includes('text/plain')) return;
     event.preventDefault();
     explain();
   });
-  page.addEventListener('beforeinput', (event) => {
+  root.addEventListener('beforeinput', (event) => {
     const field = event.target;
     const { data } = event;
     if (!data || !(field instanceof HTMLTextAreaElement) || !field.closest('.composer')) return;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { sameCase } from '../../domain/case';
-import { findHalfCharacter, isBlank, MAX_LENGTH, normaliseText } from '../../domain/draft';
+import { findBrokenCharacter, isBlank, MAX_LENGTH, normaliseText } from '../../domain/draft';
 import type { ErrorCode, ErrorReply } from '../../domain/errors';
 import type { Shown } from '../../domain/outbox';
 import { sign } from '../../domain/signature';
@@ -98,7 +98,7 @@ export function useSend(
     const { tabId, ambient } = panelStore.getState();
     const sent = sign(normaliseText(text), ambient?.settings.signature);
     if (off || !shown || tabId === null) return announce(await explainOff());
-    if (isBlank(text) || sent.length > MAX_LENGTH || findHalfCharacter(text) >= 0)
+    if (isBlank(text) || sent.length > MAX_LENGTH || findBrokenCharacter(text) >= 0)
       return import('./explain').then((m) => fail(m.describeTextProblem(text, sent)));
     if (mustAsk && !answered) {
       setProblem(null);

@@ -6,7 +6,20 @@ import { Panel } from '../../../src/panel/Panel';
 import { showPage } from '../../../src/panel/start-panel';
 import { panelStore } from '../../../src/panel/store';
 import { type CaseRecord, loadCase } from '../../../src/store/read';
-import { ambient, casePage, entry, fact, jane, lastSent, NUMBER, record, ref, showState } from '../samples';
+import {
+  ambient,
+  casePage,
+  entry,
+  fact,
+  jane,
+  lastSent,
+  line,
+  log,
+  NUMBER,
+  record,
+  ref,
+  showState,
+} from '../samples';
 
 vi.mock('../../../src/store/read', () => ({
   loadCase: vi.fn(),
@@ -161,6 +174,152 @@ describe('Composer', () => {
     await waitFor(() =>
       expect(document.getElementById(id)?.textContent).toBe('1012 of 1600 characters, 7 texts'),
     );
+  });
+
+  it('§6: Enter sends where staff set it so, and Shift+Enter makes the new line', async () => {
+    show({}, { ambient: ambient({ settings: { ...ambient().settings, enterSends: true } }) });
+    expect(document.querySelector('.keys')?.textContent).toBe('↵');
+    await user.type(field(), 'One{Shift>}{Enter}{/Shift}Two');
+    expect(field().value).toBe('One\nTwo');
+    expect(calls('queueMessage')).toHaveLength(0);
+    await user.type(field(), '{Enter}');
+    await waitFor(() => expect(calls('queueMessage')[0]?.[1]).toMatchObject({ text: 'One\nTwo' }));
+  });
+
+  it.each([
+    ['a key that is held down', { repeat: true }],
+    ['an input method that says so', { isComposing: true }],
+    ['one that does not', { keyCode: 229 }],
+  ])('§6: never sends by %s', async (_, init) => {
+    show({}, { ambient: ambient({ settings: { ...ambient().settings, enterSends: true } }) });
+    await user.type(field(), 'x');
+    // Safari: the composition has ended when the key comes.
+    field().dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: 'x' }));
+    for (const ctrlKey of [false, true])
+      field().dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', ctrlKey, bubbles: true, cancelable: true, ...init }),
+      );
+    await Promise.resolve();
+    expect(calls('queueMessage')).toHaveLength(0);
+  });
+
+  it('§6: the signature line stands below the text, is counted, and goes with it; the draft holds it not', async () => {
+    const settings = { ...ambient().settings, signature: 'Dana Ortiz' };
+    show({}, { ambient: ambient({ settings }) });
+    await screen.findByText(/^Below it:/);
+    await user.type(field(), 'Hello');
+    await user.click(send());
+    await waitFor(() => expect(calls('queueMessage')).toHaveLength(1));
+    expect(calls('queueMessage')[0]?.[1]).toMatchObject({ text: 'Hello\nDana Ortiz' });
+    expect(calls('saveDraft').at(-1)?.[1]).toMatchObject({ text: 'Hello' });
+  });
+
+  it('§6: a text that ends with the signature line keeps its own', async () => {
+    const settings = { ...ambient().settings, signature: 'Dana Ortiz' };
+    show(
+      { draft: { revision: 1, text: 'Thanks, Dana Ortiz', savedAt: 0, second: [] } },
+      { ambient: ambient({ settings }) },
+    );
+    expect(screen.queryByText(/^Below it:/)).toBeNull();
+    await user.click(send());
+    await waitFor(() => expect(calls('queueMessage')[0]?.[1]).toMatchObject({ text: 'Thanks, Dana Ortiz' }));
+  });
+
+  it.each([
+    ['only spaces', ' \n\t', 'Write a message first.'],
+    ['only what has no shape', '\u200b\u2060', 'Write a message first.'],
+    ['half an emoji', 'Hi \ud83d', /^Character 4 is broken/],
+    ['a sign that was lost', 'Hi \ufffd!', /^Character 4 is broken/],
+  ])('%s cannot be sent, in words, and stays', async (_, text, words) => {
+    show({ draft: { revision: 1, text, savedAt: 0, second: [] } });
+    await user.click(send());
+    expect(await screen.findAllByText(words)).not.toHaveLength(0);
+    expect(field().value).toBe(text);
+    expect(calls('queueMessage')).toHaveLength(0);
+  });
+
+  it.each([
+    ['only an emoji of several parts', '👩‍⚖️', '👩‍⚖️'],
+    ['what holds U+0000', 'Hi\0', 'Hi'],
+  ])('%s can be sent', async (_, text, sent) => {
+    show();
+    await user.click(field());
+    await user.paste(text);
+    await user.click(send());
+    await waitFor(() => expect(calls('queueMessage')[0]?.[1]).toMatchObject({ text: sent }));
+  });
+
+  it('over 1,600 Send is off and says why before it is pressed', async () => {
+    show({ draft: { revision: 1, text: 'a'.repeat(1601), savedAt: 0, second: [] } });
+    expect(send().getAttribute('aria-disabled')).toBe('true');
+    const reason = send().getAttribute('aria-describedby') ?? '';
+    await waitFor(() =>
+      expect(document.getElementById(reason)?.textContent).toMatch(/^Too long by 1 character/),
+    );
+  });
+
+  it('keeps how many lines of the log were on screen with the draft', async () => {
+    const lines = log([line(1, 'Jane Doe', 'Client', 'Hi')]);
+    show({ log: lines });
+    await user.type(field(), 'x');
+    await waitFor(() => expect(calls('saveDraft')[0]?.[1]).toMatchObject({ lines: 1 }));
+  });
+
+  it('PULL-MULTI-1: with contact roles, Hona decides who else gets it', () => {
+    const mapping = { ...ambient().mapping, contactRoles: { Spouse: 'Spouse' } };
+    show({}, { ambient: ambient({ mapping }) });
+    expect(document.querySelector('.to-line')?.textContent).toContain('main client; Hona decides who else');
+  });
+
+  it('§6, Author: the name above the text leads to choosing another', async () => {
+    show();
+    await user.click(screen.getByRole('button', { name: 'as Dana Ortiz' }));
+    const sheet = await screen.findByRole('dialog', { name: 'As whom do messages go?' });
+    expect(sheet.textContent).toContain('Hona must have this person as a team member with a user account');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Dana Ortiz' }).checked).toBe(true);
+    await user.click(screen.getByRole('radio', { name: 'Somebody else' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('A staff ID is a number.');
+    await user.type(screen.getByRole('textbox', { name: 'MyCase staff ID' }), '77');
+    await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Lee Whitfield');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(calls('saveSettings')).toEqual([
+        ['saveSettings', { staffId: '77', staffName: 'Lee Whitfield' }],
+      ]),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('§6, Author: nobody is a choice too', async () => {
+    show();
+    await user.click(screen.getByRole('button', { name: 'as Dana Ortiz' }));
+    await user.click(await screen.findByRole('radio', { name: /CRM/ }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(calls('saveSettings')[0]?.[1]).toEqual({ staffId: null, staffName: null }));
+  });
+
+  it.each([
+    ['Link to conversation', 'Link to conversation', /Only Hona can make it/],
+    ['Upload file', 'Send a file', /“Upload file” takes one from your computer/],
+    ['Attach from MyCase', 'Attach from MyCase', /cannot attach a document of the case/],
+  ])('§6, menu (+): %s says honestly what to do', async (item, title, says) => {
+    show();
+    await user.click(screen.getByRole('button', { name: 'Add' }));
+    await user.click(await screen.findByRole('menuitem', { name: item }));
+    const sheet = await screen.findByRole('dialog', { name: title });
+    expect(sheet.textContent).toMatch(says);
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('§6, menu (+): inserts the firm’s link where it is the same for every client', async () => {
+    const rules = { ...ambient().rules, conversationLink: 'https://portal.example/m' };
+    show({}, { ambient: ambient({ rules }) });
+    await user.type(field(), 'Here:');
+    await user.click(screen.getByRole('button', { name: 'Add' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Link to conversation' }));
+    expect(field().value).toBe('Here: https://portal.example/m');
   });
 
   it('no counter for a short text', () => {
