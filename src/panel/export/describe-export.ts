@@ -1,0 +1,21 @@
+import type { ExportedMessage } from '../../domain/export/export-thread';
+import type { CsvWords } from '../../domain/export/to-csv';
+import { exportWords as words } from '../../locales/export-words';
+
+/** The state word of product §9; empty for what the client, or a colleague elsewhere, wrote. */
+function describeState({ state, doubt, arrivedBy }: ExportedMessage): string {
+  if (state === null) return '';
+  if (state === 'discarded' && doubt) return words.discardedInDoubt;
+  const by = arrivedBy === null ? '' : ` ${words.by(arrivedBy)}`;
+  return `${words.states[state]}${state === 'arrived' ? by : ''}`;
+}
+
+/** The codes of an exported message in words. */
+export const describeForCsv: CsvWords = {
+  columns: words.columns,
+  checksum: words.checksum,
+  state: describeState,
+  source: (source) => words.sources[source],
+  direction: (direction) => words.directions[direction ?? 'unknown'],
+  found: (found) => (found ? words.foundAt(words.found[found.by], found.timeUtc) : ''),
+};
