@@ -1,5 +1,7 @@
 import type { ErrorReply } from '../domain/errors';
+import { checksWords as checks } from '../locales/checks-words';
 import { moreWords as more } from '../locales/more-words';
+import { nameChecks } from './checks/name-checks';
 import { formatNumbers } from './ui/format-numbers';
 
 /** An error in words: what happened, what was kept, what to do. Where two things differ, both are named. */
@@ -12,5 +14,9 @@ export function describeErrorReply({ code, detail = {} }: Pick<ErrorReply, 'code
     return more.otherClient(formatNumbers(`${seen}`), formatNumbers(`${now}`));
   if (code === 'other-firm' && connected !== undefined && open !== undefined)
     return more.otherFirm(`${connected}`, `${open}`);
+  if ((code === 'check-blocks' || code === 'check-asks') && detail.ids)
+    return (code === 'check-blocks' ? checks.errorBlocks : checks.errorAsks)(
+      nameChecks(`${detail.ids}`.split(',')),
+    );
   return more.errors[code];
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../domain/connection';
 import { MAX_LENGTH, normaliseText } from '../../domain/draft';
 import type { Shown } from '../../domain/outbox';
@@ -15,7 +15,7 @@ import type { BelowFieldProps } from './BelowField';
 import type { AboveFieldProps, SendNoteProps } from './ComposerMore';
 import { ToLine } from './ToLine';
 import { useDraft } from './use-draft';
-import { type Sending, useSend } from './use-send';
+import { type Judge, useSend } from './use-send';
 
 type Props = {
   /** Another tab is open: what was written stays as it is. */
@@ -32,7 +32,6 @@ const findAuthorName = (settings: Settings | undefined) =>
   settings?.staffId ? (settings.staffName ?? settings.staffId) : null;
 
 const AboveField = lazy<AboveFieldProps>(() => import('./ComposerMore').then((m) => m.AboveField));
-const SendAnyway = lazy<{ sending: Sending }>(() => import('./ComposerMore').then((m) => m.SendAnyway));
 const SendNote = lazy<SendNoteProps>(() => import('./ComposerMore').then((m) => m.SendNote));
 const BelowField = lazy<BelowFieldProps>(() => import('./BelowField').then((m) => m.BelowField));
 const AddMenu = lazy<PopupProps>(() => import('./AddMenu').then((m) => m.AddMenu));
@@ -63,7 +62,9 @@ export function Composer({ hidden, record, project, caseName, answer, off }: Pro
   };
   const explainOff = async () =>
     off ? import('./describe-off').then((m) => m.describeSendOff(off, record.ref.firm, project)) : '';
-  const sending = useSend(record, caseName, keeper, shown, off, explainOff, recipient?.mycaseNumber != null);
+  const judge = useRef<Judge | null>(null);
+  const [isBlocked, setBlocked] = useState(false);
+  const sending = useSend(record, caseName, keeper, shown, off, explainOff, judge);
   const sent = sign(normaliseText(view.text), signature);
   const isLong = sent.length > ONE_TEXT;
   const isTooLong = sent.length > MAX_LENGTH;
@@ -102,9 +103,18 @@ export function Composer({ hidden, record, project, caseName, answer, off }: Pro
       }}
     >
       {recipient && <ToLine recipient={recipient} authorName={authorName} caseName={caseName} />}
-      {(project.client.state === 'choose' || record.draft.second.length > 0 || view.theirs !== null) && (
-        <AboveField record={record} project={project} keeper={keeper} view={view} sending={sending} />
-      )}
+      <AboveField
+        record={record}
+        project={project}
+        answer={answer}
+        caseName={caseName}
+        keeper={keeper}
+        view={view}
+        text={sent}
+        sending={sending}
+        judge={judge}
+        onBlock={setBlocked}
+      />
       <textarea
         ref={field}
         rows={2}
@@ -123,7 +133,6 @@ export function Composer({ hidden, record, project, caseName, answer, off }: Pro
         onKeyDown={onKeyDown}
       />
       <BelowField hidden={hidden} text={view.text} sent={sent} signature={signature} />
-      {sending.asks && <SendAnyway sending={sending} />}
       {isNoted && <SendNote off={off} problem={sending.problem} firm={record.ref.firm} project={project} />}
       <div class="send-row">
         <MenuButton id="add" name={words.add} sign="+">
@@ -135,8 +144,10 @@ export function Composer({ hidden, record, project, caseName, answer, off }: Pro
         <button
           type="submit"
           class="btn main"
-          aria-disabled={off !== null || sending.busy || isTooLong}
-          aria-describedby={isNoted ? 'send-reason' : isTooLong ? 'too-long' : undefined}
+          aria-disabled={off !== null || sending.busy || isTooLong || isBlocked}
+          aria-describedby={
+            isNoted ? 'send-reason' : isTooLong ? 'too-long' : isBlocked ? 'findings' : undefined
+          }
           aria-keyshortcuts={enterSends ? 'Enter' : isMac ? 'Meta+Enter' : 'Control+Enter'}
         >
           {words.send}

@@ -1,8 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Project } from '../../domain/project';
 import { composerWords as say } from '../../locales/composer-words';
 import { moreWords as more } from '../../locales/more-words';
-import type { CaseRecord } from '../../store/read';
+import { Findings, type FindingsProps } from '../checks/Findings';
 import type { SendOff } from '../send-off';
 import { Name } from '../ui/Name';
 import { ClientChooser } from './ClientChooser';
@@ -11,16 +10,18 @@ import type { DraftKeeper, DraftView } from './draft-keeper';
 import { SecondDrafts } from './SecondDrafts';
 import type { Sending } from './use-send';
 
-export type AboveFieldProps = {
-  record: CaseRecord;
-  project: Project;
+export type AboveFieldProps = Omit<FindingsProps, 'onReason'> & {
   keeper: DraftKeeper;
   view: DraftView;
   sending: Sending;
 };
 
-/** Above the text where it is needed: who is the client, texts that came back, another window's text. */
-export function AboveField({ record, project, keeper, view, sending }: AboveFieldProps) {
+/**
+ * Above the text where it is needed: who is the client, texts that came back, another window's text, and what stands
+ * against sending this one.
+ */
+export function AboveField({ keeper, view, sending, ...findings }: AboveFieldProps) {
+  const { record, project } = findings;
   /** The question is answered: it must not stand beside Send any longer. */
   const choose = (which: () => unknown) => {
     sending.reset();
@@ -47,26 +48,8 @@ export function AboveField({ record, project, keeper, view, sending }: AboveFiel
           </div>
         </div>
       )}
+      <Findings {...findings} onReason={sending.reset} />
     </>
-  );
-}
-
-/** Hona's number differs from MyCase's: a second press is needed (product §4). */
-export function SendAnyway({ sending }: { sending: Sending }) {
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
-  return (
-    <div class="decision warn">
-      <p>{more.sendAnywaySure}</p>
-      <div class="buttons">
-        <button ref={first} type="button" class="btn" onClick={sending.reset}>
-          {more.dontSendNow}
-        </button>
-        <button type="button" class="btn" onClick={(e) => e.detail < 2 && sending.send(true)}>
-          {more.sendAnyway}
-        </button>
-      </div>
-    </div>
   );
 }
 

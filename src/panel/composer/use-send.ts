@@ -14,13 +14,17 @@ export type Sending = {
   busy: boolean;
   /** Why the last press did nothing, or what went wrong. */
   problem: string | null;
-  /** The press waits for "Send anyway". */
-  asks: boolean;
-  send: (answered?: boolean) => Promise<void>;
+  send: () => Promise<void>;
   /** Resolves when no press of Send is still under way. */
   settled: () => Promise<void>;
   reset: () => void;
 };
+
+/**
+ * At the press of Send: every check that is shown, with its answer, and in words why it may not go. Until it is loaded
+ * the background alone refuses.
+ */
+export type Judge = (text: string) => { checks: Shown['checks']; stop: string | null };
 
 const asReply = (code: ErrorCode): ErrorReply => ({ code, message: code });
 
@@ -28,7 +32,7 @@ const asReply = (code: ErrorCode): ErrorReply => ({ code, message: code });
  * Send: the draft is on disk first, then it is queued with its revision and with exactly what is on screen. The
  * text leaves the field only after the entry is on disk; on any error it stays.
  * @param shown what stands on the screen, or null where sending is off
- * @param mustAsk the number differs from Hona's: a second press is needed (product §4)
+ * @param judge asks the checks before sending; the background asks them again
  */
 export function useSend(
   record: CaseRecord,
@@ -37,11 +41,10 @@ export function useSend(
   shown: Shown | null,
   off: SendOff | null,
   explainOff: () => Promise<string>,
-  mustAsk: boolean,
+  judge: { current: Judge | null },
 ): Sending {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [asks, setAsks] = useState(false);
   // State comes a render late; a second press within the same one must see the first.
   const running = useRef<Promise<void> | null>(null);
 
@@ -65,7 +68,9 @@ export function useSend(
     else await import('../more-actions').then((m) => m.notify(record.ref, caseName, error, kept));
   };
 
-  const queue = async (ready: Shown, text: string, sent: string, tabId: number, answered: boolean) => {
+  const queue = async (ready: Shown, text: string, sent: string, tabId: number) => {
+    const { checks, stop } = judge.current?.(sent) ?? { checks: [], stop: null };
+    if (stop) return fail(stop);
     if (!(await keeper.flush())) {
       const { theirs, failed } = keeper.view();
       if (failed) return failWith(asReply(failed), false);
@@ -74,7 +79,6 @@ export function useSend(
     }
     // Another window's text may have come in meanwhile; only what stood there at the press may leave.
     if (keeper.view().text !== text) return failWith(asReply('draft-changed'), false);
-    const checks = answered ? [{ id: 'number-differs', answer: 'send anyway' }] : [];
     const { revision } = keeper;
     const reply = await change('queueMessage', {
       ref: record.ref,
@@ -83,7 +87,6 @@ export function useSend(
       text: sent,
       shown: { ...ready, checks },
     });
-    setAsks(false);
     // Without an answer it may have been queued after all; the case's own thread tells.
     if (!reply.ok) return failWith(reply.error, reply.error.code !== 'unexpected');
     const now = panelStore.getState().record;
@@ -92,7 +95,7 @@ export function useSend(
     setProblem(null);
   };
 
-  const send = async (answered = false) => {
+  const send = async () => {
     if (running.current) return;
     const { text } = keeper.view();
     const { tabId, ambient } = panelStore.getState();
@@ -100,12 +103,8 @@ export function useSend(
     if (off || !shown || tabId === null) return announce(await explainOff());
     if (isBlank(text) || sent.length > MAX_LENGTH || findBrokenCharacter(text) >= 0)
       return import('./explain').then((m) => fail(m.describeTextProblem(text, sent)));
-    if (mustAsk && !answered) {
-      setProblem(null);
-      return setAsks(true);
-    }
     setBusy(true);
-    running.current = queue(shown, text, sent, tabId, answered);
+    running.current = queue(shown, text, sent, tabId);
     try {
       await running.current;
     } finally {
@@ -117,14 +116,10 @@ export function useSend(
   return {
     busy,
     problem,
-    asks,
     send,
     settled: async () => {
       await running.current;
     },
-    reset: () => {
-      setProblem(null);
-      setAsks(false);
-    },
+    reset: () => setProblem(null),
   };
 }

@@ -10,6 +10,7 @@ import { type CaseKnowledge, getCaseKnowledge, getLogOf } from '../case-record';
 import type { Store } from '../context';
 import { caseEntity, getFacts } from '../facts';
 import { listEntries } from '../outbox';
+import { openStore } from '../read';
 import { readRecentCases } from '../recent';
 import { clientEntity, findRecord } from '../records';
 import { readOwnLogs } from './own-logs';
@@ -105,4 +106,13 @@ async function listNames(
     if (client.state === 'found' && findClientId(client.contact) !== clientId) names.add(client.contact.name);
   }
   return [...names];
+}
+
+/** The same for the panel, in its own time: never needed for the first paint. */
+export async function loadCheckRest(
+  knowledge: CaseKnowledge,
+  mapping: Mapping,
+  wants: Wants,
+): Promise<CheckRest> {
+  return findCheckRest(await openStore(), knowledge, mapping, wants);
 }

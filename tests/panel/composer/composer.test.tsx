@@ -371,12 +371,20 @@ describe('Composer', () => {
     expect(
       screen.getByText(/Hona may still use \(213\) 555-0101\. MyCase now says \(213\) 555-0142/),
     ).toBeTruthy();
+    await screen.findByRole('list', { name: 'Before you send' });
     await user.click(send());
     expect(calls('queueMessage')).toHaveLength(0);
-    await user.click(await screen.findByRole('button', { name: 'Send anyway' }));
+    const reason = await screen.findByRole('textbox', { name: /^Reason \(kept with the message\)/ });
+    await waitFor(() => expect(document.activeElement).toBe(reason));
+    await user.type(reason, 'Jane called from it today');
+    await user.click(send());
     await waitFor(() => expect(calls('queueMessage')).toHaveLength(1));
     expect(calls('queueMessage')[0]?.[1]).toMatchObject({
-      shown: { number: '+12135550101', numberSource: 'hona', checks: [{ id: 'number-differs' }] },
+      shown: {
+        number: '+12135550101',
+        numberSource: 'hona',
+        checks: expect.arrayContaining([{ id: 'number-differs', answer: 'Jane called from it today' }]),
+      },
     });
   });
 
