@@ -8,6 +8,9 @@ import { HealthDialog } from './health/HealthDialog';
 import { UpdateDialog } from './project/UpdateDialog';
 import type { Screen } from './screen';
 import type { PanelDialog } from './store';
+import { FieldsDialog } from './templates/FieldsDialog';
+import { SlashList } from './templates/SlashList';
+import { TemplatesDialog } from './templates/TemplatesDialog';
 
 export type DialogsProps = { dialog: PanelDialog; screen: Screen };
 
@@ -23,6 +26,9 @@ const OF_CASE: Partial<Record<PanelDialog, ComponentType>> = {
   dropped: () => <FileDialog why="dropped" />,
   link: LinkDialog,
   author: AuthorDialog,
+  templates: TemplatesDialog,
+  fields: FieldsDialog,
+  slash: SlashList,
 };
 
 /** What covers the screen, by the name in `PanelState.dialog`. */

@@ -15,6 +15,8 @@ export type PanelDialog =
   | 'export'
   | 'templates'
   | 'fields'
+  /** No dialog, but the list of templates at the text field, after a "/". */
+  | 'slash'
   | 'phone'
   | 'shortcuts'
   | 'plain'

@@ -12,8 +12,11 @@ export function findTextField(): HTMLTextAreaElement | null {
 export function insertAtCursor(text: string): boolean {
   const field = findTextField();
   if (!field || field.readOnly || field.disabled) return false;
+  const { selectionStart, selectionEnd } = field;
   document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
   field.focus();
+  // Chrome has the cursor at the begin where the focus comes back from a modal dialog in the same task.
+  field.setSelectionRange(selectionStart, selectionEnd);
   // The browser's own editing command: the only way that keeps the field's undo stack.
   if (text && isTyped(text)) return true;
   field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');

@@ -1,0 +1,6 @@
+import { enTemplates } from './en-templates';
+
+/** The shape that every language has for templates. */
+export type TemplatesWords = typeof enTemplates;
+
+export const templatesWords: TemplatesWords = enTemplates;
