@@ -1,11 +1,12 @@
 import { compareNames } from './search-templates';
-import { isSameTemplate, keyOf, type Template, type TemplateContent } from './template';
+import { isSameTemplate, keyOf, MOST_TEMPLATES, type Template, type TemplateContent } from './template';
 
 /** A saving of the whole list that rests on what stands in it now; `theirs` null: another window deleted it. */
 export type ListChange =
   | { ok: true; templates: Template[] }
   | { ok: false; why: 'changed-elsewhere'; theirs: Template | null }
-  | { ok: false; why: 'name-taken'; theirs: Template };
+  | { ok: false; why: 'name-taken'; theirs: Template }
+  | { ok: false; why: 'too-many' };
 
 /**
  * Puts a template into the list, which stays ordered by name.
@@ -19,7 +20,7 @@ export function putTemplate(list: readonly Template[], next: Template, base: Tem
   const others = list.filter(({ id }) => id !== next.id);
   const namesake = others.find((one) => keyOf(one) === keyOf(next));
   if (namesake) return { ok: false, why: 'name-taken', theirs: namesake };
-  return { ok: true, templates: [...others, next].sort(compareNames) };
+  return limit([...others, next].sort(compareNames));
 }
 
 /** Takes a template off the list. @param base as it stood on screen: one that changed meanwhile stays */
@@ -27,6 +28,17 @@ export function dropTemplate(list: readonly Template[], base: Template): ListCha
   const now = list.find(({ id }) => id === base.id);
   if (now && !isSameTemplate(now, base)) return { ok: false, why: 'changed-elsewhere', theirs: now };
   return { ok: true, templates: list.filter(({ id }) => id !== base.id) };
+}
+
+/** Templates beside those that are there: one whose name is taken is left out. */
+export function addTemplates(list: readonly Template[], added: readonly Template[]): ListChange {
+  const known = new Set(list.map(keyOf));
+  return limit([...list, ...added.filter((one) => !known.has(keyOf(one)))].sort(compareNames));
+}
+
+/** The store takes no longer list. */
+function limit(templates: Template[]): ListChange {
+  return templates.length > MOST_TEMPLATES ? { ok: false, why: 'too-many' } : { ok: true, templates };
 }
 
 /** What an import does to one template. */
@@ -45,7 +57,7 @@ export function planImport(
   list: readonly Template[],
   imported: readonly TemplateContent[],
   newId: () => string,
-): { templates: Template[]; steps: ImportStep[] } {
+): { change: ListChange; steps: ImportStep[] } {
   const known = new Map(list.map((one) => [keyOf(one), one]));
   const brought = imported.map((one): Template => ({ ...one, id: known.get(keyOf(one))?.id ?? newId() }));
   const keys = new Set(brought.map(keyOf));
@@ -58,7 +70,7 @@ export function planImport(
     return [{ kind: before ? 'replaced' : 'added', name: one.name, owner: one.owner }];
   });
   return {
-    templates: [...list.filter(stays), ...brought].sort(compareNames),
+    change: limit([...list.filter(stays), ...brought].sort(compareNames)),
     steps: [...steps, ...removed.map(({ name, owner }): ImportStep => ({ kind: 'removed', name, owner }))],
   };
 }

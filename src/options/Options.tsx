@@ -10,6 +10,7 @@ import { FirmSettings } from './FirmSettings';
 import { KeepSettings } from './KeepSettings';
 import { MappingSettings } from './mapping/MappingSettings';
 import { PersonalSettings } from './PersonalSettings';
+import { TemplateSettings } from './templates/TemplateSettings';
 
 /** The settings page. Reads the store, changes by commands; one status says what a press led to. */
 export function Options() {
@@ -49,6 +50,7 @@ export function Options() {
           <PersonalSettings settings={ambient.settings} onOutcome={setOutcome} />
           <FirmSettings key={`firm ${epoch}`} rules={ambient.rules} onOutcome={setOutcome} />
           <MappingSettings key={`mapping ${epoch}`} version={ambient} onOutcome={setOutcome} />
+          <TemplateSettings key={`templates ${epoch}`} onOutcome={setOutcome} />
           <KeepSettings keepDays={ambient.settings.keepDays} version={ambient} onOutcome={setOutcome} />
         </>
       )}

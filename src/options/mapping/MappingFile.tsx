@@ -5,6 +5,8 @@ import { LARGEST_FILE, readMappingFile, writeMappingFile } from '../../domain/ma
 import { moreWords } from '../../locales/more-words';
 import { optionsWords } from '../../locales/options-words';
 import type { PanelCalls, Reply } from '../../messaging/protocol';
+import { download } from '../download';
+import { readTextFile } from '../read-text-file';
 import { ChangeList } from './ChangeList';
 import { describeFileProblem } from './describe-mapping';
 
@@ -37,7 +39,7 @@ export function MappingFile({ saved, isChanged, onReplace, onOutcome }: Props) {
   const checkFile = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (!file) return;
-    const text = await readText(file);
+    const text = await readTextFile(file, LARGEST_FILE);
     // The same file may be chosen again when it was corrected.
     input.value = '';
     if (typeof text === 'string') return check(text);
@@ -62,7 +64,7 @@ export function MappingFile({ saved, isChanged, onReplace, onOutcome }: Props) {
           type="button"
           class="btn"
           onClick={() => {
-            download(writeMappingFile(saved));
+            download(writeMappingFile(saved), 'hona-mapping.json', 'application/json');
             onOutcome(say.exported);
           }}
         >
@@ -126,24 +128,4 @@ export function MappingFile({ saved, isChanged, onReplace, onOutcome }: Props) {
       )}
     </fieldset>
   );
-}
-
-/** The file's text; what is no text at all is said as such, not as wrong JSON. */
-async function readText(file: File): Promise<string | { why: 'too-large' | 'not-utf8' }> {
-  if (file.size > LARGEST_FILE) return { why: 'too-large' };
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-  } catch {
-    return { why: 'not-utf8' };
-  }
-}
-
-function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'hona-mapping.json';
-  link.click();
-  // The browser has taken it when the click is done; a slow disk reads on from its own copy.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
