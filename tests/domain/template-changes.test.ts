@@ -1,7 +1,13 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Template } from '../../src/domain/template';
-import { dropTemplate, planImport, putTemplate } from '../../src/domain/template-changes';
+import {
+  addTemplates,
+  dropTemplate,
+  type ListChange,
+  planImport,
+  putTemplate,
+} from '../../src/domain/template-changes';
 
 const make = (id: string, name: string, changes: Partial<Template> = {}): Template => ({
   id,
@@ -10,6 +16,7 @@ const make = (id: string, name: string, changes: Partial<Template> = {}): Templa
   owner: 'own',
   ...changes,
 });
+const idsOf = (change: ListChange) => (change.ok ? change.templates.map(({ id }) => id) : change.why);
 const b = make('1', 'B');
 const firm = make('2', 'B', { owner: 'firm' });
 
@@ -40,6 +47,19 @@ describe('a saving rests on what stands in the list', () => {
   });
 });
 
+it('a set is added beside what is there, and replaces nothing', () => {
+  expect(idsOf(addTemplates([b], [make('8', 'b'), make('9', 'A')]))).toEqual(['9', '1']);
+});
+
+it('the store takes a thousand, and no more are offered to it', () => {
+  const full = Array.from({ length: 1000 }, (_, i) => make(`x${i}`, `T${i}`));
+  expect(putTemplate(full, make('9', 'One more'), null)).toEqual({ ok: false, why: 'too-many' });
+  expect(idsOf(putTemplate(full, { ...full[0], name: 'New' } as Template, full[0] ?? null))).toHaveLength(
+    1000,
+  );
+  expect(idsOf(planImport(full, [b], () => 'new').change)).toBe('too-many');
+});
+
 describe('an import says what it would do', () => {
   const contents = ({ id: _, ...content }: Template) => content;
   const newId = () => 'new';
@@ -52,7 +72,7 @@ describe('an import says what it would do', () => {
       { kind: 'replaced', name: 'b', owner: 'own' },
       { kind: 'added', name: 'Z', owner: 'own' },
     ]);
-    expect(plan.templates.map(({ id }) => id)).toEqual(['1', '2', '4', 'new']);
+    expect(idsOf(plan.change)).toEqual(['1', '2', '4', 'new']);
   });
 
   it('the firm’s are replaced as a whole', () => {
@@ -66,7 +86,7 @@ describe('an import says what it would do', () => {
       { kind: 'added', name: 'New', owner: 'firm' },
       { kind: 'removed', name: 'Old', owner: 'firm' },
     ]);
-    expect(plan.templates.map(({ id }) => id)).toEqual(['1', '2', 'new']);
+    expect(idsOf(plan.change)).toEqual(['1', '2', 'new']);
   });
 
   it('the same again does nothing', () => {
