@@ -190,6 +190,13 @@ describe('Undo', () => {
     expect([await draftText(), await getLocal('unfinished')]).toEqual(['Please call us.', 0]);
   });
 
+  it('§6: leaves the signature line behind, which is put below the text again at the next Send', async () => {
+    await setLocal('settings', { ...(await getLocal('settings')), signature: 'Dana Ortiz' });
+    const id = await send(stage, 'Please call us.\nDana Ortiz');
+    await undo({ entryId: id });
+    expect(await draftText()).toBe('Please call us.');
+  });
+
   it('comes too late while it is sending', async () => {
     const id = await send(stage);
     let late: string | null = null;

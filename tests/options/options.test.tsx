@@ -148,6 +148,56 @@ describe('Options', () => {
   });
 });
 
+describe('§6 how messages are written, §5 the firm’s addresses', () => {
+  it('saves Enter and the signature line, as one line', async () => {
+    render(<Options />);
+    await user.type(await field('Signature line'), '  Dana   Ortiz ');
+    await user.click(screen.getByRole('checkbox', { name: 'Enter sends the message' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(calls('saveSettings')[0]?.[1]).toMatchObject({ enterSends: true, signature: 'Dana Ortiz' });
+  });
+
+  it('refuses a signature line that the background would not take', async () => {
+    render(<Options />);
+    const line = await field('Signature line');
+    await user.click(line);
+    await user.paste('x'.repeat(201));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(status()).toBe('The signature line has 200 characters at most.');
+    expect(calls('saveSettings')).toHaveLength(0);
+  });
+
+  it('saves both addresses; empty is none', async () => {
+    render(<Options />);
+    const hona = await field('Address of a project in Hona');
+    await user.click(hona);
+    await user.paste('https://app.hona.com/projects?q={caseId}');
+    await user.click(screen.getByRole('button', { name: 'Save addresses' }));
+    expect(calls('saveRules')).toEqual([
+      [
+        'saveRules',
+        { rules: { conversationLink: null, honaAddress: 'https://app.hona.com/projects?q={caseId}' } },
+      ],
+    ]);
+    await waitFor(() => expect(status()).toBe('The addresses are saved.'));
+  });
+
+  it.each([
+    ['Link to conversation', 'portal', /no web address/],
+    ['Link to conversation', 'http://portal.example', /must begin with https/],
+    ['Link to conversation', 'https://dana:x@portal.example', /name or password/],
+    ['Address of a project in Hona', 'https://app.hona.com/projects', /Put \{caseId\}/],
+  ])('%s: %s is refused, and says what to do', async (label, typed, says) => {
+    render(<Options />);
+    await user.click(await field(label));
+    await user.paste(typed);
+    await user.click(screen.getByRole('button', { name: 'Save addresses' }));
+    expect(status()).toMatch(says);
+    expect(screen.getByRole('textbox', { name: label }).getAttribute('aria-invalid')).toBe('true');
+    expect(calls('saveRules')).toHaveLength(0);
+  });
+});
+
 describe('findFirm', () => {
   it.each([
     ['smithlaw', 'smithlaw'],
