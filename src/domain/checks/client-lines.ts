@@ -4,7 +4,7 @@ import type { CheckInput, FindingDetail } from './check';
 import { cut } from './fold';
 
 type Said = { line: LogLine; log: CaseLog; index: number };
-type Tells = (text: string) => boolean;
+export type Tells = (text: string) => boolean;
 
 /** Enough to know the message by. */
 const SHOWN = 300;
@@ -25,14 +25,27 @@ export function findOpenLines(
   for (const one of [log, ...otherLogs])
     for (const [index, line] of one.lines.entries()) {
       if (deriveDirection(line) !== 'in') continue;
-      if (says(line.text)) said.push({ line, log: one, index });
-      else if (takesBack(line.text)) taken.push({ line, log: one, index });
+      if (isHeard(line, says)) said.push({ line, log: one, index });
+      else if (isHeard(line, takesBack)) taken.push({ line, log: one, index });
     }
   const open = said.filter((s) => !handled.has(keyOf(s)) && !taken.some((t) => isLater(t, s)));
   const last = open.reduce<Said | undefined>((a, b) => (a && !isLater(b, a) ? a : b), undefined);
   if (!last) return null;
   const { text, at } = last.line;
   return { words: cut(text, SHOWN), at, caseId: last.log.ref.caseId, lines: open.map(keyOf) };
+}
+
+const heard = new WeakMap<Tells, WeakMap<LogLine, boolean>>();
+
+/** What a line says never changes, and a long log is looked through at every pause in typing. */
+function isHeard(line: LogLine, tells: Tells): boolean {
+  const known = heard.get(tells) ?? new WeakMap<LogLine, boolean>();
+  heard.set(tells, known);
+  const before = known.get(line);
+  if (before !== undefined) return before;
+  const now = tells(line.text);
+  known.set(line, now);
+  return now;
 }
 
 const keyOf = ({ line }: Said) => `${line.threadId}/${line.lineId}`;

@@ -93,10 +93,10 @@ export function asksToStop(text: string): boolean {
   return folded.split(/[.!?]/).some((sentence) => isOnly(STOP, sentence)) || asks.test(folded);
 }
 
-/** True where a client's message takes that back. */
+/** True where a client's message takes that back; to be asked only of one that does not ask it itself. */
 export function allowsAgain(text: string): boolean {
   const folded = fold(text);
-  return !asksToStop(text) && !REACTION.test(folded) && (isOnly(GO, folded) || again.test(folded));
+  return !REACTION.test(folded) && (isOnly(GO, folded) || again.test(folded));
 }
 
 /** One of the words, and else courtesy alone. */

@@ -66,6 +66,9 @@ const CHECKS: Readonly<Record<CheckId, Check>> = {
   'other-client-name': checkOtherClientName,
 };
 
+/** A longer text cannot be sent anyway: its words are looked at no farther, so that a paste of megabytes costs nothing. */
+const READ = 20_000;
+
 const ORDER = ['block', 'confirm', 'warn'] as const;
 
 /** The level that holds: the firm's, else the default (product §6). */
@@ -74,12 +77,13 @@ export function findLevel(id: CheckId, rules: Pick<FirmRules, 'checks'>): CheckL
 }
 
 /** What stands against this message, the gravest first. Pure. */
-export function runChecks(input: CheckInput): Finding[] {
+export function runChecks(whole: CheckInput): Finding[] {
+  const input = { ...whole, text: whole.text.slice(0, READ) };
   const findings: Finding[] = [];
   for (const [id, check] of Object.entries(CHECKS) as [CheckId, Check][]) {
     const level = findLevel(id, input.rules);
     if (level === 'off') continue;
-    const detail = check(input);
+    const detail = check(FIXED_CHECKS.has(id) ? whole : input);
     if (detail) findings.push({ id, level, detail });
   }
   return findings.sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));

@@ -1,5 +1,5 @@
 import type { CheckInput, FindingDetail } from './check';
-import { findOpenLines } from './client-lines';
+import { findOpenLines, type Tells } from './client-lines';
 import { fold, wordsOf } from './fold';
 
 /** "You have the wrong number on the form" is about a form. */
@@ -37,14 +37,18 @@ const PATTERNS = [
 /** Where there is no name to look for, nothing is the client's. */
 const NOBODY = '(?!)';
 
+let last: { name: string; tells: Tells } | null = null;
+
 /**
  * True where a client's message says that somebody else has this number, English or Spanish.
  * @param name the client's, to know "I am not Maria" from "I am not sure"
  */
-export function makeWrongNumber(name: string): (text: string) => boolean {
+export function makeWrongNumber(name: string): Tells {
+  if (last?.name === name) return last.tells;
   const names = wordsOf(fold(name)).filter((word) => word.length > 2);
   const pattern = new RegExp(PATTERNS.join('|').replaceAll('@@', names.join('|') || NOBODY), 'u');
-  return (text) => pattern.test(fold(text));
+  last = { name, tells: (text) => pattern.test(fold(text)) };
+  return last.tells;
 }
 
 const never = () => false;

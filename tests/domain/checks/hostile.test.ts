@@ -11,89 +11,25 @@ import { logOf, makeClientLine, makeInput } from './input';
 const LONG = 100_000;
 const fill = (part: string) => part.repeat(Math.ceil(LONG / part.length)).slice(0, LONG);
 /** Beginnings of what the rules look for, over and over: where one of them goes back and forth, it never ends. */
-const PARTS = [
-  'a',
+const WORDS =
+  'a|.|,|-|1|1 |1-|12-|4111 |4111-|123-45-|0|{|{{|{{a|}|"|hona.com/|.hona.com|https://|a.|a.b|bit.ly|@|stop |stop. |please |please stop |stop texting |dont |dont text me |no me |no me mande |por favor |ya no me escriba |you have |you have got |wrong |wrong number on |remove me from |opt out |account |account 1|cuenta |routing 0|ssn |social security |case |attached |see attached |the attached |reply |reply to |reply "|text back |hi |hola, |Hi Maria |Mr. |de la |and |Jane Doe |\'s |👍|İ|ß|李';
+const ODD = [
   ' ',
   '\n',
   '\t',
   '\u00A0',
-  '.',
-  ',',
-  '-',
-  '1',
-  '1 ',
-  '1-',
-  '12-',
-  '4111 ',
-  '4111-',
-  '123-45-',
-  '0',
-  '{',
-  '{{',
-  '{{a',
-  '}',
-  '"',
-  'hona.com/',
-  '.hona.com',
-  'https://',
-  'a.',
-  'a.b',
-  'bit.ly',
-  '@',
-  'stop ',
-  'stop. ',
-  'please ',
-  'please stop ',
-  'stop texting ',
-  'dont ',
-  'dont text me ',
-  'no me ',
-  'no me mande ',
-  'por favor ',
-  'ya no me escriba ',
-  'you have ',
-  'you have got ',
-  'wrong ',
-  'wrong number on ',
-  'remove me from ',
-  'opt out ',
-  'account ',
-  'account 1',
-  'cuenta ',
-  'routing 0',
-  'ssn ',
-  'social security ',
-  'case ',
-  'attached ',
-  'see attached ',
-  'the attached ',
-  'reply ',
-  'reply to ',
-  'reply "',
-  'text back ',
-  'hi ',
-  'hola, ',
-  'Hi Maria ',
-  'Mr. ',
-  'de la ',
-  'and ',
-  'Jane Doe ',
   "'",
-  "'s ",
   '\u0301',
   'e\u0301',
   '\uFDFA',
   '\uD800',
   '\uDC00',
-  '👍',
   '\u200D',
   '\u202E',
   '\0',
-  'İ',
-  'ß',
-  '李',
 ];
-const ENDS = ['', 'x', ' x', '!', '1', '\uD83D'];
+const PARTS = [...WORDS.split('|'), ...ODD];
+const ENDS = ['', ' x', '1\uD83D'];
 
 const inputOf = (text: string) =>
   makeInput({
@@ -107,7 +43,7 @@ const inputOf = (text: string) =>
   });
 
 describe('checks of hostile texts', () => {
-  it.each(PARTS)('end with 100 kB of %j', (part) => {
+  it.each(PARTS)('come to an end on 100 kB of %j', (part) => {
     for (const end of ENDS) expect(Array.isArray(runChecks(inputOf(fill(part) + end)))).toBe(true);
   });
 
@@ -117,7 +53,7 @@ describe('checks of hostile texts', () => {
       seed = (seed * 48271) % 2147483647;
       return seed % below;
     };
-    for (let run = 0; run < 300; run++) {
+    for (let run = 0; run < 100; run++) {
       const units = Array.from({ length: 1 + next(60) }, () =>
         next(4) ? String.fromCharCode(next(65536)) : PARTS[next(PARTS.length)],
       );

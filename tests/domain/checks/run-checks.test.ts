@@ -24,6 +24,17 @@ describe('runChecks (product §6)', () => {
   });
 });
 
+describe('runChecks of a paste of megabytes', () => {
+  it('counts it whole, and looks for words in its beginning', () => {
+    const text = `${' '.repeat(30_000)}{{case.name}}`;
+    expect(runChecks(makeInput({ text }))).toEqual([
+      { id: 'too-long', level: 'block', detail: { length: 30_013, max: 1600 } },
+    ]);
+    const found = runChecks(makeInput({ text: `{{case.name}}${'a '.repeat(5_000_000)}` }));
+    expect(found.map(({ id }) => id)).toEqual(['too-long', 'unresolved-field']);
+  });
+});
+
 describe('findUnanswered', () => {
   const blocks = { id: 'empty' as const, level: 'block' as const, detail: {} };
   const asks = { id: 'lead' as const, level: 'confirm' as const, detail: {} };
