@@ -60,8 +60,8 @@ function findPages(
 }
 
 /**
- * Five chunks: what panel and settings need at once, each page's own, and what the panel loads later, apart where the
- * settings have it too. Twenty small ones weigh 7 kB more. No copy of the extension mixes versions, so a hash in a
+ * Few chunks: what the panel and another page need at once, each page's own, and what the panel loads later, apart where
+ * another page has it too. Twenty small ones weigh 7 kB more. No copy of the extension mixes versions, so a hash in a
  * name would be bytes for nothing.
  */
 const fewChunks = {
@@ -81,12 +81,13 @@ const fewChunks = {
                   // Stands in the panel's graph, behind what only the background uses of the log; nothing of it is left there.
                   if (id.endsWith('/log-pattern.ts')) return null;
                   // Of those who need it at once, the panel has only what it does not call.
-                  if (id.endsWith('/even-out.ts')) return 'more';
+                  if (id.endsWith('/even-out.ts')) return 'words';
                   const pages = findPages(id, graph, 'at once');
-                  if (/sidepanel/.test(pages)) return /options/.test(pages) ? 'shared' : null;
-                  // The settings' own: the panel never loads it.
-                  if (!/sidepanel/.test(findPages(id, graph, 'ever'))) return null;
-                  return /options/.test(pages) ? 'words' : 'more';
+                  const isElsewhere = /entrypoints.(options|print)/.test(pages);
+                  if (/entrypoints.sidepanel/.test(pages)) return isElsewhere ? 'shared' : null;
+                  // Another page's own: the panel never loads it.
+                  if (!/entrypoints.sidepanel/.test(findPages(id, graph, 'ever'))) return null;
+                  return isElsewhere ? 'words' : 'more';
                 },
               },
             ],

@@ -47,6 +47,7 @@ export const LAYERS: Readonly<Record<string, Allowed>> = {
     packages: ['wxt/browser', 'wxt/utils/define-unlisted-script'],
   },
   'entrypoints/sidepanel': { ...SCREEN, own: [...SCREEN.own, 'src/panel'] },
+  'entrypoints/print': { ...SCREEN, own: [...SCREEN.own, 'src/panel'] },
   'entrypoints/options': { ...SCREEN, own: [...SCREEN.own, 'src/options'] },
 };
 

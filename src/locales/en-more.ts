@@ -171,6 +171,7 @@ export const enMore = {
   updateHona: 'Update Hona',
   refresh: 'Refresh from MyCase',
   openInHona: 'Open in Hona',
+  exportMessages: 'Export',
   whatCanBeRead: 'What the panel can read',
   lostSays: (facts: string) =>
     `The panel can no longer read in MyCase: ${facts}. What was read before stays, with its age.`,

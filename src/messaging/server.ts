@@ -42,6 +42,7 @@ const CALLS_OF: Record<string, RegExp> = {
     /^(?!(connect|testConnection|disconnect|setKeepDays|forget(Entry|Draft)|deleteEverything|saveMapping|saveRules)$)/,
   '/options.html':
     /^(connect|testConnection|disconnect|saveSettings|setKeepDays|forget(Entry|Draft)|deleteEverything|saveMapping|saveRules|saveTemplates|wake|mend)$/,
+  '/print.html': /^(wake|mend)$/,
 };
 
 function isCall(message: unknown): message is Call {

@@ -4,6 +4,7 @@ import { AuthorDialog } from './composer/AuthorDialog';
 import { FileDialog } from './composer/FileDialog';
 import { LinkDialog } from './composer/LinkDialog';
 import { PlainDialog } from './composer/PlainDialog';
+import { ExportDialog } from './export/ExportDialog';
 import { HealthDialog } from './health/HealthDialog';
 import { UpdateDialog } from './project/UpdateDialog';
 import type { Screen } from './screen';
@@ -29,6 +30,7 @@ const OF_CASE: Partial<Record<PanelDialog, ComponentType>> = {
   templates: TemplatesDialog,
   fields: FieldsDialog,
   slash: SlashList,
+  export: ExportDialog,
 };
 
 /** What covers the screen, by the name in `PanelState.dialog`. */

@@ -79,6 +79,9 @@ export const OPTIONS_ONLY = [
 ];
 export const OPTIONS_CALLS = [...OPTIONS_ONLY, 'saveSettings', 'saveTemplates', 'wake', 'mend'];
 
+/** All that the page for printing may say: that the store is there, and whole. */
+export const PRINT_CALLS = ['wake', 'mend'];
+
 /** One report of every kind of page that the door takes from a content script, with every fact in it. */
 export function makePageReads(firm: string, id: string, path: string): ContentCalls['pageRead']['args'][] {
   const found = <T>(value: T) => ({ state: 'found' as const, value, way: 'id' });

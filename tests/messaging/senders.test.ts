@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { makeContentCalls, makePanelCalls, OPTIONS_CALLS, OPTIONS_ONLY } from './calls';
+import { makeContentCalls, makePanelCalls, OPTIONS_CALLS, OPTIONS_ONLY, PRINT_CALLS } from './calls';
 import { openDoor, PAGE } from './door';
 import { type Channel, SENDERS } from './senders';
 
@@ -11,6 +11,7 @@ const calls: [type: string, args: object, may: Channel[]][] = [
     [
       ...(OPTIONS_ONLY.includes(type) ? [] : (['panel'] as const)),
       ...(OPTIONS_CALLS.includes(type) ? (['options'] as const) : []),
+      ...(PRINT_CALLS.includes(type) ? (['print'] as const) : []),
     ],
   ]),
   ...Object.entries(makeContentCalls()).map(([type, args]): [string, object, Channel[]] => [
@@ -70,6 +71,11 @@ describe('who may say what (T3, T4, T23, T24; architecture §3)', () => {
       'which of its pages speaks',
       (s) => ({ ...s, url: s.url?.replace('options', 'sidepanel') }),
       'the options page in a tab: queueMessage',
+    ],
+    [
+      'what the page for printing may say',
+      (s) => ({ ...s, url: s.url?.replace('print.html', 'sidepanel.html') }),
+      'the page for printing in a tab: queueMessage',
     ],
     [
       'the path of its page',

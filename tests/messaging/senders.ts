@@ -1,10 +1,11 @@
 import { content, OWN, PAGE, panel } from './door';
 
 /** Which verbs a sender may say. */
-export type Channel = 'panel' | 'options' | 'content' | 'nobody';
+export type Channel = 'panel' | 'options' | 'print' | 'content' | 'nobody';
 export type SenderRow = [who: string, sender: object, may: Channel];
 
 const options = { ...panel, url: `${OWN}/options.html` };
+const print = { ...panel, url: `${OWN}/print.html#smithlaw/12042366` };
 const inTab = (sender: { url: string }) => ({
   ...sender,
   frameId: 0,
@@ -21,6 +22,7 @@ export const SENDERS: SenderRow[] = [
   ['the panel’s page in a tab', inTab(panel), 'panel'],
   ['the options page in a tab', inTab(options), 'options'],
   ['the options page with a query and a hash', { ...options, url: `${OWN}/options.html?a=1#b` }, 'options'],
+  ['the page for printing in a tab', inTab(print), 'print'],
   ['the content script of the open tab', content, 'content'],
   [
     'the same where the browser has no lifecycle and no origin',
@@ -28,6 +30,7 @@ export const SENDERS: SenderRow[] = [
     'content',
   ],
 
+  ['a frame in the page for printing', { ...inTab(print), frameId: 3 }, 'nobody'],
   ['a frame in the options page', { ...inTab(options), frameId: 3 }, 'nobody'],
   [
     'the panel’s page in a frame of MyCase',

@@ -5,7 +5,7 @@ import { LARGEST_FILE, readMappingFile, writeMappingFile } from '../../domain/ma
 import { moreWords } from '../../locales/more-words';
 import { optionsWords } from '../../locales/options-words';
 import type { PanelCalls, Reply } from '../../messaging/protocol';
-import { download } from '../download';
+import { saveFile } from '../../panel/ui/save-file';
 import { readTextFile } from '../read-text-file';
 import { ChangeList } from './ChangeList';
 import { describeFileProblem } from './describe-mapping';
@@ -64,7 +64,7 @@ export function MappingFile({ saved, isChanged, onReplace, onOutcome }: Props) {
           type="button"
           class="btn"
           onClick={() => {
-            download(writeMappingFile(saved), 'hona-mapping.json', 'application/json');
+            saveFile('hona-mapping.json', writeMappingFile(saved), 'application/json');
             onOutcome(say.exported);
           }}
         >

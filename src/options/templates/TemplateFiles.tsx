@@ -9,9 +9,9 @@ import {
 } from '../../domain/template-file';
 import { templateSettingsWords as say } from '../../locales/template-settings-words';
 import { templatesWords } from '../../locales/templates-words';
+import { saveFile } from '../../panel/ui/save-file';
 import { describeNotSaved } from '../../panel/ui/templates/describe-templates';
 import type { SaveTemplates } from '../../panel/ui/templates/use-templates';
-import { download } from '../download';
 import { readTextFile } from '../read-text-file';
 import { describeTemplateProblem } from './describe-template-problem';
 
@@ -36,9 +36,9 @@ export function TemplateFiles({ templates, save, onOutcome }: Props) {
   const exportAs = (kind: 'json' | 'csv') => {
     const chosen = templates.filter(({ owner }) => which === 'all' || owner === which);
     if (chosen.length === 0) return onOutcome(say.nothingToExport);
-    if (kind === 'json') download(writeTemplateJson(chosen), 'hona-templates.json', 'application/json');
+    if (kind === 'json') saveFile('hona-templates.json', writeTemplateJson(chosen), 'application/json');
     // The mark at its begin tells spreadsheets that it is UTF-8.
-    else download(`\uFEFF${writeTemplateCsv(chosen)}`, 'hona-templates.csv', 'text/csv');
+    else saveFile('hona-templates.csv', `\uFEFF${writeTemplateCsv(chosen)}`, 'text/csv');
     onOutcome(say.exported(chosen.length));
   };
   const refuse = (found: string[]) => {

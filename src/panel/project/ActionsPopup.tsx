@@ -17,6 +17,7 @@ export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: Action
     { label: more.updateHona, run: () => panelStore.setState({ dialog: 'update' }) },
     { label: more.refresh, off: mode !== 'open' || refreshing, run: () => void refresh(caseRef) },
     { label: more.openInHona, run: () => openInHona(caseRef.caseId, caseName) },
+    { label: more.exportMessages, run: () => panelStore.setState({ dialog: 'export' }) },
     ...MARKS.map((mark) => ({
       label: home.actions[mark][marks?.[mark] ? 1 : 0] ?? '',
       off: !marks,

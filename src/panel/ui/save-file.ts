@@ -1,5 +1,5 @@
-/** Hands a text to the browser as a file to keep. */
-export function download(text: string, name: string, type: string): void {
+/** Hands a text to the browser as a download; needs no permission. */
+export function saveFile(name: string, text: string, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
