@@ -1,5 +1,6 @@
 import type { CaseRef } from './case';
 import type { Marks } from './marks';
+import { findMarks, foldText } from './search';
 
 /** What Home says of a case that was opened on this computer (product §5). */
 export type HomeCase = {
@@ -66,15 +67,6 @@ export function countFilters(rows: readonly HomeRow[], now: number): Record<Home
   return counts;
 }
 
-/** A text with case, accents and white space evened out: for searching only. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLocaleLowerCase()
-    .replace(/\s+/g, ' ');
-}
-
 /** True where every word of the query stands in the case's name, client, case number or case ID. */
 export function matchesCase(row: HomeRow, query: string): boolean {
   const { ref, name, known } = row;
@@ -90,29 +82,11 @@ export type Excerpt = { before: string; hit: string; after: string };
 /** Characters shown on either side of a hit. */
 const AROUND = 40;
 
-/**
- * Where the query stands in a text, case and accents evened out; null where it does not.
- * @param query as it was typed
- */
+/** The first place of a text that holds the query, case and accents evened out; null where none does. */
 export function findExcerpt(text: string, query: string): Excerpt | null {
-  const wanted = foldText(query).trim();
-  if (wanted === '') return null;
-  // Folding may change the length of a character: each folded unit remembers where it came from.
-  let folded = '';
-  const from: number[] = [];
-  let offset = 0;
-  for (const character of text) {
-    const piece = foldText(character);
-    // One space for any run of white space, as in the query.
-    const kept = piece === ' ' && folded.endsWith(' ') ? '' : piece;
-    for (let i = 0; i < kept.length; i++) from.push(offset);
-    folded += kept;
-    offset += character.length;
-  }
-  const at = folded.indexOf(wanted);
-  const start = from[at];
-  if (at < 0 || start === undefined) return null;
-  const end = from[at + wanted.length] ?? text.length;
+  const [mark] = findMarks(text, query);
+  if (!mark) return null;
+  const [start, end] = mark;
   const first = Math.max(0, start - AROUND);
   return {
     before: `${first > 0 ? '…' : ''}${text.slice(first, start)}`,

@@ -40,6 +40,8 @@ export type CaseLog = {
   lines: LogLine[];
   /** Thread IDs that the case's own list named when it was last read; null = the list was never read. */
   listed: string[] | null;
+  /** Only the newest lines of a long log, for the first paint; all of them follow at once. */
+  partial?: boolean;
 };
 
 /** True where the subject holds one of the firm's words for Hona's log. Not yet confirmed on a live account. */

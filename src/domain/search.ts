@@ -1,4 +1,4 @@
-import { evenOut } from './log';
+import { evenOut } from './even-out';
 import type { ThreadMessage } from './thread';
 
 /** A text has few different characters, and each is costly. */

@@ -156,8 +156,16 @@ async function readRecord(turn: number): Promise<void> {
   const ref = findShownCase(panelStore.getState().page);
   if (!ref || turn !== epoch) return;
   try {
-    const record = await loadCase(ref, () => import('../store/read/own-logs').then((m) => m.readOwnLogs));
-    if (turn === epoch) panelStore.setState({ record, problem: null });
+    const own = () => import('../store/read/own-logs').then((m) => m.readOwnLogs);
+    // A case that comes onto the screen shows its newest messages first; the rest of years follows when that is done.
+    const isNew = panelStore.getState().record === null;
+    for (const newest of isNew ? [true, false] : [false]) {
+      const record = await loadCase(ref, own, newest);
+      if (turn !== epoch) return;
+      panelStore.setState({ record, problem: null });
+      if (!record.log.partial) return;
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }));
+    }
   } catch (error) {
     if (turn === epoch) fail(error);
   }

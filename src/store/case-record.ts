@@ -94,6 +94,7 @@ export function getLogOf(
   knowledge: CaseKnowledge,
   mapping: Mapping,
   own: Own,
+  newest?: boolean,
 ): Promise<CaseLog> {
-  return getCaseLog(store, knowledge.ref, mapping, knowledge.facts.threads, own);
+  return getCaseLog(store, knowledge.ref, mapping, knowledge.facts.threads, own, newest);
 }

@@ -127,10 +127,17 @@ export type OwnLogs = (
 /** The ledger of a case, and how to get at that: rarely needed, and the panel loads it then. */
 export type Own = { entries: readonly OutboxEntry[]; load: () => OwnLogs | Promise<OwnLogs> };
 
+/** The blocks that the first paint waits for; it must not wait for years of messages. */
+const NEWEST = 2;
+
+/** The thread read last: a case is read again at every pause in typing, and its lines change with their page alone. */
+let kept = { of: '', lines: [] as LogLine[] };
+
 /**
  * Hona's log of a case as last read: the threads that belong to it and have the firm's words in their subject; where
  * none has, those that hold what was sent from here. The firm's formats are applied at each reading, never stored: one
  * that was wrong spoils nothing.
+ * @param newest of a long thread its newest lines alone: `partial` says that there are more
  */
 export async function getCaseLog(
   store: Store,
@@ -138,6 +145,7 @@ export async function getCaseLog(
   mapping: Pick<Mapping, 'logSubjectWords'> & Partial<Pick<Mapping, 'logFormats'>>,
   list: Fact<ThreadRow[]> | undefined,
   own?: Own,
+  newest = false,
 ): Promise<CaseLog> {
   const rows = await store.db.getAllFromIndex('threads', 'cases', await caseMacOf(store, ref));
   const heads = await openRows(rows.map((r) => openRow<Head>(store, 'threads', r.threadMac, r.sealed)));
@@ -146,7 +154,7 @@ export async function getCaseLog(
   const known = await Promise.all(
     (named.length > 0 ? named : isSent ? heads : []).map(async (head) => ({
       head,
-      lines: await readLines(store, await threadMacOf(store, head.firm, head.threadId), head.lineCount),
+      lines: await readKept(store, head, newest),
       isNamed: named.length > 0,
     })),
   );
@@ -158,8 +166,10 @@ export async function getCaseLog(
   return {
     ref,
     threads: threads.map(({ ownCaseId: _own, listedBy: _listed, doubtful: _doubtful, ...thread }) => thread),
-    lines: lines.flat(),
+    // The same lines as at the last reading are the same list: what was derived from it still holds.
+    lines: lines.length === 1 && lines[0] ? lines[0] : lines.flat(),
     listed: list ? (list.value ?? []).map((t) => t.threadId) : null,
+    ...(newest && threads.some(({ lineCount }) => lineCount > NEWEST * BLOCK) && { partial: true }),
   };
 }
 
@@ -210,9 +220,22 @@ async function sealBlocks(store: Store, threadMac: string, known: LogLine[], mer
   );
 }
 
-async function readLines(store: Store, threadMac: string, lineCount: number): Promise<LogLine[]> {
+async function readKept(store: Store, head: Head, newest: boolean): Promise<LogLine[]> {
+  const { firm, threadId, lineCount, reading, since } = head;
+  const threadMac = await threadMacOf(store, firm, threadId);
+  const of = [threadMac, lineCount, reading, since].join();
+  if (kept.of === of) return kept.lines;
+  if (newest)
+    return readLines(store, threadMac, lineCount, Math.max(0, Math.ceil(lineCount / BLOCK) - NEWEST));
+  const lines = await readLines(store, threadMac, lineCount);
+  // What could not be opened may be the next time.
+  if (lines.length === lineCount) kept = { of, lines };
+  return lines;
+}
+
+async function readLines(store: Store, threadMac: string, lineCount: number, from = 0): Promise<LogLine[]> {
   if (lineCount === 0) return [];
-  const range = IDBKeyRange.bound([threadMac, 0], [threadMac, Math.ceil(lineCount / BLOCK)]);
+  const range = IDBKeyRange.bound([threadMac, from], [threadMac, Math.ceil(lineCount / BLOCK)]);
   const rows = await store.db.getAll('lines', range);
   const blocks = await openRows(
     rows.map((r) => openRow<LogLine[]>(store, 'lines', [threadMac, r.block], r.sealed)),

@@ -63,8 +63,11 @@ export type Ambient = {
 
 export type Undecided = { ref: CaseRef; caseName: string; count: number };
 
-/** @param loadOwnLogs gets the module read/own-logs.ts, which few cases need */
-export async function loadCase(ref: CaseRef, loadOwnLogs: Own['load']): Promise<CaseRecord> {
+/**
+ * @param loadOwnLogs gets the module read/own-logs.ts, which few cases need
+ * @param newest of a long log its newest lines alone: `log.partial` says that there are more
+ */
+export async function loadCase(ref: CaseRef, loadOwnLogs: Own['load'], newest = false): Promise<CaseRecord> {
   const store = await openStore();
   const [knowledge, mapping, entries, draft, lastSent, seen, marks] = await Promise.all([
     getCaseKnowledge(store, ref),
@@ -75,7 +78,7 @@ export async function loadCase(ref: CaseRef, loadOwnLogs: Own['load']): Promise<
     findRecord(store, ref, 'seen'),
     findRecord(store, ref, 'marks'),
   ]);
-  const log = await getLogOf(store, knowledge, mapping, { entries, load: loadOwnLogs });
+  const log = await getLogOf(store, knowledge, mapping, { entries, load: loadOwnLogs }, newest);
   return {
     ...knowledge,
     log,

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   countFilters,
   findExcerpt,
-  foldText,
   HOME_FILTERS,
   type HomeCase,
   type HomeRow,
@@ -11,6 +10,7 @@ import {
   matchesCase,
 } from '../../src/domain/home';
 import { noMarks } from '../../src/domain/marks';
+import { foldText } from '../../src/domain/search';
 import { NOW, REF } from '../builders';
 
 const one = (changes: Partial<HomeCase> = {}): HomeCase => ({

@@ -11,10 +11,10 @@ const message = (text: string, author: string | null = 'Jane Doe', at: number | 
   text,
   at,
   timeText: null,
+  orderAt: null,
   source: 'log',
   entry: null,
   line: null,
-  sameWordsInLog: false,
 });
 
 /** What is marked, as it stands in the text. */

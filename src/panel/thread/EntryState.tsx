@@ -6,8 +6,9 @@ import type { CaseRecord } from '../../store/read';
 import { change, describeError, takeBack } from '../actions';
 import { announce, usePanel } from '../store';
 import { formatTime } from '../ui/format';
-import { lazy } from '../ui/lazy';
 import { canUndo, lastOutcome } from './describe';
+import { EntryDecision } from './EntryDecision';
+import { LineOffers } from './LineOffers';
 
 export type EntryStateProps = {
   entry: OutboxEntry;
@@ -21,12 +22,6 @@ export type EntryStateProps = {
 /** Presses a button once, and says in words why it did nothing. */
 export type Press = <T>(work: () => Promise<Reply<T>>) => Promise<T | null>;
 export type DecisionProps = EntryStateProps & { busy: boolean; press: Press };
-
-const EntryDecision = lazy<DecisionProps>(
-  () => import('./EntryDecision').then((m) => m.EntryDecision),
-  ({ entry }) => <p class="state">{words.states[entry.state]}</p>,
-);
-const LineOffers = lazy<DecisionProps>(() => import('./LineOffers').then((m) => m.LineOffers));
 
 /** The state of an entry in the words of product §9, with the buttons that the outbox allows in it. */
 export function EntryState(props: EntryStateProps) {

@@ -2,9 +2,20 @@ import type { ThreadMessage } from '../../domain/thread';
 import { words } from '../../locales/words';
 import type { CaseRecord } from '../../store/read';
 import { formatTime, formatWhen } from '../ui/format';
+import { lazy } from '../ui/lazy';
 import { Name } from '../ui/Name';
 import { describeState, describeWho } from './describe';
-import { EntryState } from './EntryState';
+import type { EntryStateProps } from './EntryState';
+import type { ThreadExtras } from './span';
+
+const EntryState = lazy<EntryStateProps>(
+  () => import('./EntryState').then((m) => m.EntryState),
+  ({ entry }) => <p class="state">{words.states[entry.state]}</p>,
+);
+
+/** So much of a text before what folds the long ones has loaded; nobody listens to a longer one either. */
+const LONG = 2_000;
+const cut = (text: string) => text.slice(0, LONG);
 
 export type MessageProps = {
   message: ThreadMessage;
@@ -15,36 +26,39 @@ export type MessageProps = {
   holdsBack: boolean;
   /** The first "Handed to Hona" of this computer: explain it. */
   explain: boolean;
+  extras: ThreadExtras;
   now: number;
 };
 
 /** One message: who and when, the text, and below it what became of it. */
-export function Message({ message, record, heldBack, holdsBack, explain, now }: MessageProps) {
+export function Message({ message, record, heldBack, holdsBack, explain, extras, now }: MessageProps) {
   const { direction, at, timeText, text, entry } = message;
   const time = at === null ? (timeText ?? words.unknownTime) : formatTime(at);
   const state = describeState(message);
   const label = words.messageName(
     describeWho(message),
     at === null ? time : formatWhen(at, now),
-    text,
+    cut(text),
     state,
   );
+  const { paint = cut, after } = extras;
+  const shown = <Name>{paint(text)}</Name>;
   if (direction === 'notice')
     return (
-      <article class="message of-notice" aria-label={label}>
-        <Name>{text}</Name> · {time}
+      <article class="message of-notice" aria-label={label} tabIndex={-1}>
+        {shown} · {time}
+        {after?.(message)}
       </article>
     );
   const author = message.author ?? (entry ? words.crm : words.unknownAuthor);
   return (
-    <article class={`message of-${direction ?? 'unknown'}`} aria-label={label}>
+    <article class={`message of-${direction ?? 'unknown'}`} aria-label={label} tabIndex={-1}>
       <p class="who">
-        <Name>{author}</Name> · {time}
+        <Name>{paint(author)}</Name> · {time}
         {direction === null && ` · ${words.unknownDirection}`}
+        {after?.(message)}
       </p>
-      <p class="text">
-        <Name>{text}</Name>
-      </p>
+      <p class="text">{shown}</p>
       {entry ? (
         <EntryState
           entry={entry}

@@ -1,3 +1,4 @@
+import type { OutboxEntry } from '../../domain/outbox';
 import { moreWords as more } from '../../locales/more-words';
 import type { CaseRecord } from '../../store/read';
 import { usePanel } from '../store';
@@ -21,7 +22,11 @@ export function EmptyThread({ record }: { record: CaseRecord }) {
 }
 
 /** Nothing sent for a day has shown in MyCase: Hona may not be logging there (product §6). */
-export function NotLogging() {
+export function NotLogging({ record }: { record: CaseRecord }) {
+  const { log, entries, facts } = record;
+  // Where MyCase lists no thread of Hona, its list is what was read.
+  const readAt = isWithoutLog(log) ? (facts.threads?.readAt ?? null) : findReadAt(log);
+  if (readAt === null || !isNotLogging(entries, readAt)) return null;
   return (
     <Notice>
       <b>{more.notLogging}</b> {more.notLoggingWhy}
@@ -31,5 +36,16 @@ export function NotLogging() {
         ))}
       </ul>
     </Notice>
+  );
+}
+
+const DAY = 24 * 60 * 60_000;
+
+/** A message that is missing alone, while a later one was logged, says nothing of Hona's logging. */
+function isNotLogging(entries: readonly OutboxEntry[], readAt: number): boolean {
+  const newestLogged = Math.max(0, ...entries.map((e) => (e.claim && e.settledAt) || 0));
+  return entries.some(
+    ({ state, settledAt }) =>
+      state === 'accepted' && settledAt !== null && settledAt > newestLogged && readAt - settledAt > DAY,
   );
 }

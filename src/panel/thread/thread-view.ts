@@ -3,8 +3,6 @@ import { needsDecision, type OutboxEntry } from '../../domain/outbox';
 import { joinThread, type ThreadMessage } from '../../domain/thread';
 import type { CaseRecord } from '../../store/read';
 
-const DAY = 24 * 60 * 60_000;
-
 export type ThreadView = {
   messages: ThreadMessage[];
   /** Entries that go only after an earlier one is decided. */
@@ -13,34 +11,30 @@ export type ThreadView = {
   holdsBack: Set<string>;
   /** The entry at which "Handed to Hona" is explained, where that is still due. */
   explainAt: string | null;
-  /** Nothing that was handed over since some moment more than a day ago has shown in the log read since (product §6). */
-  notLogging: boolean;
 };
+
+let joined: { lines: unknown; entries: string; messages: ThreadMessage[] } | null = null;
+
+/** A record is read again at every pause in typing: where nothing of the thread changed, it is not joined anew. */
+function join(log: CaseLog, list: readonly OutboxEntry[]): ThreadMessage[] {
+  const entries = JSON.stringify(list);
+  if (joined?.lines !== log.lines || joined.entries !== entries)
+    joined = { lines: log.lines, entries, messages: joinThread(log, list) };
+  return joined.messages;
+}
 
 /** Everything that the thread shows, from the record alone. Pure. */
 export function deriveThread(
-  { log, entries, facts }: Pick<CaseRecord, 'log' | 'entries'> & Partial<Pick<CaseRecord, 'facts'>>,
+  { log, entries }: Pick<CaseRecord, 'log' | 'entries'>,
   explained: boolean,
 ): ThreadView {
   const { heldBack, holdsBack } = findHeldBack(entries);
-  // Where MyCase lists no thread of Hona, its list is what was read.
-  const readAt = isWithoutLog(log) ? (facts?.threads?.readAt ?? null) : findReadAt(log);
   return {
-    messages: joinThread(log, entries),
+    messages: join(log, entries),
     heldBack,
     holdsBack,
     explainAt: explained ? null : (entries.find((e) => e.state === 'accepted')?.id ?? null),
-    notLogging: readAt !== null && isNotLogging(entries, readAt),
   };
-}
-
-/** A message that is missing alone, while a later one was logged, says nothing of Hona's logging. */
-function isNotLogging(entries: readonly OutboxEntry[], readAt: number): boolean {
-  const newestLogged = Math.max(0, ...entries.map((e) => (e.claim && e.settledAt) || 0));
-  return entries.some(
-    ({ state, settledAt }) =>
-      state === 'accepted' && settledAt !== null && settledAt > newestLogged && readAt - settledAt > DAY,
-  );
 }
 
 /** When the log was read: the oldest of its threads, since all of it is shown. Null: not, or not all of it. */

@@ -22,6 +22,11 @@ export function useNewest(list: RefObject<HTMLElement | null>, last: string | nu
     setUnseen(false);
   };
 
+  /** Staff are led elsewhere in the list: it stays there. */
+  const hold = () => {
+    atEnd.current = false;
+  };
+
   useLayoutEffect(() => {
     const el = list.current;
     if (!el) return;
@@ -53,5 +58,5 @@ export function useNewest(list: RefObject<HTMLElement | null>, last: string | nu
     if (isNear) setUnseen(false);
   };
 
-  return { unseen, toEnd, onScroll };
+  return { unseen, toEnd, hold, onScroll };
 }

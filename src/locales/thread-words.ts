@@ -1,0 +1,6 @@
+import { enThread } from './en-thread';
+
+/** The shape that every language has for the tools of the thread. */
+export type ThreadWords = typeof enThread;
+
+export const threadWords: ThreadWords = enThread;

@@ -1,0 +1,34 @@
+import { useState } from 'preact/hooks';
+import { threadWords as words } from '../../../locales/thread-words';
+import { paintMarks } from './paint-marks';
+
+/** What nobody texts: so long, or of so many lines, that it would bury the rest of the thread. */
+const LONG = 2_000;
+const MANY_LINES = 40;
+/** What shows of it until somebody wants all. */
+const LINES = 20;
+const CHARACTERS = 1_000;
+
+/** True where a text is to be folded. */
+export const isLong = (text: string) =>
+  text.length > LONG || text.split('\n', MANY_LINES + 1).length > MANY_LINES;
+
+/** A text longer than any that is sent, folded. What is searched for is marked in what shows. */
+export function LongText({ text, query }: { text: string; query: string }) {
+  const [whole, setWhole] = useState(false);
+  // Not between the two halves of a character.
+  const head = text
+    .split('\n', LINES)
+    .join('\n')
+    .slice(0, CHARACTERS)
+    .replace(/[\uD800-\uDBFF]$/, '');
+  return (
+    <>
+      {paintMarks(whole ? text : head, query)}
+      {!whole && '…'}
+      <button type="button" class="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+        {whole ? words.showLess : words.showAll(text.length)}
+      </button>
+    </>
+  );
+}

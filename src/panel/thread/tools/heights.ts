@@ -1,0 +1,60 @@
+import type { ThreadMessage } from '../../../domain/thread';
+import { CHUNK, countChunks, type Span } from '../span';
+
+/** Pixels, for the text of 13 px that the panel has: near enough until a message is measured. */
+const LINE = 19;
+const AROUND = 44;
+const STATE = 22;
+const NOTICE = 28;
+const CHARACTER = 6.2;
+
+/** How high a chunk that was never on screen probably is, in pixels. */
+export function estimateChunk(messages: readonly ThreadMessage[], n: number, width: number): number {
+  const perLine = Math.max(20, (Math.min(width * 0.88, 480) - 22) / CHARACTER);
+  let height = 0;
+  for (const { direction, text } of messages.slice(n * CHUNK, (n + 1) * CHUNK)) {
+    // What is longer is folded.
+    const lines = Math.ceil(Math.max(1, Math.min(text.length, 1_000)) / perLine);
+    if (direction === 'notice') height += NOTICE + (lines - 1) * LINE;
+    else height += AROUND + lines * LINE + (direction === 'out' ? STATE : 0);
+  }
+  return height;
+}
+
+/** The same for each chunk of a thread. */
+export function estimateAll(messages: readonly ThreadMessage[], width: number): number[] {
+  return Array.from({ length: countChunks(messages.length) }, (_, n) => estimateChunk(messages, n, width));
+}
+
+/** Where each chunk begins, in pixels from the first; one more than there are chunks: the last is where all ends. */
+export function findStarts(estimates: readonly number[], measured: ReadonlyMap<number, number>): number[] {
+  const starts = [0];
+  let at = 0;
+  for (const [n, estimate] of estimates.entries()) {
+    at += measured.get(n) ?? estimate;
+    starts.push(at);
+  }
+  return starts;
+}
+
+/** The chunks to render for what is in view: those in it, and one more view on either side. */
+export function findSpan(starts: readonly number[], top: number, view: number): Span {
+  const beside = Math.max(view, 400);
+  const last = starts.length - 2;
+  let from = 0;
+  while (from < last && (starts[from + 1] ?? 0) <= top - beside) from++;
+  let to = from + 1;
+  while (to <= last && (starts[to] ?? 0) < top + view + beside) to++;
+  return makeSpan(starts, from, to);
+}
+
+/** The chunk that is wanted, with some on either side, wherever they may stand. */
+export function findSpanAround(starts: readonly number[], n: number): Span {
+  const count = starts.length - 1;
+  return makeSpan(starts, Math.max(0, n - 2), Math.min(count, n + 3));
+}
+
+function makeSpan(starts: readonly number[], from: number, to: number): Span {
+  const end = starts.at(-1) ?? 0;
+  return { from, to, above: starts[from] ?? 0, below: end - (starts[to] ?? end) };
+}

@@ -1,0 +1,175 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { ThreadMessage } from '../../../domain/thread';
+import { CHUNK, findFirstSpan, PLAIN, type Span } from '../span';
+import { estimateAll, findSpan, findSpanAround, findStarts } from './heights';
+import { findArticle, findIndex, findTopArticle } from './rendered';
+
+export type WindowProps = {
+  list: RefObject<HTMLDivElement | null>;
+  messages: readonly ThreadMessage[];
+  span: Span | null;
+  setSpan: (span: Span | null) => void;
+  /** The list no longer follows its end. */
+  hold: () => void;
+};
+
+type Jump = { index: number; to: Target | { top: number }; focus: boolean };
+
+/** Where in the view: `near` is no further than needed. */
+type Target = 'top' | 'middle' | 'near';
+
+/** So much stays free above a message that is led to, for its day and the search button. */
+const ROOM = 48;
+
+type Estimates = { messages: readonly ThreadMessage[]; width: number; all: number[] };
+
+export type ThreadWindow = {
+  /** Shows a message that need not be rendered yet. */
+  jumpTo(index: number, to: Target, focus?: boolean): void;
+  /** Before other messages are shown: the one that is at the top keeps its place, or the next one that is left. */
+  keepPlace(): void;
+};
+
+/**
+ * Keeps only the chunks near the view rendered, where the thread is long. What is rendered is measured; the rest is
+ * estimated, and a wrong estimate never moves what is in view.
+ */
+export function useWindow({ list, messages, span, setSpan, hold }: WindowProps): ThreadWindow {
+  const measured = useRef({ heights: new Map<number, number>(), width: 0 });
+  const estimates = useRef<Estimates | null>(null);
+  /** What keeps its place when this span is rendered. */
+  const anchor = useRef<{ span: Span; element: Element | null; top: number } | null>(null);
+  const jump = useRef<(Jump & { span: Span }) | null>(null);
+  const firstKey = useRef<string | undefined>(undefined);
+  const place = useRef<{ rest: readonly ThreadMessage[]; top: number } | null>(null);
+  const latest = useRef({ messages, span });
+  latest.current = { messages, span };
+  const isLong = messages.length > PLAIN;
+
+  const measure = () => {
+    const el = list.current;
+    if (!el) return;
+    if (measured.current.width !== el.clientWidth)
+      measured.current = { heights: new Map(), width: el.clientWidth };
+    for (const chunk of el.querySelectorAll<HTMLElement>('.chunk'))
+      if (chunk.offsetHeight) measured.current.heights.set(Number(chunk.dataset.n), chunk.offsetHeight);
+  };
+  const starts = () => {
+    const { messages } = latest.current;
+    const { heights, width } = measured.current;
+    // All of a long thread: not at every pixel.
+    if (estimates.current?.messages !== messages || estimates.current.width !== width)
+      estimates.current = { messages, width, all: estimateAll(messages, width) };
+    return findStarts(estimates.current.all, heights);
+  };
+  const show = (next: Span) => {
+    const top = list.current && findTopArticle(list.current);
+    anchor.current = { span: next, element: top ?? null, top: top?.getBoundingClientRect().top ?? 0 };
+    setSpan(next);
+  };
+  const look = () => {
+    const el = list.current;
+    if (!el || latest.current.messages.length <= PLAIN || jump.current) return;
+    const next = findSpan(starts(), el.scrollTop, el.clientHeight);
+    const now = latest.current.span;
+    if (next.from === now?.from && next.to === now.to) return;
+    // What goes now may have grown since it came.
+    measure();
+    show(next);
+  };
+  /** True where the message is rendered, and in view now. */
+  const settle = ({ index, to, focus }: Jump): boolean => {
+    const el = list.current;
+    const article = el && findArticle(el, index);
+    if (!article) return false;
+    const box = article.getBoundingClientRect();
+    const view = el.getBoundingClientRect();
+    const above = box.top - view.top;
+    const slack = view.height - box.height;
+    if (typeof to === 'object') el.scrollTop += above - to.top;
+    else if (to === 'middle') el.scrollTop += above - Math.max(ROOM, slack / 2);
+    else if (to === 'top' || above < ROOM) el.scrollTop += above - ROOM;
+    else if (above > slack - 8) el.scrollTop += Math.min(above - ROOM, above - slack + 8);
+    if (focus) article.focus({ preventScroll: true });
+    return true;
+  };
+  const go = (wanted: Jump) => {
+    hold();
+    if (settle(wanted)) return;
+    const next = findSpanAround(starts(), Math.floor(wanted.index / CHUNK));
+    jump.current = { ...wanted, span: next };
+    setSpan(next);
+  };
+
+  useEffect(() => {
+    const el = list.current;
+    if (!el) return;
+    const ended = new AbortController();
+    el.addEventListener('scroll', look, { signal: ended.signal, passive: true });
+    const sizes = new ResizeObserver(() => {
+      measure();
+      look();
+    });
+    sizes.observe(el);
+    return () => {
+      ended.abort();
+      sizes.disconnect();
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    const kept = place.current;
+    place.current = null;
+    const isOther = firstKey.current !== messages[0]?.key;
+    firstKey.current = messages[0]?.key;
+    if (kept || isOther) measured.current.heights.clear();
+    if (!isLong) setSpan(null);
+    else if (!span || (isOther && !kept)) {
+      // What stands on the screen stays there; above it comes the room of all that is older.
+      const first = findFirstSpan(messages.length);
+      show({ ...first, above: starts()[first.from] ?? 0 });
+    } else look();
+    const index = kept ? findFirstLeft(kept.rest, messages) : -1;
+    if (kept && index >= 0) go({ index, to: { top: kept.top }, focus: false });
+  }, [isLong, messages]);
+
+  useLayoutEffect(() => {
+    measure();
+    const el = list.current;
+    if (jump.current?.span === span) {
+      const wanted = jump.current;
+      jump.current = null;
+      anchor.current = null;
+      if (wanted) settle(wanted);
+    } else if (anchor.current?.span === span) {
+      const { element, top } = anchor.current;
+      anchor.current = null;
+      if (el && element?.isConnected) el.scrollTop += element.getBoundingClientRect().top - top;
+    }
+  }, [span]);
+
+  return {
+    jumpTo: (index, to, focus = false) => go({ index, to, focus }),
+    keepPlace: () => {
+      const el = list.current;
+      const top = el && findTopArticle(el);
+      const isAtEnd = el && el.scrollHeight - el.scrollTop - el.clientHeight < 24;
+      if (!top || isAtEnd) return;
+      place.current = {
+        rest: latest.current.messages.slice(findIndex(top)),
+        top: top.getBoundingClientRect().top - el.getBoundingClientRect().top,
+      };
+    },
+  };
+}
+
+/** The place in the new list of the first of these messages that is still in it; -1: none. */
+function findFirstLeft(wanted: readonly ThreadMessage[], messages: readonly ThreadMessage[]): number {
+  const places = new Map(messages.map((m, i) => [m.key, i]));
+  for (const { key } of wanted) {
+    const index = places.get(key);
+    if (index !== undefined) return index;
+  }
+  return -1;
+}
