@@ -1,4 +1,5 @@
 import type { Template } from './template';
+import { parseTemplate } from './template-syntax';
 
 /**
  * The templates that hold every word of the query in their name or texts, whatever the case and the accents. Names that
@@ -10,7 +11,10 @@ export function searchTemplates(templates: readonly Template[], query: string): 
   return templates
     .flatMap((template) => {
       const name = evenOut(template.name);
-      const whole = `${name} ${evenOut(template.texts.en ?? '')} ${evenOut(template.texts.es ?? '')}`;
+      const whole = [
+        name,
+        ...Object.values(template.texts).map((text) => evenOut(readPlain(text ?? ''))),
+      ].join(' ');
       if (!words.every((word) => whole.includes(word))) return [];
       return [
         { template, rank: name.startsWith(sought) ? 0 : words.every((word) => name.includes(word)) ? 1 : 2 },
@@ -28,6 +32,12 @@ export function compareNames(a: Template, b: Template): number {
     (a.id < b.id ? -1 : 1)
   );
 }
+
+/** Without its fields: whoever looks for "client" does not look for everything that is filled with a name. */
+const readPlain = (text: string) =>
+  parseTemplate(text)
+    .parts.map((part) => (part.kind === 'text' ? part.raw : ' '))
+    .join('');
 
 const evenOut = (text: string) =>
   text

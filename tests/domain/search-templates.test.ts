@@ -13,7 +13,7 @@ const list = [
   make('Running late', 'I am late for court.'),
   make('Court date', 'Your date is…', 'Su fecha de corte'),
   make('Recordatorio de audiencia', null, 'Mañana es su audiencia'),
-  make('2 documents', 'x'),
+  make('2 documents', '{{client.firstName|zzz}}, x'),
   make('10 documents', 'x'),
 ];
 
@@ -25,6 +25,7 @@ it.each([
   ['MAÑANA audiencia', ['Recordatorio de audiencia']],
   ['late', ['Running late']],
   ['zzz', []],
+  ['client', []],
 ])('“%s” finds %j', (query, names) => {
   expect(searchTemplates(list, query).map(({ name }) => name)).toEqual(names);
 });

@@ -77,6 +77,8 @@ function ListOf({ open }: { open: OpenCase }) {
     document.addEventListener('selectionchange', look, { signal });
     field?.addEventListener('input', look, { signal });
     field?.addEventListener('blur', closeSlash, { signal });
+    // Letters may have come since the list was first drawn.
+    look();
     return () => listen.abort();
   }, []);
 
