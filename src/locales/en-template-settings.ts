@@ -29,7 +29,7 @@ export const enTemplateSettings = {
   chooseFile: 'Template file to import',
   importHow:
     'Yours are added, or replaced by their name. If the file holds any of the firm’s, the firm’s are replaced as a whole. Nothing is changed before you have seen what.',
-  paste: 'Or paste its text',
+  paste: 'Or paste templates',
   pasteHow: 'JSON, or rows of a spreadsheet with the line name, en, es, owner above them.',
   check: 'Check these templates',
   notImported: 'Nothing was changed. The file has errors:',

@@ -19,10 +19,10 @@ describe('templates', () => {
     await page.getByText('10 templates are added').waitFor();
     const rows =
       'name,en,es,owner\r\nHearing,"Hi {{client.firstName}}, see you on {{field.Court Date}}.",,firm';
-    await page.getByRole('textbox', { name: 'Or paste its text' }).last().fill(`${rows}\r\nBad,"{{x",,firm`);
+    await page.getByRole('textbox', { name: 'Or paste templates' }).fill(`${rows}\r\nBad,"{{x",,firm`);
     await press(page, 'Check these templates');
     await page.getByText('Line 3, column 5, template 2 (“Bad”), en: a field has no end').waitFor();
-    await page.getByRole('textbox', { name: 'Or paste its text' }).last().fill(rows);
+    await page.getByRole('textbox', { name: 'Or paste templates' }).fill(rows);
     await press(page, 'Check these templates');
     await page.getByText('Added: “Hearing” (The firm’s)').waitFor();
     await press(page, 'Import');

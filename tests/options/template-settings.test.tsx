@@ -163,8 +163,8 @@ describe('two windows', () => {
 
 describe('files', () => {
   const paste = async (text: string) => {
-    await user.clear(await box('Or paste its text'));
-    await user.click(await box('Or paste its text'));
+    await user.clear(await box('Or paste templates'));
+    await user.click(await box('Or paste templates'));
     await user.paste(text);
     await press('Check these templates');
   };

@@ -6,12 +6,14 @@ type Props = {
   owner: Template['owner'];
   /** By name. */
   templates: readonly Template[];
+  /** While one is being written none is opened over it. */
+  isBusy: boolean;
   onEdit: (template: Template) => void;
   onRemove: (template: Template) => void;
 };
 
 /** The templates of one owner with what can be done to each. */
-export function TemplateList({ owner, templates, onEdit, onRemove }: Props) {
+export function TemplateList({ owner, templates, isBusy, onEdit, onRemove }: Props) {
   return (
     <section aria-labelledby={`templates-${owner}`}>
       <h3 id={`templates-${owner}`}>{templatesWords.owners[owner]}</h3>
@@ -32,6 +34,7 @@ export function TemplateList({ owner, templates, onEdit, onRemove }: Props) {
             <button
               type="button"
               class="btn"
+              disabled={isBusy}
               aria-label={say.editOf(template.name)}
               onClick={() => onEdit(template)}
             >
@@ -40,6 +43,7 @@ export function TemplateList({ owner, templates, onEdit, onRemove }: Props) {
             <button
               type="button"
               class="btn"
+              disabled={isBusy}
               aria-label={say.removeOf(template.name)}
               onClick={() => onRemove(template)}
             >

@@ -74,6 +74,7 @@ export function TemplateSettings({ onOutcome }: { onOutcome: (text: string) => v
           key={owner}
           owner={owner}
           templates={sorted.filter((one) => one.owner === owner)}
+          isBusy={editing !== null}
           onEdit={edit}
           onRemove={(template) => void remove(template)}
         />
@@ -128,12 +129,26 @@ export function TemplateSettings({ onOutcome }: { onOutcome: (text: string) => v
 }
 
 /** The form, with the custom fields that MyCase has shown on this computer among the fields. */
-function SettingsForm(props: Omit<ComponentProps<typeof TemplateForm>, 'fields' | 'withOwner'>) {
+function SettingsForm(props: Omit<ComponentProps<typeof TemplateForm>, 'fields' | 'withOwner' | 'onTyped'>) {
   const { caseFields, clientFields } = useSeen(null);
   const names = [
     ...FIELD_NAMES,
     ...caseFields.map((label) => `field.${label}`),
     ...clientFields.map((label) => `client.field.${label}`),
   ];
-  return <TemplateForm {...props} withOwner fields={names.map((name) => ({ name, value: null }))} />;
+  const [isTyped, setTyped] = useState(false);
+  useEffect(() => {
+    if (!isTyped) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isTyped]);
+  return (
+    <TemplateForm
+      {...props}
+      onTyped={() => setTyped(true)}
+      withOwner
+      fields={names.map((name) => ({ name, value: null }))}
+    />
+  );
 }

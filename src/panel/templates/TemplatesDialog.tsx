@@ -21,12 +21,15 @@ export function TemplatesDialog() {
   return open && <DialogOf open={open} />;
 }
 
+/** What was being written when the dialog left the screen, by Escape or with its case; it comes back with it. */
+let unsaved: TemplateContent | null = null;
+
 function DialogOf({ open }: { open: OpenCase }) {
   const dialog = useModal();
   const { templates, save, failed } = useTemplates();
   const filling = useFilling(open);
   /** The template that is being written; null: the list. */
-  const [started, setStarted] = useState<TemplateContent | null>(null);
+  const [started, setStarted] = useState(unsaved);
   const [said, setSaid] = useState('');
 
   const close = () => dialog.current?.close();
@@ -38,7 +41,8 @@ function DialogOf({ open }: { open: OpenCase }) {
   };
   const create = (text: string) => {
     const texts = { en: null, es: null, ...(filling && text && { [filling.language]: text }) };
-    setStarted({ name: '', texts, owner: 'own' });
+    unsaved = { name: '', texts, owner: 'own' };
+    setStarted(unsaved);
     setSaid('');
   };
   const addStarters = async () => {
@@ -57,11 +61,6 @@ function DialogOf({ open }: { open: OpenCase }) {
       class="update templates"
       aria-labelledby="templates-title"
       onClose={() => panelStore.setState({ dialog: null })}
-      onCancel={(event) => {
-        if (!started) return;
-        // What is being written goes by "Cancel" alone.
-        event.preventDefault();
-      }}
     >
       <h1 id="templates-title" tabIndex={-1}>
         {started ? say.create : say.title}
@@ -87,7 +86,11 @@ function DialogOf({ open }: { open: OpenCase }) {
           withOwner={false}
           fields={listFields(filling.facts)}
           save={save}
+          onTyped={(content) => {
+            unsaved = content;
+          }}
           onDone={(name) => {
+            unsaved = null;
             setStarted(null);
             setSaid(name === null ? '' : say.saved(name));
           }}

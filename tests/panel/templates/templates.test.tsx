@@ -204,6 +204,20 @@ describe('the picker', () => {
     expect(field().value).toBe('Please call us.');
   });
 
+  it('what is being written survives Escape and another case', async () => {
+    await show();
+    const dialog = await openPicker();
+    await user.click(await dialog.findByRole('button', { name: 'New template' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Text in English' }), 'Half a text');
+    panelStore.setState({ dialog: null });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    panelStore.setState({ dialog: 'templates' });
+    const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text in English' });
+    expect(text.value).toBe('Half a text');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await screen.findByRole('combobox', { name: 'Search templates' });
+  });
+
   it('where there is none, the starter set is offered once', async () => {
     stored = { items: [], revision: 0 };
     await show();

@@ -21,6 +21,8 @@ type Props = {
   withOwner: boolean;
   fields: readonly ListedField[];
   save: SaveTemplates;
+  /** Told of everything that is typed. */
+  onTyped: (content: TemplateContent) => void;
   /** @param name of what was saved; null: nothing was */
   onDone: (name: string | null) => void;
 };
@@ -28,7 +30,7 @@ type Props = {
 const LANGUAGES: readonly Language[] = ['en', 'es'];
 
 /** A template with its name and its texts. What is typed stays until it is saved, whatever another window does. */
-export function TemplateForm({ start, base: first, withOwner, fields, save, onDone }: Props) {
+export function TemplateForm({ start, base: first, withOwner, fields, save, onTyped, onDone }: Props) {
   const [content, setContent] = useState(start);
   const [base, setBase] = useState(first);
   const [problems, setProblems] = useState<string[]>([]);
@@ -41,7 +43,9 @@ export function TemplateForm({ start, base: first, withOwner, fields, save, onDo
   useEffect(() => name.current?.focus(), []);
 
   const change = (changes: Partial<TemplateContent>) => {
-    setContent((old) => ({ ...old, ...changes }));
+    const next = { ...content, ...changes };
+    setContent(next);
+    onTyped(next);
     setProblems([]);
   };
   /** @param onto what the saving rests on; null: as a new one */
