@@ -41,7 +41,7 @@ function DialogOf({ open: { record, ambient, project } }: { open: OpenCase }) {
   return (
     <dialog
       ref={dialog}
-      class="update"
+      class="update export"
       aria-labelledby="export-title"
       onClose={() => panelStore.setState({ dialog: null })}
     >
