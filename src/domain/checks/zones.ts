@@ -36,9 +36,20 @@ const PROVINCES =
 const CODES =
   'C 325 463 464 476 477 420 421 422 423 424|M 586 577 693 799 885|E 374 376 379|P 838|D 99546 99547|Z 8600 8601|EC 324 465 475 479 401 425 426 427 498 499|CE 373 377 378|CM 585 588 575 576 690 691 692 677 678 798|MP 835|PM 979 898|ZM 860 865|VL V0A|VLQ V0B|VQ V0C|L V1A V1C S9V X0B|Q V1G V1J|J A2V A0P A0R|NJ A0K|W P0V P0W P0X P0Y P8N P8T P9A P9N X0C|TW P0T|X G4T|TX G0G|T X0A';
 
-/** Area codes that lie in one zone alone (NANPA's list by state). People keep their numbers when they move. */
-const AREAS =
-  'E 201 202 203 207 212 215 216 220 223 227 229 234 239 240 248 252 260 267 269 272 276 301 302 304 305 313 315 317 321 330 332 336 339 347 351 352 380 386 401 404 407 410 412 413 419 434 440 443 445 470 475 478 484 502 508 513 516 517 518 540 551 561 567 570 571 585 586 603 607 609 610 614 616 617 631 640 646 667 678 680 681 689 703 704 706 716 717 718 724 727 732 734 740 743 754 757 762 770 771 772 774 781 786 802 803 804 810 813 814 828 838 839 843 845 848 854 856 857 859 860 862 863 864 865 878 904 908 910 912 914 917 919 929 934 937 941 947 948 954 959 973 978 980 984 989|C 205 210 214 217 218 219 224 225 228 251 254 256 262 281 309 312 314 316 318 319 320 325 331 334 337 346 361 402 405 409 414 417 430 469 479 501 504 507 512 515 531 534 539 563 573 580 601 608 612 615 618 629 630 636 641 651 660 662 682 708 712 713 715 726 731 737 763 769 773 779 806 815 816 817 830 832 847 870 872 901 903 913 918 920 931 936 938 940 945 952 956 972 979 985|M 303 307 385 406 435 505 575 719 720 801 915 970|P 206 209 213 253 310 323 341 360 408 415 424 425 442 503 509 510 530 559 562 564 619 626 628 650 657 661 669 702 707 714 725 747 760 805 818 820 831 858 909 916 925 949 951 971|Z 480 520 602 623|H 808|R 340 787 939|G 670 671|S 684|V 604|L 403 587 780 825|K 306 639|W 204 431|T 226 249 289 343 365 416 437 438 450 514 519 548 579 613 647 705 819 873 905|X 506 782 902';
+/**
+ * Area codes that lie in one zone alone (NANPA's list by state): a row for each hundred from 200 on, a letter for each
+ * code of it, a dot for what tells nothing. People keep their numbers when they move.
+ */
+const AREAS = [
+  '.EEEWCPE.PC.EPCEECCCE..ECCTECE....E....EE.......ET.CEPC.C...E.C....E.E..E...E....C.......T',
+  '.EEMEEKM.CP.CECECECCCE.P.C....ECE.C.EC.ERP.T..CE...EE.......PC...T..............E....ME',
+  '.ECLECMEPCE.EECPTC.E....PP....CW..EM.TT.E.PE.E....T..................CE....E..ECZ...E',
+  '.CEPCMXCEPP.CETCEEETZ.........PC..C....CE.......T..E.......P.EPCP..E..EE.C.M...TC....EEL',
+  '.CZEV..ECEE.CTECEECP...Z..P.PCCE....C..KEC....ET..PC.....P..CPC....E.PGG......E.EEC.S....E',
+  '..PEETEPC...CCPCEEEMM...EPCE...CE.E..C..E..E...P......E..E..P.EC.....CEEECE....CLEX...ER',
+  '.MEEEPC.H.E..EECCCPTP....L..E.CPC.....EE...E.E.CE.....E.EEPEE.EEEE....C.CT....E',
+  '.CXCET..EPE.ECEMPECEC....P...E.C..E.CECRCE...C.EEP.PC.E.C..E..........MPCE....ECE...EC...E',
+];
 
 /** An address ends with the state, a ZIP or postal code, and the country, as far as it has them. */
 const COUNTRY = /[\s,]*\b(?:USA?|United States(?: of America)?|Canada|EE\.? ?UU)[\s,.]*$/i;
@@ -64,8 +75,9 @@ export function findZonesOfAddress(address: string): string[] {
 
 /** The zone in which numbers of this area code were given out; null where that is not one. */
 export function findZoneOfNumber(e164: string | null): string | null {
-  const area = e164?.startsWith('+1') ? e164.slice(2, 5) : '';
-  return (area && toZones(findRow(AREAS, area) ?? '')[0]) || null;
+  const [, hundred = '', rest = ''] = /^\+1([2-9])(\d\d)/.exec(e164 ?? '') ?? [];
+  const letter = AREAS[Number(hundred) - 2]?.[Number(rest)];
+  return (letter && ZONES[letter]) || null;
 }
 
 /** By its name, or by its two letters: behind a comma or before a ZIP code, since "12 Oak Ct" ends so, too. */
