@@ -1,12 +1,14 @@
 import { fold, wordsOf } from './fold';
 
 /** Alone, or with nothing but courtesy around it. */
-const STOP = new Set('stop stopall unsubscribe revoke optout alto pare paren basta desuscribir'.split(' '));
+const STOP = new Set(
+  'stop stopall unsubscribe revoke optout alto pare paren parele parenle basta desuscribir'.split(' '),
+);
 /** As the whole message only: in a sentence clients cancel appointments, quit jobs and end marriages. */
 const STOP_ALONE = new Set('cancel end quit cancelar baja'.split(' '));
 const GO = new Set('start unstop resume subscribe iniciar comenzar empezar reanudar'.split(' '));
 const COURTESY = new Set(
-  'please pls plz thanks thank you ty now just ok okay all it this yes hi hello sorry already again por favor gracias ya hola si'.split(
+  'please pls plz thanks thank you ty now just ok okay all it this yes i said enough hi hello sorry already again por favor gracias ya hola si'.split(
     ' ',
   ),
 );
@@ -21,7 +23,7 @@ const THING =
 const COSA = '(?:mensajes?|textos?|sms|mensajitos)\\b';
 /** Somebody else's texts, and texts as evidence, are the client's matter. */
 const OURS = '(?! from (?!you|u |this|your)| to (?!me|us|this|my)| in | as | used| shown)';
-const NUESTROS = '(?! de (?:el|ella|ellos|mi|mis|ese|esa|otr)| en )';
+const NUESTROS = '(?! de (?:el|ella|ellos|mi|mis|ese|esa|otr)| en | a (?!mi (?:num|tel|cel)|este ))';
 /** "Don't text me at work" asks for another hour, not for silence. */
 const ALWAYS =
   '(?! (?:at (?:work|night|\\d)|after|before|whil|when|during|until|till|on (?:my|mon|tue|wed|thu|fri|sat|sun)|about|between|so (?:early|late|soon)|this (?:early|late)|in |that|if|unless|because|since))';
@@ -37,24 +39,28 @@ const ASKS = [
   `${ASK}(?:stop|quit|cease|no more|discontinue) (?:send|gett|receiv)ing(?: me| us)?(?: (?:(?:the|these|those|this|all|any|more|so many|all these|your) )?(?:${THING}|stuff|things|updates)${OURS}|(?: these| those| this| anymore| any more)?${END})`,
   `${ASK}(?:cancel|end|discontinue) (?:(?:the|these|all|my|your|any) )?${THING}${OURS}`,
   `\\b(?:(?:told|asked|want|need|begging) (?:you|u)(?: guys)? to|(?:you|u) (?:need|have) to|you must)(?: please)? stop${END}`,
-  `(?<!\\b(?:you|u|they|he|she|i|we|who|people|if|why|said|says) )\\b(?:do not|dont|never|no longer) (?:ever )?(?:text|message|msg|txt|contact|write|sms) (?:to )?${ME}${ALWAYS}`,
+  `(?<!\\b(?:you|u|they|he|she|i|we|who|people|if|why|said|says) )\\b(?:do not|dont|never|no longer) (?:ever )?(?:call (?:or|and) )?(?:text|message|msg|txt|contact|write|sms)(?: (?:to )?${ME}${ALWAYS}|(?: anymore| any more)?${END})`,
+  `(?<!\\b(?:you|u|they|he|she|i|we|who|people|if|why|said|says) )\\b(?:do not|dont|never) send (?:(?:me|us) )?(?:(?:any more|any|more|these) )?${THING}${OURS}`,
   `(?<!\\b(?:they|he|she) )\\b(?:do not|dont|no longer|never) (?:want|wish) (?:for )?(?:to (?:get|receive|have|see|keep getting) (?:the )?)?(?:any ?more |more |any |these |those |your |all )?(?:of )?(?:these |those |your )?${THING}${OURS}`,
-  '(?<!\\b(?:they|he|she) )\\b(?:do not|dont|no longer|never) (?:want|wish|like) (?:to be (?:texted|contacted|messaged)|you to (?:text|message|contact) (?:me|us))\\b(?! (?:at work|after|before|by (?:him|her|them|my|the)))',
+  '(?<!\\b(?:they|he|she) )\\b(?:do not|dont|no longer|never) (?:want|wish|like) (?:to be (?:texted|contacted|messaged)|you to (?:text|message|contact) (?:me|us)|to hear from (?:you|u))\\b(?! (?:at work|after|before|by (?:him|her|them|my|the)))',
   `${ASK}no more ${THING}${OURS}`,
   `${ASK}leave me alone\\b`,
+  `${ASK}remove me(?: please)?${END}`,
   '\\b(?:take|remove|delete|drop|get) (?:me|my (?:name|number|phone|cell)|this number) (?:off|from|out)(?: of| from)? (?:(?:this|the|your|any|all|all your|these) )?(?:(?:text|texting|mailing|message|messaging|contact|call|calling|sms) )?(?:lists?|texts|messages|database|system)\\b(?! of)',
   `${ASK}(?:remove|delete|erase|lose|forget) (?:my|this) (?:phone )?(?:number|cell|contact)\\b(?! (?:from|on|in|off) (?:the|that|his|her|their|my))`,
   '(?<!\\b(?:dont|not|didnt|never) )\\bunsubscribe\\b(?! from (?:the (?!text|mess|list|sms)|their|his|her))',
   '\\bopt (?:me|us) out\\b|\\bopt(?:ing)?[ -]?out (?:of|from) (?:the |these |all |your |any |receiving )?(?:text|messag|sms|notif)|\\b(?:want|like|wish|please)(?: to)? opt[ -]?out(?=$|[.!])',
   '\\brevok(?:e|ing) (?:my |any |all )?(?:consent|permission)\\b',
-  '\\b(?:not|dont|no longer) (?:have|give|gave|given)(?: you)?(?: my| any)? (?:permission|consent) to (?:text|message|contact)\\b',
+  '\\b(?:not|dont|no longer) (?:have|give|gave|given)(?: you)?(?: my| any)? (?:permission|consent) to (?:text|message|contact)\\b|\\b(?:not|dont) consent to (?:be |being |receiv(?:e|ing) |get(?:ting)? )?(?:text|messag|contact)|\\b(?:youre|you are|u are) not allowed to (?:text|message|contact) me\\b',
   '\\breplied with the word "?stop',
 ];
 
 const PIDEN = [
   `${PIDO}no (?:me|nos) (?:escrib(?:a|an|as)|text(?:een|ees|ee|en|e)|mensajee[ns]?|contacte[ns]?|moleste[ns]?)\\b${SIEMPRE}`,
   `${PIDO}no (?:me|nos) llame[ns]? (?:nunca )?mas\\b(?! (?:tarde|temprano|de|que))`,
-  `${PIDO}no (?:me|nos) (?:mand|envi)(?:e|en|es) (?:(?:mas|sus|esos|estos|tantos) )?(?:${COSA}${SIEMPRE}${NUESTROS}|(?:mas|nada|nada mas)${FIN})`,
+  `${PIDO}no (?:me|nos) (?:mand|envi)(?:e|en|es) (?:mas|nada|nada mas)${FIN}`,
+  `${PIDO}no (?:(?:me|nos) )?(?:mand|envi)(?:e|en|es) (?:(?:mas|sus|esos|estos|tantos) )?${COSA}${SIEMPRE}${NUESTROS}`,
+  `${PIDO}no (?:me|nos) vuelvan? a (?:escribir|mandar|enviar|textear|llamar|contactar|molestar)\\b${SIEMPRE}`,
   `${PIDO}ya no (?:me|nos) (?:mand|envi|llam)(?:e|en|es)${FIN}`.replace('(?:ya )?ya', 'ya'),
   `\\bno (?:quiero|deseo)(?: recibir| seguir recibiendo)? (?:(?:mas|sus|estos|esos|ningun) )?${COSA}${NUESTROS}`,
   '\\bno (?:quiero|deseo) que (?:ya )?(?:me|nos) (?:sigan? )?(?:escrib(?:an?|as|iendo)|mande[ns]?|envie[ns]?|textee[ns]?|contacte[ns]?|mandando|enviando|molestando)\\b',
