@@ -4,7 +4,8 @@ import { isGivenName, isSameName } from './names';
 
 const HELLO =
   /^(?:(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|hola|buen[oa]?s? (?:d[ií]as?|tardes?|noches?)|estimad[oa]|querid[oa]|apreciad[oa]|saludos)(?!\p{L})(?: (?:there|again|de nuevo)(?!\p{L}))?[\s,!.¡]*){1,2}/iu;
-const TITLE = /^(?:mr|mrs|ms|miss|mx|sr|sra|srta|señor|señora|señorita|don|doña|jr|ii|iii)$/i;
+const TITLE =
+  /^(?:dra?|prof|rev|lic|mr|mrs|ms|miss|mx|sr|sra|srta|señor|señora|señorita|don|doña|jr|ii|iii)$/i;
 const PARTICLES = new Set('de la las los del da dos van von der den st san'.split(' '));
 const AND = new Set(['and', 'y', 'e', '&']);
 /** What follows a greeting and is nobody's name. */
@@ -13,6 +14,8 @@ const NO_NAMES = new Set(
     ' ',
   ),
 );
+/** At the very beginning: somebody of whom the client is told. */
+const EXPERT = /^(?:dra?|prof)\b/i;
 /** Behind the writer's own name: "Hi, Dana here", "Hello Dana with Smith Law". */
 const WRITER = new Set('here from with at speaking calling aqui is'.split(' '));
 /** "Rosa, our assistant, will call": about somebody, not to somebody. */
@@ -55,8 +58,8 @@ function findCalled(text: string): Called | null {
     const mark = word.slice(word.lastIndexOf(core) + core.length).replace(/^\.(?=.)/, '');
     if (TITLE.test(core) && mark !== ',') titled = true;
     else if (AND.has(folded || word)) people.push([]);
-    else if (folded.length === 1 && mark === '.') continue;
     else if (PARTICLES.has(folded) && (titled || as.length > 0)) behind = folded;
+    else if (folded.length === 1) behind = '';
     else if (isName(core, folded, mark !== '')) {
       people.at(-1)?.push(...wordsOf(folded));
       as.push(core);
@@ -65,7 +68,7 @@ function findCalled(text: string): Called | null {
       if (PARTICLES.has(behind) || WRITER.has(folded)) return null;
       break;
     }
-    if (mark && !TITLE.test(core)) {
+    if (mark && !TITLE.test(core) && !(folded.length === 1 && mark === '.')) {
       end = mark;
       behind = words.slice(i + 1).join(' ');
       break;
@@ -76,7 +79,7 @@ function findCalled(text: string): Called | null {
   const isEnd = end !== '' || as.join(' ').length === rest.trim().length;
   // "Good morning, Unfortunately": without a greeting right before it, only what is known to be a name.
   const isSure = titled || named.every(([first = '']) => isGivenName(first));
-  if (hello === '' && !(isSure && /^[,:!–—]/.test(end) && isTo(behind))) return null;
+  if (hello === '' && !(isSure && /^[,:!–—]/.test(end) && isTo(behind) && !EXPERT.test(rest))) return null;
   if (/[.!]/.test(hello) && !(isSure && isEnd)) return null;
   if (hello.includes(',') && !isEnd && !titled) return null;
   return { people: named, titled, as: as.join(' ') };
