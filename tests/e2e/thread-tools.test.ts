@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { until } from '../browser/until';
+import type { CaseSummary } from '../sandbox/sandbox';
+import { addLongCase, readLongLog } from './long-thread';
+import { articles, press } from './panel';
+import { openStage, type Stage } from './stage';
+
+/** A thread of 10,000 messages in the real panel: opened at the newest, searched, gone through, read by keyboard. */
+const COUNT = 10_000;
+
+let stage: Stage;
+let panel: Page;
+let long: CaseSummary;
+beforeAll(async () => {
+  stage = await openStage({ logDelayMs: 'manual' });
+  long = addLongCase(stage.sandbox, '46000000', COUNT);
+  panel = await stage.openPanelOn(long.url);
+  await readLongLog(stage.browser.tab, panel, long);
+  await panel.getByRole('heading', { level: 1, name: long.name, exact: true }).waitFor();
+});
+afterAll(() => stage.close());
+
+const numbered = (n: number) => articles(panel).filter({ hasText: `Message ${n} of ${COUNT}.` });
+const field = () => panel.getByRole('searchbox', { name: 'Search texts and names' });
+const isSeen = (n: number) => until(`message ${n} is in view`, () => inView(n));
+
+/** True where the message stands in the visible part of the list. */
+function inView(n: number): Promise<boolean> {
+  return panel.evaluate((words) => {
+    const list = document.querySelector('[role=log]');
+    const article = [...(list?.querySelectorAll('article') ?? [])].find((a) =>
+      a.textContent?.includes(words),
+    );
+    if (!list || !article) return false;
+    const [box, view] = [article.getBoundingClientRect(), list.getBoundingClientRect()];
+    return box.top >= view.top - 1 && box.top < view.bottom;
+  }, `Message ${n} of ${COUNT}.`);
+}
+
+it('opens at the newest, and renders few of them', async () => {
+  await panel.getByRole('button', { name: 'Search this conversation' }).waitFor();
+  await isSeen(COUNT - 1);
+  expect(await articles(panel).count()).toBeLessThan(600);
+});
+
+it('the search finds the oldest, marks it and leads to it; Escape gives the focus back', async () => {
+  await panel.bringToFront();
+  const log = panel.getByRole('log', { name: 'Conversation' });
+  await log.focus();
+  await panel.keyboard.press('Control+F');
+  await field().fill(`message 1 of ${COUNT}.`);
+  await isSeen(1);
+  await panel.getByText('1 of 1', { exact: true }).waitFor();
+  expect(await numbered(1).locator('mark').innerText()).toBe(`Message 1 of ${COUNT}.`);
+  expect(await articles(panel).count()).toBeLessThan(600);
+
+  await field().fill('traduce para mi');
+  // Every fifth, but for the notices.
+  const hits = COUNT / 5 - COUNT / 50;
+  await panel.getByText(`1 of ${hits}`, { exact: true }).waitFor();
+  await panel.keyboard.press('Enter');
+  await panel.getByText(`2 of ${hits}`, { exact: true }).waitFor();
+  await panel.keyboard.press('Shift+Enter');
+  await panel.keyboard.press('Shift+Enter');
+  // Round and round: from the newest to the oldest.
+  await panel.getByText(`${hits} of ${hits}`, { exact: true }).waitFor();
+  await isSeen(5);
+
+  await field().fill('nobody wrote this');
+  await panel.getByText('Nothing found', { exact: true }).waitFor();
+  await panel.keyboard.press('Escape');
+  await until('the list has the focus', () => log.evaluate((el) => el === document.activeElement));
+});
+
+it('goes to a date, and says where nothing came later', async () => {
+  await press(panel, 'Search this conversation');
+  const date = panel.getByLabel('Go to date');
+  await date.fill('2001-01-01');
+  await isSeen(1);
+  await date.fill('2199-01-01');
+  await panel.getByText('No message on January 1, 2199 or later.').waitFor();
+});
+
+it('notices are hidden, and how many is said', async () => {
+  await panel.getByRole('checkbox', { name: 'Hide notices' }).check();
+  await panel.getByText('200 notices of Hona are hidden.').waitFor();
+  await panel.keyboard.press('Escape');
+  await press(panel, 'Show');
+  await panel.getByText('200 notices of Hona are hidden.').waitFor({ state: 'detached' });
+});
+
+it('by keyboard: one stop for the list, arrows and Home and End within, Tab to the copy', async () => {
+  const log = panel.getByRole('log', { name: 'Conversation' });
+  const focused = () => panel.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  await log.focus();
+  await panel.keyboard.press('ArrowDown');
+  await panel.keyboard.press('Home');
+  await isSeen(1);
+  expect(await focused()).toMatch(/: Message 1 of /);
+  await panel.keyboard.press('ArrowDown');
+  expect(await focused()).toMatch(/: Message 2 of /);
+  await panel.keyboard.press('End');
+  await isSeen(COUNT - 1);
+  await panel.keyboard.press('ArrowUp');
+  expect(await focused()).toMatch(new RegExp(`: Message ${COUNT - 1} of `));
+  await panel.keyboard.press('Tab');
+  expect(await focused()).toBe('Copy message');
+  await panel.keyboard.press('Enter');
+  await until('it is said', async () => (await panel.getByRole('status').innerText()).startsWith('Copied.'));
+  expect(await panel.evaluate(() => document.querySelectorAll('article [tabindex="0"]').length)).toBe(1);
+});
+
+it('nothing went wrong on the way', () => {
+  expect(stage.browser.problems).toEqual([]);
+});
