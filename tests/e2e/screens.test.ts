@@ -1,35 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ScreenShow, Walk } from '../demo/screens/screen';
-import { SCREENS, startWalk, visit } from '../demo/screens/screens';
+import { expect, it } from 'vitest';
+import { FIRST_SCREENS, SCREENS } from '../demo/screens/screens';
+import { judgeScreens } from './screens/judge';
 
-/**
- * Every screen of product §5 in the real side panel, reached by real means, in one walk: its words, its buttons, axe
- * in both schemes, nothing wider than the panel at 320 px, and the keyboard alone.
- */
-let walk: Walk;
-beforeAll(async () => {
-  walk = await startWalk();
-});
-afterAll(() => walk.stage.close());
-
-it.each(SCREENS.map((screen) => [screen.id, screen] as const))('%s', async (_id, screen) => {
-  await visit(walk, screen, async () => {
-    await expectWords(walk.panel, screen);
-    await walk.panel.setViewportSize({ width: 320, height: 640 });
-    expect(await findTooWide(walk.panel)).toEqual([]);
-    if (!screen.brief) expect(await findSerious(walk.panel)).toEqual([]);
-    if (!screen.brief) await expectKeyboard(walk.panel);
-  });
-});
-
-it('nothing went wrong on the way but what was broken on purpose', () => {
-  // The requests that were cut or refused, and the database that was broken at the end.
-  const expected = /net::ERR_|status of \d+|tabs|InvalidStateError|VersionError/;
-  expect(walk.stage.browser.problems.filter((problem) => !expected.test(problem))).toEqual([]);
-});
+/** Every screen of product §5; the later ones have a browser of their own in screens-later.test.ts. */
+judgeScreens(FIRST_SCREENS);
 
 it('docs/screens.md shows every screen, with the words that stand there', () => {
   const text = readFileSync('docs/screens.md', 'utf8');
@@ -39,89 +14,3 @@ it('docs/screens.md shows every screen, with the words that stand there', () => 
     expect(existsSync(`docs/pictures/screens/${id}.png`)).toBe(true);
   }
 });
-
-async function expectWords(panel: Page, { heading, says, offers = [] }: ScreenShow): Promise<void> {
-  await panel.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
-  for (const words of says) await panel.locator(`text=${words}`).first().waitFor();
-  for (const name of offers)
-    await panel
-      .locator('button:visible, a:visible')
-      .and(panel.getByLabel(name).or(panel.getByText(name, { exact: true })))
-      .first()
-      .waitFor();
-}
-
-/** What is wider than the panel, or hides a part of its own text. */
-function findTooWide(panel: Page): Promise<string[]> {
-  return panel.evaluate(() => {
-    const { clientWidth } = document.documentElement;
-    const found = document.documentElement.scrollWidth > clientWidth ? ['the page scrolls sideways'] : [];
-    for (const element of document.querySelectorAll<HTMLElement>('#app *')) {
-      if (element.closest('.unseen') || !element.checkVisibility()) continue;
-      const { left, right, width } = element.getBoundingClientRect();
-      if (width > 0 && (left < -1 || right > clientWidth + 1)) found.push(element.outerHTML.slice(0, 120));
-    }
-    return found;
-  });
-}
-
-/** Serious and critical findings in both schemes, where dark differs in contrast alone; names what to mend. */
-async function findSerious(panel: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await panel.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page: panel }).setLegacyMode(true);
-    const { violations } = await (colorScheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
-    for (const { id, impact, nodes } of violations)
-      if (impact === 'serious' || impact === 'critical')
-        found.push(`${colorScheme}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  }
-  await panel.emulateMedia({ colorScheme: 'light' });
-  return found;
-}
-
-/**
- * The Tab key alone reaches everything that can be pressed and comes round again: nothing is left out, nothing traps,
- * every stop shows that it has the focus, and none hides below another part.
- */
-async function expectKeyboard(panel: Page): Promise<void> {
-  const wanted = await panel.evaluate(watchStops);
-  for (let presses = 0; presses < wanted + 4; presses++) await panel.keyboard.press('Tab');
-  const { missed, faults } = await panel.evaluate(endStops);
-  expect({ missed, faults }).toEqual({ missed: [], faults: [] });
-}
-
-type Stops = { missed: Set<Element>; faults: string[]; end: AbortController };
-
-/** Runs in the panel: notes what the focus should reach, and judges each stop when it comes. Answers how many. */
-function watchStops(): number {
-  (document.activeElement as HTMLElement | null)?.blur();
-  const top = document.querySelector('dialog[open]') ?? document;
-  const all = [...top.querySelectorAll<HTMLElement>('button, a[href], textarea, input, select, summary')];
-  const stops: Stops = {
-    missed: new Set(all.filter((e) => e.tabIndex >= 0 && e.checkVisibility() && !e.matches(':disabled'))),
-    faults: [],
-    end: new AbortController(),
-  };
-  const judge = ({ target }: Event) => {
-    const element = target as HTMLElement;
-    stops.missed.delete(element);
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    const over = document.elementFromPoint(left + width / 2, top + height / 2);
-    const name = element.outerHTML.slice(0, 100);
-    if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) stops.faults.push(`no ring: ${name}`);
-    if (!over || !(element.contains(over) || over.contains(element))) stops.faults.push(`hidden: ${name}`);
-  };
-  document.addEventListener('focusin', judge, { signal: stops.end.signal });
-  Object.assign(window, { stops });
-  return stops.missed.size;
-}
-
-/** Runs in the panel. */
-function endStops(): { missed: string[]; faults: string[] } {
-  const { missed, faults, end } = (window as unknown as { stops: Stops }).stops;
-  end.abort();
-  (document.activeElement as HTMLElement | null)?.blur();
-  return { missed: [...missed].map((element) => element.outerHTML.slice(0, 100)), faults };
-}

@@ -12,9 +12,17 @@ export const OF_A_MESSAGE: readonly ScreenShow[] = [
     offers: ['Undo', 'Send'],
     brief: true,
     reach: async (walk) => {
+      // Until the next screen, also where the seconds of Undo are over before this one was looked at.
+      walk.stage.sandbox.hona.fault({ path: '/', method: 'GET', hold: 'before' });
       await openCase(walk, walk.stage.sandbox.cases.doe);
       await send(walk.panel, 'See you on the 3rd, Jane.');
       await compose(walk.panel, 'Please bring');
+    },
+    leave: async ({ stage, tab }) => {
+      stage.sandbox.hona.clearFaults();
+      // No other screen needs more of Undo.
+      await stage.browser.setUndoSeconds(1);
+      await tab.bringToFront();
     },
   },
   {

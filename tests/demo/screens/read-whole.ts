@@ -28,7 +28,8 @@ export const READ_WHOLE: readonly ScreenShow[] = [
       for (const name of ['Events in MyCase', 'Custom fields of the client', 'MyCase’s own text messages'])
         await walk.panel.getByRole('heading', { name }).waitFor();
       await walk.panel.getByText('Case Manager').waitFor();
-      await walk.panel.getByText('Hearing 8').waitFor({ state: 'attached' });
+      for (const text of ['Hearing 8', 'Contract 8.pdf', 'PI-2026-1177', '$100,000.00'])
+        await walk.panel.getByText(text).first().waitFor({ state: 'attached' });
       await Promise.all(beside.map((page) => page.close()));
     },
   },

@@ -1,3 +1,4 @@
+import { readLog } from '../../e2e/panel';
 import { openStage } from '../../e2e/stage';
 import { BEFORE_CONNECTING, connectNow } from './before-connecting';
 import { BROKEN } from './broken';
@@ -11,18 +12,25 @@ import { SETTINGS } from './settings';
 import { UNREADABLE } from './unreadable';
 import { WITHOUT_CASE } from './without-case';
 
-/** Every screen, in the order in which the walk reaches them: one browser, from the install to the broken disk. */
-export const SCREENS: readonly ScreenShow[] = [
+/** From the install to a page that cannot be read. */
+export const FIRST_SCREENS: readonly ScreenShow[] = [
   ...BEFORE_CONNECTING,
   ...OF_A_CASE,
   ...WITHOUT_CASE,
-  ...ODD_NAMES,
   ...UNREADABLE,
+];
+
+/** From odd names and the first message to the broken disk; what they rest on of the ones before is in `connectWalk`. */
+export const LATER_SCREENS: readonly ScreenShow[] = [
+  ...ODD_NAMES,
   ...OF_A_MESSAGE,
   ...READ_WHOLE,
   ...SETTINGS,
   ...BROKEN,
 ];
+
+/** Every screen, in the order in which one walk reaches them all in one browser. */
+export const SCREENS: readonly ScreenShow[] = [...FIRST_SCREENS, ...LATER_SCREENS];
 
 /** Begins a walk: the sandbox, a browser as it is right after the install, and its side panel. */
 export async function startWalk(): Promise<Walk> {
@@ -30,6 +38,15 @@ export async function startWalk(): Promise<Walk> {
   const { tab } = stage.browser;
   await tab.goto(pageOf({ stage, tab, panel: tab }, '/dashboard'));
   return { stage, tab, panel: await stage.browser.openPanelByAction(tab) };
+}
+
+/** For a walk that begins with the later screens: connected, with the first case and its log read. */
+export async function connectWalk(walk: Walk): Promise<void> {
+  await connectNow(walk);
+  await walk.tab.bringToFront();
+  await walk.tab.goto(`${walk.stage.sandbox.cases.doe.url}/case_link`);
+  await walk.panel.getByRole('textbox', { name: /^Message to/ }).waitFor();
+  await readLog(walk.tab, walk.panel, walk.stage.sandbox.cases.doe.url);
 }
 
 /** Goes to one screen, lets `look` look at it, and puts right what the way there broke. */
