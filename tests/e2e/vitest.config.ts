@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import '../node-20.ts';
+import { LongestFirst } from './longest-first.ts';
 
 /** The production build in a real Chromium, on the sandbox. Three files at once, also on two cores: each drives a browser of its own, and mostly waits for it. */
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
     exclude: ['tests/wire/idle.test.ts'],
     globalSetup: ['tests/e2e/setup.ts'],
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 90_000,
     hookTimeout: 90_000,
   },
