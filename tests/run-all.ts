@@ -19,15 +19,22 @@ type Part = {
 };
 type Outcome = { passed: number; failed: number; note: string };
 
-const PARTS: readonly Part[] = [
-  { name: 'lint and format', script: 'test:lint' },
-  { name: 'types', script: 'test:types' },
-  { name: 'unit tests', script: 'test:unit', counted: true },
-  { name: 'build for Chrome and Edge', script: 'build' },
-  { name: 'build for Firefox', script: 'build:firefox' },
-  { name: 'bundles', script: 'test:bundles' },
-  { name: 'tests in a browser', script: 'test:e2e', counted: true },
-  { name: 'tests in Firefox', script: 'test:firefox', counted: true, needs: ensureFirefox },
+/** One after the other; of a stage's lanes each begins at once, and its parts run one after the other. */
+const STAGES: readonly (readonly (readonly Part[])[])[] = [
+  // Writes what all others read of the configuration.
+  [[{ name: 'types', script: 'test:types' }]],
+  [
+    [{ name: 'unit tests', script: 'test:unit', counted: true }],
+    [
+      { name: 'lint and format', script: 'test:lint' },
+      { name: 'build for Chrome and Edge', script: 'build' },
+      { name: 'build for Firefox', script: 'build:firefox' },
+      { name: 'bundles', script: 'test:bundles' },
+      { name: 'tests in Firefox', script: 'test:firefox', counted: true, needs: ensureFirefox },
+    ],
+  ],
+  // Takes all that the computer has.
+  [[{ name: 'tests in a browser', script: 'test:e2e', counted: true }]],
 ];
 
 /** Vitest's JSON report, as far as it is read here. */
@@ -47,7 +54,7 @@ mkdirSync(REPORTS, { recursive: true });
 forgetTables();
 
 const outcomes = [tools];
-for (const part of PARTS) outcomes.push(await run(part));
+for (const lanes of STAGES) await Promise.all(lanes.map(runLane));
 
 for (const table of readTables()) console.log(`\n${table.trimEnd()}`);
 
@@ -67,6 +74,10 @@ function prepareTools(): Outcome {
     console.log(error instanceof Error ? error.message : String(error));
     return { passed: 0, failed: 1, note: '' };
   }
+}
+
+async function runLane(parts: readonly Part[]): Promise<void> {
+  for (const part of parts) outcomes.push(await run(part));
 }
 
 /** Runs one npm script; shows what it said only where it failed. */
