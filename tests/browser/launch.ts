@@ -88,19 +88,34 @@ export async function launch(
 
 type Run = { chromium: StartedChromium; extensionId: string; panels: SidePanels; problems: string[] };
 
+/** A browser that does not come up is the machine's fault, not the product's: it is started once more, and said so. */
 async function startWithExtension(
   network: Network,
   options: ChromiumOptions,
   problems: string[],
 ): Promise<Run> {
+  try {
+    return await startOnce(network, options, problems);
+  } catch (error) {
+    console.log(`The browser did not start; once more. ${error instanceof Error ? error.message : error}`);
+    return startOnce(network, options, problems);
+  }
+}
+
+async function startOnce(network: Network, options: ChromiumOptions, problems: string[]): Promise<Run> {
   const chromium = await startChromium(network, options);
-  const worker = await until('the service worker of the extension', async () => {
-    const targets = await listTargets(chromium.context);
-    return targets.find(isExtensionWorker) ?? null;
-  });
-  const extensionId = new URL(worker.url).host;
-  const panels = new SidePanels(chromium.context, chromium.devtools, extensionId, problems);
-  return { chromium, extensionId, panels, problems };
+  try {
+    const worker = await until('the service worker of the extension', async () => {
+      const targets = await listTargets(chromium.context);
+      return targets.find(isExtensionWorker) ?? null;
+    });
+    const extensionId = new URL(worker.url).host;
+    const panels = new SidePanels(chromium.context, chromium.devtools, extensionId, problems);
+    return { chromium, extensionId, panels, problems };
+  } catch (error) {
+    await chromium.close();
+    throw error;
+  }
 }
 
 async function stop({ chromium, panels }: Run): Promise<void> {
