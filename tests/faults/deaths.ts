@@ -216,7 +216,7 @@ async function onExtensionsPage(stage: World['stage'], use: (page: Page) => Prom
 }
 
 /** Every write of a draft counts its revision up. */
-function countDraftWrites(panel: Page): Promise<number> {
+export function countDraftWrites(panel: Page): Promise<number> {
   return panel.evaluate(
     () =>
       new Promise<number>((resolve) => {

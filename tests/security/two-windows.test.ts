@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../browser/until';
 import { compose, message, messageBox, press } from '../e2e/panel';
 import { openStage, type Stage } from '../e2e/stage';
+import { countDraftWrites } from '../faults/deaths';
 import { sendAtOnce } from './at-once';
 import { openWindow } from './windows';
 
@@ -31,12 +32,38 @@ const sendButton = (panel: Page) => panel.getByRole('button', { name: 'Send', ex
 const posts = () => stage.sandbox.hona.completeRequests('POST', '/send-message');
 const sentTexts = () => stage.sandbox.hona.deliveries.map((d) => d.text);
 
-/** While one goes on typing in the second window, another text is saved in the first. */
+type Runtime = { sendMessage(message: { type?: string }): Promise<unknown> };
+type Api = { chrome: { runtime: Runtime } };
+
+/** Keeps the saves of this panel back, as a slow computer would; what it returns lets them go. */
+async function holdSaves(panel: Page): Promise<() => Promise<void>> {
+  await panel.evaluate(() => {
+    const { runtime } = (globalThis as unknown as Api).chrome;
+    const send = runtime.sendMessage.bind(runtime);
+    const held = new Promise<void>((letGo) => Object.assign(window, { letGo }));
+    Object.assign(window, { holds: false });
+    runtime.sendMessage = async (message) => {
+      if (message.type === 'saveDraft') {
+        Object.assign(window, { holds: true });
+        await held;
+      }
+      return send(message);
+    };
+  });
+  return () => panel.evaluate(() => (window as unknown as { letGo(): void }).letGo());
+}
+
+/** What is typed in the second window is being saved when another text is saved in the first. */
 async function typeInBoth(inFirst: string, inSecond: string): Promise<void> {
-  await Promise.all([
-    messageBox(second).pressSequentially(inSecond, { delay: 60 }),
-    messageBox(first).fill(inFirst),
-  ]);
+  const release = await holdSaves(second);
+  await messageBox(second).pressSequentially(inSecond);
+  await until('the second one saves', () =>
+    second.evaluate(() => (window as unknown as { holds?: boolean }).holds ?? false),
+  );
+  const saved = await countDraftWrites(first);
+  await messageBox(first).fill(inFirst);
+  await until('the first one has saved', async () => (await countDraftWrites(first)) > saved);
+  await release();
   await changed(second).waitFor();
 }
 
