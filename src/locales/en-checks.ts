@@ -130,4 +130,28 @@ export const enChecks = {
     `This needs a reason first: ${names}. Nothing was sent; your text stays here.`,
   keptTitle: (n: number) => (n === 1 ? '1 check was shown' : `${n} checks were shown`),
   kept: (name: string, answer: string | null) => (answer === null ? name : `${name}. Reason: “${answer}”`),
+
+  settings: {
+    title: 'Checks before sending',
+    how: 'What happens when one of these is found in a message. They are looked at on this computer, at Send and once more right before a message leaves. What is empty in MyCase, or was not read, never holds a message back.',
+    levels: { off: 'Off', warn: 'Warn', confirm: 'Ask for a reason', block: 'Block' } satisfies Record<
+      CheckLevel,
+      string
+    >,
+    usual: (level: string) => `${level} (default)`,
+    fixed: 'always',
+    from: 'Messages may go from',
+    to: 'until',
+    quietHow: 'By the client’s clock. The same time twice turns it off.',
+    clockOdd: 'Write the times as 8:00 or 9:00 PM.',
+    zone: 'Your firm’s time zone',
+    zoneHow: 'Used where the client’s address is not known. Empty: this computer’s.',
+    zoneOdd: 'This time zone is not known. Choose one from the list, such as America/Chicago.',
+    shorteners: 'Other link shorteners to warn of',
+    shortenersHow:
+      'Their addresses, with commas between them: short.example, l.example. The usual ones are known.',
+    shortenersOdd: 'One of the shorteners is no address. Write them like bit.ly, with commas between them.',
+    save: 'Save checks',
+    saved: 'Saved. It holds from the next message on.',
+  },
 };

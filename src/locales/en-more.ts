@@ -232,8 +232,6 @@ export const enMore = {
     clockMoved: 'This computer’s clock was set back while the message waited. Send it now?',
     noRecipient: (why: string) => `When it was to go, it was not clear to whom: ${why}`,
     recipientNow: (name: string, reach: string) => `Now it would go to ${name} ${reach}.`,
-    checkBlocks: 'Something new stands against sending this. It cannot go.',
-    checkAsks: 'Something new must be answered before this goes.',
     otherConnection: 'It was written under an earlier connection to Hona. Does it still go?',
     clientChanged: (was: string, is: string) =>
       `The client was ${was} when you pressed Send, and is ${is} now.`,

@@ -5,6 +5,7 @@ import { watchChanges } from '../messaging/changes';
 import { AccessNotice } from '../panel/ui/AccessNotice';
 import { type Ambient, loadAmbient, whenStoreOpens } from '../store/read';
 import { ConnectionSettings } from './ConnectionSettings';
+import { ChecksSettings } from './checks/ChecksSettings';
 import { DeleteEverything } from './DeleteEverything';
 import { FirmSettings } from './FirmSettings';
 import { KeepSettings } from './KeepSettings';
@@ -49,6 +50,7 @@ export function Options() {
           <ConnectionSettings key={epoch} connection={ambient.connection} onOutcome={setOutcome} />
           <PersonalSettings settings={ambient.settings} onOutcome={setOutcome} />
           <FirmSettings key={`firm ${epoch}`} rules={ambient.rules} onOutcome={setOutcome} />
+          <ChecksSettings rules={ambient.rules} onOutcome={setOutcome} />
           <MappingSettings key={`mapping ${epoch}`} version={ambient} onOutcome={setOutcome} />
           <TemplateSettings key={`templates ${epoch}`} onOutcome={setOutcome} />
           <KeepSettings keepDays={ambient.settings.keepDays} version={ambient} onOutcome={setOutcome} />

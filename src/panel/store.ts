@@ -49,6 +49,8 @@ export type PanelState = {
   flash: string | null;
   /** What went wrong with a case's text after it left the screen; survives the change of page. */
   notices: { ref: CaseRef; text: string }[];
+  /** The client of the shown case asked to stop, or said "wrong number", and nobody has recorded what was done. */
+  stopped: string | null;
   /** Read out once by the screen's only status. */
   announcement: string;
   refreshing: boolean;
@@ -75,6 +77,7 @@ export const initialState: PanelState = {
   keptUnread: false,
   flash: null,
   notices: [],
+  stopped: null,
   announcement: '',
   refreshing: false,
   problem: null,

@@ -527,8 +527,8 @@ describe('Details', () => {
     await user.click(await screen.findByRole('button', { name: 'This is me: Dana Ortiz' }));
     expect(calls('saveSettings')[0]?.[1]).toEqual({
       staffId: '5',
-      staffName: 'Dana Ortiz',
       meId: '5',
+      staffName: 'Dana Ortiz',
     });
   });
 });

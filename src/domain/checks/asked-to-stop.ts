@@ -1,8 +1,12 @@
 import type { CheckInput, FindingDetail } from './check';
 import { findOpenLines } from './client-lines';
 import { allowsAgain, asksToStop } from './opt-out-words';
+import { remember } from './remember';
+
+export const asks = remember(asksToStop);
+const allows = remember(allowsAgain);
 
 /** The client asked for no more texts, in this or another case (product §6). Detail: see `findOpenLines`. */
 export const checkAskedToStop = (
   input: Pick<CheckInput, 'log' | 'otherLogs' | 'stops'>,
-): FindingDetail | null => findOpenLines(input, asksToStop, allowsAgain);
+): FindingDetail | null => findOpenLines(input, asks, allows);

@@ -25,27 +25,14 @@ export function findOpenLines(
   for (const one of [log, ...otherLogs])
     for (const [index, line] of one.lines.entries()) {
       if (deriveDirection(line) !== 'in') continue;
-      if (isHeard(line, says)) said.push({ line, log: one, index });
-      else if (isHeard(line, takesBack)) taken.push({ line, log: one, index });
+      if (says(line.text)) said.push({ line, log: one, index });
+      else if (takesBack(line.text)) taken.push({ line, log: one, index });
     }
   const open = said.filter((s) => !handled.has(keyOf(s)) && !taken.some((t) => isLater(t, s)));
   const last = open.reduce<Said | undefined>((a, b) => (a && !isLater(b, a) ? a : b), undefined);
   if (!last) return null;
   const { text, at } = last.line;
   return { words: cut(text, SHOWN), at, caseId: last.log.ref.caseId, lines: open.map(keyOf) };
-}
-
-const heard = new WeakMap<Tells, WeakMap<LogLine, boolean>>();
-
-/** What a line says never changes, and a long log is looked through at every pause in typing. */
-function isHeard(line: LogLine, tells: Tells): boolean {
-  const known = heard.get(tells) ?? new WeakMap<LogLine, boolean>();
-  heard.set(tells, known);
-  const before = known.get(line);
-  if (before !== undefined) return before;
-  const now = tells(line.text);
-  known.set(line, now);
-  return now;
 }
 
 const keyOf = ({ line }: Said) => `${line.threadId}/${line.lineId}`;

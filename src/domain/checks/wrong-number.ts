@@ -1,6 +1,7 @@
 import type { CheckInput, FindingDetail } from './check';
 import { findOpenLines, type Tells } from './client-lines';
 import { fold, wordsOf } from './fold';
+import { remember } from './remember';
 
 /** "You have the wrong number on the form" is about a form. */
 const HERE = '(?! (?:on|in|listed|for (?:my|the|his|her|our)))';
@@ -37,23 +38,27 @@ const PATTERNS = [
 /** Where there is no name to look for, nothing is the client's. */
 const NOBODY = '(?!)';
 
-let last: { name: string; tells: Tells } | null = null;
-
 /**
  * True where a client's message says that somebody else has this number, English or Spanish.
  * @param name the client's, to know "I am not Maria" from "I am not sure"
  */
 export function makeWrongNumber(name: string): Tells {
-  if (last?.name === name) return last.tells;
   const names = wordsOf(fold(name)).filter((word) => word.length > 2);
   const pattern = new RegExp(PATTERNS.join('|').replaceAll('@@', names.join('|') || NOBODY), 'u');
-  last = { name, tells: (text) => pattern.test(fold(text)) };
-  return last.tells;
+  return (text) => pattern.test(fold(text));
 }
 
 const never = () => false;
 
+let last: { name: string; tells: Tells } | null = null;
+
+/** For one client after the other. */
+export function findTells(name: string): Tells {
+  if (last?.name !== name) last = { name, tells: remember(makeWrongNumber(name)) };
+  return last.tells;
+}
+
 /** The client said "wrong number", until staff recorded what they did (product §6). Detail: see `findOpenLines`. */
 export const checkWrongNumber = (
   input: Pick<CheckInput, 'log' | 'otherLogs' | 'stops' | 'client'>,
-): FindingDetail | null => findOpenLines(input, makeWrongNumber(input.client?.contact.name ?? ''), never);
+): FindingDetail | null => findOpenLines(input, findTells(input.client?.contact.name ?? ''), never);

@@ -3,8 +3,9 @@ import type { CheckId, Finding } from '../../domain/checks/check';
 import { findUnanswered } from '../../domain/checks/run-checks';
 import type { Shown } from '../../domain/outbox';
 import { checksWords as say } from '../../locales/checks-words';
+import { words } from '../../locales/words';
 import type { Judge } from '../composer/use-send';
-import { announce, usePanel } from '../store';
+import { announce, panelStore, usePanel } from '../store';
 import { describeFinding, type SaidFinding } from './describe-finding';
 import { FindingLine } from './FindingLine';
 import { type FindingsOf, useFindings } from './use-findings';
@@ -26,7 +27,7 @@ const MOST = 3;
 export function Findings({ caseName, judge, onBlock, onReason, ...of }: FindingsProps) {
   const { record, project, text } = of;
   const now = usePanel((s) => s.now);
-  const { findings, findNow } = useFindings(of);
+  const { findings, findNow, openStop } = useFindings(of);
   const [reasons, setReasons] = useState<{ [K in CheckId]?: string }>({});
   const [all, setAll] = useState(false);
   /** Counts the presses of Send that wait for a reason. */
@@ -53,6 +54,7 @@ export function Findings({ caseName, judge, onBlock, onReason, ...of }: Findings
     () => () => {
       judge.current = null;
       onBlock(false);
+      panelStore.setState({ stopped: null });
     },
     [],
   );
@@ -64,6 +66,10 @@ export function Findings({ caseName, judge, onBlock, onReason, ...of }: Findings
 
   const isBlocked = findings[0]?.level === 'block';
   useLayoutEffect(() => onBlock(isBlocked), [isBlocked]);
+
+  const client = project.client.state === 'found' ? project.client.contact.name : words.theClient;
+  const stopped = openStop && (openStop === 'asked-to-stop' ? say.stopChip(client) : say.wrongChip);
+  useLayoutEffect(() => panelStore.setState({ stopped }), [stopped]);
 
   // What was sent takes its reasons along: the next message has its own.
   const isEmpty = text === '';

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
-import type { CheckId } from '../../domain/checks/check';
 import { checksWords as say } from '../../locales/checks-words';
+import { findName } from './name-checks';
 
-type Props = { id: CheckId; value: string; onInput: (value: string) => void };
+type Props = { id: string; value: string; onInput: (value: string) => void };
 
 /** Why it goes all the same; kept with the message. */
 export function ReasonField({ id, value, onInput }: Props) {
@@ -11,7 +11,7 @@ export function ReasonField({ id, value, onInput }: Props) {
     <div class="why-line">
       <label for={field}>
         {say.reason}
-        <span class="unseen">: {say.names[id]}</span>
+        <span class="unseen">: {findName(id)}</span>
       </label>
       <input
         id={field}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { FIXED_CHECKS, type Finding } from '../../domain/checks/check';
 import { findHonaLinks } from '../../domain/checks/links';
 import { makeCheckInput, noRest } from '../../domain/checks/make-input';
+import { findOpenStop, type OpenStop } from '../../domain/checks/open-stops';
 import { findLevel, runChecks } from '../../domain/checks/run-checks';
 import { findClientId } from '../../domain/contact';
 import { isBlank, normaliseText } from '../../domain/draft';
@@ -22,11 +23,12 @@ export type FindingsOf = { record: CaseRecord; project: Project; answer: Recipie
 export function useFindings({ record, project, answer, text }: FindingsOf): {
   findings: Finding[];
   findNow: (text: string) => Finding[];
+  openStop: OpenStop | null;
 } {
   const ambient = usePanel((s) => s.ambient);
   const now = usePanel((s) => s.now);
   const settled = useIdle(text);
-  const rest = useRest(record, project, findHonaLinks(settled).length > 0);
+  const rest = useRest(record, project, findHonaLinks(settled ?? '').length > 0);
 
   const find = (what: string, at: number): Finding[] => {
     if (!ambient) return [];
@@ -46,10 +48,17 @@ export function useFindings({ record, project, answer, text }: FindingsOf): {
     return runChecks(input).filter(({ id }) => !FIXED_CHECKS.has(id));
   };
   const findings = useMemo(() => {
+    if (settled === null) return [];
     const found = find(settled, now);
     return isBlank(settled) ? found.filter(({ level }) => level !== 'warn') : found;
   }, [record, project, ambient, rest, settled, now]);
-  return { findings, findNow: (what) => find(what, Date.now()) };
+  const openStop = useMemo(() => {
+    const { otherLogs, stops } = rest;
+    const contact = project.client.state === 'found' ? project.client.contact : null;
+    const client = contact && { contact, own: undefined };
+    return settled === null ? null : findOpenStop({ log: record.log, otherLogs, stops, client });
+  }, [record.log, project, rest, settled === null]);
+  return { findings, findNow: (what) => find(what, Date.now()), openStop };
 }
 
 /** What is read of other cases, and of what staff recorded about this client; read again when any of it changed. */

@@ -4,6 +4,7 @@ import type { Derived, Project } from '../../domain/project';
 import type { LastSent } from '../../domain/update';
 import { words } from '../../locales/words';
 import type { CaseScreen } from '../screen';
+import { usePanel } from '../store';
 import { lazy } from '../ui/lazy';
 import { mark } from '../ui/mark';
 import { Name } from '../ui/Name';
@@ -16,6 +17,7 @@ type Props = { screen: CaseScreen; project: Project | null; caseName: string };
 /** Which case, whose, how does it stand: in the order of the questions. */
 export function CaseHeader({ screen, project, caseName }: Props) {
   const { ref, record } = screen;
+  const stopped = usePanel((s) => s.stopped);
   useLayoutEffect(() => {
     if (project) requestAnimationFrame(() => mark('project-ready'));
   }, [project !== null, ref.firm, ref.caseId]);
@@ -38,6 +40,7 @@ export function CaseHeader({ screen, project, caseName }: Props) {
         )}
       </p>
       {record && Object.values(record.marks).includes(true) && <MarksLine marks={record.marks} />}
+      {stopped && <p class="badge">{stopped}</p>}
       <p class="case-facts">
         {project && isAnyRead(project) && (
           <HeaderFacts project={project} lastSent={record?.lastSent ?? null} />

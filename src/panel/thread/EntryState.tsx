@@ -4,6 +4,7 @@ import { words } from '../../locales/words';
 import type { Reply } from '../../messaging/protocol';
 import type { CaseRecord } from '../../store/read';
 import { change, describeError, takeBack } from '../actions';
+import { KeptChecks } from '../checks/KeptChecks';
 import { announce, usePanel } from '../store';
 import { formatTime } from '../ui/format';
 import { canUndo, lastOutcome } from './describe';
@@ -26,6 +27,7 @@ export type DecisionProps = EntryStateProps & { busy: boolean; press: Press };
 /** The state of an entry in the words of product §9, with the buttons that the outbox allows in it. */
 export function EntryState(props: EntryStateProps) {
   const { entry } = props;
+  const { checks } = entry.shown;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -51,6 +53,7 @@ export function EntryState(props: EntryStateProps) {
         <EntryDecision {...props} busy={busy} press={press} />
       )}
       {mayBeInLog && <LineOffers {...props} busy={busy} press={press} />}
+      {checks.length > 0 && <KeptChecks checks={checks} />}
       {problem && <p class="state problem">{problem}</p>}
     </>
   );

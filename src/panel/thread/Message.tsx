@@ -1,6 +1,7 @@
 import type { ThreadMessage } from '../../domain/thread';
 import { words } from '../../locales/words';
 import type { CaseRecord } from '../../store/read';
+import type { StopBadgeProps } from '../checks/StopBadge';
 import { formatTime, formatWhen } from '../ui/format';
 import { lazy } from '../ui/lazy';
 import { Name } from '../ui/Name';
@@ -16,6 +17,8 @@ const EntryState = lazy<EntryStateProps>(
 /** So much of a text before what folds the long ones has loaded; nobody listens to a longer one either. */
 const LONG = 2_000;
 const cut = (text: string) => text.slice(0, LONG);
+
+const StopBadge = lazy<StopBadgeProps>(() => import('../checks/StopBadge').then((m) => m.StopBadge));
 
 export type MessageProps = {
   message: ThreadMessage;
@@ -57,6 +60,7 @@ export function Message({ message, record, heldBack, holdsBack, explain, extras,
         <Name>{paint(author)}</Name> · {time}
         {direction === null && ` · ${words.unknownDirection}`}
         {after?.(message)}
+        {direction === 'in' && <StopBadge text={text} name={author} />}
       </p>
       <p class="text">{shown}</p>
       {entry ? (

@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import { deriveRecipient } from '../../domain/recipient';
 import { moreWords as more } from '../../locales/more-words';
 import { words } from '../../locales/words';
 import { change, takeBack } from '../actions';
+import { ReasonField } from '../checks/ReasonField';
 import { useCase } from '../project/use-case';
 import { usePanel } from '../store';
 import { formatReach } from '../ui/format';
@@ -18,6 +20,9 @@ export function StoppedState({ entry, record, busy, press }: DecisionProps) {
   const { id: entryId, asks, paused } = entry;
   const isMended = connection?.firm === entry.ref.firm && !connection.tokenRefused;
   const found = asks?.reason === 'line-found' ? asks : null;
+  const toConfirm = asks?.reason === 'check' && !asks.blocks ? asks.ids : [];
+  const [reasons, setReasons] = useState<Record<string, string>>({});
+  const answers = toConfirm.map((id) => ({ id, answer: reasons[id]?.trim() || null }));
   const answer = project && deriveRecipient(project, record.lastSent);
   const text = [asks ? describeAsk(asks, entry, project) : more.paused[paused ?? 'token']];
   if (asks?.reason === 'no-recipient' && answer?.ok) {
@@ -31,6 +36,14 @@ export function StoppedState({ entry, record, busy, press }: DecisionProps) {
     });
   return (
     <Decision kind="warn" title={words.states.queued} text={text}>
+      {toConfirm.map((id) => (
+        <ReasonField
+          key={id}
+          id={id}
+          value={reasons[id] ?? ''}
+          onInput={(reason) => setReasons((old) => ({ ...old, [id]: reason }))}
+        />
+      ))}
       {found && (
         <>
           <DecisionButton label={more.yesArrived} busy={busy} onPress={() => confirm(found, true)} />
@@ -41,7 +54,7 @@ export function StoppedState({ entry, record, busy, press }: DecisionProps) {
         <DecisionButton
           label={more.goOn}
           busy={busy}
-          onPress={() => press(() => change('goOn', { entryId }))}
+          onPress={() => press(() => change('goOn', answers.length > 0 ? { entryId, answers } : { entryId }))}
         />
       )}
       <DecisionButton

@@ -1,9 +1,11 @@
 import { findClientId } from '../../domain/contact';
 import type { Ask, OutboxEntry, Outcome, UnknownCode } from '../../domain/outbox';
 import type { Project } from '../../domain/project';
+import { checksWords as checks } from '../../locales/checks-words';
 import { moreWords as more } from '../../locales/more-words';
 import { words } from '../../locales/words';
 import { loadUsualDelay } from '../../store/read/usual-delay';
+import { nameChecks } from '../checks/name-checks';
 import { describeSendOff } from '../composer/describe-off';
 import { formatNumbers } from '../ui/format-numbers';
 import { lastOutcome } from './describe';
@@ -88,7 +90,7 @@ export function describeAsk(
     case 'number-changed':
       return more.asks.numberChanged(number(ask.was), number(ask.is));
     case 'check':
-      return ask.blocks ? more.asks.checkBlocks : more.asks.checkAsks;
+      return (ask.blocks ? checks.stoppedBlocks : checks.stoppedAsks)(nameChecks(ask.ids));
     default:
       return ask satisfies never;
   }

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type CheckId, type CheckLevel, DEFAULT_LEVELS, FIXED_CHECKS } from '../../domain/checks/check';
+import { findLevel } from '../../domain/checks/run-checks';
+import type { FirmRules } from '../../domain/firm-rules';
+import { checksWords as words } from '../../locales/checks-words';
+import { moreWords } from '../../locales/more-words';
+import { call } from '../../messaging/client';
+import { Field } from '../Field';
+import { Choice } from '../mapping/Choice';
+import { findHosts, formatClock, isZone, readClock } from './read-rules';
+
+const IDS = Object.keys(DEFAULT_LEVELS) as CheckId[];
+const say = words.settings;
+/** What nobody can mend by another text or another client: to block it would keep every message for good. */
+const NEVER_BLOCKS: ReadonlySet<CheckId> = new Set(['not-read-lately', 'newer-message']);
+
+type Form = { checks: FirmRules['checks']; from: string; to: string; zone: string; shorteners: string };
+const toForm = ({ checks, quiet, zone, shorteners }: FirmRules): Form => ({
+  checks,
+  from: formatClock(quiet.from),
+  to: formatClock(quiet.to),
+  zone: zone ?? '',
+  shorteners: shorteners.join(', '),
+});
+
+type Props = { rules: FirmRules; onOutcome: (text: string) => void };
+
+/** What the firm sets for each check before sending (product §6). What another window saves comes in by itself. */
+export function ChecksSettings({ rules, onOutcome }: Props) {
+  const saved = JSON.stringify(toForm(rules));
+  const [form, setForm] = useState<Form>(() => toForm(rules));
+  useEffect(() => setForm(JSON.parse(saved)), [saved]);
+  const set = (change: Partial<Form>) => setForm((old) => ({ ...old, ...change }));
+
+  const save = async () => {
+    const [from, to] = [readClock(form.from), readClock(form.to)];
+    if (from === null || to === null) return onOutcome(say.clockOdd);
+    const zone = form.zone.trim() || null;
+    if (zone !== null && !isZone(zone)) return onOutcome(say.zoneOdd);
+    const shorteners = findHosts(form.shorteners);
+    if (!shorteners) return onOutcome(say.shortenersOdd);
+    const reply = await call('saveRules', {
+      rules: { checks: form.checks, quiet: { from, to }, zone, shorteners },
+    });
+    onOutcome(reply.ok ? say.saved : moreWords.errors[reply.error.code]);
+  };
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2>{say.title}</h2>
+      <p class="small">{say.how}</p>
+      {IDS.map((id) =>
+        FIXED_CHECKS.has(id) ? (
+          <p key={id} class="field">
+            {words.names[id]}: <b>{say.levels.block}</b> ({say.fixed})
+          </p>
+        ) : (
+          <Choice<CheckLevel>
+            key={id}
+            label={words.names[id]}
+            value={findLevel(id, form)}
+            options={levelsOf(id)}
+            onInput={(level) => set({ checks: withLevel(form.checks, id, level) })}
+          />
+        ),
+      )}
+      <Field label={say.from} value={form.from} onInput={(from) => set({ from })}>
+        {say.quietHow}
+      </Field>
+      <Field label={say.to} value={form.to} onInput={(to) => set({ to })} />
+      <Field
+        label={say.zone}
+        value={form.zone}
+        offers={Intl.supportedValuesOf('timeZone')}
+        onInput={(zone) => set({ zone })}
+      >
+        {say.zoneHow}
+      </Field>
+      <Field label={say.shorteners} value={form.shorteners} onInput={(shorteners) => set({ shorteners })}>
+        {say.shortenersHow}
+      </Field>
+      <div class="buttons">
+        <button type="submit" class="btn main">
+          {say.save}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** A level that is the default's is not kept: a later version may know a better one. */
+function withLevel(checks: FirmRules['checks'], id: CheckId, level: CheckLevel): FirmRules['checks'] {
+  const { [id]: _old, ...others } = checks;
+  return level === DEFAULT_LEVELS[id] ? others : { ...others, [id]: level };
+}
+
+function levelsOf(id: CheckId): Record<CheckLevel, string> {
+  const levels = Object.entries(say.levels).filter(([level]) => level !== 'block' || !NEVER_BLOCKS.has(id));
+  return Object.fromEntries(
+    levels.map(([level, word]) => [level, level === DEFAULT_LEVELS[id] ? say.usual(word) : word]),
+  ) as Record<CheckLevel, string>;
+}
