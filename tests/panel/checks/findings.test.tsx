@@ -9,7 +9,7 @@ import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
 import { loadCase } from '../../../src/store/read';
 import { loadCheckRest } from '../../../src/store/read/check-input';
-import { ambient, fact, line, log, NOW, record, ref, showState } from '../samples';
+import { ambient, entry, fact, line, log, NOW, record, ref, showState } from '../samples';
 
 vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn() }));
 vi.mock('../../../src/store/read/check-input', () => ({ loadCheckRest: vi.fn() }));
@@ -191,4 +191,16 @@ it('quiet hours offer to keep the draft and to be reminded', async () => {
   });
   expect(calls('queueMessage')).toHaveLength(0);
   expect(field().value).toBe('Hello');
+});
+
+it('a message that a check stopped names it, and takes the reason there', async () => {
+  const stopped = entry({ asks: { reason: 'check', blocks: false, ids: ['lead'] } });
+  show({ entries: [stopped] });
+  await screen.findByText(/Since you pressed Send, this came up: The case is marked as a lead/);
+  await user.type(screen.getByRole('textbox', { name: /^Reason .*marked as a lead/ }), 'Signed today');
+  await user.click(screen.getByRole('button', { name: 'Send it now' }));
+  expect(calls('goOn')[0]?.[1]).toEqual({
+    entryId: stopped.id,
+    answers: [{ id: 'lead', answer: 'Signed today' }],
+  });
 });
