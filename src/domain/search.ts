@@ -80,11 +80,11 @@ export function findMessages(messages: readonly ThreadMessage[], wanted: string)
 }
 
 /**
- * The first message of that moment or later, as a place in the list; null: there is none. What has no time is not
- * looked at.
+ * The first message of that moment or later, as a place in the list; null: there is none. By the times that the dividers
+ * between days go by.
  * @param from milliseconds
  */
 export function findFirstSince(messages: readonly ThreadMessage[], from: number): number | null {
-  const index = messages.findIndex(({ at }) => at !== null && at >= from);
+  const index = messages.findIndex(({ orderAt }) => orderAt !== null && orderAt >= from);
   return index < 0 ? null : index;
 }

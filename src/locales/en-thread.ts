@@ -33,6 +33,9 @@ export const enThread = {
   neverRead: 'not read yet',
   lastRead: (when: string) => `read ${when}`,
   thisCase: 'this case',
+  clientUnknown: 'not known who its client is, so its messages stay out',
+  allCasesShown: 'Messages of all of the client’s cases, as last read, in one thread.',
+  showThisCase: 'Show this case only',
   ownTexts: (n: number) => `Texts by MyCase’s own number (${n})`,
   ownTextsWhy:
     'MyCase texts from a number of its own, which is not Hona’s. What is written there is no part of this conversation.',

@@ -10,6 +10,7 @@ const message = (text: string, author: string | null = 'Jane Doe', at: number | 
   author,
   text,
   at,
+  orderAt: at,
   timeText: null,
   orderAt: null,
   source: 'log',

@@ -79,7 +79,7 @@ it('goes to a date, and says where nothing came later', async () => {
   await date.fill('2001-01-01');
   await isSeen(1);
   await date.fill('2199-01-01');
-  await panel.getByText('No message on January 1, 2199 or later.').waitFor();
+  await panel.getByRole('search').getByText('No message on January 1, 2199 or later.').waitFor();
 });
 
 it('notices are hidden, and how many is said', async () => {

@@ -28,11 +28,12 @@ export class Chunk extends Component<Props> {
     return (
       <div class="chunk" data-n={n}>
         {messages.slice(first, first + CHUNK).map((message, i) => {
-          const { at, entry, key } = message;
+          const { orderAt, entry, key } = message;
+          const before = messages[first + i - 1]?.orderAt ?? null;
           return (
             <Fragment key={key}>
-              {at !== null && dayOf(at) !== findDayBefore(messages, first + i) && (
-                <p class="day">{formatDay(at, now)}</p>
+              {orderAt !== null && (before === null || dayOf(orderAt) !== dayOf(before)) && (
+                <p class="day">{formatDay(orderAt, now)}</p>
               )}
               {extras.before?.(message)}
               <Message
@@ -50,13 +51,4 @@ export class Chunk extends Component<Props> {
       </div>
     );
   }
-}
-
-/** The day of the last message above that has a time. */
-function findDayBefore(messages: readonly ThreadMessage[], index: number): string | null {
-  for (let i = index - 1; i >= 0; i--) {
-    const at = messages[i]?.at ?? null;
-    if (at !== null) return dayOf(at);
-  }
-  return null;
 }

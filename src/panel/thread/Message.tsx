@@ -63,7 +63,7 @@ export function Message({ message, record, heldBack, holdsBack, explain, extras,
         {direction === 'in' && <StopBadge text={text} name={author} />}
       </p>
       <p class="text">{shown}</p>
-      {entry ? (
+      {entry && !message.ref ? (
         <EntryState
           entry={entry}
           record={record}

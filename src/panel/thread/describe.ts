@@ -14,7 +14,8 @@ export function describeState(message: ThreadMessage): string {
 
 /** Who speaks, with the direction in words, since a screen reader sees no side. */
 export function describeWho(message: ThreadMessage): string {
-  const author = message.author ?? (message.entry ? words.crm : words.unknownAuthor);
+  const name = message.author ?? (message.entry ? words.crm : words.unknownAuthor);
+  const author = message.caseName ? `${name}, ${message.caseName}` : name;
   if (message.direction === 'in') return words.from(author);
   if (message.direction === 'notice') return words.notice(author);
   if (message.direction === null) return `${author} (${words.unknownDirection})`;

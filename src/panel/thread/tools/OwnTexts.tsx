@@ -11,9 +11,9 @@ export function OwnTexts({ texts }: { texts: CaseFacts['texts'] }) {
   const now = usePanel((s) => s.now);
   if (!texts?.value?.length) return null;
   return (
-    <details class="own-texts">
+    <details class="thread-fold">
       <summary>{words.ownTexts(texts.value.length)}</summary>
-      <div class="own-texts-list">
+      <div class="thread-folded">
         <p>
           {words.ownTextsWhy} {words.ownTextsRead(formatWhen(texts.readAt, now))}
         </p>

@@ -8,8 +8,10 @@ import { getCaseMemory } from './case-memory';
 import { findNewSince } from './find-new';
 import { Icon } from './Icon';
 import { makeExtras } from './make-extras';
+import { OtherCases } from './OtherCases';
 import { OwnTexts } from './OwnTexts';
 import { SearchBar } from './SearchBar';
+import { useClientCases } from './use-client-cases';
 import { useKeys } from './use-keys';
 import { useNews } from './use-news';
 import { useSearch } from './use-search';
@@ -44,16 +46,29 @@ export function ThreadTools({ list, record, all, messages, setExtras, ...rest }:
   const search = useSearch(list, messages, window);
   useKeys(list, messages.length, window);
 
-  const notices = useMemo(() => all.filter((m) => m.direction === 'notice').length, [all]);
+  const [allCases, setAllCases] = useState(memory.allCases);
+  const { joined, ...others } = useClientCases(record, all, allCases);
+  const notices = useMemo(
+    () => (joined ?? all).filter((m) => m.direction === 'notice').length,
+    [all, joined],
+  );
   const newSince = useMemo(() => (partial ? null : findNewSince(all, memory.seen)), [all, memory.seen]);
   const query = open ? search.query : '';
-  const extras = useMemo(() => makeExtras({ hideNotices, newSince, query }), [hideNotices, newSince, query]);
+  const extras = useMemo(
+    () => makeExtras({ joined, hideNotices, newSince, query }),
+    [joined, hideNotices, newSince, query],
+  );
   useLayoutEffect(() => setExtras(extras), [extras]);
 
   const filter = (hide: boolean) => {
     window.keepPlace();
     memory.hideNotices = hide;
     setHideNotices(hide);
+  };
+  const join = (allOfThem: boolean) => {
+    window.keepPlace();
+    memory.allCases = allOfThem;
+    setAllCases(allOfThem);
   };
   const show = () => {
     if (open) list.current?.parentElement?.querySelector<HTMLInputElement>('input[type=search]')?.select();
@@ -121,6 +136,15 @@ export function ThreadTools({ list, record, all, messages, setExtras, ...rest }:
           </button>
         </p>
       )}
+      {joined && (
+        <p class="thread-line">
+          {words.allCasesShown}{' '}
+          <button type="button" class="link" onClick={() => join(false)}>
+            {words.showThisCase}
+          </button>
+        </p>
+      )}
+      <OtherCases {...others} shown={allCases} setShown={join} />
       <OwnTexts texts={record.facts.texts} />
     </>
   );

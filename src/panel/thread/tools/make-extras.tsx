@@ -1,10 +1,14 @@
+import type { ThreadMessage } from '../../../domain/thread';
 import { threadWords as words } from '../../../locales/thread-words';
+import { Name } from '../../ui/Name';
 import type { ThreadExtras } from '../span';
 import { CopyButton } from './CopyButton';
 import { isLong, LongText } from './LongText';
 import { paintMarks } from './paint-marks';
 
 type Wanted = {
+  /** The thread over all of the client's cases; null: that of the open one. */
+  joined: ThreadMessage[] | null;
   hideNotices: boolean;
   /** The key of the message above which the divider stands. */
   newSince: string | null;
@@ -13,13 +17,23 @@ type Wanted = {
 };
 
 /** What the tools add to the messages, as it is wanted now. */
-export function makeExtras({ hideNotices, newSince, query }: Wanted): ThreadExtras {
+export function makeExtras({ joined, hideNotices, newSince, query }: Wanted): ThreadExtras {
   return {
-    arrange: hideNotices ? arrange : undefined,
+    arrange: (messages) => (hideNotices ? withoutNotices(joined ?? messages) : (joined ?? messages)),
     before: (message) => message.key === newSince && <p class="day new-since">{words.newSince}</p>,
     paint: (text) => (isLong(text) ? <LongText text={text} query={query} /> : paintMarks(text, query)),
-    after: (message) => <CopyButton message={message} />,
+    after: (message) => (
+      <>
+        {joined && (
+          <>
+            {' · '}
+            <Name>{message.caseName ?? words.thisCase}</Name>
+          </>
+        )}
+        <CopyButton message={message} />
+      </>
+    ),
   };
 }
 
-const arrange: ThreadExtras['arrange'] = (messages) => messages.filter((m) => m.direction !== 'notice');
+const withoutNotices = (messages: ThreadMessage[]) => messages.filter((m) => m.direction !== 'notice');
