@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../browser/until';
 import type { CaseSummary } from '../sandbox/sandbox';
 import { addLongCase, readLongLog } from './long-thread';
-import { articles, press } from './panel';
+import { articles, press, readLog } from './panel';
 import { openStage, type Stage } from './stage';
 
 /** A thread of 10,000 messages in the real panel: opened at the newest, searched, gone through, read by keyboard. */
@@ -109,6 +109,27 @@ it('by keyboard: one stop for the list, arrows and Home and End within, Tab to t
   await panel.keyboard.press('Enter');
   await until('it is said', async () => (await panel.getByRole('status').innerText()).startsWith('Copied.'));
   expect(await panel.evaluate(() => document.querySelectorAll('article [tabindex="0"]').length)).toBe(1);
+});
+
+it('S3: the client’s other case is named, and its messages shown in one thread, each with its case', async () => {
+  const { sandbox, browser } = stage;
+  const [other, open] = ['31946310', '31946311'].map((id) =>
+    sandbox.url(`${sandbox.firm}.mycase.com`, `/court_cases/${id}`),
+  ) as [string, string];
+  for (const url of [other, open]) {
+    await browser.tab.goto(`${url}/case_link`);
+    await panel.getByRole('textbox', { name: 'Message to Nadia Petrov' }).waitFor();
+    await readLog(browser.tab, panel, url);
+  }
+  await browser.tab.goto(open);
+  const elsewhere = articles(panel).filter({ hasText: 'Please do not answer their letter before we talk.' });
+  await panel.getByText('Nadia Petrov has 1 more case: Petrov v. Lakeside Transit').click();
+  expect(await elsewhere.count()).toBe(0);
+  await panel.getByRole('checkbox', { name: 'Show all cases’ messages in one thread' }).check();
+  await elsewhere.waitFor();
+  expect(await elsewhere.getAttribute('aria-label')).toMatch(/^Dana Ortiz, Petrov v\. Lakeside Transit, /);
+  await press(panel, 'Show this case only');
+  await elsewhere.waitFor({ state: 'detached' });
 });
 
 it('nothing went wrong on the way', () => {
