@@ -1,0 +1,167 @@
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { call } from '../../../src/messaging/client';
+import { Panel } from '../../../src/panel/Panel';
+import { panelStore } from '../../../src/panel/store';
+import { deriveThread } from '../../../src/panel/thread/thread-view';
+import { describeCopy } from '../../../src/panel/thread/tools/CopyButton';
+import { findNewSince } from '../../../src/panel/thread/tools/find-new';
+import { estimateAll, findSpan, findSpanAround, findStarts } from '../../../src/panel/thread/tools/heights';
+import type { CaseRecord } from '../../../src/store/read';
+import { fact, line, log, record, showState } from '../samples';
+
+vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn(async () => []) }));
+vi.mock('../../../src/store/read/client-cases', () => ({ loadClientCases: vi.fn(async () => []) }));
+vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
+vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
+
+const user = userEvent.setup();
+const four = [
+  line(1, 'Dana Ortiz', 'Paralegal', 'Bring a photo ID.'),
+  line(2, 'Jane Doe', 'Client', '¿Qué más?'),
+  line(3, 'Hona', null, 'Phase changed'),
+  line(4, 'Jane Doe', 'Client', 'Que tal'),
+];
+const messagesOf = (change: Partial<CaseRecord>) => deriveThread(record(change), true).messages;
+
+async function show(change: Partial<CaseRecord>) {
+  showState({ record: record(change) });
+  render(<Panel />);
+  await screen.findByRole('button', { name: 'Search this conversation' });
+}
+
+beforeEach(() => {
+  vi.mocked(call).mockResolvedValue({ ok: true, value: null } as never);
+});
+afterEach(() => {
+  cleanup();
+  panelStore.setState({ page: null });
+});
+
+describe('the tools of the thread', () => {
+  it('search: newest first, round and round, marked without accents; Escape closes and gives the focus back', async () => {
+    await show({ log: log(four) });
+    const button = screen.getByRole('button', { name: 'Search this conversation' });
+    await user.click(button);
+    await user.keyboard('que');
+    screen.getByText('1 of 2');
+    expect([...document.querySelectorAll('mark')].map((m) => m.textContent)).toEqual(['Qué', 'Que']);
+    const current = () => document.querySelector('[data-hit] .text')?.textContent;
+    expect(current()).toBe('Que tal');
+    await user.keyboard('{Enter}');
+    expect(current()).toBe('¿Qué más?');
+    await user.keyboard('{Enter}');
+    expect(current()).toBe('Que tal');
+    await user.keyboard('{Escape}');
+    expect(document.querySelector('mark')).toBeNull();
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('Ctrl+F searches in the conversation only', async () => {
+    await show({ log: log(four) });
+    screen.getByRole('textbox', { name: /^Message/ }).focus();
+    await user.keyboard('{Control>}f{/Control}');
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    screen.getByRole('log').focus();
+    await user.keyboard('{Control>}f{/Control}');
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
+  it('hidden notices are counted, and stay hidden across the tabs of the case', async () => {
+    await show({ log: log(four) });
+    await user.click(screen.getByRole('button', { name: 'Search this conversation' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Hide notices' }));
+    expect(screen.getAllByRole('article')).toHaveLength(3);
+    act(() => panelStore.setState({ tab: 'details' }));
+    act(() => panelStore.setState({ tab: 'messages' }));
+    await screen.findByText(/^1 notice of Hona is hidden\./);
+    expect(screen.getAllByRole('article')).toHaveLength(3);
+  });
+
+  it('a divider stands above what came since staff last looked, until the case is left', async () => {
+    await show({ log: log(four), clientLinesSeen: 1 });
+    const divider = screen.getByText('New since you last looked');
+    expect(divider.nextElementSibling?.textContent).toContain('Que tal');
+    act(() => panelStore.setState({ record: record({ log: log(four), clientLinesSeen: 2 }) }));
+    screen.getByText('New since you last looked');
+  });
+
+  it('MyCase’s own texts stand apart, with where they were read', async () => {
+    const texts = fact(
+      [{ conversationId: '1', name: 'Jane Doe', number: '+12135550142', lastText: 'Own text', at: null }],
+      'texts',
+    );
+    await show({ log: log(four), facts: { ...record().facts, texts } });
+    const fold = screen.getByText('Texts by MyCase’s own number (1)').closest('details') as HTMLElement;
+    expect(fold.closest('[role=log]')).toBeNull();
+    within(fold).getByText(/which is not Hona’s.*text messages page in MyCase/);
+    within(fold).getByText('Own text');
+  });
+
+  it.each([
+    ['a megabyte', 'x'.repeat(1_000_000)],
+    ['many lines', 'y\n'.repeat(500)],
+    ['lone surrogates', `${'\ud83d'.repeat(2_001)}`],
+  ])('%s is folded, and shows whole on a press', async (_what, text) => {
+    await show({ log: log([line(1, 'Jane Doe', 'Client', text)]) });
+    const article = screen.getByRole('article');
+    expect(article.getAttribute('aria-label')?.length).toBeLessThan(2_200);
+    expect(article.textContent?.length).toBeLessThan(1_200);
+    await user.click(within(article).getByRole('button', { name: /^Show all/ }));
+    expect(article.textContent).toContain(text);
+  });
+
+  it('one message 500 times is 500 messages', async () => {
+    await show({ log: log(Array.from({ length: 500 }, (_, i) => line(i, 'Jane Doe', 'Client', 'Same'))) });
+    await user.click(screen.getByRole('button', { name: 'Search this conversation' }));
+    await user.keyboard('same');
+    await waitFor(() => screen.getByText('1 of 500'));
+  });
+});
+
+it('a copy holds author, time with the year, and text', () => {
+  const [first] = messagesOf({ log: log([line(1, 'Jane Doe', 'Client', 'Hi')]) });
+  expect(first && describeCopy(first)).toMatch(/^Jane Doe, Nov 19, 2026, \d+:\d\d [AP]M: Hi$/);
+});
+
+describe('findNewSince', () => {
+  const messages = messagesOf({ log: log(four) });
+  it.each([
+    [0, messages[1]?.key],
+    [1, messages[3]?.key],
+    [2, null],
+  ])('%i seen: %s', (seen, key) => {
+    expect(findNewSince(messages, seen)).toBe(key);
+  });
+  it('nothing stands above the first message of all', () => {
+    expect(findNewSince(messages.slice(1), 0)).toBeNull();
+  });
+});
+
+describe('the window', () => {
+  const lines = Array.from({ length: 10_000 }, (_, i) => line(i, 'Jane Doe', 'Client', 'x'.repeat(i % 300)));
+  const starts = findStarts(estimateAll(messagesOf({ log: log(lines) }), 320), new Map());
+  const end = starts.at(-1) ?? 0;
+
+  it.each([0, 5_000, end / 2, end - 600, end])(
+    'holds what is in view at %i, few beside it, and fills the rest',
+    (top) => {
+      const { from, to, above, below } = findSpan(starts, top, 600);
+      expect(above).toBeLessThanOrEqual(top);
+      expect(end - below).toBeGreaterThanOrEqual(Math.min(end, top + 600));
+      expect(to - from).toBeLessThan(10);
+      expect(above + ((starts[to] ?? 0) - (starts[from] ?? 0)) + below).toBeCloseTo(end);
+    },
+  );
+
+  it('around a chunk stays within the thread', () => {
+    expect(findSpanAround(starts, 0)).toMatchObject({ from: 0, above: 0 });
+    expect(findSpanAround(starts, 999)).toMatchObject({ to: 1_000, below: 0 });
+  });
+
+  it('what was measured counts, the rest is estimated', () => {
+    expect(findStarts([100, 100, 100], new Map([[1, 250]]))).toEqual([0, 100, 350, 450]);
+    expect(findStarts([], new Map())).toEqual([0]);
+  });
+});
