@@ -235,3 +235,32 @@ describe('the list of threads', () => {
     ]);
   });
 });
+
+describe('a long thread', () => {
+  const newest = async () =>
+    getCaseLog(store, REF, { logSubjectWords: ['Hona'] }, undefined, undefined, true);
+
+  it('gives its newest lines for the first paint, and says that there are more', async () => {
+    await read({ posts: many(1_050) });
+    const first = await newest();
+    expect(first.partial).toBe(true);
+    expect(first.lines.at(-1)?.text).toBe('post 1049');
+    expect(first.lines.length).toBeLessThan(500);
+    const all = await logOf();
+    expect(all.partial).toBeUndefined();
+    expect(all.lines).toHaveLength(1_050);
+  });
+
+  it('is whole at once where it is short', async () => {
+    await read({ posts: many(400) });
+    expect(await newest()).toEqual(await logOf());
+  });
+
+  it('is opened once for each reading of its page: the same lines are the same list', async () => {
+    await read({ posts: many(1_050) });
+    const { lines } = await logOf();
+    expect((await logOf()).lines).toBe(lines);
+    await read({ posts: [...many(1_050), ...posts('one more')] });
+    expect((await logOf()).lines.at(-1)?.text).toBe('one more');
+  });
+});
