@@ -128,6 +128,7 @@ export default defineConfig({
       'declarativeNetRequestWithHostAccess',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    optional_permissions: ['notifications'],
     host_permissions: [MYCASE, HONA],
     content_scripts: [{ matches: [MYCASE], js: ['watch.js'], run_at: 'document_start' }],
     incognito: 'not_allowed',

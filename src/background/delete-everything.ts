@@ -8,6 +8,7 @@ import { deleteDatabase } from '../store/database';
 import { clearAreas, writeQuietTabs } from '../store/items';
 import { listOpenEnds, marksOf } from '../store/open-ends';
 import { listPositions } from '../store/outbox';
+import { clearIcon } from './icon';
 import { runner, wakeAt } from './outbox-port';
 
 /** How long a message on its way is waited for: its own deadline. */
@@ -35,7 +36,7 @@ export async function deleteEverything(
     await emptyDatabase(seen);
     wakeAt(null);
     try {
-      await Promise.all([clearAreas(), browser.alarms.clearAll(), clearCaches(), clearBadge()]);
+      await Promise.all([clearAreas(), browser.alarms.clearAll(), clearCaches(), clearIcon()]);
       await keepTabsQuiet();
     } finally {
       // Whatever failed: its keys are gone, and a database that stays open would go on with those in memory.
@@ -74,10 +75,6 @@ async function emptyDatabase(seen: readonly string[]): Promise<void> {
 
 async function clearCaches(): Promise<void> {
   for (const name of await caches.keys()) await caches.delete(name);
-}
-
-async function clearBadge(): Promise<void> {
-  await browser.action.setBadgeText({ text: '' });
 }
 
 /** Pages that stand open are read again when somebody opens or reloads one, not at once. */

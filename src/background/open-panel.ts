@@ -6,7 +6,12 @@ type PanelApis = {
     open(options: { windowId: number }): Promise<void>;
     setPanelBehavior(options: { openPanelOnActionClick: boolean }): Promise<void>;
   };
-  sidebarAction?: { toggle(): Promise<void>; open(): Promise<void> };
+  sidebarAction?: {
+    toggle(): Promise<void>;
+    open(): Promise<void>;
+    isOpen(of: { windowId: number }): Promise<boolean>;
+  };
+  runtime: { getContexts(of: { contextTypes: ['SIDE_PANEL']; windowIds: number[] }): Promise<unknown[]> };
 };
 
 const MENU = 'open-panel';
@@ -16,6 +21,13 @@ export function openPanel(windowId: number): Promise<void> {
   const { sidePanel, sidebarAction } = browser as unknown as PanelApis;
   if (import.meta.env.FIREFOX) return sidebarAction?.open() ?? Promise.resolve();
   return sidePanel?.open({ windowId }) ?? Promise.resolve();
+}
+
+/** True while the panel stands open in this window. */
+export async function isPanelOpen(windowId: number): Promise<boolean> {
+  const { sidebarAction, runtime } = browser as unknown as PanelApis;
+  if (import.meta.env.FIREFOX) return (await sidebarAction?.isOpen({ windowId })) ?? false;
+  return (await runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] })).length > 0;
 }
 
 /** Toolbar icon, shortcut and context menu open the panel; nothing else does. */

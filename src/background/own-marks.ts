@@ -8,6 +8,7 @@ import { getLocal, setLocal } from '../store/items';
 import { changeList } from '../store/lists';
 import { changeRecord, clientEntity, findRecord, writeRecord } from '../store/records';
 import { clock } from './clock';
+import { setReminder } from './reminders';
 
 async function changeMarks(ref: CaseRef, change: Partial<Marks>): Promise<void> {
   await changeRecord(await openStore(), ref, 'marks', (old) => ({ ...(old ?? noMarks), ...change }));
@@ -44,11 +45,7 @@ export const ownHandlers: Pick<
     return null;
   },
   remindMe: async ({ ref, caseName, at }) => {
-    await changeList(await openStore(), 'reminders', (items) => [
-      ...items.filter((item) => item.ref.firm !== ref.firm || item.ref.caseId !== ref.caseId),
-      ...(at === null ? [] : [{ ref, caseName, at }]),
-    ]);
-    announceChange({ what: 'own', ref });
+    await setReminder(ref, caseName, at);
     return null;
   },
   saveTemplates: async ({ templates, revision }) => {

@@ -18,6 +18,7 @@ import { clock } from './clock';
 import { applyEvent, countUnfinished } from './entries';
 import { wakeRunner } from './outbox-port';
 import { clearMark } from './own-marks';
+import { forgetReminder } from './reminders';
 
 /**
  * Send was pressed: everything that staff saw is compared with what holds now, and only then the draft becomes
@@ -71,6 +72,7 @@ export async function queueMessage(
   });
   await countUnfinished();
   await clearMark(ref, 'archived').catch(() => undefined);
+  await forgetReminder(ref).catch(() => undefined);
   announceChange({ what: 'outbox', ref });
   announceChange({ what: 'draft', ref });
   wakeRunner();

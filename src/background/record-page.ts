@@ -12,6 +12,7 @@ import { writeRecentCase } from '../store/recent';
 import { changeRecord } from '../store/records';
 import { clock } from './clock';
 import { noteCaseChanges, noteContactChanges } from './note-changes';
+import { tellOfAnswers } from './notifications';
 import { clearMark } from './own-marks';
 import { reconcileCase } from './reconcile-case';
 import { recordHealth } from './record-health';
@@ -155,6 +156,7 @@ async function recordThread(store: Store, read: PageRead<'thread'>): Promise<Cas
   // An archived case comes back with any new message (seed: two-way messaging, Archive).
   if (ref && newLines > 0) await clearMark(ref, 'archived');
   if (ref) await settleLog(ref);
+  if (ref && newLines > 0) await tellOfAnswers(ref, id).catch(() => undefined);
   if (former && !sameCase(former, ref)) announceChange({ what: 'log', ref: former });
   return ref;
 }

@@ -6,6 +6,7 @@ import { getLocal, setLocals } from '../store/items';
 import { sweep } from '../store/retention';
 import { clock } from './clock';
 import { isClockMoved } from './clock-watch';
+import { recountUnread } from './unread';
 
 export const RETENTION_ALARM = 'retention';
 /** The alarm rings twice a day, so that a clock that was looked at yesterday is not taken for a moved one. */
@@ -36,5 +37,6 @@ export async function runRetention(): Promise<void> {
   await lookThrough(store);
   const { listed } = await sweep(store, now, (await getLocal('settings')).keepDays);
   await setLocals({ sweptAt: now, kept: listed });
+  await recountUnread(null);
   announceChange({ what: 'loss', ref: null });
 }

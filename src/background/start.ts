@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { AppError } from '../domain/errors';
-import { announceChange } from '../messaging/changes';
+import { announceChange, watchChanges } from '../messaging/changes';
 import { whenDraftsWritten } from '../messaging/draft-lock';
 import { type ContentHandlers, type PanelHandlers, serve } from '../messaging/server';
 import { lookThrough } from '../store/aside';
@@ -10,11 +10,15 @@ import { lockStorageAreas } from '../store/items';
 import { findEntry, listPositions } from '../store/outbox';
 import { clock } from './clock';
 import { noticeLoss, setAside } from './entries';
+import { followChange } from './follow-changes';
 import { createGate, type Gate } from './gate';
 import { contentHandlers, panelHandlers } from './handlers';
+import { showIcon } from './icon';
+import { watchNotifications } from './notifications';
 import { takeOverTabs, watchTabs } from './open-pages';
 import { offerPanel } from './open-panel';
 import { keepWaking, OUTBOX_ALARM, recoverSending, runner, wakeRunner } from './outbox-port';
+import { REMINDER_ALARM, runReminders } from './reminders';
 import { planRetention, RETENTION_ALARM, runRetention } from './retention';
 import { isUpdating } from './update-hona';
 
@@ -52,18 +56,26 @@ export function startBackground(): void {
   });
   watchTabs();
   offerPanel();
+  watchNotifications();
+  watchChanges((notice) => whenReady(() => followChange(notice)), new AbortController().signal);
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === OUTBOX_ALARM) whenReady(wakeRunner);
     if (alarm.name === UPDATE_ALARM) whenReady(reloadWhenIdle);
     if (alarm.name === RETENTION_ALARM) whenReady(runRetention);
+    if (alarm.name === REMINDER_ALARM) whenReady(runReminders);
   });
-  browser.permissions.onAdded.addListener(() => whenReady(followAccess));
+  browser.permissions.onAdded.addListener(() => {
+    watchNotifications();
+    whenReady(followAccess);
+  });
   browser.permissions.onRemoved.addListener(() => whenReady(followAccess));
   browser.runtime.onInstalled.addListener(() => whenReady(takeOverTabs));
   browser.runtime.onStartup.addListener(() => whenReady(takeOverTabs));
   browser.runtime.onUpdateAvailable.addListener(() => whenReady(reloadWhenIdle));
   whenReady(takeOverTabs);
   whenReady(runRetention);
+  whenReady(runReminders);
+  whenReady(showIcon);
 }
 
 async function recoverAll(): Promise<void> {

@@ -377,6 +377,15 @@ export function isUnfinished(entry: Pick<OutboxEntry, 'state'>): boolean {
   return ['queued', 'sending', 'failed', 'unknown'].includes(entry.state);
 }
 
+/**
+ * True where the message waits for a person, also where they let the later ones of its case go first: icon, Home and
+ * the list of unfinished messages count by this.
+ * @param stopped it is paused or asks
+ */
+export function isOpenQuestion(state: OutboxState, stopped: boolean): boolean {
+  return state === 'queued' ? stopped : state === 'unknown' || state === 'failed';
+}
+
 /** True where a person must decide. */
 export function needsDecision(entry: Pick<OutboxEntry, 'state' | 'asks' | 'paused' | 'leftOpen'>): boolean {
   if (entry.state === 'queued') return entry.asks !== null || entry.paused !== null;

@@ -49,6 +49,7 @@ export const LOCAL: Readonly<Record<keyof LocalItems, Declaration>> = {
   mappingRevision: plain('by hand', 'value'),
   health: plain('by hand', 'value'),
   unreadable: plain('by hand', 'value'),
+  unread: plain('by age', 'count'),
   unfinished: plain('never', 'value'),
   lost: plain('by hand', 'value'),
   aside: plain('by hand', 'value'),

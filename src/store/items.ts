@@ -20,6 +20,8 @@ export type LocalItems = {
   health: Health;
   /** What of that a function rests on and misses now, for the panel's first look. */
   unreadable: Lost[];
+  /** How many messages of the client are new, per case under the HMAC of its key; a case without any has none. */
+  unread: Record<string, number>;
   /** How many entries are not settled; tells after the loss of the database what is missing. Count only. */
   unfinished: number;
   /** Messages lost with the database, until staff have read the banner. */
@@ -43,6 +45,7 @@ const localDefaults: LocalItems = {
   mappingRevision: 0,
   health: {},
   unreadable: [],
+  unread: {},
   unfinished: 0,
   lost: 0,
   aside: 0,

@@ -9,7 +9,7 @@ import type { Health, Lost } from '../domain/health';
 import type { CaseLog } from '../domain/log';
 import type { Mapping } from '../domain/mapping';
 import { type Marks, noMarks } from '../domain/marks';
-import { needsDecision, type OutboxEntry } from '../domain/outbox';
+import { isOpenQuestion, type OutboxEntry } from '../domain/outbox';
 import { type EntityRef, fitPage, type OpenPage } from '../domain/place';
 import type { LastSent } from '../domain/update';
 import { hasAccess } from './access';
@@ -98,7 +98,8 @@ export async function loadAmbient(): Promise<Ambient> {
     hasAccess(),
     listUnfinished(store),
   ]);
-  return { ...items, connection, access, undecided: countByCase(unfinished.filter(needsDecision)) };
+  const undecided = unfinished.filter((e) => isOpenQuestion(e.state, !!(e.asks || e.paused)));
+  return { ...items, connection, access, undecided: countByCase(undecided) };
 }
 
 function countByCase(entries: OutboxEntry[]): Undecided[] {

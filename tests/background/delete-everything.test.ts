@@ -35,7 +35,10 @@ const noCaches = { keys: async () => ['some'], delete: vi.fn(async () => true) }
 beforeEach(async () => {
   stage = await openStage();
   vi.stubGlobal('caches', noCaches);
-  Object.assign(fakeBrowser.action, { setBadgeText: vi.fn(async () => undefined) });
+  Object.assign(fakeBrowser.action, {
+    setBadgeText: vi.fn(async () => undefined),
+    setTitle: vi.fn(async () => undefined),
+  });
 });
 const seen = async () => marksOf(await listOpenEnds(stage.store));
 const content = { tabId: TAB, windowId: 1, url: '' };

@@ -31,6 +31,8 @@ import {
 vi.mock('../../src/hona/hona');
 vi.mock('../../src/background/open-panel');
 vi.mock('../../src/background/open-pages');
+vi.mock('../../src/background/follow-changes');
+vi.mock('../../src/background/icon');
 vi.mock('../../src/messaging/draft-lock');
 
 let stage: Stage;

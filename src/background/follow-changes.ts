@@ -1,0 +1,34 @@
+import type { ChangeNotice } from '../messaging/protocol';
+import { showIcon } from './icon';
+import { recountUnread } from './unread';
+
+/** After every change that the icon may tell of, as the panels are told of it. */
+export async function followChange({ what, ref }: ChangeNotice): Promise<void> {
+  switch (what) {
+    case 'facts':
+      // A page of a person, a company or an event: no case's messages.
+      if (!ref) return;
+      await recountUnread(ref);
+      break;
+    case 'log':
+      await recountUnread(ref);
+      break;
+    case 'choice':
+    case 'own':
+    case 'outbox':
+      if (ref) await recountUnread(ref);
+      break;
+    case 'loss':
+      break;
+    case 'draft':
+    case 'sent':
+    case 'activity':
+    case 'connection':
+    case 'settings':
+    case 'deleted':
+      return;
+    default:
+      what satisfies never;
+  }
+  await showIcon();
+}

@@ -1,0 +1,45 @@
+import type { CaseRef } from '../domain/case';
+import { deriveDirection } from '../domain/log';
+import { countUnread, noMarks } from '../domain/marks';
+import { caseMacOf, openStore, type Store } from '../store/context';
+import { getLocal, setLocals } from '../store/items';
+import { readRecentCases } from '../store/recent';
+import { findRecord } from '../store/records';
+import { getCaseView, getLog } from './case-view';
+import { createTurn } from './turn';
+
+const inTurn = createTurn();
+/** More cases than anyone opens in the days that they are kept. */
+const ALL = 10_000;
+
+/**
+ * Counts the new messages of one case anew, or of all that were opened here (null). The counts stand beside the
+ * database, without content, so that the icon opens no log.
+ */
+export function recountUnread(ref: CaseRef | null): Promise<void> {
+  return inTurn(async () => {
+    const store = await openStore();
+    const refs = ref ? [ref] : (await readRecentCases(store, ALL)).map((recent) => recent.ref);
+    const counts = ref ? { ...(await getLocal('unread')) } : {};
+    for (const one of refs) {
+      const mac = await caseMacOf(store, one);
+      delete counts[mac];
+      const count = await countOf(store, one, mac);
+      if (count > 0) counts[mac] = count;
+    }
+    await setLocals({ unread: counts });
+  });
+}
+
+/** As the tab Messages and Home count; what Home does not list, because it is archived or was never opened, is 0. */
+async function countOf(store: Store, ref: CaseRef, caseMac: string): Promise<number> {
+  if ((await store.db.getKey('recent', caseMac)) === undefined) return 0;
+  const [log, seen, kept] = await Promise.all([
+    getCaseView(ref).then(getLog),
+    findRecord(store, ref, 'seen'),
+    findRecord(store, ref, 'marks'),
+  ]);
+  const marks = kept ?? noMarks;
+  const written = log.lines.filter((line) => deriveDirection(line) === 'in').length;
+  return marks.archived ? 0 : countUnread(written, seen?.clientLines ?? 0, marks);
+}
