@@ -16,7 +16,10 @@ import { TemplatesDialog } from './templates/TemplatesDialog';
 export type DialogsProps = { dialog: PanelDialog; screen: Screen };
 
 /** About no one case. */
-const ANYWHERE: Partial<Record<PanelDialog, ComponentType>> = { health: HealthDialog };
+const ANYWHERE: Partial<Record<PanelDialog, ComponentType>> = {
+  health: HealthDialog,
+  dropped: () => <FileDialog why="dropped" />,
+};
 
 /** About the case on screen: there only while it was read, and keyed by it. */
 const OF_CASE: Partial<Record<PanelDialog, ComponentType>> = {
@@ -24,7 +27,6 @@ const OF_CASE: Partial<Record<PanelDialog, ComponentType>> = {
   plain: PlainDialog,
   upload: () => <FileDialog why="upload" />,
   attach: () => <FileDialog why="attach" />,
-  dropped: () => <FileDialog why="dropped" />,
   link: LinkDialog,
   author: AuthorDialog,
   templates: TemplatesDialog,
