@@ -40,9 +40,7 @@ const ENTRIES = '~';
 export function joinThread(log: Pick<CaseLog, 'lines'>, entries: readonly OutboxEntry[]): ThreadMessage[] {
   const placed = placeLines(log.lines, entries);
   placed.push(...placeEntries(entries, placed));
-  placed.sort(
-    (a, b) => a.order - b.order || (a.group < b.group ? -1 : +(a.group > b.group)) || a.rank - b.rank,
-  );
+  placed.sort(comparePlaces);
   return settleTimes(placed);
 }
 
@@ -72,25 +70,42 @@ function placeLines(lines: readonly LogLine[], entries: readonly OutboxEntry[]):
 
 /**
  * An entry that the log does not show stands where its last attempt began, by this computer's clock; never before one
- * that left before it, nor behind one that left after it, where the log's clock places that one.
+ * that left before it, nor behind one that left after it, where the log places that one. The log's clock knows no
+ * seconds: between two of the same minute the place is the one that is beside them, not a time.
  */
 function placeEntries(entries: readonly OutboxEntry[], lines: readonly Placed[]): Placed[] {
-  const orders = new Map(lines.map(({ message, order }) => [message.entry, order]));
+  const inLog = new Map(lines.map((one) => [one.message.entry, one]));
   const ours = entries
-    .filter((entry) => orders.has(entry) || !isInvisible(entry))
+    .filter((entry) => inLog.has(entry) || !isInvisible(entry))
     .sort((a, b) => sentAt(a) - sentAt(b) || a.seq - b.seq);
-  let bound = -Infinity;
-  const placed = ours.map((entry, rank): Placed => {
-    bound = Math.max(bound, orders.get(entry) ?? bound);
-    return { message: toMessage(null, entry), order: Math.max(bound, sentAt(entry)), group: ENTRIES, rank };
+  const nexts: (Placed | null)[] = [];
+  let next: Placed | null = null;
+  for (let i = ours.length - 1; i >= 0; i--) {
+    nexts[i] = next;
+    const one = inLog.get(ours[i] ?? null);
+    if (one && (!next || comparePlaces(one, next) < 0)) next = one;
+  }
+  let last: Placed | null = null;
+  return ours.flatMap((entry, i) => {
+    const known = inLog.get(entry);
+    if (known) {
+      if (!last || comparePlaces(known, last) > 0) last = known;
+      return [];
+    }
+    const order = sentAt(entry);
+    const after = nexts[i] ?? null;
+    const own = { message: toMessage(null, entry), order, group: ENTRIES, rank: i };
+    const part = (i + 1) / (ours.length + 1);
+    if (last && order <= last.order) return [{ ...own, ...placeOf(last), rank: last.rank + part }];
+    if (after && order >= after.order) return [{ ...own, ...placeOf(after), rank: after.rank - 1 + part }];
+    return [own];
   });
-  bound = Infinity;
-  return placed.reverse().filter((one) => {
-    const order = orders.get(one.message.entry);
-    bound = Math.min(bound, (order ?? bound) - 1);
-    one.order = Math.min(one.order, bound);
-    return order === undefined;
-  });
+}
+
+const placeOf = ({ order, group }: Placed) => ({ order, group });
+
+function comparePlaces(a: Placed, b: Placed): number {
+  return a.order - b.order || (a.group < b.group ? -1 : +(a.group > b.group)) || a.rank - b.rank;
 }
 
 /** What is ordered by the log shows our own clock's time only where that fits between its neighbours. */

@@ -94,7 +94,7 @@ export function getLogOf(
   knowledge: CaseKnowledge,
   mapping: Mapping,
   own: Own,
-  newest?: boolean,
+  from?: 'disk' | 'memory' | 'newest',
 ): Promise<CaseLog> {
-  return getCaseLog(store, knowledge.ref, mapping, knowledge.facts.threads, own, newest);
+  return getCaseLog(store, knowledge.ref, mapping, knowledge.facts.threads, own, from);
 }

@@ -137,7 +137,8 @@ let kept = { of: '', lines: [] as LogLine[] };
  * Hona's log of a case as last read: the threads that belong to it and have the firm's words in their subject; where
  * none has, those that hold what was sent from here. The firm's formats are applied at each reading, never stored: one
  * that was wrong spoils nothing.
- * @param newest of a long thread its newest lines alone: `partial` says that there are more
+ * @param from `newest`: of a long thread its newest lines alone, `partial` says that there are more; `memory`: what was
+ * opened before may serve again, which is for pages that read at every pause in typing; the background looks at the disk
  */
 export async function getCaseLog(
   store: Store,
@@ -145,7 +146,7 @@ export async function getCaseLog(
   mapping: Pick<Mapping, 'logSubjectWords'> & Partial<Pick<Mapping, 'logFormats'>>,
   list: Fact<ThreadRow[]> | undefined,
   own?: Own,
-  newest = false,
+  from: 'disk' | 'memory' | 'newest' = 'disk',
 ): Promise<CaseLog> {
   const rows = await store.db.getAllFromIndex('threads', 'cases', await caseMacOf(store, ref));
   const heads = await openRows(rows.map((r) => openRow<Head>(store, 'threads', r.threadMac, r.sealed)));
@@ -154,7 +155,7 @@ export async function getCaseLog(
   const known = await Promise.all(
     (named.length > 0 ? named : isSent ? heads : []).map(async (head) => ({
       head,
-      lines: await readKept(store, head, newest),
+      lines: await readKept(store, head, from),
       isNamed: named.length > 0,
     })),
   );
@@ -169,7 +170,8 @@ export async function getCaseLog(
     // The same lines as at the last reading are the same list: what was derived from it still holds.
     lines: lines.length === 1 && lines[0] ? lines[0] : lines.flat(),
     listed: list ? (list.value ?? []).map((t) => t.threadId) : null,
-    ...(newest && threads.some(({ lineCount }) => lineCount > NEWEST * BLOCK) && { partial: true }),
+    ...(from === 'newest' &&
+      threads.some(({ lineCount }) => lineCount > NEWEST * BLOCK) && { partial: true }),
   };
 }
 
@@ -220,16 +222,16 @@ async function sealBlocks(store: Store, threadMac: string, known: LogLine[], mer
   );
 }
 
-async function readKept(store: Store, head: Head, newest: boolean): Promise<LogLine[]> {
+async function readKept(store: Store, head: Head, from: 'disk' | 'memory' | 'newest'): Promise<LogLine[]> {
   const { firm, threadId, lineCount, reading, since } = head;
   const threadMac = await threadMacOf(store, firm, threadId);
   const of = [threadMac, lineCount, reading, since].join();
-  if (kept.of === of) return kept.lines;
-  if (newest)
+  if (from !== 'disk' && kept.of === of) return kept.lines;
+  if (from === 'newest')
     return readLines(store, threadMac, lineCount, Math.max(0, Math.ceil(lineCount / BLOCK) - NEWEST));
   const lines = await readLines(store, threadMac, lineCount);
   // What could not be opened may be the next time.
-  if (lines.length === lineCount) kept = { of, lines };
+  if (from === 'memory' && lines.length === lineCount) kept = { of, lines };
   return lines;
 }
 

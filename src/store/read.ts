@@ -78,7 +78,13 @@ export async function loadCase(ref: CaseRef, loadOwnLogs: Own['load'], newest = 
     findRecord(store, ref, 'seen'),
     findRecord(store, ref, 'marks'),
   ]);
-  const log = await getLogOf(store, knowledge, mapping, { entries, load: loadOwnLogs }, newest);
+  const log = await getLogOf(
+    store,
+    knowledge,
+    mapping,
+    { entries, load: loadOwnLogs },
+    newest ? 'newest' : 'memory',
+  );
   return {
     ...knowledge,
     log,
