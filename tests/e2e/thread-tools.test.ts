@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../browser/until';
@@ -73,9 +74,14 @@ it('the search finds the oldest, marks it and leads to it; Escape gives the focu
   await until('the list has the focus', () => log.evaluate((el) => el === document.activeElement));
 });
 
-it('goes to a date, and says where nothing came later', async () => {
+it('goes to a date, and says where nothing came later; axe finds nothing with the bar open', async () => {
   await press(panel, 'Search this conversation');
   const date = panel.getByLabel('Go to date');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await panel.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  }
   await date.fill('2001-01-01');
   await isSeen(1);
   await date.fill('2199-01-01');

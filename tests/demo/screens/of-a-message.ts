@@ -156,13 +156,17 @@ export const OF_A_MESSAGE: readonly ScreenShow[] = [
   },
   {
     id: 'earlier-messages',
-    title: 'The beginning of a long conversation',
-    when: 'staff have scrolled up to the first message that is drawn',
+    title: 'Searching a long conversation',
+    when: 'staff press the magnifier, or Ctrl+F in the conversation',
     heading: 'Doe v. Harbor Freight Lines',
-    says: [],
-    offers: ['Show 19 earlier messages'],
+    says: ['Go to date', '1 of '],
+    offers: ['Older message found', 'Newer message found', 'Close search'],
     reach: async ({ panel }) => {
-      await panel.getByRole('log', { name: 'Conversation' }).evaluate((log) => log.scrollTo(0, 0));
+      await panel.getByRole('button', { name: 'Search this conversation' }).click();
+      await panel.getByRole('searchbox').fill('dana');
+    },
+    leave: async ({ panel }) => {
+      await panel.getByRole('button', { name: 'Close search' }).click();
     },
   },
 ];

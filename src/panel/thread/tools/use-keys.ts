@@ -31,14 +31,14 @@ export function useKeys(
       latest.current.jumpTo(next, 'near', true);
     };
     // What can be done with a message is a stop only while the message, or one of these, has the focus.
-    const onFocus = ({ target }: Event) => {
-      const article = (target as Element).closest('article');
+    const onFocus = (target: Element | null) => {
       if (copy) copy.tabIndex = -1;
-      copy = article?.querySelector<HTMLElement>('.copy') ?? null;
+      copy = target?.closest('article')?.querySelector<HTMLElement>('.copy') ?? null;
       if (copy) copy.tabIndex = 0;
     };
     el.addEventListener('keydown', onKeyDown, { signal: ended.signal });
-    el.addEventListener('focusin', onFocus, { signal: ended.signal });
+    el.addEventListener('focusin', (event) => onFocus(event.target as Element), { signal: ended.signal });
+    el.addEventListener('focusout', () => onFocus(null), { signal: ended.signal });
     return () => ended.abort();
   }, []);
 }
