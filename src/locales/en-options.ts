@@ -70,6 +70,16 @@ export const enOptions = {
   signatureHow:
     'Stands below every message that you send from this computer, and counts as a part of it; leave it empty for none. Without it the client sees the firm’s name only.',
   signatureLong: 'The signature line has 200 characters at most.',
+  notifyTitle: 'Notifications',
+  notify:
+    'Tell me on this computer when a client’s new message is read from MyCase, and when a reminder is due',
+  notifyHow:
+    'Without names and without the words of the message; a press on it opens the case. This does not replace Hona’s own notifications; keep them on. It is your own choice on this computer: no policy can set a person’s notifications.',
+  notifyOn: 'Notifications are on.',
+  notifyOff: 'Notifications are off.',
+  notifyRefused:
+    'The browser does not allow it, so notifications stay off. You can allow them in the browser’s list of extensions: Hona Panel for MyCase, Permissions.',
+  notifyTaken: 'The browser no longer allows them: turn it on again to be asked.',
   inMyCase: 'In MyCase',
   launcher: 'Show the button “Open Hona panel” beside the case’s name',
   keepTitle: 'What is kept on this computer',

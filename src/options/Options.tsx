@@ -10,6 +10,7 @@ import { DeleteEverything } from './DeleteEverything';
 import { FirmSettings } from './FirmSettings';
 import { KeepSettings } from './KeepSettings';
 import { MappingSettings } from './mapping/MappingSettings';
+import { NotifySettings } from './NotifySettings';
 import { PersonalSettings } from './PersonalSettings';
 import { TemplateSettings } from './templates/TemplateSettings';
 
@@ -49,6 +50,7 @@ export function Options() {
           {!ambient.access && <AccessNotice />}
           <ConnectionSettings key={epoch} connection={ambient.connection} onOutcome={setOutcome} />
           <PersonalSettings settings={ambient.settings} onOutcome={setOutcome} />
+          <NotifySettings on={ambient.settings.notify} onOutcome={setOutcome} />
           <FirmSettings key={`firm ${epoch}`} rules={ambient.rules} onOutcome={setOutcome} />
           <ChecksSettings rules={ambient.rules} onOutcome={setOutcome} />
           <MappingSettings key={`mapping ${epoch}`} version={ambient} onOutcome={setOutcome} />
