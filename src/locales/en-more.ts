@@ -340,11 +340,6 @@ export const enMore = {
   draftOnlyHere: 'Its text could not be saved: open the case again in this panel and copy it.',
   openThatCase: 'Open that case',
   undecided: (n: number) => (n === 1 ? '1 message not settled' : `${n} messages not settled`),
-  undecidedElsewhere: (n: number) =>
-    n === 1
-      ? '1 message in another case waits for a decision'
-      : `${n} messages in other cases wait for a decision`,
-  undecidedCases: 'Cases with a message that waits for a decision',
   errors: {
     'already-sending': 'Already sending.',
     'not-allowed': 'That is no longer possible: the message has moved on.',

@@ -74,6 +74,8 @@ export const en = {
   },
   differs: (hona: string, mycase: string) => `Hona may still use ${hona}. MyCase now says ${mycase}.`,
   send: 'Send',
+  later: 'Later',
+  laterTitle: 'Keep as draft, remind me',
   sendKeys: 'Ctrl ↵',
   sendKeysMac: '⌘ ↵',
   add: 'Add',

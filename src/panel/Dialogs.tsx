@@ -12,12 +12,15 @@ import type { PanelDialog } from './store';
 import { FieldsDialog } from './templates/FieldsDialog';
 import { SlashList } from './templates/SlashList';
 import { TemplatesDialog } from './templates/TemplatesDialog';
+import { RemindDialog } from './unfinished/RemindDialog';
+import { UnfinishedDialog } from './unfinished/UnfinishedDialog';
 
 export type DialogsProps = { dialog: PanelDialog; screen: Screen };
 
 /** About no one case. */
 const ANYWHERE: Partial<Record<PanelDialog, ComponentType>> = {
   health: HealthDialog,
+  unfinished: UnfinishedDialog,
   dropped: () => <FileDialog why="dropped" />,
 };
 
@@ -33,6 +36,7 @@ const OF_CASE: Partial<Record<PanelDialog, ComponentType>> = {
   fields: FieldsDialog,
   slash: SlashList,
   export: ExportDialog,
+  remind: RemindDialog,
 };
 
 /** What covers the screen, by the name in `PanelState.dialog`. */

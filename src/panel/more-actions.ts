@@ -1,8 +1,10 @@
 import { type CaseRef, sameCase } from '../domain/case';
 import type { ErrorReply } from '../domain/errors';
+import type { OutboxEntry } from '../domain/outbox';
 import { moreWords as more } from '../locales/more-words';
 import { call } from '../messaging/client';
-import { change } from './actions';
+import type { Reply } from '../messaging/protocol';
+import { change, takeBack } from './actions';
 import { describeErrorReply } from './describe-error';
 import { findShownCase } from './screen';
 import { announce, panelStore } from './store';
@@ -60,4 +62,17 @@ export async function openCase(ref: CaseRef, page?: 'contacts'): Promise<void> {
   if (tabId === null) return;
   const reply = await call('openCase', page ? { ref, tabId, page } : { ref, tabId });
   if (!reply.ok) flash(describeErrorReply(reply.error));
+}
+
+/**
+ * "Edit" of a message that was not sent, also from the list of all cases: its case is opened first, and its text goes
+ * into the draft of that case, never of another.
+ */
+export async function editEntry({ id, ref }: Pick<OutboxEntry, 'id' | 'ref'>): Promise<Reply<unknown>> {
+  const { page, tabId } = panelStore.getState();
+  panelStore.setState((s) => (s.dialog === 'unfinished' ? { dialog: null } : {}));
+  if (sameCase(ref, findShownCase(page))) return takeBack('editFailed', id);
+  if (tabId === null) return { ok: false, error: { code: 'other-case', message: '' } };
+  const opened = await call('openCase', { ref, tabId });
+  return opened.ok ? call('editFailed', { entryId: id }) : opened;
 }

@@ -24,7 +24,8 @@ export type PanelDialog =
   | 'attach'
   | 'dropped'
   | 'link'
-  | 'author';
+  | 'author'
+  | 'remind';
 export type RecentCase = { ref: CaseRef; name: string; openedAt: number };
 
 export type Side = SideScreen & { facts: ContactFacts & CompanyFacts & StaffFacts };

@@ -27,7 +27,8 @@ export async function listOpenEnds(store: Store): Promise<OpenEnds> {
   return { entries, drafts };
 }
 
-async function listOpenEntries(store: Store): Promise<OutboxEntry[]> {
+/** Messages that are not settled, of all cases, in their order. */
+export async function listOpenEntries(store: Store): Promise<OutboxEntry[]> {
   const rows = await store.db.getAllFromIndex('outbox', 'seq');
   return openRows(rows.filter((row) => !isSettled(row.state)).map((row) => unsealEntry(store, row)));
 }

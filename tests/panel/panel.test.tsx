@@ -64,8 +64,8 @@ describe('screens', () => {
       ambient: ambient({ undecided }),
     });
     await screen.findByRole('button', { name: /Doe v\. Harbor.*1 message not settled/ });
-    await user.click(screen.getByRole('button', { name: /Estate of Roe.*2 messages not settled/ }));
-    expect(calls('openCase')).toEqual([['openCase', { ref: other, tabId: 3 }]]);
+    await user.click(screen.getByRole('button', { name: '3 messages need you' }));
+    expect(panelStore.getState().dialog).toBe('unfinished');
   });
 
   it('a case says what waits for a decision in other cases, not in itself', async () => {
@@ -75,11 +75,10 @@ describe('screens', () => {
       { ref: other, caseName: 'Estate of Roe', count: 2 },
     ];
     show({ ambient: ambient({ undecided }) });
-    await screen.findByText(/^2 messages in other cases wait for a decision/);
-    await user.click(screen.getByRole('button', { name: /Estate of Roe/ }));
-    expect(calls('openCase')).toEqual([['openCase', { ref: other, tabId: 3 }]]);
+    await user.click(await screen.findByRole('button', { name: '2 messages in other cases need you' }));
+    expect(panelStore.getState().dialog).toBe('unfinished');
     panelStore.setState({ ambient: ambient({ undecided: undecided.slice(0, 1) }) });
-    await waitFor(() => expect(screen.queryByText(/wait for a decision/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/need you/)).toBeNull());
   });
 
   it('D2: a case that is not confirmed says "Opening", with what was last known', () => {

@@ -13,6 +13,7 @@ import { lazy } from '../ui/lazy';
 import { MenuButton, type PopupProps } from '../ui/MenuButton';
 import type { BelowFieldProps } from './BelowField';
 import type { AboveFieldProps, SendNoteProps } from './ComposerMore';
+import { LaterButton } from './LaterButton';
 import { ToLine } from './ToLine';
 import { useDraft } from './use-draft';
 import { type Judge, useSend } from './use-send';
@@ -141,6 +142,7 @@ export function Composer({ hidden, record, project, caseName, answer, off }: Pro
         <span class="keys" aria-hidden="true">
           {enterSends ? '↵' : isMac ? words.sendKeysMac : words.sendKeys}
         </span>
+        <LaterButton />
         <button
           type="submit"
           class="btn main"

@@ -12,7 +12,7 @@ export function FileDialog({ why }: { why: keyof typeof say.fileTitle }) {
       {(close) => (
         <>
           <p>{say.fileWhy[why]}</p>
-          <ol>
+          <ol class="steps">
             {say.fileWays.map((way) => (
               <li key={way}>{way}</li>
             ))}

@@ -28,7 +28,6 @@ export function CaseList() {
   kept.query = query;
   const all = useHomeRows();
   const { rows, hits, searching } = useHomeSearch(all, filter, query, now);
-  const notListed = undecided.filter((u) => !recent.some((c) => sameCase(u.ref, c.ref)));
   const isSearch = query.trim() !== '';
 
   useEffect(() => setLimit(PAGE), [filter, query]);
@@ -66,15 +65,6 @@ export function CaseList() {
 
   return (
     <>
-      {notListed.length > 0 && (
-        <>
-          <h2>{more.undecidedCases}</h2>
-          <CaseButtons
-            label={more.undecidedCases}
-            cases={notListed.map((u) => ({ ref: u.ref, name: u.caseName, note: more.undecided(u.count) }))}
-          />
-        </>
-      )}
       {recent.length > 0 && (
         <>
           <h2>{more.recentCases}</h2>

@@ -1,8 +1,9 @@
 import { moreWords as more } from '../../locales/more-words';
+import { unfinishedWords as unfinished } from '../../locales/unfinished-words';
 import { HealthButton } from '../health/HealthButton';
 import { CommonBanners } from '../project/MoreBanners';
 import { SettingsLink } from '../project/SettingsLink';
-import { usePanel } from '../store';
+import { panelStore, usePanel } from '../store';
 import { Notice } from '../ui/Notice';
 import { CaseList } from './CaseList';
 
@@ -27,6 +28,11 @@ export function Home() {
       <CommonBanners />
       <CaseList />
       {hasAccess && <p class="small">{more.noProjectThreads}</p>}
+      <p>
+        <button type="button" class="link" onClick={() => panelStore.setState({ dialog: 'unfinished' })}>
+          {unfinished.title}
+        </button>
+      </p>
       <p>
         <HealthButton link />
       </p>

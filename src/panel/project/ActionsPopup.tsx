@@ -1,5 +1,6 @@
 import { homeWords as home } from '../../locales/home-words';
 import { moreWords as more } from '../../locales/more-words';
+import { unfinishedWords as unfinished } from '../../locales/unfinished-words';
 import { refresh } from '../more-actions';
 import { openInHona } from '../open-in-hona';
 import { panelStore, usePanel } from '../store';
@@ -23,6 +24,7 @@ export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: Action
       off: !marks,
       run: () => void toggleMark(caseRef, mark, !marks?.[mark]),
     })),
+    { label: unfinished.title, run: () => panelStore.setState({ dialog: 'unfinished' }) },
     { label: more.settings, run: () => window.open('/options.html', '_blank', 'noopener') },
     { label: more.whatCanBeRead, run: () => panelStore.setState({ dialog: 'health' }) },
   ];

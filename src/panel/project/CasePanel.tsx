@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { caseKey } from '../../domain/case';
+import { type CaseRef, caseKey } from '../../domain/case';
 import { countUnread } from '../../domain/marks';
 import { deriveProject } from '../../domain/project';
 import { deriveRecipient } from '../../domain/recipient';
@@ -19,6 +19,9 @@ import { CaseHeader } from './CaseHeader';
 import { Tabs } from './Tabs';
 
 const Details = lazy(() => import('./Details').then((m) => m.Details));
+const ReminderLine = lazy<{ caseRef: CaseRef }>(() =>
+  import('../unfinished/ReminderLine').then((m) => m.ReminderLine),
+);
 const ActivityList = lazy(() => import('../activity/ActivityList').then((m) => m.ActivityList));
 
 /** A case: header, tabs, and the part that is open. */
@@ -60,6 +63,7 @@ export function CasePanel({ screen }: { screen: CaseScreen }) {
           {record && project && answer ? (
             <>
               {isMessages && <Thread key={caseKey(ref)} record={record} />}
+              {isMessages && <ReminderLine caseRef={ref} />}
               <Composer
                 key={`composer ${caseKey(ref)}`}
                 hidden={!isMessages}

@@ -1,6 +1,4 @@
-import { type CaseRef, caseKey, sameCase } from '../../domain/case';
 import { moreWords as more } from '../../locales/more-words';
-import { words } from '../../locales/words';
 import { call } from '../../messaging/client';
 import { LostBanner } from '../health/LostBanner';
 import { openCase } from '../more-actions';
@@ -9,6 +7,7 @@ import { panelStore, usePanel } from '../store';
 import { AccessNotice } from '../ui/AccessNotice';
 import { Name } from '../ui/Name';
 import { Notice } from '../ui/Notice';
+import { NeedsLine } from '../unfinished/NeedsLine';
 import { SettingsLink } from './SettingsLink';
 import { StoreBanners } from './StoreBanners';
 
@@ -46,7 +45,6 @@ export function MoreBanners({ screen }: { screen: CaseScreen }) {
       {!online && <Notice>{more.offline}</Notice>}
       <LostBanner />
       <CommonBanners />
-      <UndecidedElsewhere caseRef={ref} />
     </>
   );
 }
@@ -62,6 +60,7 @@ export function CommonBanners() {
     panelStore.setState((s) => ({ notices: s.notices.filter((n) => n !== notice) }));
   return (
     <>
+      <NeedsLine />
       {!access && <AccessNotice />}
       {lost > 0 && (
         <Notice kind="bad">
@@ -111,31 +110,5 @@ export function CommonBanners() {
         </div>
       )}
     </>
-  );
-}
-
-/** What waits for a person in other cases: they see it wherever they are. */
-function UndecidedElsewhere({ caseRef }: { caseRef: CaseRef }) {
-  const ambient = usePanel((s) => s.ambient);
-  const tabId = usePanel((s) => s.tabId);
-  const others = ambient?.undecided.filter((u) => !sameCase(u.ref, caseRef)) ?? [];
-  if (others.length === 0) return null;
-  return (
-    <Notice kind="plain">
-      <span class="small">{more.undecidedElsewhere(others.reduce((n, u) => n + u.count, 0))}:</span>
-      <div class="buttons">
-        {others.map(({ ref, caseName, count }) => (
-          <button
-            key={caseKey(ref)}
-            type="button"
-            class="btn"
-            disabled={tabId === null}
-            onClick={() => void openCase(ref)}
-          >
-            <Name>{caseName || words.caseUnnamed(ref.caseId)}</Name> ({count})
-          </button>
-        ))}
-      </div>
-    </Notice>
   );
 }

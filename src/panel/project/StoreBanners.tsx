@@ -51,7 +51,8 @@ function Broken() {
   );
 }
 
-function ClockMoved() {
+/** Is the clock right? Until staff say so, nothing that waits is sent. */
+export function ClockMoved() {
   usePanel((s) => s.now);
   // The clock itself, not the panel's half minutes: it is what staff are asked about.
   const now = Date.now();

@@ -1,7 +1,8 @@
 import type { OutboxEntry } from '../../domain/outbox';
 import { moreWords as more } from '../../locales/more-words';
 import { words } from '../../locales/words';
-import { change, takeBack } from '../actions';
+import { change } from '../actions';
+import { editEntry } from '../more-actions';
 import { Decision } from './Decision';
 import { DecisionButton } from './DecisionButton';
 import { describeRefusal } from './describe-decision';
@@ -12,11 +13,7 @@ export function FailedState({ entry, busy, press }: { entry: OutboxEntry; busy: 
   const { id: entryId } = entry;
   return (
     <Decision kind="bad" title={words.states.failed} text={describeRefusal(entry)}>
-      <DecisionButton
-        label={more.edit}
-        busy={busy}
-        onPress={() => press(() => takeBack('editFailed', entryId))}
-      />
+      <DecisionButton label={more.edit} busy={busy} onPress={() => press(() => editEntry(entry))} />
       <DecisionButton
         label={more.retry}
         busy={busy}

@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { deriveProject } from '../../domain/project';
 import { deriveRecipient } from '../../domain/recipient';
 import { moreWords as more } from '../../locales/more-words';
 import { words } from '../../locales/words';
 import { change, takeBack } from '../actions';
 import { ReasonField } from '../checks/ReasonField';
-import { useCase } from '../project/use-case';
 import { usePanel } from '../store';
 import { formatReach } from '../ui/format';
 import { Decision } from './Decision';
@@ -16,7 +16,9 @@ import type { DecisionProps } from './EntryState';
 /** Waiting, but paused or asking: its reason and the ways on. */
 export function StoppedState({ entry, record, busy, press }: DecisionProps) {
   const connection = usePanel((s) => s.ambient?.connection);
-  const project = useCase()?.project ?? null;
+  const mapping = usePanel((s) => s.ambient?.mapping);
+  // Of its own case, which need not be the open one.
+  const project = useMemo(() => (mapping ? deriveProject(record, mapping) : null), [record, mapping]);
   const { id: entryId, asks, paused } = entry;
   const isMended = connection?.firm === entry.ref.firm && !connection.tokenRefused;
   const found = asks?.reason === 'line-found' ? asks : null;

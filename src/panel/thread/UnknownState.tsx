@@ -1,8 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
+import { sameCase } from '../../domain/case';
 import type { OutboxEntry } from '../../domain/outbox';
 import { moreWords as more } from '../../locales/more-words';
+import { unfinishedWords as unfinished } from '../../locales/unfinished-words';
 import { words } from '../../locales/words';
 import { change } from '../actions';
+import { findShownCase } from '../screen';
 import { announce, panelStore, usePanel } from '../store';
 import { Decision } from './Decision';
 import { DecisionButton } from './DecisionButton';
@@ -12,6 +15,7 @@ import type { Press } from './EntryState';
 /** May have been sent: why, and the four ways out. Sending again takes a second press, after the warning. */
 export function UnknownState({ entry, busy, press }: { entry: OutboxEntry; busy: boolean; press: Press }) {
   const guarded = usePanel((s) => s.ambient?.connection?.guarded ?? false);
+  const isShown = usePanel((s) => sameCase(entry.ref, findShownCase(s.page)));
   const [sure, setSure] = useState(false);
   const [checked, setChecked] = useState<string | null>(null);
   const { id: entryId, ref } = entry;
@@ -22,6 +26,11 @@ export function UnknownState({ entry, busy, press }: { entry: OutboxEntry; busy:
   const checkLog = async () => {
     const { tabId } = panelStore.getState();
     if (tabId === null) return;
+    if (!isShown) {
+      setChecked(unfinished.checkThere);
+      announce(unfinished.checkThere);
+      return;
+    }
     setChecked(more.checking);
     const found = await press(() => change('checkLog', { entryId, tabId }));
     const text = found && (await describeChecked(found.result, ref.firm));

@@ -1,0 +1,43 @@
+import { moreWords as more } from '../../locales/more-words';
+import { unfinishedWords as say } from '../../locales/unfinished-words';
+import { call } from '../../messaging/client';
+import { SettingsLink } from '../project/SettingsLink';
+import { ClockMoved } from '../project/StoreBanners';
+import { usePanel } from '../store';
+import { Notice } from '../ui/Notice';
+
+/** Why nothing that waits goes by itself now, each with the one thing to do (outbox document §2). */
+export function QueueStops() {
+  const ambient = usePanel((s) => s.ambient);
+  const online = usePanel((s) => s.online);
+  if (!ambient) return null;
+  const { connection, lost, clockMoved } = ambient;
+  if (connection && !connection.tokenRefused && lost === 0 && !clockMoved && online) return null;
+  return (
+    <section>
+      <h2>{say.stopped}</h2>
+      {!connection && (
+        <Notice>
+          {more.notConnected} <SettingsLink />
+        </Notice>
+      )}
+      {connection?.tokenRefused && (
+        <Notice kind="bad">
+          {more.tokenRefused} <SettingsLink />
+        </Notice>
+      )}
+      {lost > 0 && (
+        <Notice kind="bad">
+          <p>
+            {more.lost(lost)} {more.lostSendOff}
+          </p>
+          <button type="button" class="btn" onClick={() => void call('acknowledgeLoss', { lost, aside: 0 })}>
+            {more.lostRead}
+          </button>
+        </Notice>
+      )}
+      {clockMoved && <ClockMoved />}
+      {!online && <Notice>{more.offline}</Notice>}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { findUnfinished, groupByCase, listWaitedLong, takeEntries } from '../../domain/unfinished';
+import { moreWords as more } from '../../locales/more-words';
+import { unfinishedWords as say } from '../../locales/unfinished-words';
+import { panelStore, usePanel } from '../store';
+import { Notice } from '../ui/Notice';
+import { useModal } from '../ui/use-modal';
+import { QueueStops } from './QueueStops';
+import { Reminders } from './Reminders';
+import { UnfinishedCases } from './UnfinishedCases';
+import { useReminders, useUnfinished } from './use-unfinished';
+import { WaitedLong } from './WaitedLong';
+
+/** Entries at a time: a button more for the rest. */
+const PAGE = 50;
+
+/** One place shows every unfinished entry of all cases (product §6); it stays while the tab moves. */
+export function UnfinishedDialog() {
+  const dialog = useModal();
+  const now = usePanel((s) => s.now);
+  const announcement = usePanel((s) => s.announcement);
+  const { entries, failed } = useUnfinished();
+  const reminders = useReminders();
+  const [limit, setLimit] = useState(PAGE);
+  const [showsUnseen, setShowsUnseen] = useState(false);
+  const unseen = entries?.filter((e) => findUnfinished(e, now) === 'unseen') ?? [];
+  const open = entries?.filter((e) => !unseen.includes(e)) ?? [];
+  const hidden = open.length - limit;
+  return (
+    <dialog
+      ref={dialog}
+      class="update unfinished"
+      aria-labelledby="unfinished-title"
+      onClose={() => panelStore.setState({ dialog: null })}
+    >
+      <h1 id="unfinished-title" tabIndex={-1}>
+        {say.title}
+      </h1>
+      {failed && <Notice kind="bad">{say.notRead}</Notice>}
+      {entries && entries.length + reminders.length === 0 && (
+        <>
+          <h2>{say.nothing}</h2>
+          <p>{say.nothingHow}</p>
+        </>
+      )}
+      {entries && entries.length > 0 && <p class="small">{say.intro}</p>}
+      <QueueStops />
+      <WaitedLong entries={listWaitedLong(open)} />
+      <Reminders reminders={reminders} />
+      {open.length > 0 && <UnfinishedCases cases={takeEntries(groupByCase(open, now), limit)} />}
+      {hidden > 0 && (
+        <button type="button" class="btn" onClick={() => setLimit(limit + PAGE)}>
+          {say.showMore(Math.min(hidden, PAGE))}
+        </button>
+      )}
+      {unseen.length > 0 && (
+        <details class="fold" onToggle={(event) => setShowsUnseen(event.currentTarget.open)}>
+          <summary>
+            <h2>{say.unseen(unseen.length)}</h2>
+          </summary>
+          <p class="small">{say.unseenWhy}</p>
+          {showsUnseen && <UnfinishedCases cases={takeEntries(groupByCase(unseen, now), PAGE)} />}
+        </details>
+      )}
+      <div class="buttons end">
+        <button type="button" class="btn" onClick={() => dialog.current?.close()}>
+          {more.close}
+        </button>
+      </div>
+      {/* The panel's own status is inert behind a modal dialog. */}
+      <p class="unseen" role="status">
+        {announcement}
+      </p>
+    </dialog>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type CaseRef, caseKey } from '../../domain/case';
+import type { OutboxEntry } from '../../domain/outbox';
+import type { Reminder } from '../../domain/reminder';
+import { watchChanges } from '../../messaging/changes';
+import type { ChangeNotice } from '../../messaging/protocol';
+import { type CaseRecord, loadCase } from '../../store/read';
+import { readOwnLogs } from '../../store/read/own-logs';
+import { loadReminders, loadUnfinished } from '../../store/read/unfinished';
+import { usePanel } from '../store';
+
+/** Counts up with each change of these kinds. */
+function useVersion(...kinds: ChangeNotice['what'][]): number {
+  const [version, setVersion] = useState(0);
+  useEffect(() => {
+    const closed = new AbortController();
+    watchChanges(({ what }) => kinds.includes(what) && setVersion((n) => n + 1), closed.signal);
+    return () => closed.abort();
+  }, []);
+  return version;
+}
+
+/** Every unfinished entry of all cases; null until read, `failed` where the store cannot be read. */
+export function useUnfinished(): { entries: OutboxEntry[] | null; failed: boolean } {
+  const version = useVersion('outbox', 'log', 'loss');
+  const now = usePanel((s) => s.now);
+  const [state, setState] = useState<{ entries: OutboxEntry[] | null; failed: boolean }>({
+    entries: null,
+    failed: false,
+  });
+  useEffect(() => {
+    let wanted = true;
+    loadUnfinished(now).then(
+      (entries) => wanted && setState({ entries, failed: false }),
+      () => wanted && setState((old) => ({ ...old, failed: true })),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [version, now]);
+  return state;
+}
+
+/** The reminders, the next first. */
+export function useReminders(): Reminder[] {
+  const version = useVersion('own', 'outbox');
+  const [reminders, setReminders] = useState<Reminder[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    loadReminders().then(
+      (read) => wanted && setReminders(read),
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [version]);
+  return reminders;
+}
+
+/** The records of these cases by their keys, as they are read, and again after every change: none need be open. */
+export function useRecords(refs: readonly CaseRef[]): ReadonlyMap<string, CaseRecord> {
+  const version = useVersion('outbox', 'log', 'facts', 'choice', 'connection');
+  const [records, setRecords] = useState<ReadonlyMap<string, CaseRecord>>(new Map());
+  const key = refs.map(caseKey).join(' ');
+  const wanted = useMemo(() => refs, [key]);
+  useEffect(() => {
+    const stop = new AbortController();
+    void (async () => {
+      for (const ref of wanted) {
+        // One that cannot be read keeps its state word; the others get their buttons.
+        const record = await loadCase(ref, () => readOwnLogs).catch(() => null);
+        if (stop.signal.aborted) return;
+        if (record) setRecords((old) => new Map([...old, [caseKey(ref), record]]));
+      }
+    })();
+    return () => stop.abort();
+  }, [wanted, version]);
+  return records;
+}
