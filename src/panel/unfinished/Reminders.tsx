@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { caseKey } from '../../domain/case';
 import type { Reminder } from '../../domain/reminder';
 import { unfinishedWords as say } from '../../locales/unfinished-words';
@@ -8,14 +9,15 @@ import { formatWhen } from '../ui/format';
 import { Name } from '../ui/Name';
 import { forgetReminder } from './forget-reminder';
 
-/** What staff want to be reminded of, in all cases. */
+/** What staff want to be reminded of, of all cases: what is due, or what is still to come. */
 export function Reminders({ reminders }: { reminders: Reminder[] }) {
   const now = usePanel((s) => s.now);
+  const title = useId();
   const tabId = usePanel((s) => s.tabId);
   if (reminders.length === 0) return null;
   return (
-    <section tabIndex={-1} aria-labelledby="reminders-title">
-      <h2 id="reminders-title">{say.remindersTitle}</h2>
+    <section tabIndex={-1} aria-labelledby={title}>
+      <h2 id={title}>{say.remindersTitle}</h2>
       <p class="small">{say.remindersWhy}</p>
       <ul class="reminders">
         {reminders.map(({ ref, caseName, at }) => {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { listDue } from '../../domain/reminder';
 import { findUnfinished, groupByCase, listWaitedLong, takeEntries } from '../../domain/unfinished';
 import { moreWords as more } from '../../locales/more-words';
 import { unfinishedWords as say } from '../../locales/unfinished-words';
@@ -25,6 +26,7 @@ export function UnfinishedDialog() {
   const [showsUnseen, setShowsUnseen] = useState(false);
   const unseen = entries?.filter((e) => findUnfinished(e, now) === 'unseen') ?? [];
   const open = entries?.filter((e) => !unseen.includes(e)) ?? [];
+  const due = listDue(reminders, now);
   const hidden = open.length - limit;
   return (
     <dialog
@@ -46,13 +48,14 @@ export function UnfinishedDialog() {
       {entries && entries.length > 0 && <p class="small">{say.intro}</p>}
       <QueueStops />
       <WaitedLong entries={listWaitedLong(open)} />
-      <Reminders reminders={reminders} />
+      <Reminders reminders={due} />
       {open.length > 0 && <UnfinishedCases cases={takeEntries(groupByCase(open, now), limit)} />}
       {hidden > 0 && (
         <button type="button" class="btn" onClick={() => setLimit(limit + PAGE)}>
           {say.showMore(Math.min(hidden, PAGE))}
         </button>
       )}
+      <Reminders reminders={reminders.filter((one) => !due.includes(one))} />
       {unseen.length > 0 && (
         <details class="fold" onToggle={(event) => setShowsUnseen(event.currentTarget.open)}>
           <summary>
