@@ -102,7 +102,8 @@ function onChange(notice: ChangeNotice): void {
       void reloadIfShown(notice.ref);
       return;
     case 'outbox':
-      // What waits for a decision, in every case.
+    case 'own':
+      // What waits for staff, in every case; Home reads its rows again with it.
       void reloadAmbient();
       void reloadIfShown(notice.ref);
       return;
@@ -112,7 +113,6 @@ function onChange(notice: ChangeNotice): void {
       void reloadIfShown(notice.ref);
       return;
     case 'choice':
-    case 'own':
     case 'sent':
       void reloadIfShown(notice.ref);
       return;

@@ -1,11 +1,13 @@
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { followChange } from '../../src/background/follow-changes';
 import { takeOverTabs } from '../../src/background/open-pages';
 import { OUTBOX_ALARM } from '../../src/background/outbox-port';
 import { startBackground } from '../../src/background/start';
 import { AppError } from '../../src/domain/errors';
 import { putContact } from '../../src/hona/hona';
+import { announceChange } from '../../src/messaging/changes';
 import { whenDraftsWritten } from '../../src/messaging/draft-lock';
 import { openStore } from '../../src/store/context';
 import { watchTakenAway } from '../../src/store/database';
@@ -47,6 +49,13 @@ beforeEach(async () => {
   });
 });
 const call = (type: string, args: object = {}) => tell({ type, args }, panel);
+
+it('what panels are told of, the icon follows', async () => {
+  startBackground();
+  const notice = { what: 'outbox' as const, ref: null };
+  announceChange(notice);
+  await vi.waitFor(() => expect(followChange).toHaveBeenCalledWith(notice));
+});
 
 describe('the start of the worker', () => {
   it('puts right what a dead one left before any call is answered', async () => {
