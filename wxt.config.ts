@@ -44,18 +44,22 @@ type ModuleGraph = {
   ): { isEntry: boolean; importers: readonly string[]; dynamicImporters: readonly string[] } | null;
 };
 
-/** The pages that need this module: at once, or also by an import() later. */
+/** What staff open: a case's first screen needs none of it. */
+const BEHIND_A_PRESS =
+  /\/panel\/(Dialogs|home\/OtherScreen|project\/(Details|ActionsPopup)|activity\/ActivityList|composer\/AddMenu)\.tsx$/;
+
+/** The pages that need this module: at once, or also by an import() later, with or without what staff open. */
 function findPages(
   id: string,
   graph: ModuleGraph,
-  when: 'at once' | 'ever',
+  when: 'at once' | 'ever' | 'without a press',
   seen = new Set<string>(),
 ): string {
   const info = graph.getModuleInfo(id);
-  if (!info || seen.has(id)) return '';
+  if (!info || seen.has(id) || (when === 'without a press' && BEHIND_A_PRESS.test(id))) return '';
   seen.add(id);
   if (info.isEntry) return `${id} `;
-  const importers = when === 'ever' ? [...info.importers, ...info.dynamicImporters] : info.importers;
+  const importers = when === 'at once' ? info.importers : [...info.importers, ...info.dynamicImporters];
   return importers.map((importer) => findPages(importer, graph, when, seen)).join('');
 }
 
@@ -87,7 +91,10 @@ const fewChunks = {
                   if (/entrypoints.sidepanel/.test(pages)) return isElsewhere ? 'shared' : null;
                   // Another page's own: the panel never loads it.
                   if (!/entrypoints.sidepanel/.test(findPages(id, graph, 'ever'))) return null;
-                  return isElsewhere ? 'words' : 'more';
+                  if (isElsewhere) return 'words';
+                  return /entrypoints.sidepanel/.test(findPages(id, graph, 'without a press'))
+                    ? 'more'
+                    : 'opened';
                 },
               },
             ],
