@@ -56,6 +56,7 @@ async function openAdded(
     contacts: [{ contactId: id }],
   });
   await walk.tab.goto(`${added.url}/case_link`);
-  await walk.panel.getByRole('textbox', { name: /^Message to/ }).waitFor();
+  // By this very client's name: the field of the case before may stand there a moment longer.
+  await walk.panel.getByRole('textbox', { name: `Message to ${first}` }).waitFor();
   await openCase(walk, added);
 }
