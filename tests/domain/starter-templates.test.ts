@@ -1,9 +1,27 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { runChecks } from '../../src/domain/checks/run-checks';
 import { checkTemplateText, fillTemplate } from '../../src/domain/fill-template';
+import { defaultMapping } from '../../src/domain/mapping';
+import { deriveProject } from '../../src/domain/project';
 import { STARTER_TEMPLATES } from '../../src/domain/starter-templates';
+import { collectFieldFacts, findFieldValue } from '../../src/domain/template-fields';
 import { readTemplateFile, writeTemplateCsv, writeTemplateJson } from '../../src/domain/template-file';
 import { guessLanguage } from '../../src/domain/template-language';
+import { makeFact, makeProjectFacts } from '../builders';
+import { makeInput } from './checks/input';
+
+/** A case like most: a court date in MyCase, and no field in which the firm lists what it needs. */
+const KNOWN = {
+  ...makeProjectFacts({
+    customFields: makeFact([
+      { label: 'Hona Enabled', value: 'Yes' },
+      { label: 'Court Date', value: '12/03/2026' },
+    ]),
+  }),
+  lastSent: null,
+};
+const FACTS = collectFieldFacts(KNOWN, deriveProject(KNOWN, defaultMapping), defaultMapping, 'Dana Ortiz');
 
 it('ten, each in English and Spanish', () => {
   expect(STARTER_TEMPLATES).toHaveLength(10);
@@ -28,6 +46,16 @@ describe.each(STARTER_TEMPLATES.map((one) => [one.name, one] as const))('%s', (_
     expect(bare.text.length).toBeLessThan(320);
   });
 });
+
+it.each(STARTER_TEMPLATES.flatMap(({ name, texts }) => Object.entries(texts).map((one) => [name, ...one])))(
+  'filled for a client, the checks find nothing in “%s” (%s) but what staff must fill in themselves',
+  (name, _, text) => {
+    const filled = fillTemplate(text ?? '', (field) => findFieldValue(field, FACTS));
+    const found = runChecks(makeInput({ text: filled.text })).map(({ id }) => id);
+    expect(found).toEqual(name === 'Document request' ? ['unresolved-field'] : []);
+    expect(filled.missing.map((one) => one.name)).toEqual(found.map(() => 'field.Documents Needed'));
+  },
+);
 
 it('they go through both kinds of file unharmed', () => {
   const whole = { ok: true, templates: STARTER_TEMPLATES };
