@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../browser/until';
-import { articles, messageBox, press } from './panel';
+import { articles, messageBox, press, sendIsOff } from './panel';
 import { openStage, type Stage } from './stage';
 
 /** From the settings, where the firm's set is brought in, to the client's phone. */
@@ -54,6 +54,29 @@ describe('templates', () => {
     expect(stage.sandbox.hona.deliveries.map(({ contactId, text }) => ({ contactId, text }))).toEqual([
       { contactId: doe.client.contactId, text: 'Hi Jane, see you on 12/03/2026.' },
     ]);
+  });
+
+  it('a field without a value stops the message on every path, until staff have filled it in', async () => {
+    const [before, field] = [stage.sandbox.hona.deliveries.length, '{{field.Documents Needed}}'];
+    await messageBox(panel).click();
+    await panel.keyboard.type('/docu');
+    await panel.getByRole('option', { name: /Document request/ }).waitFor();
+    await panel.keyboard.press('Enter');
+    await panel.getByText(`Fill in before you send: ${field}`).first().waitFor();
+    expect(await sendIsOff(panel)).toContain(`${field} is not filled in.`);
+    await panel.getByRole('button', { name: 'Send', exact: true }).click({ force: true });
+    await messageBox(panel).press('Control+Enter');
+    const text = await messageBox(panel).inputValue();
+    expect(text).toContain(field);
+    expect(stage.sandbox.hona.deliveries).toHaveLength(before);
+
+    const filled = text.replace(field, 'your pay stubs');
+    await messageBox(panel).fill(filled);
+    const send = panel.getByRole('button', { name: 'Send', exact: true });
+    await until('Send is on', async () => (await send.getAttribute('aria-disabled')) === 'false');
+    await messageBox(panel).press('Control+Enter');
+    await articles(panel).filter({ hasText: 'your pay stubs' }).getByText('Handed to Hona').waitFor();
+    expect(stage.sandbox.hona.deliveries.slice(before).map((one) => one.text)).toEqual([filled]);
   });
 
   it('a slash that is no command stays a slash, and Escape leaves the word', async () => {

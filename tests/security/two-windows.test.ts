@@ -53,10 +53,10 @@ async function holdSaves(panel: Page): Promise<() => Promise<void>> {
   return () => panel.evaluate(() => (window as unknown as { letGo(): void }).letGo());
 }
 
-/** What is typed in the second window is being saved when another text is saved in the first. */
-async function typeInBoth(inFirst: string, inSecond: string): Promise<void> {
+/** What comes into the second window's field is being saved when another text is saved in the first. */
+async function writeInBoth(inFirst: string, writeInSecond: () => Promise<void>): Promise<void> {
   const release = await holdSaves(second);
-  await messageBox(second).pressSequentially(inSecond);
+  await writeInSecond();
   await until('the second one saves', () =>
     second.evaluate(() => (window as unknown as { holds?: boolean }).holds ?? false),
   );
@@ -66,6 +66,9 @@ async function typeInBoth(inFirst: string, inSecond: string): Promise<void> {
   await release();
   await changed(second).waitFor();
 }
+
+const typeInBoth = (inFirst: string, inSecond: string) =>
+  writeInBoth(inFirst, () => messageBox(second).pressSequentially(inSecond));
 
 /** This text stands in both threads once, was one request and one delivery, and no composer holds it any more. */
 async function wentOnce(text: string, before: number): Promise<void> {
@@ -112,6 +115,40 @@ it('"Take that" takes the other window’s text', async () => {
   await shows(second, 'Said in the first window.');
   await shows(first, 'Said in the first window.');
   await until('nothing is asked any more', async () => (await changed(second).count()) === 0);
+});
+
+/** Asks for a template in the second window. */
+async function typeSlash(): Promise<void> {
+  await second.bringToFront();
+  await messageBox(second).click();
+  await second.keyboard.type('/late');
+  await second.getByRole('option', { name: /Running late/ }).waitFor();
+}
+
+it('a template put in by one window is the other one’s text too, and goes once', async () => {
+  const options = await stage.browser.openOptions();
+  await press(options, 'Add the starter set');
+  await options.getByText('10 templates are added').waitFor();
+  await options.close();
+  await compose(first, '');
+  await shows(second, '');
+  await typeSlash();
+  await second.keyboard.press('Enter');
+  const late = 'Hi Jane, I am running a few minutes late';
+  await until('it is in both', async () => (await messageBox(first).inputValue()).startsWith(late));
+  const [text, before] = [await messageBox(first).inputValue(), posts()];
+  await Promise.all([sendButton(first).click(), sendButton(second).click()]);
+  await wentOnce(text, before);
+});
+
+it('a template put in over what another window wrote meanwhile overwrites nothing: staff are asked', async () => {
+  await typeSlash();
+  await shows(first, '/late');
+  await writeInBoth('Said in the first window.', () => second.keyboard.press('Enter'));
+  expect(await messageBox(second).inputValue()).toMatch(/^Hi Jane, I am running/);
+  await shows(first, 'Said in the first window.');
+  await press(second, 'Take that');
+  await shows(second, 'Said in the first window.');
 });
 
 it('both press Send at once: one entry, one POST; the other panel says why nothing went', async () => {
