@@ -57,6 +57,8 @@ function shuffleSiblings(root: Document, random: Random): void {
 
 function shuffleColumns(root: Document, random: Random): void {
   for (const table of root.querySelectorAll('table')) {
+    // A label stands before its value.
+    if (table.querySelector('th[scope="row"]')) continue;
     const rows = [...table.querySelectorAll('tr')];
     const width = rows[0]?.children.length ?? 0;
     const columns = order(random, [...Array(width).keys()]);
@@ -100,8 +102,10 @@ function changeTags(root: Document, random: Random): void {
   }
   for (const table of [...root.querySelectorAll('table')])
     if (random() < 0.3)
-      for (const part of [table, ...table.querySelectorAll(Object.keys(ROLES).join(','))])
-        replaceTag(part, 'div').setAttribute('role', ROLES[part.tagName.toLowerCase()] ?? '');
+      for (const part of [table, ...table.querySelectorAll(Object.keys(ROLES).join(','))]) {
+        const role = part.matches('[scope="row"]') ? 'rowheader' : ROLES[part.tagName.toLowerCase()];
+        replaceTag(part, 'div').setAttribute('role', role ?? '');
+      }
 }
 
 function replaceTag(element: Element, name: string): Element {

@@ -7,6 +7,9 @@ const MOST_BOXES = 6;
 const OWN_WORDS = ['private notes', 'notes', 'comments', 'description'];
 /** The part of a page that says what it is about. */
 const BODY = '#contact_info_page,#company_info_page';
+/** As in labels.ts: whatever heads a part of the page. */
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"],legend';
+const ROW_HEAD = 'dt,th';
 /** The posts of a thread. */
 const POSTS = '.comment_row,[id^="comment_"],article,[role="article"],[role="listitem"]';
 
@@ -19,8 +22,16 @@ export type Beside = {
   boxesOf(root: Document, labels: readonly string[]): Element[];
   /** Reads the page's one e-mail address, but for what stands beside the page or was written by people. */
   mailLink: Read<string>;
-  /** Reads what stands under a heading of these words. */
+  /** Reads what the page's headings say it is about, but for those beside the page. */
+  pageHeading(convert?: (text: string) => string): Read<string>;
+  /** What stands under the page's one heading of these words; rows of labels and values are no value of its. */
+  partsUnder(root: Document, words: readonly string[]): Element[];
+  /** Reads that on one line. */
   underHeading(...words: string[]): Read<string>;
+  /** The box of the one value under a heading that stands for a label; null where more, or less, is there. */
+  boxUnder(root: Document, words: readonly string[]): Element | null;
+  /** Reads that one value. */
+  valueUnder(...words: string[]): Read<string>;
 };
 
 /** What stands beside labels and under headings, on pages of which hardly more is known. */
@@ -32,6 +43,7 @@ export function createBeside(tools: ReaderTools): Beside {
     isBusy,
     isIgnored,
     labelWords,
+    leavesOf,
     readLabelled,
     readOnly,
     shown,
@@ -65,9 +77,33 @@ export function createBeside(tools: ReaderTools): Beside {
     return (element) => element.closest(POSTS) !== null || isIn(element, parts);
   };
 
+  /** Not a heading beside the page, nor one that people wrote. */
+  function partsUnder(root: Document, words: readonly string[]): Element[] {
+    const [heading, other] = shown(root, HEADINGS).filter((e) => words.includes(labelWords(textOf(e))));
+    if (!heading || other || heading.closest(FRAME) || isWritten(root)(heading)) return [];
+    const parts = findSection(root, labelWords(textOf(heading))) ?? [];
+    if (parts.some((part) => part.matches(ROW_HEAD) || part.querySelector(ROW_HEAD))) return [];
+    return parts.filter((part) => textOf(part) !== '' || isBusy(part));
+  }
+
+  /** Whatever else stands under it, a label without its value too, makes it doubtful what the heading heads. */
+  function boxUnder(root: Document, words: readonly string[]): Element | null {
+    const [box, other] = partsUnder(root, words);
+    if (!box || other) return null;
+    const [text = textOf(box), more] = leavesOf(box);
+    return more === undefined && text === textOf(box) && !/[:：]/.test(text.slice(-1)) ? box : null;
+  }
+
   return {
+    boxUnder,
     boxesOf,
     isWritten,
+    pageHeading: (convert) => (root) =>
+      readOnly(
+        shown(root, 'h1,h2').filter((e) => !e.closest('nav,aside,footer')),
+        convert,
+      ),
+    partsUnder,
     mailLink: (root) => {
       const links = shown(root, 'a[href^="mailto:"]').filter((link) => !link.closest(FRAME));
       const isText = links.length > 0 ? isWritten(root) : () => false;
@@ -80,10 +116,15 @@ export function createBeside(tools: ReaderTools): Beside {
     underHeading:
       (...words) =>
       (root) => {
-        const section = words.map((word) => findSection(root, word)).find(Boolean);
-        if (!section || section.length === 0) return null;
-        if (section.some(isBusy)) return 'not-loaded';
-        return valueOrEmpty(section.map(textOf).filter(Boolean).join(' '));
+        const parts = partsUnder(root, words);
+        if (parts.length === 0) return null;
+        return parts.some(isBusy) ? 'not-loaded' : valueOrEmpty(parts.map(textOf).join(' '));
+      },
+    valueUnder:
+      (...words) =>
+      (root) => {
+        const box = boxUnder(root, words);
+        return box && readOnly([box]);
       },
   };
 }

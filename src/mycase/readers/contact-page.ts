@@ -15,7 +15,7 @@ const BUTTONS = /^(un-?archive|re-?activate|restore|archive|in-?activate|deactiv
 /** The readers of a contact's page; its Group decides about the main client (PULL-CON-1). */
 export function contactReaders(tools: ReaderTools): Readers<ContactValues> {
   const { inOnly, readerOf, readOnly, required, shown, textOf, valueIn, valueOrEmpty } = tools;
-  const { inPage, mailLink, underHeading } = createBeside(tools);
+  const { inPage, mailLink, underHeading, valueUnder } = createBeside(tools);
   /** Without "(Client)", "[ Inactive ]", "[ Archived ]". */
   const cleanName = (text: string) => tools.withoutType(text.replace(/\s*\[[^\]]*\]/g, '').trim());
   const headings = (root: Document) => shown(root, 'h1,h2', TYPED);
@@ -44,13 +44,21 @@ export function contactReaders(tools: ReaderTools): Readers<ContactValues> {
       ['label', required(nameFromLabel)],
       ['heading', required((root) => readOnly(headings(root), cleanName))],
     ),
-    group: readerOf(['id', inOnly('#contact-group')], ['label', inPage('group', 'contact group')]),
+    group: readerOf(
+      ['id', inOnly('#contact-group')],
+      ['label', inPage('group', 'contact group')],
+      ['heading', valueUnder('group', 'contact group')],
+    ),
     email: readerOf(
       ['id', inOnly('#client-email')],
       ['label', inPage('email', 'email address')],
       ['link', mailLink],
     ),
-    birthday: readerOf(['id', inOnly('#client-birthday')], ['label', inPage('birthday', 'date of birth')]),
+    birthday: readerOf(
+      ['id', inOnly('#client-birthday')],
+      ['label', inPage('birthday', 'date of birth')],
+      ['heading', valueUnder('birthday', 'date of birth')],
+    ),
     phones: createPhones(tools),
     address: readerOf(
       ['id', inOnly('#client-address')],

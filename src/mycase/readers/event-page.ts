@@ -13,9 +13,9 @@ const UNTIL = /\s+(?:-|–|—|to|until)\s+/i;
  * must have. Not yet confirmed on a live account.
  */
 export function eventReaders(tools: ReaderTools): Readers<EventValues> {
-  const { FRAME, inOnly, labelled, linesOf, readerOf, required, shown, textOf, valueIn, valueOrEmpty } =
+  const { FRAME, isBusy, labelled, linesOf, readerOf, required, shown, textOf, valueIn, valueOrEmpty } =
     tools;
-  const { boxesOf, inPage, underHeading } = createBeside(tools);
+  const { boxesOf, inPage, pageHeading, partsUnder, underHeading } = createBeside(tools);
 
   /** Both times in one line, as one value. */
   const inLine =
@@ -45,10 +45,16 @@ export function eventReaders(tools: ReaderTools): Readers<EventValues> {
     return box ? { value: linesOf(box) } : answer;
   }
 
+  function descriptionUnder(root: Document): Answer<string> | null {
+    const parts = partsUnder(root, ['description']);
+    if (parts.length === 0) return null;
+    return parts.some(isBusy) ? 'not-loaded' : valueOrEmpty(parts.map(linesOf).join('\n'));
+  }
+
   return {
     title: readerOf(
       ['label', required(inPage('event name', 'event title', 'title', 'event', 'name'))],
-      ['heading', required((root) => inOnly('h1,h2')(root))],
+      ['heading', required(pageHeading())],
     ),
     caseId: createOwnCase(tools),
     startsAt: timeOf(0, 'start', 'starts', 'start date', 'start time', 'starts at', 'from'),
@@ -57,6 +63,6 @@ export function eventReaders(tools: ReaderTools): Readers<EventValues> {
       ['label', inPage('location', 'where', 'place')],
       ['heading', underHeading('location', 'where')],
     ),
-    description: readerOf(['label', description], ['heading', underHeading('description')]),
+    description: readerOf(['label', description], ['heading', descriptionUnder]),
   };
 }

@@ -10,7 +10,7 @@ const TITLE = ['title', 'job title'];
 /** The readers of a staff member's own page. */
 export function staffReaders(tools: ReaderTools): Readers<StaffValues> {
   const { inOnly, readerOf, required, shown, splitTitle, textOf, valueIn } = tools;
-  const { boxesOf, inPage, mailLink } = createBeside(tools);
+  const { boxUnder, boxesOf, inPage, mailLink, pageHeading, valueUnder } = createBeside(tools);
 
   /**
    * The Title, which Hona maps to team roles by its exact letters (PULL-ROLE-1). A page shows no white space at its
@@ -26,12 +26,20 @@ export function staffReaders(tools: ReaderTools): Readers<StaffValues> {
   return {
     name: readerOf(
       ['label', required(inPage('name'))],
-      ['heading', required(inOnly('h1,h2', (text) => splitTitle(text).name))],
+      ['heading', required(pageHeading((text) => splitTitle(text).name))],
     ),
     // What stands in parentheses after the name is the type of user, not the Title.
     title: readerOf(
       ['id', (root) => exact(inOnly('#user_title')(root), shown(root, '#user_title'))],
       ['label', (root) => exact(inPage(...TITLE)(root), boxesOf(root, TITLE))],
+      [
+        'heading',
+        (root) =>
+          exact(
+            valueUnder(...TITLE)(root),
+            [boxUnder(root, TITLE)].flatMap((e) => e ?? []),
+          ),
+      ],
     ),
     email: readerOf(['label', inPage('email', 'email address')], ['link', mailLink]),
     phones: createPhones(tools),

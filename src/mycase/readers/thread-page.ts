@@ -1,92 +1,52 @@
 import type { Post, ThreadValues } from '../../domain/facts';
-import { findTimeText, parseTime } from '../../domain/times';
 import type { Readers } from '../entity-readers';
 import type { ReaderTools } from '../reader-tools';
 import type { Answer } from '../reading';
+import { isIn } from './beside';
 import { createOwnCase, only } from './own-case';
+import { EARLIER } from './stamped-rows';
+import { createThreadPosts } from './thread-posts';
 
-const ARTICLES = 'article,[role="article"],[role="listitem"]';
-const POST_ID = /^comment_(\d+)$/;
-/** A name, a title, a time; in characters. */
-const LONGEST_HEAD = 300;
-const EARLIER =
-  /\b(load|show|see|view|read) (all|more|earlier|older|previous|\d+)|\b(earlier|older|previous) (posts|messages|replies|comments)/i;
+/** What MyCase prints under the subject, before the names. */
+const BETWEEN = /^a (private message sent to|conversation between)\s*:/i;
+/** How many boxes may stand around that line. */
+const MOST_BOXES = 6;
+/** "Showing 1-20 of 45 messages" and nothing else: the last that is shown, and how many there are. */
+const SHOWN_OF =
+  /^(?:showing )?(?:\d{1,6} ?[-–] ?)?(\d{1,6}) of (\d{1,6})(?: (?:posts|messages|replies|comments))?$/i;
+
+const LONGEST_COUNT = 60;
 
 /** The readers of a message thread's page. */
 export function threadReaders(tools: ReaderTools): Readers<ThreadValues> {
-  const {
-    allOf,
-    inOnly,
-    isBusy,
-    isIgnored,
-    linesOf,
-    linksOf,
-    readerOf,
-    readOnly,
-    shown,
-    splitTitle,
-    textOf,
-  } = tools;
+  const { inOnly, leavesOf, linksOf, readerOf, readOnly, shown, textOf } = tools;
+  const { listPosts, ways } = createThreadPosts(tools);
 
-  function toPosts(rows: Element[]): Answer<Post[]> | null {
-    return rows.some(isBusy) ? 'not-loaded' : allOf(rows.map(toPost));
-  }
-
-  function toPost(row: Element): Post | null {
-    const [header, body] = [row.querySelector('.comment_header'), row.querySelector('.comment_body')];
-    const parts = header && body && !header.contains(body) ? { head: [header], body: [body] } : partsOf(row);
-    if (!parts) return null;
-    const head = parts.head.map(textOf).join(' ');
-    const stamp = parts.head.map((part) => part.querySelector('time[datetime]')).find(Boolean);
-    const timeText = findTimeText(head) ?? (textOf(stamp) || null);
-    const { name, title } = splitTitle(authorText(parts.head, timeText));
-    return {
-      postId: POST_ID.exec(row.id)?.[1] ?? null,
-      author: name || null,
-      authorTitle: title,
-      timeText,
-      at: parseTime(stamp?.getAttribute('datetime') ?? '') ?? parseTime(timeText ?? ''),
-      text: parts.body.map(linesOf).join('\n\n'),
-    };
-  }
-
-  /**
-   * Without classes, the head of a post ends with its first part that holds a day and a time. It stands above the
-   * text, and is short: a text may name a time, too.
-   */
-  function partsOf(row: Element): { head: Element[]; body: Element[] } | null {
-    const parts = [...row.children].filter(
-      (part) => !isIgnored(part) && textOf(part) !== '' && !isAvatar(part),
+  /** What stands right above the line that says between whom: one text, and no link to elsewhere. */
+  function aboveNames(root: Document): Answer<string> | null {
+    const posts = new Set(listPosts(root));
+    const lines = shown(root, 'p,div,span,small,b,section', BETWEEN).filter(
+      (e) => !e.querySelector('p,div,section') && !isIn(e, posts),
     );
-    if (parts.length === 1 && parts[0]) return partsOf(parts[0]);
-    const last = parts.findIndex((part) => findTimeText(textOf(part)) !== null);
-    const [head, body] = [parts.slice(0, last + 1), parts.slice(last + 1)];
-    const isHead = head.length > 0 && head.length < 3 && head.map(textOf).join(' ').length < LONGEST_HEAD;
-    return isHead && body.length > 0 ? { head, body } : null;
+    const [line, other] = lines.filter((e) => !lines.some((outer) => outer !== e && outer.contains(e)));
+    let branch = other ? undefined : line;
+    for (let level = 0; branch && !branch.previousElementSibling; level += 1)
+      branch = (level < MOST_BOXES && branch.parentElement) || undefined;
+    const above = branch?.previousElementSibling;
+    if (!above || above.matches('a,button') || above.querySelector('a,button')) return null;
+    return leavesOf(above).length > 1 ? null : readOnly([above]);
   }
 
-  /** A picture's letters, before the name. */
-  const isAvatar = (part: Element) => part.matches('[aria-hidden="true"]') && textOf(part).length < 4;
-
-  /** Whoever is linked; else what the head says beside the time. */
-  function authorText(head: Element[], timeText: string | null): string {
-    const link = head
-      .flatMap((part) => [...linksOf('contact', part), ...linksOf('staff', part)])
-      .map((l) => textOf(l.link))
-      .find(Boolean);
-    const rest = head
-      .map(textOf)
-      .join(' ')
-      .replace(timeText ?? '', '');
-    return link ?? rest.replace(/^[\s,|·–-]+|[\s,|·–-]+$/g, '');
-  }
-
-  /** With those beside them that show no time that we know: a post left out would look like one that is not there. */
-  function articlesIn(root: Document): Element[] {
-    const articles = shown(root, ARTICLES);
-    const isPost = (e: Element) => e.querySelector('time') || findTimeText(textOf(e));
-    const lists = new Set(articles.filter(isPost).map((e) => e.parentElement));
-    return articles.filter((e) => lists.has(e.parentElement));
+  /** Only that there are more: that these are all of them, the controls must say as well. */
+  function byCount(root: Document): Answer<boolean> | null {
+    const posts = new Set(listPosts(root));
+    const isLess = shown(root.body, '*').some((e) => {
+      if (e.children.length > 0 || (e.textContent ?? '').length > LONGEST_COUNT || isIn(e, posts))
+        return false;
+      const [, last, all] = SHOWN_OF.exec(textOf(e)) ?? [];
+      return Number(last) < Number(all);
+    });
+    return posts.size > 0 && isLess ? { value: false } : null;
   }
 
   return {
@@ -94,27 +54,29 @@ export function threadReaders(tools: ReaderTools): Readers<ThreadValues> {
       ['class', inOnly('.details_header')],
       ['header', inOnly('.message_details_header h1,.message_details_header h2,[data-message-id] h2')],
       ['heading', (root) => readOnly(shown(root, 'main h1,main h2,h1').slice(0, 1))],
+      ['names', aboveNames],
     ),
     caseId: createOwnCase(
       tools,
-      ['id', (root) => only(linksOf('case', root, '#case_link_text'))],
-      ['header', (root) => only(linksOf('case', root, '.message_details_header'))],
+      [
+        ['id', (root) => only(linksOf('case', root, '#case_link_text'))],
+        ['header', (root) => only(linksOf('case', root, '.message_details_header'))],
+      ],
+      listPosts,
     ),
-    // In the page's order.
-    posts: readerOf<Post[]>(
-      ['class', (root) => toPosts(shown(root, '.comment_row'))],
-      ['id', (root) => toPosts(shown(root, '[id^="comment_"]').filter((e) => POST_ID.test(e.id)))],
-      ['article', (root) => toPosts(articlesIn(root))],
-    ),
+    posts: readerOf<Post[]>(...ways),
     // False where a control offers posts, or the rest of a post, that are not on the page.
-    complete: readerOf<boolean>([
-      'controls',
-      (root) => {
-        if (!shown(root, `.comment_row,[id^="comment_"],${ARTICLES}`).length) return null;
-        // Buttons are looked at whole: `textOf` would leave their words out inside a value.
-        const controls = shown(root, 'button,a,[role="button"]', EARLIER);
-        return { value: controls.every((e) => e.closest('nav,header,footer,.comment_body p')) };
-      },
-    ]),
+    complete: readerOf<boolean>(
+      ['count', byCount],
+      [
+        'controls',
+        (root) => {
+          if (listPosts(root).length === 0) return null;
+          // Buttons are looked at whole: `textOf` would leave their words out inside a value.
+          const controls = shown(root, 'button,a,[role="button"]', EARLIER);
+          return { value: controls.every((e) => e.closest('nav,header,footer,.comment_body p')) };
+        },
+      ],
+    ),
   };
 }

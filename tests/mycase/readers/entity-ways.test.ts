@@ -220,6 +220,61 @@ describe('what is doubtful is not told', () => {
     expect(state(entityReader('contact', 'email'), fields)).toBe('not-loaded');
   });
 
+  it.each([
+    ['with two values', '<h6>Group</h6><div>Client</div><div>Expert</div>'],
+    ['with parts', '<h6>Group</h6><div><p>Client</p><p>Since 2020</p></div>'],
+    ['over rows of their own', '<h6>Group</h6><dl><dt>Job title</dt><dd>Nurse</dd></dl>'],
+    ['without its value, before a label', '<h6>Group</h6><div>Birthday:</div>'],
+    ['twice', '<div><h6>Group</h6><p>Client</p></div><div><h6>Group</h6><p>Expert</p></div>'],
+    ['beside the page', '<aside><h6>Group</h6><p>Client</p></aside>'],
+    ['of the firm’s own', '<h5>Custom Fields</h5><div><h6>Group</h6><p>Client</p></div>'],
+    ['in a note', '<h5>Private Notes</h5><div><h6>Group</h6><p>Client</p></div>'],
+  ])('a heading that is no label: %s', (_what, markup) => {
+    expect(state(entityReader('contact', 'group'), markup)).toBe('not-loaded');
+  });
+
+  const post = (text: string) =>
+    `<div><div><b>Jane Doe</b> <i>11/9/2026 10:02 AM</i></div><p>${text}</p></div>`;
+  it.each([
+    ['one alone', `<div>${post('Hi')}</div>`],
+    ['with the page’s heading among them', `<div><h2>Hona</h2>${post('Hi')}${post('Yes')}</div>`],
+    ['with a part without a time', `<div>${post('Hi')}<div>Jane, yesterday</div>${post('Yes')}</div>`],
+    ['with two times in one', `<div>${post('Hi')}${post('<span>11/10/2026 9:00 AM</span>')}</div>`],
+  ])('posts known by their times only: %s', (_what, markup) => {
+    expect(state(entityReader('thread', 'posts'), `<main>${markup}</main>`)).toBe('not-loaded');
+  });
+
+  it('posts whose time stands below their text', () => {
+    const below = '<div><p>Hi</p><i>11/9/2026 10:02 AM</i></div>';
+    expect(state(entityReader('thread', 'posts'), `<div>${below}${below}</div>`)).toBe('unreadable');
+  });
+
+  it('D1: a case that a post names, where posts are known by their times only', () => {
+    const link = 'Case: <a href="/court_cases/8">Roe</a>';
+    const read = entityReader('thread', 'caseId');
+    expect(state(read, `<div>${post(link)}${post('Hi')}</div>`)).toBe('not-loaded');
+    expect(state(read, `<div>${post(link)}</div>`)).toBe('not-loaded');
+  });
+
+  it('a subject above the names that is more than a text', () => {
+    const names = '<p>A Conversation Between: Jane Doe, Dana Ortiz</p>';
+    const read = entityReader('thread', 'subject');
+    expect(state(read, `<div><a href="/messages">All messages</a></div>${names}`)).toBe('not-loaded');
+    expect(state(read, `<div><b>Hona</b><i>Case</i></div>${names}`)).toBe('not-loaded');
+    expect(state(read, `<div>One</div>${names}<div>Two</div>${names}`)).toBe('not-loaded');
+    expect(
+      state(read, `<article><p>Jane Doe 11/9/2026 10:02 AM</p><p>Look at this</p>${names}</article>`),
+    ).toBe('not-loaded');
+  });
+
+  it('a count in a post, and one of all posts', () => {
+    const read = entityReader('thread', 'complete');
+    const article = '<article><p>Jane Doe 11/9/2026 10:02 AM</p><p>1 of 3</p></article>';
+    expect(read(parse(article))).toMatchObject({ value: true });
+    expect(read(parse(`${article}<p>1 of 1 messages</p>`))).toMatchObject({ value: true, way: 'controls' });
+    expect(read(parse(`${article}<p>Showing 1–20 of 45</p>`))).toMatchObject({ value: false, way: 'count' });
+  });
+
   it('a third time, or a line with three', () => {
     const read = entityReader('event', 'endsAt');
     expect(state(read, '<time>1</time><time>2</time><time>3</time>')).toBe('not-loaded');

@@ -29,6 +29,9 @@ const readThreads = threadsReader(readerTools);
 const readDocuments = documentsReader(readerTools);
 const readTexts = textsReader(readerTools);
 
+/** Where no post is told, no link of a thread's page is believed. */
+const THREAD_POST = '<article><p>Jane Doe 11/9/2026 10:02 AM</p><p>Hi</p></article>';
+
 type Case = [way: string, markup: string, value: unknown];
 const row = (label: string, value: string) =>
   `<div class="case-info-row"><div>${label}</div><div>${value}</div></div>`;
@@ -459,9 +462,10 @@ const readers: [name: string, read: (root: Document) => Reading<unknown>, cases:
       ['header', '<div class="message_details_header"><a href="/court_cases/7">Doe</a></div>', '7'],
       [
         'label',
-        '<p>Case: <a href="/court_cases/7">Doe</a></p><p>See <a href="/court_cases/8">Roe</a></p>',
+        `<p>Case: <a href="/court_cases/7">Doe</a></p><p>See <a href="/court_cases/8">Roe</a></p>${THREAD_POST}`,
         '7',
       ],
+      ['link', `<p>About <a href="/court_cases/7">Doe</a></p>${THREAD_POST}`, '7'],
     ],
   ],
   [
