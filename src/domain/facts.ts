@@ -4,13 +4,25 @@
  * neither is `unreadable` (the page is complete, but holds nothing that this version knows).
  */
 export type Reading<T> =
-  | { state: 'found'; value: T; way: string }
+  | {
+      state: 'found';
+      value: T;
+      way: string;
+      /** Of a list: true where MyCase holds more than these, false where it says that these are all; else unknown. */
+      more?: boolean;
+    }
   | { state: 'empty'; way: string }
   | { state: 'not-loaded' }
   | { state: 'unreadable' };
 
 /** One value read from a MyCase page. `value` null: MyCase shows the field, and it is empty. */
-export type Fact<T> = { value: T | null; source: FactSource; readAt: number };
+export type Fact<T> = {
+  value: T | null;
+  source: FactSource;
+  readAt: number;
+  /** Where MyCase said that its list holds more than what stands here. */
+  more?: true;
+};
 
 /** Where a fact was read: the kind of page, and by which of the reader's ways. */
 export type FactSource = { page: FactPage; way: string };
@@ -197,7 +209,12 @@ export function mergeFacts<V>(
     const isNames = reading && 'way' in reading && reading.way === NAMES_ONLY;
     if (isNames && older?.value && older.source.way !== NAMES_ONLY) continue;
     if (reading?.state === 'found')
-      merged[key] = { value: reading.value, source: { page, way: reading.way }, readAt };
+      merged[key] = {
+        value: reading.value,
+        source: { page, way: reading.way },
+        readAt,
+        ...(reading.more && { more: true }),
+      };
     if (reading?.state === 'empty') merged[key] = { value: null, source: { page, way: reading.way }, readAt };
   }
   return merged;

@@ -116,6 +116,7 @@ export const enLater = {
   eventUnnamed: 'Event',
   ownTexts: 'MyCase’s own text messages',
   ownTextUnnamed: 'Text conversation',
+  ownTextsMore: 'There may be more: the case’s text messages page in MyCase has them all.',
   ownTextsAdvice:
     'From another number than Hona’s, and no part of the conversation in this panel. A client may take part in several cases.',
   thisIsMe: 'This is me',

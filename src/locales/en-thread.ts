@@ -36,9 +36,10 @@ export const enThread = {
   clientUnknown: 'not known who its client is, so its messages stay out',
   allCasesShown: 'Messages of all of the client’s cases, as last read, in one thread.',
   showThisCase: 'Show this case only',
-  ownTexts: (n: number) => `Texts by MyCase’s own number (${n})`,
+  ownTexts: (n: string) => `Texts by MyCase’s own number (${n})`,
   ownTextsWhy:
     'MyCase texts from a number of its own, which is not Hona’s. What is written there is no part of this conversation.',
   ownTextsRead: (when: string) => `As the case’s text messages page in MyCase showed it, ${when}.`,
+  ownTextsMore: 'There may be more: the case’s text messages page in MyCase has them all.',
   ownTextUnnamed: 'Text conversation',
 };

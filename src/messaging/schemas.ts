@@ -30,7 +30,7 @@ const reading = <T extends z.core.$ZodType>(value: T) =>
   z.optional(
     z.catch(
       z.union([
-        z.strictObject({ state: z.literal('found'), value, way: word }),
+        z.strictObject({ state: z.literal('found'), value, way: word, more: z.optional(z.boolean()) }),
         z.strictObject({ state: z.literal('empty'), way: word }),
         z.strictObject({ state: z.literal('not-loaded') }),
         z.strictObject({ state: z.literal('unreadable') }),

@@ -13,6 +13,15 @@ describe('mergeFacts (D6)', () => {
     });
   });
 
+  it('keeps with a list that MyCase holds more of it, until a whole one is read', () => {
+    const list = (more?: boolean) =>
+      merge({ stage: { state: 'found', value: 'x', way: 'json', ...(more === undefined ? {} : { more }) } })
+        .stage;
+    expect(list(true)).toMatchObject({ more: true });
+    expect(list(false)).not.toHaveProperty('more');
+    expect(list()).not.toHaveProperty('more');
+  });
+
   it('takes empty for an answer: MyCase shows that there is none', () => {
     expect(merge({ stage: { state: 'empty', way: 'id' } }).stage).toEqual({
       value: null,

@@ -8,16 +8,18 @@ const WAY = 'json';
 
 /**
  * MyCase's list of text conversations of a case: with whom, by which number, and the last text. One entry that is not
- * understood makes the list unreadable: left out it would look like a conversation that is not there.
+ * understood makes the list unreadable: left out it would look like a conversation that is not there. It comes in pages;
+ * the first one says whether there are more, which are not read.
  * @param json whatever MyCase answered
  */
 export function readTextsData(json: unknown): Reading<TextConversation[]> {
-  const { conversations } = toObject(json);
+  const { conversations, has_more: hasMore } = toObject(json);
   if (!Array.isArray(conversations)) return { state: 'unreadable' };
   const read = conversations.map(toConversation);
   const whole = read.filter((one) => one !== null);
   if (whole.length < read.length) return { state: 'unreadable' };
-  return whole.length > 0 ? { state: 'found', value: whole, way: WAY } : { state: 'empty', way: WAY };
+  if (whole.length > 0) return { state: 'found', value: whole, way: WAY, ...(hasMore ? { more: true } : {}) };
+  return hasMore ? { state: 'unreadable' } : { state: 'empty', way: WAY };
 }
 
 function toConversation(item: unknown): TextConversation | null {

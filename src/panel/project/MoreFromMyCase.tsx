@@ -76,7 +76,7 @@ function OwnTexts({ texts }: { texts: CaseFacts['texts'] }) {
   const now = usePanel((s) => s.now);
   if (!texts?.value?.length) return null;
   return (
-    <Fold title={later.ownTexts} count={texts.value.length} from={texts}>
+    <Fold title={later.ownTexts} count={texts.more ? undefined : texts.value.length} from={texts}>
       <LongList rows={texts.value}>
         {(rows) => (
           <dl>
@@ -95,7 +95,10 @@ function OwnTexts({ texts }: { texts: CaseFacts['texts'] }) {
           </dl>
         )}
       </LongList>
-      <p class="small">{later.ownTextsAdvice}</p>
+      <p class="small">
+        {texts.more && `${later.ownTextsMore} `}
+        {later.ownTextsAdvice}
+      </p>
     </Fold>
   );
 }

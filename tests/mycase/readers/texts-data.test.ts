@@ -30,6 +30,13 @@ describe('readTextsData', () => {
     expect(list()).toEqual({ state: 'empty', way: 'json' });
   });
 
+  it('says where MyCase holds more than it gave, and is not empty then', () => {
+    expect(readTextsData({ conversations: [JANE], has_more: true })).toMatchObject({ more: true });
+    expect(list(JANE)).not.toHaveProperty('more');
+    expect(readTextsData({ conversations: [], has_more: true })).toEqual({ state: 'unreadable' });
+    expect(readTextsData({ conversations: [JANE], has_more: 'yes' })).toMatchObject({ more: true });
+  });
+
   it('numbers may be texts, and what is not known is null', () => {
     const bare = { id: '501', external_phone_number: 2133734253 };
     const known = { conversationId: '501', name: null, number: '2133734253', lastText: null, at: null };

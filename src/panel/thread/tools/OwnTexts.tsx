@@ -12,7 +12,7 @@ export function OwnTexts({ texts }: { texts: CaseFacts['texts'] }) {
   if (!texts?.value?.length) return null;
   return (
     <details class="thread-fold">
-      <summary>{words.ownTexts(texts.value.length)}</summary>
+      <summary>{words.ownTexts(`${texts.value.length}${texts.more ? '+' : ''}`)}</summary>
       <div class="thread-folded">
         <p>
           {words.ownTextsWhy} {words.ownTextsRead(formatWhen(texts.readAt, now))}
@@ -34,6 +34,7 @@ export function OwnTexts({ texts }: { texts: CaseFacts['texts'] }) {
             </li>
           ))}
         </ul>
+        {texts.more && <p>{words.ownTextsMore}</p>}
       </div>
     </details>
   );
