@@ -106,7 +106,8 @@ async function recordCase(store: Store, read: PageRead<'case'>): Promise<CaseRef
   const { before, after } = await inTurnOf(ref, async () => {
     if (readings.documents?.state === 'found') {
       const known = (await getFacts(store, caseEntity(ref))).documents?.value;
-      readings.documents = { ...readings.documents, value: mergeDocuments(known, readings.documents.value) };
+      const { value, more } = readings.documents;
+      readings.documents = { ...readings.documents, value: mergeDocuments(known, value, more === false) };
     }
     // Before the facts: until they are written, they say what is still to be taken back.
     if (threads?.state === 'found' || threads?.state === 'empty') {

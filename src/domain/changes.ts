@@ -58,12 +58,16 @@ export function diffContact(before: ContactFacts, after: ContactFacts): Change[]
   ];
 }
 
-/** The documents known so far with those that a page shows now: its list comes in parts, and none of them is whole. */
+/**
+ * The documents known so far with those that a page shows now: its list comes in parts. Only where the page says that
+ * these are all have the others left MyCase.
+ */
 export function mergeDocuments(
   old: readonly CaseDocument[] | null | undefined,
   shown: readonly CaseDocument[],
+  isWhole = false,
 ): CaseDocument[] {
-  const known = new Map((old ?? []).map((d) => [documentKey(d), d]));
+  const known = new Map((isWhole ? [] : (old ?? [])).map((d) => [documentKey(d), d]));
   for (const document of shown) known.set(documentKey(document), document);
   return [...known.values()].slice(-MOST_DOCUMENTS);
 }

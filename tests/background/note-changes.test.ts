@@ -11,6 +11,7 @@ import {
   type Readings,
 } from '../../src/domain/facts';
 import { readActivity } from '../../src/store/activity';
+import { caseEntity, getFacts } from '../../src/store/facts';
 import { writeRecord } from '../../src/store/records';
 import { makeContact, REF } from '../builders';
 import { found, openStage, type Stage } from './stage';
@@ -149,8 +150,21 @@ describe('two pages of a case that disagree', () => {
 });
 
 describe('documents that come in parts', () => {
-  const show = (...ids: string[]) =>
-    readCase({ documents: found(ids.map((documentId) => ({ documentId, name: `${documentId}.pdf` }))) });
+  const list = (ids: string[]) => found(ids.map((documentId) => ({ documentId, name: `${documentId}.pdf` })));
+  const show = (...ids: string[]) => readCase({ documents: list(ids) });
+  const listed = async () =>
+    (await getFacts(stage.store, caseEntity(MINE))).documents?.value?.map((d) => d.documentId);
+
+  it('stay listed while a page shows a part, and leave where it says that it shows all', async () => {
+    await show('1', '2');
+    await show('3');
+    expect(await listed()).toEqual(['1', '2', '3']);
+    await readCase({ documents: { ...list(['1', '3']), more: true } as never });
+    expect(await listed()).toEqual(['1', '2', '3']);
+    await readCase({ documents: { ...list(['1', '3']), more: false } as never });
+    expect(await listed()).toEqual(['1', '3']);
+  });
+
   it('are told when a page shows them for the first time, and never again', async () => {
     await show('1', '2');
     await show('3', '4');

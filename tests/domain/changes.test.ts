@@ -186,6 +186,18 @@ describe('a list of documents that comes in parts', () => {
   });
 });
 
+describe('a list of documents that is whole', () => {
+  const old = [
+    { documentId: '1', name: 'A.pdf' },
+    { documentId: null, name: 'scan.png' },
+  ];
+  it('no longer holds what is gone from MyCase', () => {
+    expect(mergeDocuments(old, [{ documentId: '1', name: 'A.pdf' }], true)).toEqual([
+      { documentId: '1', name: 'A.pdf' },
+    ]);
+  });
+});
+
 describe('what stands first (product §5)', () => {
   it('stage, phone, e-mail and client; custom fields, documents, contacts and staff stand under More', () => {
     const changed = (fact: 'stage' | 'phone' | 'email' | 'client' | 'office') =>

@@ -2,9 +2,15 @@ import type { CaseDocument, Reading } from '../../domain/facts';
 import type { ReaderTools } from '../reader-tools';
 import type { Read } from '../reading';
 
+/** "1-12 of 12 documents" and nothing else: the last that is shown, and how many there are. */
+const COUNT = /^(?:showing )?(?:1 ?[-–] ?)?(\d{1,6}) of (\d{1,6})(?: (?:documents|files|items))?$/i;
+const LONGEST_COUNT = 60;
+const FOLDER = '[href*="/folders"],[class*="folder"],[class*="breadcrumb"],[aria-label*="readcrumb"]';
+
 /**
- * The reader of the documents that a case's page shows at this moment. MyCase's list is lazy: what it shows is never
- * said to be all, and only its own words make it empty. Who put a document there cannot be read.
+ * The reader of the documents that a case's page shows at this moment. MyCase's list is lazy: what it shows is all only
+ * where the page's own count says so, and only its own words make it empty. Who put a document there cannot be read.
+ * The count was not yet seen on a live account.
  */
 export function documentsReader(tools: ReaderTools): (root: Document) => Reading<CaseDocument[]> {
   const { FRAME, allOf, findTable, linkId, linksOf, readerOf, saysNo, shown, textOf } = tools;
@@ -36,7 +42,21 @@ export function documentsReader(tools: ReaderTools): (root: Document) => Reading
     return name === '' ? null : { documentId: id ?? (isPage ? linkId('document', link) : null), name };
   }
 
-  return readerOf<CaseDocument[]>(
+  /**
+   * True where the page counts as many as were read, once, and says of how many. Where it shows folders, or where one
+   * stands in one, the count is not the case's.
+   */
+  function isWhole(root: Document, length: number): boolean {
+    const counts = shown(root.body, '*').flatMap((e) => {
+      const isShort = e.children.length === 0 && (e.textContent ?? '').length <= LONGEST_COUNT;
+      const [, last, all] = (isShort && !e.closest('tr,li,[role="row"]') && COUNT.exec(textOf(e))) || [];
+      return all === undefined ? [] : [[last, all].map(Number)];
+    });
+    const [count, other] = counts;
+    return !other && !!count?.every((n) => n === length) && shown(root, FOLDER).length === 0;
+  }
+
+  const read = readerOf<CaseDocument[]>(
     ['class', listOf((root) => shown(root, 'tr.Document'))],
     ['id', listOf((root) => shown(root, '[data-document-id]'))],
     [
@@ -51,4 +71,11 @@ export function documentsReader(tools: ReaderTools): (root: Document) => Reading
     ],
     ['words', (root) => (shown(root, 'p,div,td,li').some(isNone) ? 'empty' : null)],
   );
+  return (root) => {
+    const reading = read(root);
+    // Where folders look like on pages with other names nobody knows.
+    const isAll =
+      reading.state === 'found' && /^(class|id)$/.test(reading.way) && isWhole(root, reading.value.length);
+    return isAll ? { ...reading, more: false } : reading;
+  };
 }

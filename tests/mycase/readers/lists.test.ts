@@ -98,6 +98,35 @@ describe('staff', () => {
   });
 });
 
+describe('documents that are all', () => {
+  const rows = [1, 2].map(
+    (i) => `<tr class="Document"><td><a href="/documents/${i}">Scan ${i}</a></td></tr>`,
+  );
+  const more = (beside: string, table = rows.join('')) => {
+    const reading = readDocuments(parse(`<main><table>${table}</table>${beside}</main>`));
+    expect(reading.state).toBe('found');
+    return 'more' in reading ? reading.more : undefined;
+  };
+  it.each(['2 of 2', '1-2 of 2 documents', 'Showing 1–2 of 2'])('say so: %s', (count) => {
+    expect(more(`<p>${count}</p>`)).toBe(false);
+  });
+  it.each([
+    ['no count', ''],
+    ['a count of more', '<p>1-2 of 12 documents</p>'],
+    ['a count of another page', '<p>3-4 of 4</p>'],
+    ['a count of fewer than are there', '<p>1 of 1</p>'],
+    ['two counts', '<p>2 of 2</p><p>2 of 2</p>'],
+    ['only how many there are', '<p>2 documents</p>'],
+    ['a folder', '<p>2 of 2</p><a href="/documents/folders/3">Pleadings</a>'],
+    ['a place within folders', '<nav class="breadcrumb">Documents / Pleadings</nav><p>2 of 2</p>'],
+  ])('never by %s', (_what, beside) => {
+    expect(more(beside)).toBeUndefined();
+  });
+  it('never on a page whose names nobody knows', () => {
+    expect(more('<p>2 of 2</p>', rows.join('').replaceAll('Document', 'x1'))).toBeUndefined();
+  });
+});
+
 describe('documents', () => {
   const doc = (i: number) => `<tr class="Document"><td><a href="/documents/${i}">Scan ${i}</a></td></tr>`;
   const list = (rows: string, more = '') => parse(`<table class="files-table">${rows}</table>${more}`);
