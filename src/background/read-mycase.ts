@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
 import { type CaseRef, caseKey, sameCase } from '../domain/case';
 import { AppError } from '../domain/errors';
-import type { ContactValues, Facts, StaffValues } from '../domain/facts';
+import type { ContactValues, FactPage, Facts, Reading, StaffValues } from '../domain/facts';
+import { isKnown } from '../domain/health';
 import type { Place } from '../domain/place';
+import type { PageRead } from '../messaging/protocol';
 import { askToFetch, askToReadAgain } from '../messaging/readers';
 import { casePaths, companyPath, contactPath, staffPath, threadPath } from '../mycase/paths';
 import { findPlace } from '../mycase/urls';
@@ -132,12 +134,26 @@ async function fetchInto({ ref, tabId, isCurrent }: Press, wanted: string[]): Pr
     for (const page of pages ?? []) {
       if (!page.read || !paths.includes(page.path)) continue;
       await recordPage(page.read, findPlace(`https://${ref.firm}.mycase.com${page.path}`));
-      read++;
+      if (hasLists(page.read)) read++;
     }
   if (pages?.some((p) => p.outcome === 'logged-out')) throw new AppError('mycase-logged-out');
   if (isCurrent()) await requireTabOf(ref, tabId);
   if (!pages) throw new AppError('mycase-unreachable');
   return { read, failed: wanted.length - read };
+}
+
+/** The lists that a page is about. MyCase fills some by script, which a page that was only asked for does not run. */
+const LISTS: { [P in FactPage]?: readonly string[] } = {
+  'contacts-staff': ['contacts', 'staff'],
+  communications: ['threads'],
+  documents: ['documents'],
+  texts: ['texts'],
+  thread: ['posts'],
+};
+
+function hasLists({ page, readings }: PageRead): boolean {
+  const all: Record<string, Reading<unknown> | undefined> = readings;
+  return (LISTS[page] ?? []).every((list) => all[list] && isKnown(all[list]));
 }
 
 /** How many pages of the case may still be read in this minute. */

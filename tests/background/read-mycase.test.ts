@@ -66,6 +66,18 @@ describe('Refresh from MyCase (D5)', () => {
     expect(stage.scripts).toEqual([`${TAB} /entity-readers.js /readers.js /fetch-pages.js`]);
   });
 
+  it.each<[string, object]>([
+    ['had not loaded', { state: 'not-loaded' }],
+    ['could not be read', { state: 'unreadable' }],
+  ])('a page whose own list %s is none that was read; what else it says counts', async (_what, state) => {
+    const read = { ...threads.read, readings: { stage: found('Trial'), threads: state } };
+    answer = (path) => (path === LIST ? { outcome: 'read', read } : {});
+    expect(await press()).toEqual({ read: 0, failed: PAGES.length });
+    expect(await stageOf()).toBe('Trial');
+    answer = (path) => (path === LIST ? threads : {});
+    expect(await press()).toMatchObject({ read: 1 });
+  });
+
   it('then the client, the threads, and the people that were not read for the longest time; 12 pages in all', async () => {
     const contact = (id: number, more: Partial<CaseContact> = {}) =>
       makeContact({ contactId: `${id}`, name: `No ${id}`, group: 'Expert', ...more });
