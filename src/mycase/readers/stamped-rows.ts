@@ -9,20 +9,30 @@ const LONGEST_TIME = 60;
 export const EARLIER =
   /\b(load|show|see|view|read) (all|more|earlier|older|previous|\d+)|\b(earlier|older|previous) (posts|messages|replies|comments)/i;
 
-/**
- * Posts known by nothing but their shape: every part of a list shows one day and time by itself, and the list holds
- * nothing else and not the page's heading. One post alone, and a list that is not wholly like this, is none. Rests on
- * nothing that was seen on a live account.
- */
-export function stampedRows({ isIgnored, shown, textOf }: ReaderTools): (root: Document) => Element[] {
+export type Stamps = {
+  /** The elements that show a day and time of day, and nothing else. */
+  stampsIn(root: Document): Element[];
+  /**
+   * Posts known by nothing but their shape: every part of a list shows one day and time by itself, and the list holds
+   * nothing else and not the page's heading. One post alone, and a list that is not wholly like this, is none. Rests
+   * on nothing that was seen on a live account.
+   */
+  stampedRows(root: Document): Element[];
+};
+
+/** What a page's times tell of its posts. */
+export function createStamps({ isIgnored, shown, textOf }: ReaderTools): Stamps {
   const isStamp = (e: Element) => {
     if (e.children.length > 0 || (e.textContent ?? '').length > LONGEST_TIME) return false;
     const text = textOf(e);
     return text !== '' && findTimeText(text) === text;
   };
+  const stampsIn = (root: Document) => shown(root.body, '*').filter(isStamp);
+  const isOther = (e: Element) =>
+    !isIgnored(e) && textOf(e) !== '' && !EARLIER.test(textOf(e).slice(0, LONGEST_TIME));
 
-  return (root) => {
-    const stamps = shown(root.body, '*').filter(isStamp);
+  function stampedRows(root: Document): Element[] {
+    const stamps = stampsIn(root);
     const last = stamps.at(-1);
     let list = stamps[0]?.parentElement;
     for (let level = 0; list && !list.contains(last ?? null); level += 1)
@@ -30,13 +40,12 @@ export function stampedRows({ isIgnored, shown, textOf }: ReaderTools): (root: D
     if (!list || stamps.length < 2 || list.querySelector('h1,h2')) return [];
 
     const rows = new Set(stamps.map((stamp) => partOf(list, stamp)));
-    const others = [...list.children].filter(
-      (e) =>
-        !rows.has(e) && !isIgnored(e) && textOf(e) !== '' && !EARLIER.test(textOf(e).slice(0, LONGEST_TIME)),
-    );
-    const isWhole = rows.size === stamps.length && others.length === 0;
+    const isWhole =
+      rows.size === stamps.length && ![...list.children].some((e) => !rows.has(e) && isOther(e));
     return isWhole ? [...rows].filter((row) => row !== null) : [];
-  };
+  }
+
+  return { stampsIn, stampedRows };
 }
 
 /** The list's own child that holds this element. */

@@ -20,7 +20,7 @@ const LONGEST_COUNT = 60;
 /** The readers of a message thread's page. */
 export function threadReaders(tools: ReaderTools): Readers<ThreadValues> {
   const { inOnly, leavesOf, linksOf, readerOf, readOnly, shown, textOf } = tools;
-  const { listPosts, ways } = createThreadPosts(tools);
+  const { listAllPosts, listPosts, ways } = createThreadPosts(tools);
 
   /** What stands right above the line that says between whom: one text, and no link to elsewhere. */
   function aboveNames(root: Document): Answer<string> | null {
@@ -62,7 +62,7 @@ export function threadReaders(tools: ReaderTools): Readers<ThreadValues> {
         ['id', (root) => only(linksOf('case', root, '#case_link_text'))],
         ['header', (root) => only(linksOf('case', root, '.message_details_header'))],
       ],
-      listPosts,
+      listAllPosts,
     ),
     posts: readerOf<Post[]>(...ways),
     // False where a control offers posts, or the rest of a post, that are not on the page.

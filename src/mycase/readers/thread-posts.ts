@@ -2,7 +2,8 @@ import type { Post } from '../../domain/facts';
 import { findTimeText, parseTime } from '../../domain/times';
 import type { ReaderTools } from '../reader-tools';
 import type { Answer, Way } from '../reading';
-import { stampedRows } from './stamped-rows';
+import { isIn } from './beside';
+import { createStamps } from './stamped-rows';
 
 const ARTICLES = 'article,[role="article"],[role="listitem"]';
 const POST_ID = /^comment_(\d+)$/;
@@ -12,13 +13,16 @@ const LONGEST_HEAD = 300;
 export type ThreadPosts = {
   /** The elements of the posts, by whichever way tells them first. */
   listPosts(root: Document): Element[];
+  /** The same where no time stands outside of them: else there may be posts that were not told. */
+  listAllPosts(root: Document): Element[];
   /** The ways to the posts in the page's order. */
   ways: Way<Post[]>[];
 };
 
 /** Where the posts of a thread's page stand, and what each of them says. */
 export function createThreadPosts(tools: ReaderTools): ThreadPosts {
-  const { allOf, isBusy, isIgnored, linesOf, linksOf, shown, splitTitle, textOf } = tools;
+  const { stampedRows, stampsIn } = createStamps(tools);
+  const { FRAME, allOf, isBusy, isIgnored, linesOf, linksOf, shown, splitTitle, textOf } = tools;
 
   function toPosts(rows: Element[]): Answer<Post[]> | null {
     return rows.some(isBusy) ? 'not-loaded' : allOf(rows.map(toPost));
@@ -85,10 +89,16 @@ export function createThreadPosts(tools: ReaderTools): ThreadPosts {
     ['class', (root) => shown(root, '.comment_row')],
     ['id', (root) => shown(root, '[id^="comment_"]').filter((e) => POST_ID.test(e.id))],
     ['article', articlesIn],
-    ['rows', stampedRows(tools)],
+    ['rows', stampedRows],
   ];
+  const listPosts = (root: Document) =>
+    rows.map(([, find]) => find(root)).find((found) => found.length > 0) ?? [];
   return {
-    listPosts: (root) => rows.map(([, find]) => find(root)).find((found) => found.length > 0) ?? [],
+    listPosts,
+    listAllPosts: (root) => {
+      const posts = new Set(listPosts(root));
+      return stampsIn(root).some((e) => !isIn(e, posts) && !e.closest(FRAME)) ? [] : [...posts];
+    },
     ways: rows.map(([way, find]) => [way, (root) => toPosts(find(root))]),
   };
 }

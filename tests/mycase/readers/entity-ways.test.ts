@@ -254,6 +254,9 @@ describe('what is doubtful is not told', () => {
     const read = entityReader('thread', 'caseId');
     expect(state(read, `<div>${post(link)}${post('Hi')}</div>`)).toBe('not-loaded');
     expect(state(read, `<div>${post(link)}</div>`)).toBe('not-loaded');
+    // A list of something else, beside a post that nothing tells.
+    const other = '<ul><li role="listitem"><b>Seen by Lee</b> <i>11/9/2026 10:02 AM</i><p>x</p></li></ul>';
+    expect(state(read, `${other}<div>${post(link)}</div>`)).toBe('not-loaded');
   });
 
   it('a subject above the names that is more than a text', () => {
