@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type CaseRef, sameCase } from '../domain/case';
+import { findUnanswered } from '../domain/checks/run-checks';
 import { isBlank, MAX_LENGTH, normaliseText } from '../domain/draft';
 import { AppError } from '../domain/errors';
 import type { OutboxEntry, Shown } from '../domain/outbox';
@@ -13,9 +14,9 @@ import { findOpenPage, getLocal } from '../store/items';
 import { addFromDraft, findEntry } from '../store/outbox';
 import { findConnection } from '../store/secrets';
 import { type CaseView, getCaseView } from './case-view';
-import { findFindings, mergeAnswers, requireAnswers } from './check-input';
+import { findAsk, findFindings, mergeAnswers, requireAnswers } from './check-input';
 import { clock } from './clock';
-import { applyEvent, countUnfinished } from './entries';
+import { applyEvent, countUnfinished, tryEvent } from './entries';
 import { wakeRunner } from './outbox-port';
 import { clearMark } from './own-marks';
 import { forgetReminder } from './reminders';
@@ -127,8 +128,13 @@ export async function goOn({ entryId, answers = [] }: PanelCalls['goOn']['args']
   if (!recipient.ok) throw new AppError('no-client');
   const shown = { ...entry.shown, ...findAnswered(entry, recipient.recipient) };
   if (entry.asks?.reason === 'check') {
-    shown.checks = mergeAnswers(shown.checks, answers, entry.asks.ids);
-    requireAnswers(await findFindings(view, entry), shown.checks);
+    const findings = await findFindings(view, entry);
+    // What stands against it now, which need not be what stopped it: the entry asks about that from here on.
+    const ask = findAsk(findings, shown.checks);
+    shown.checks = mergeAnswers(shown.checks, answers, ask?.ids ?? []);
+    if (ask && findUnanswered(findings, shown.checks).length > 0)
+      await tryEvent(entryId, { type: 'ask', ask });
+    requireAnswers(findings, shown.checks);
   }
   await applyEvent(entryId, { type: 'go-on', at: clock.now(), connectionId: connection.id, shown });
   wakeRunner();

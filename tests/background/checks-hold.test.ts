@@ -278,6 +278,37 @@ describe('between Send and the claim something changed (outbox §2)', () => {
     });
   });
 
+  it('where another check has come beside it, it asks for both reasons, and then goes', async () => {
+    const id = await stop('confirm');
+    await setLocal('rules', {
+      ...(await getLocal('rules')),
+      checks: { deceased: 'confirm', 'case-closed': 'confirm' },
+    });
+    await writeCase(stage, REF, { closed: found(true) });
+    const deceased = { id: 'deceased', answer: 'The widow reads it' };
+    expect(await error(goOn({ entryId: id, answers: [deceased] }))).toEqual({
+      code: 'check-asks',
+      detail: { ids: 'case-closed' },
+    });
+    const { asks, shown } = await getEntryOf(stage, id);
+    expect(asks).toEqual({ reason: 'check', blocks: false, ids: ['deceased', 'case-closed'] });
+    expect(shown.checks).toEqual([]);
+    const answers = [deceased, { id: 'case-closed', answer: 'The refund' }];
+    await goOn({ entryId: id, answers });
+    await letTimePass(0);
+    expect(await getEntryOf(stage, id)).toMatchObject({ state: 'accepted', shown: { checks: answers } });
+  });
+
+  it('where what blocked is gone and another must be confirmed, it asks for that reason', async () => {
+    const id = await stop('block');
+    await setLevel('confirm');
+    expect(await error(goOn({ entryId: id }))).toEqual(ASKS);
+    expect((await getEntryOf(stage, id)).asks).toEqual({ reason: 'check', blocks: false, ids: ['deceased'] });
+    await goOn({ entryId: id, answers: [{ id: 'deceased', answer: 'The widow reads it' }] });
+    await letTimePass(0);
+    expect((await getEntryOf(stage, id)).state).toBe('accepted');
+  });
+
   it('a warning lets it go', async () => {
     expect((await getEntryOf(stage, await stop('warn'))).state).toBe('accepted');
   });
