@@ -37,14 +37,18 @@ export async function listClientCases(
   );
 }
 
-/** The logs of the client's other cases, of those that are certainly this client's: for the checks before sending. */
+/**
+ * The logs of the client's other cases, for the checks before sending: who asked to stop there asked to stop. Not of
+ * cases that certainly have another client; where that is not known, nobody can tell whose words they are, and staff
+ * are asked.
+ */
 export async function listOtherLogs(
   store: Store,
   knowledge: CaseKnowledge,
   mapping: Mapping,
 ): Promise<CaseLog[]> {
   const cases = await listClientCases(store, knowledge, mapping);
-  return cases.filter((one) => one.isClient).map(({ log }) => log);
+  return cases.filter((one) => one.isClient !== false).map(({ log }) => log);
 }
 
 function findPresentClient({ facts, chosenClientId }: CaseKnowledge, mapping: Mapping): string | null {

@@ -79,6 +79,24 @@ it('never what somebody else wrote, nor what a client of the same number wrote a
   expect(await otherTexts()).toEqual([]);
 });
 
+it('never of the case of another client, on which they only stand', async () => {
+  const other = found([makeContact({ group: 'Witness' }), ann]);
+  await writeFacts(store, caseEntity(SECOND), { contacts: other }, 'contacts-staff', NOW);
+  await writeRecentCase(store, { ref: SECOND, name: 'Poe', openedAt: NOW });
+  await writeLog(SECOND, '8', 'Stop');
+  expect(await otherTexts()).toEqual([]);
+});
+
+it('also where the client is a company, whose own page lists the case', async () => {
+  const company = makeContact({ contactId: null, companyId: '77', name: 'Pier LLC', type: 'Company' });
+  await openCase(REF, company);
+  const own = { kind: 'company', firm: REF.firm, id: '77' } as const;
+  const cases = found([{ caseId: SECOND.caseId, name: 'Pier', closed: false }]);
+  await writeFacts(store, own, { cases }, 'company', NOW);
+  await writeLog(SECOND, '8', 'Please stop texting me');
+  expect(await otherTexts()).toEqual(['Please stop texting me']);
+});
+
 it('what staff recorded belongs to the client, in whatever case', async () => {
   const stops = { handled: [{ line: '8/post:1', at: NOW, note: 'Called', by: null }] };
   await writeRecord(store, clientEntity(REF.firm, '9001001'), 'stops', stops);

@@ -1,4 +1,4 @@
-import { type CaseRef, caseKey, sameCase } from '../../domain/case';
+import { type CaseRef, sameCase } from '../../domain/case';
 import { findHonaLinks } from '../../domain/checks/links';
 import type { CheckRest } from '../../domain/checks/make-input';
 import { findClientId, findMainClient } from '../../domain/contact';
@@ -7,6 +7,7 @@ import type { CaseLog } from '../../domain/log';
 import type { Mapping } from '../../domain/mapping';
 import { noStops } from '../../domain/stop';
 import { type CaseKnowledge, getCaseKnowledge, getLogOf } from '../case-record';
+import { listOtherLogs } from '../client-cases';
 import type { Store } from '../context';
 import { caseEntity, getFacts } from '../facts';
 import { listEntries } from '../outbox';
@@ -36,10 +37,10 @@ export async function findCheckRest(
   const { ref, facts, chosenClientId } = knowledge;
   const client = findMainClient(facts.contacts, mapping.clientGroups, chosenClientId);
   const clientId = client.state === 'found' ? findClientId(client.contact) : null;
-  const others = await listOthers(store, ref);
+  const others = wants.links || wants.names ? await listOthers(store, ref) : [];
   const [stops, otherLogs, linksElsewhere, otherClients] = await Promise.all([
     clientId === null ? null : findRecord(store, clientEntity(ref.firm, clientId), 'stops'),
-    listOtherLogs(store, knowledge, mapping, clientId, others),
+    listOtherLogs(store, knowledge, mapping),
     wants.links ? listLinks(store, mapping, others) : [],
     wants.names ? listNames(store, mapping, others, clientId) : [],
   ]);
@@ -55,27 +56,6 @@ async function listOthers(store: Store, ref: CaseRef): Promise<Other[]> {
   return Promise.all(
     others.map(async (one) => ({ ref: one.ref, facts: await getFacts(store, caseEntity(one.ref)) })),
   );
-}
-
-/**
- * The logs of the client's other cases: of those whose contacts hold them, and of those that their own page lists. Who
- * asked to stop there asked to stop.
- */
-async function listOtherLogs(
-  store: Store,
-  { ref, contacts }: CaseKnowledge,
-  mapping: Mapping,
-  clientId: string | null,
-  others: readonly Other[],
-): Promise<CaseLog[]> {
-  if (clientId === null) return [];
-  const isOn = ({ facts }: Other) => facts.contacts?.value?.some((c) => findClientId(c) === clientId);
-  const refs = new Map(others.filter(isOn).map((other) => [caseKey(other.ref), other.ref]));
-  for (const { caseId } of contacts[clientId]?.cases?.value ?? []) {
-    const listed = { firm: ref.firm, caseId };
-    if (!sameCase(listed, ref)) refs.set(caseKey(listed), listed);
-  }
-  return Promise.all([...refs.values()].map((other) => getLog(store, mapping, other)));
 }
 
 async function getLog(store: Store, mapping: Mapping, ref: CaseRef): Promise<CaseLog> {
