@@ -31,19 +31,13 @@ export async function notify(kind: Kind, ref: CaseRef): Promise<void> {
 /**
  * After a reading of a thread: tells of what the client wrote since the reading before. Not at the first reading, which
  * is all new; not of spam; not while somebody looks at that case in the panel.
+ * @param reading its number: a page is read again at every change, and a later reading may be there by now
  */
-export async function tellOfAnswers(ref: CaseRef, threadId: string): Promise<void> {
+export async function tellOfAnswers(ref: CaseRef, threadId: string, reading: number): Promise<void> {
   if (!browser.notifications || !(await getLocal('settings')).notify) return;
-  const { threads, lines } = await getLog(await getCaseView(ref));
-  const thread = threads.find((one) => one.threadId === threadId);
-  if (
-    !thread ||
-    !hasAnswer(
-      lines.filter((line) => line.threadId === threadId),
-      thread.reading,
-    )
-  )
-    return;
+  const { lines } = await getLog(await getCaseView(ref));
+  const ofThread = lines.filter((line) => line.threadId === threadId);
+  if (!hasAnswer(ofThread, reading)) return;
   if ((await findRecord(await openStore(), ref, 'marks'))?.spam) return;
   if (!(await isLookedAt(ref))) await notify('answer', ref);
 }

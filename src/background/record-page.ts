@@ -143,7 +143,7 @@ async function recordThread(store: Store, read: PageRead<'thread'>): Promise<Cas
   const { firm, id } = read.entity;
   const { subject, caseId, posts, complete } = read.readings;
   const former = await findThreadCase(store, firm, id);
-  const { newLines } = await writeThread(store, {
+  const { newLines, reading } = await writeThread(store, {
     firm,
     threadId: id,
     subject: found(subject) ?? null,
@@ -157,7 +157,7 @@ async function recordThread(store: Store, read: PageRead<'thread'>): Promise<Cas
   // An archived case comes back with any new message (seed: two-way messaging, Archive).
   if (ref && newLines > 0) await clearMark(ref, 'archived');
   if (ref) await settleLog(ref);
-  if (ref && newLines > 0) await tellOfAnswers(ref, id).catch(() => undefined);
+  if (ref && newLines > 0) await tellOfAnswers(ref, id, reading).catch(() => undefined);
   if (former && !sameCase(former, ref)) announceChange({ what: 'log', ref: former });
   return ref;
 }

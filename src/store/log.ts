@@ -33,16 +33,21 @@ export type ThreadReading = {
   readAt: number;
 };
 
-/** Background only: merges one reading. Lines once read stay, and keep the number of their first reading. */
-export async function writeThread(store: Store, reading: ThreadReading): Promise<{ newLines: number }> {
+/**
+ * Background only: merges one reading. Lines once read stay, and keep the number of their first reading.
+ * @returns how many lines are new, and the number of this reading
+ */
+export async function writeThread(store: Store, reading: ThreadReading): Promise<Written> {
   for (;;) {
     const result = await tryWriteThread(store, reading);
     if (result) return result;
   }
 }
 
+type Written = { newLines: number; reading: number };
+
 /** Null where another reading of the thread was written meanwhile: then this one rests on that one. */
-async function tryWriteThread(store: Store, reading: ThreadReading): Promise<{ newLines: number } | null> {
+async function tryWriteThread(store: Store, reading: ThreadReading): Promise<Written | null> {
   const threadMac = await threadMacOf(store, reading.firm, reading.threadId);
   const { head, sealed } = await getHead(store, threadMac, reading, reading.readAt);
   const known = await readLines(store, threadMac, head.lineCount);
@@ -70,7 +75,7 @@ async function tryWriteThread(store: Store, reading: ThreadReading): Promise<{ n
   ];
   await commit(tx, ...(isSame ? writes() : []));
   if (!isSame) return null;
-  return { newLines: merged.length - known.length };
+  return { newLines: merged.length - known.length, reading: number };
 }
 
 /**

@@ -99,6 +99,13 @@ describe('notifications (product §6)', () => {
     expect(create).not.toHaveBeenCalled();
   });
 
+  it('is told where the page is read once more at the same moment', async () => {
+    await readThread(['Hello']);
+    const lines: Line[] = [['Hello'], ['My knee hurts']];
+    await Promise.all([readThread(...lines), readThread(...lines), readThread(...lines)]);
+    expect(create).toHaveBeenCalledTimes(1);
+  });
+
   it('is told while the panel shows another case', async () => {
     vi.mocked(isPanelOpen).mockResolvedValue(true);
     await openCase(stage, { firm: REF.firm, caseId: '42' });
