@@ -82,7 +82,9 @@ it('what the firm wants a reason for goes with it, and the message keeps it', as
   await until('the reason is asked for', () => reason.evaluate((field) => field === document.activeElement));
   expect(posts()).toBe(1);
   await panel.keyboard.type('She asked for it');
+  // Enter is a new line where staff have not set it to send: here it leads back to the message.
   await panel.keyboard.press('Enter');
+  await panel.keyboard.press('Control+Enter');
   const sent = message(panel, 'The form: bit.ly/form');
   await sent.getByText('Handed to Hona').first().waitFor();
   await sent.getByText(/checks? (was|were) shown/).click();

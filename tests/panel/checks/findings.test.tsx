@@ -108,6 +108,30 @@ describe('what must be confirmed', () => {
   });
 });
 
+describe('Enter in the field of a reason', () => {
+  async function giveReason(enterSends: boolean, keys: string): Promise<void> {
+    const { settings } = ambient();
+    show(deceased, { ambient: ambient({ mapping, rules, settings: { ...settings, enterSends } }) });
+    await (await lines()).findByText(/MyCase says that Jane Doe is deceased/);
+    await user.type(field(), 'Hello');
+    await user.type(screen.getByRole('textbox', { name: /^Reason/ }), `Her daughter reads it${keys}`);
+  }
+
+  it('sends nothing where Enter is a new line: it leads back to the message', async () => {
+    await giveReason(false, '{Enter}');
+    expect(document.activeElement).toBe(field());
+    expect(calls('queueMessage')).toHaveLength(0);
+  });
+
+  it.each([
+    [false, '{Control>}{Enter}{/Control}'],
+    [true, '{Enter}'],
+  ])('sends by the keys that send in the message (Enter sends: %s)', async (enterSends, keys) => {
+    await giveReason(enterSends, keys);
+    await waitFor(() => expect(calls('queueMessage')).toHaveLength(1));
+  });
+});
+
 describe('what blocks', () => {
   it('turns Send off with its reason, for the button and the keyboard', async () => {
     show(asksToStop);
