@@ -9,7 +9,7 @@ import { findSlash, type Slash } from './find-slash';
 import { insertFilled } from './insert-filled';
 import { optionId, orderByOwner, TemplateOptions } from './TemplateOptions';
 import { useFilling } from './use-filling';
-import { closeSlash, dismissSlash } from './watch-slash';
+import { closeSlash, dismissSlash, setSlashRead } from './watch-slash';
 
 /** How many fit above the text field; what follows the "/" finds the others. */
 const MOST = 6;
@@ -28,7 +28,7 @@ function readSlash(): Slash | null {
 
 function ListOf({ open }: { open: OpenCase }) {
   const filling = useFilling(open);
-  const { templates } = useTemplates();
+  const { templates, failed } = useTemplates();
   const [slash, setSlash] = useState(readSlash);
   const [active, setActive] = useState(0);
   const query = slash?.query ?? '';
@@ -37,6 +37,12 @@ function ListOf({ open }: { open: OpenCase }) {
     [templates, query],
   );
   const isOpen = slash !== null && filling !== null && found.length > 0;
+
+  const isRead = failed || (templates !== null && filling !== null);
+  useLayoutEffect(() => {
+    setSlashRead(isRead);
+    return () => setSlashRead(false);
+  }, [isRead]);
 
   const take = (index: number) => {
     const template = found[index];

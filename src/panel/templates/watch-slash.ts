@@ -5,6 +5,13 @@ import { findSlash } from './find-slash';
 /** Where the "/" stood that staff dismissed with Escape: it stays a text, until it is no such word any more. */
 let dismissedAt: number | null = null;
 
+/** False while the list is still read, so that nobody sees yet what Enter would take. */
+let isRead = false;
+
+export function setSlashRead(read: boolean): void {
+  isRead = read;
+}
+
 export function dismissSlash(start: number): void {
   dismissedAt = start;
   closeSlash();
@@ -28,6 +35,14 @@ export function watchSlash(root: Document): void {
   };
   root.addEventListener('input', look);
   root.addEventListener('compositionend', look);
+  const hold = (event: KeyboardEvent) => {
+    const isHeld = event.key === 'Enter' && !event.shiftKey && !isRead && event.target === findTextField();
+    if (!isHeld || panelStore.getState().dialog !== 'slash') return;
+    // The list was meant: the word that stands for it must neither be sent nor lose its line.
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  root.addEventListener('keydown', hold, { capture: true });
 }
 
 /** By hand, and not while an input method is still at work: what is pasted or comes back is no question. */

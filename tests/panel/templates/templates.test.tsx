@@ -79,6 +79,27 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
+it('Enter while the list of a "/" is still being read sends nothing', async () => {
+  let read = (_: typeof stored) => {};
+  vi.mocked(loadTemplates).mockReturnValue(
+    new Promise((resolve) => {
+      read = resolve;
+    }),
+  );
+  await show();
+  const { ambient } = panelStore.getState();
+  if (ambient)
+    panelStore.setState({ ambient: { ...ambient, settings: { ...ambient.settings, enterSends: true } } });
+  await user.type(field(), '/clo');
+  await user.keyboard('{Enter}');
+  read(stored);
+  await waitFor(() => expect(options()).toEqual(['Closing']));
+  expect(calls('queueMessage')).toEqual([]);
+  expect(field().value).toBe('/clo');
+  await user.keyboard('{Enter}');
+  expect(field().value).toBe('Hi Jane, we are done.');
+});
+
 describe('"/" in the message', () => {
   it('lists what fits, one’s own before the firm’s; the arrows move, Enter inserts and sends nothing', async () => {
     await show();
