@@ -52,7 +52,8 @@ export function PersonalSettings({
     const reply = await call('saveSettings', {
       staffId: id || null,
       staffName: staffName.trim() || null,
-      meId: id || null,
+      // Only an ID that was typed here is one's own: in the panel a colleague can be chosen as the author.
+      ...(id === (settings.staffId ?? '') ? {} : { meId: id || null }),
       undoSeconds,
       launcher,
       enterSends,

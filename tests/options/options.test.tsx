@@ -137,6 +137,19 @@ describe('Options', () => {
     await waitFor(() => expect(status()).toBe('Saved.'));
   });
 
+  it('does not take for oneself the author that was chosen from a case’s staff', async () => {
+    const { settings } = ambient();
+    vi.mocked(loadAmbient).mockResolvedValue(
+      ambient({ settings: { ...settings, staffId: '9', staffName: 'Ann Lee', meId: '5' } }),
+    );
+    render(<Options />);
+    await waitFor(async () => expect((await field('Your MyCase staff ID')).value).toBe('9'));
+    await user.click(screen.getByRole('checkbox', { name: 'Enter sends the message' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(calls('saveSettings')).toHaveLength(1);
+    expect(calls('saveSettings')[0]?.[1]).not.toHaveProperty('meId');
+  });
+
   it('the seconds to undo are 0 to 30', async () => {
     render(<Options />);
     const undo = await field('Seconds to undo');
