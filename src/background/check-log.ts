@@ -3,6 +3,7 @@ import { type ClientCase, findLinesElsewhere, type LineElsewhere } from '../doma
 import { AppError } from '../domain/errors';
 import type { LogThread } from '../domain/log';
 import { type OutboxEvent, transition } from '../domain/outbox';
+import { findPhone } from '../domain/phone-ref';
 import { reconcile } from '../domain/reconcile';
 import type { PanelCalls } from '../messaging/protocol';
 import { openStore } from '../store/context';
@@ -27,6 +28,8 @@ export async function checkLog({
 }: PanelCalls['checkLog']['args']): Promise<PanelCalls['checkLog']['value']> {
   const entry = await getEntry(entryId);
   const { ref } = entry;
+  // It is logged to no case: there is nothing to look at.
+  if (findPhone(ref)) throw new AppError('not-allowed');
   const before = await getState(ref);
   const others = await listOtherCases(entry);
   try {

@@ -3,6 +3,7 @@ import type { CaseRef } from '../domain/case';
 import { AppError } from '../domain/errors';
 import type { OutboxEntry, OutboxEvent } from '../domain/outbox';
 import { isUnfinished } from '../domain/outbox';
+import { findPhone } from '../domain/phone-ref';
 import { unsign } from '../domain/signature';
 import { announceChange } from '../messaging/changes';
 import { addActivity } from '../store/activity';
@@ -33,7 +34,8 @@ export async function applyEvent(
   if (settles) await countUnfinished();
   try {
     const result = await changeEntry(store, id, event, takeBackText ? await describeTakeBack() : undefined);
-    const what = describe(event, result.entry);
+    // The activity is a case's; a number has none.
+    const what = findPhone(result.entry.ref) ? null : describe(event, result.entry);
     // What only tells of it must not hide that it was done: a full disk may keep it from being noted.
     if (what) await note(result.entry.ref, what).catch(warn);
     announceChange({ what: 'outbox', ref: result.entry.ref });

@@ -26,6 +26,7 @@ import { openPanel } from './open-panel';
 import { wakeRunner } from './outbox-port';
 import { clearMark, ownHandlers } from './own-marks';
 import { editFailed, getEntry, goOn, queueMessage, sendAgain, undo } from './queue';
+import { queueToNumber } from './queue-to-number';
 import { readCasePages } from './read-mycase';
 import { recordPage } from './record-page';
 import { countListed, runRetention } from './retention';
@@ -50,6 +51,7 @@ export const contentHandlers: ContentHandlers = {
 
 export const panelHandlers: PanelHandlers = {
   queueMessage,
+  queueToNumber,
   undo,
   editFailed,
   sendAgain,

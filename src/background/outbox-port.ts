@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { OutboxEntry, OutboxEvent, Outcome } from '../domain/outbox';
+import { findPhone } from '../domain/phone-ref';
 import { describeWay } from '../domain/recipient';
 import { reachHona, sendMessage } from '../hona/hona';
 import { announceChange } from '../messaging/changes';
@@ -12,6 +13,7 @@ import { findAsk, findFindings } from './check-input';
 import { clock } from './clock';
 import { isClockMoved } from './clock-watch';
 import { applyEvent, tryEvent } from './entries';
+import { recheckNumber } from './number-checks';
 import { createRunner, type RunnerPort, recover } from './outbox-runner';
 import { reconcileCase } from './reconcile-case';
 
@@ -28,6 +30,7 @@ const port: RunnerPort = {
   recheck,
   reach,
   getLogSeen: async (entry) => {
+    if (findPhone(entry.ref)) return { threads: {}, listed: null };
     const log = await getLog(await getCaseView(entry.ref));
     // What a later, partial reading showed was there before the attempt too: the last reading of all counts.
     const complete = log.threads.flatMap((t) => (t.lastComplete === null ? [] : [[t.threadId, t.reading]]));
@@ -66,6 +69,7 @@ async function recheck(entry: OutboxEntry): Promise<OutboxEvent | 'hold' | null>
   if (!connection) return { type: 'pause', pause: 'disconnected' };
   if (connection.id !== entry.connectionId) return { type: 'ask', ask: { reason: 'other-connection' } };
   if (connection.tokenRefused || (await getLocal('lost')) > 0) return 'hold';
+  if (findPhone(entry.ref)) return recheckNumber(entry);
   const view = await getCaseView(entry.ref);
   const { recipient } = view;
   if (!recipient.ok) return { type: 'ask', ask: { reason: 'no-recipient', why: recipient.why } };
@@ -107,10 +111,9 @@ async function send(entry: OutboxEntry): Promise<Outcome> {
   const alive = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE);
   try {
     const { ref, text, authorId } = entry;
-    return await sendMessage(
-      { caseId: ref.caseId, text, authorId },
-      { token, protocol: connection.protocol },
-    );
+    const phone = findPhone(ref);
+    const message = phone ? { phone, text } : { caseId: ref.caseId, text, authorId };
+    return await sendMessage(message, { token, protocol: connection.protocol });
   } finally {
     clearInterval(alive);
   }

@@ -1,9 +1,12 @@
 import browser from 'webextension-polyfill';
 import { type CaseRef, sameCase } from '../domain/case';
+import type { Finding } from '../domain/checks/check';
 import { findUnanswered } from '../domain/checks/run-checks';
+import type { Settings } from '../domain/connection';
 import { isBlank, MAX_LENGTH, normaliseText } from '../domain/draft';
 import { AppError } from '../domain/errors';
 import type { OutboxEntry, Shown } from '../domain/outbox';
+import { findPhone } from '../domain/phone-ref';
 import { describeWay, type Recipient } from '../domain/recipient';
 import { announceChange } from '../messaging/changes';
 import type { PanelCalls } from '../messaging/protocol';
@@ -17,6 +20,7 @@ import { type CaseView, getCaseView } from './case-view';
 import { findAsk, findFindings, mergeAnswers, requireAnswers } from './check-input';
 import { clock } from './clock';
 import { applyEvent, countUnfinished, tryEvent } from './entries';
+import { findNumberFindings, requireAllowed } from './number-checks';
 import { wakeRunner } from './outbox-port';
 import { clearMark } from './own-marks';
 import { forgetReminder } from './reminders';
@@ -30,12 +34,8 @@ export async function queueMessage(
   args: PanelCalls['queueMessage']['args'],
 ): Promise<PanelCalls['queueMessage']['value']> {
   const { ref, tabId, draftRevision, shown } = args;
-  const text = normaliseText(args.text);
-  if (isBlank(text)) throw new AppError('empty-message');
-  if (text.length > MAX_LENGTH) throw new AppError('message-too-long', { length: text.length });
+  const { text, ...settings } = await requireSendable(args.text);
   const connection = await requireConnection(ref);
-  if ((await getLocal('lost')) > 0) throw new AppError('sending-off');
-  const settings = await getLocal('settings');
   const view = await getCaseView(ref);
   compareRecipient(view, shown);
   const { linesAtStart } = await getDraft(await openStore(), ref);
@@ -48,17 +48,49 @@ export async function queueMessage(
   // Last before the entry is made: the tab may have moved while the rest was looked up.
   await requireOpenCase(ref, tabId);
 
-  const now = clock.now();
-  const entry = await addFromDraft(await openStore(), {
-    id: crypto.randomUUID(),
+  const authorName = settings.staffId ? (settings.staffName ?? settings.staffId) : null;
+  const queued = makeQueued({
     ref,
     connectionId: connection.id,
     draftRevision,
     ...message,
-    shown: { ...shown, authorName: settings.staffId ? (settings.staffName ?? settings.staffId) : null },
+    shown: { ...shown, authorName },
+  });
+  const entry = await addFromDraft(await openStore(), {
+    ...queued,
+    notBefore: queued.queuedAt + settings.undoSeconds * 1000,
+  });
+  await countUnfinished();
+  await clearMark(ref, 'archived').catch(() => undefined);
+  await forgetReminder(ref).catch(() => undefined);
+  announceChange({ what: 'outbox', ref });
+  announceChange({ what: 'draft', ref });
+  wakeRunner();
+  return { entryId: entry.id, notBefore: entry.notBefore };
+}
+
+/**
+ * The text as it is sent, with the settings that go with it. Throws `empty-message`, `message-too-long`, `sending-off`.
+ */
+export async function requireSendable(typed: string): Promise<Settings & { text: string }> {
+  const text = normaliseText(typed);
+  if (isBlank(text)) throw new AppError('empty-message');
+  if (text.length > MAX_LENGTH) throw new AppError('message-too-long', { length: text.length });
+  if ((await getLocal('lost')) > 0) throw new AppError('sending-off');
+  return { ...(await getLocal('settings')), text };
+}
+
+type Given = 'ref' | 'connectionId' | 'draftRevision' | 'text' | 'authorId' | 'shown' | 'linesAtStart';
+
+/** A new entry, of which nothing has happened yet. */
+export function makeQueued(given: Pick<OutboxEntry, Given>): Omit<OutboxEntry, 'seq'> {
+  const now = clock.now();
+  return {
+    id: crypto.randomUUID(),
+    ...given,
     state: 'queued',
     queuedAt: now,
-    notBefore: now + settings.undoSeconds * 1000,
+    notBefore: now,
     doubt: false,
     attempts: [],
     paused: null,
@@ -70,14 +102,7 @@ export async function queueMessage(
     leftOpen: false,
     replaced: false,
     settledAt: null,
-  });
-  await countUnfinished();
-  await clearMark(ref, 'archived').catch(() => undefined);
-  await forgetReminder(ref).catch(() => undefined);
-  announceChange({ what: 'outbox', ref });
-  announceChange({ what: 'draft', ref });
-  wakeRunner();
-  return { entryId: entry.id, notBefore: entry.notBefore };
+  };
 }
 
 /** Undo within its seconds, or while it waits: the same compare-and-set as the claim. */
@@ -105,7 +130,11 @@ export async function editFailed({
 export async function sendAgain({ entryId }: { entryId: string }): Promise<null> {
   const entry = await getEntry(entryId);
   await requireConnection(entry.ref);
-  const findings = await findFindings(await getCaseView(entry.ref), entry);
+  const isNumber = findPhone(entry.ref) !== null;
+  if (isNumber) await requireAllowed();
+  const findings = isNumber
+    ? await findNumberFindings(entry)
+    : await findFindings(await getCaseView(entry.ref), entry);
   requireAnswers(
     findings.filter(({ level }) => level === 'block'),
     [],
@@ -123,12 +152,9 @@ export async function sendAgain({ entryId }: { entryId: string }): Promise<null>
 export async function goOn({ entryId, answers = [] }: PanelCalls['goOn']['args']): Promise<null> {
   const entry = await getEntry(entryId);
   const connection = await requireConnection(entry.ref);
-  const view = await getCaseView(entry.ref);
-  const { recipient } = view;
-  if (!recipient.ok) throw new AppError('no-client');
-  const shown = { ...entry.shown, ...findAnswered(entry, recipient.recipient) };
+  const { shown, find } = findPhone(entry.ref) ? await lookAtNumber(entry) : await lookAtCase(entry);
   if (entry.asks?.reason === 'check') {
-    const findings = await findFindings(view, entry);
+    const findings = await find();
     // What stands against it now, which need not be what stopped it: the entry asks about that from here on.
     const ask = findAsk(findings, shown.checks);
     shown.checks = mergeAnswers(shown.checks, answers, ask?.ids ?? []);
@@ -139,6 +165,22 @@ export async function goOn({ entryId, answers = [] }: PanelCalls['goOn']['args']
   await applyEvent(entryId, { type: 'go-on', at: clock.now(), connectionId: connection.id, shown });
   wakeRunner();
   return null;
+}
+
+/** What holds of an entry now, and the checks on it. */
+type Look = { shown: Shown; find: () => Promise<Finding[]> };
+
+async function lookAtCase(entry: OutboxEntry): Promise<Look> {
+  const view = await getCaseView(entry.ref);
+  const { recipient } = view;
+  if (!recipient.ok) throw new AppError('no-client');
+  const shown = { ...entry.shown, ...findAnswered(entry, recipient.recipient) };
+  return { shown, find: () => findFindings(view, entry) };
+}
+
+async function lookAtNumber(entry: OutboxEntry): Promise<Look> {
+  await requireAllowed();
+  return { shown: { ...entry.shown }, find: () => findNumberFindings(entry) };
 }
 
 /** The entry; throws `not-found`. */

@@ -1,4 +1,5 @@
 import type { CaseRef } from '../domain/case';
+import { findPhone } from '../domain/phone-ref';
 import { type Reconciled, reconcile } from '../domain/reconcile';
 import { openStore } from '../store/context';
 import { listEntries } from '../store/outbox';
@@ -12,7 +13,8 @@ import { createTurn } from './turn';
 export const inLineTurn = createTurn();
 
 /** Settles what the log proves (outbox document §4); what it only suggests is offered on the screen. */
-export function reconcileCase(ref: CaseRef): Promise<Reconciled> {
+export async function reconcileCase(ref: CaseRef): Promise<Reconciled> {
+  if (findPhone(ref)) return { claims: [], offers: [] };
   return inLineTurn(async () => {
     const [log, entries] = await Promise.all([
       getCaseView(ref).then(getLog),

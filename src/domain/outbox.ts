@@ -1,4 +1,5 @@
 import type { CaseRef } from './case';
+import { findPhone } from './phone-ref';
 import type { NoRecipient } from './recipient';
 
 /**
@@ -76,6 +77,8 @@ export type Ask =
   | { reason: 'other-connection' }
   /** Of entries that an earlier version asked about: now the whole queue waits for a word about the clock. */
   | { reason: 'clock-moved' }
+  /** By phone number, and the policy that allowed it does so no more. */
+  | { reason: 'policy-off' }
   | { reason: 'no-recipient'; why: NoRecipient }
   | { reason: 'client-changed'; was: string; is: string }
   | { reason: 'number-changed'; was: string; is: string }
@@ -84,6 +87,7 @@ export type Ask =
 
 export type OutboxEntry = {
   id: string;
+  /** Its case; of a message by phone number firm + number (phone-ref.ts). */
   ref: CaseRef;
   /** The connection for which it was queued; it never leaves over another one without a person's word. */
   connectionId: string;
@@ -339,6 +343,8 @@ function withPendingClaim(entry: OutboxEntry): Transition {
 }
 
 function applyLine(entry: OutboxEntry, claim: LineClaim): Transition {
+  // Outbox document §5: it is logged to no case, so no line is it.
+  if (findPhone(entry.ref)) return refuse('not-allowed');
   switch (entry.state) {
     case 'sending':
       return to(entry, { pendingClaim: claim });

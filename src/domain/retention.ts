@@ -1,8 +1,8 @@
 import type { OutboxState } from './outbox';
 
 /** One stored thing, as far as its age decides about it. `at`: when it was last read, written or settled. */
-export type Aging = { at: number } & (
-  | { kind: 'entry'; state: OutboxState }
+export type Aging = { at: number } /** `byPhone`: by phone number, which no log will ever show. */ & (
+  | { kind: 'entry'; state: OutboxState; byPhone?: boolean }
   /** A draft that holds text. */
   | { kind: 'draft' }
   /** What was read or noted; `needed`: its case has a message or a draft that is not settled. */
@@ -25,13 +25,16 @@ export function judgeAge(thing: Aging, now: number, keepDays: number): 'keep' | 
       return thing.needed ? 'keep' : 'delete';
     case 'entry':
       if (thing.state === 'sending') return 'keep';
-      return isSettled(thing.state) ? 'delete' : 'list';
+      return isSettled(thing.state, thing.byPhone) ? 'delete' : 'list';
     default:
       return thing satisfies never;
   }
 }
 
-/** Nothing about the message is open any more. */
-export function isSettled(state: OutboxState): boolean {
-  return ['logged', 'arrived', 'discarded'].includes(state);
+/**
+ * Nothing about the message is open any more.
+ * @param byPhone by phone number: it ends at *accepted* (outbox document §5)
+ */
+export function isSettled(state: OutboxState, byPhone = false): boolean {
+  return ['logged', 'arrived', 'discarded'].includes(state) || (byPhone && state === 'accepted');
 }

@@ -10,14 +10,24 @@ import { type ContactAnswer, contactAnswer, type ProjectAnswer, projectAnswer } 
 
 /** The Partner API, one method per documented call. The token is handed in for each call and kept nowhere. */
 
+/** To a project, or by E.164 to a number that is in none (A14: exactly one of the two). */
+export type OutgoingMessage =
+  | { caseId: string; phone?: never; text: string; authorId: string | null }
+  | { phone: string; caseId?: never; text: string };
+
+/** A17: an author goes with a project alone. */
+function bodyOf(message: OutgoingMessage) {
+  if (message.phone !== undefined) return { text: message.text, phoneNumber: message.phone };
+  const { caseId, text, authorId } = message;
+  return { text, projectId: caseId, ...(authorId ? { authorId } : {}) };
+}
+
 /** POST /send-message. Never throws: what is not certain is an outcome of its own. */
 export async function sendMessage(
-  message: { caseId: string; text: string; authorId: string | null },
+  message: OutgoingMessage,
   auth: { token: string; protocol: string | null },
 ): Promise<Outcome> {
-  const { caseId, text, authorId } = message;
-  const body = { text, projectId: caseId, ...(authorId ? { authorId } : {}) };
-  const answer = await postOnce(`${API_BASE}/send-message`, body, auth);
+  const answer = await postOnce(`${API_BASE}/send-message`, bodyOf(message), auth);
   return deriveOutcome(answer, auth.protocol, Date.now());
 }
 

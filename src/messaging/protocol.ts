@@ -66,6 +66,11 @@ export type PanelCalls = {
     args: { ref: CaseRef; tabId: number; draftRevision: number; text: string; shown: Shown };
     value: { entryId: string; notBefore: number };
   };
+  /** By phone number (`ref` of domain/phone-ref.ts), only where a policy allows: else `policy-off`. */
+  queueToNumber: {
+    args: { ref: CaseRef; draftRevision: number; text: string; checks: Shown['checks'] };
+    value: { entryId: string; notBefore: number };
+  };
   /** `text` is what the composer may take back. */
   undo: { args: { entryId: string }; value: { text: string; restored: 'draft' | 'second-draft' } };
   discard: { args: { entryId: string }; value: null };

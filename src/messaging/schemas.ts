@@ -18,6 +18,9 @@ const time = z.number().check(z.minimum(-8.64e15), z.maximum(8.64e15));
 const count = time.check(z.minimum(0));
 const tabId = count;
 const ref = z.strictObject({ firm, caseId: id });
+/** What domain/phone-ref.ts makes of a number: it is no case, and only what is written to it may name it. */
+const numberRef = z.strictObject({ firm, caseId: z.string().check(z.regex(/^tel:\+1[2-9]\d{9}$/)) });
+const draftRef = z.union([ref, numberRef]);
 const entryId = z.string().check(z.regex(/^[\w-]{1,64}$/));
 const byEntry = z.strictObject({ entryId });
 const nothing = z.strictObject({});
@@ -274,6 +277,7 @@ export const contentSchemas: SchemasOf<ContentCalls> = {
 
 export const panelSchemas: SchemasOf<PanelCalls> = {
   queueMessage: z.strictObject({ ref, tabId, draftRevision: count, text: long, shown }),
+  queueToNumber: z.strictObject({ ref: numberRef, draftRevision: count, text: long, checks: answers }),
   undo: byEntry,
   discard: byEntry,
   retry: byEntry,
@@ -285,9 +289,14 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
   checkLog: z.strictObject({ entryId, tabId }),
   confirmLine: z.strictObject({ entryId, threadId: id, lineId: long, isIt: z.boolean() }),
   unclaim: z.strictObject({ entryId, lineId: long }),
-  saveDraft: z.strictObject({ ref, text: draftText, baseRevision: count, lines: z.optional(count) }),
-  keepSecondDraft: z.strictObject({ ref, text: draftText }),
-  useSecondDraft: z.strictObject({ ref, index: count }),
+  saveDraft: z.strictObject({
+    ref: draftRef,
+    text: draftText,
+    baseRevision: count,
+    lines: z.optional(count),
+  }),
+  keepSecondDraft: z.strictObject({ ref: draftRef, text: draftText }),
+  useSecondDraft: z.strictObject({ ref: draftRef, index: count }),
   chooseClient: z.strictObject({ ref, contactId: clientId }),
   updateHona: z.strictObject({ update: projectUpdate, tabId, trial: z.boolean() }),
   refresh: z.strictObject({ ref, tabId }),

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { ageOf } from '../domain/outbox';
+import { findPhone } from '../domain/phone-ref';
 import { judgeAge } from '../domain/retention';
 import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
@@ -70,7 +71,9 @@ async function loadOld(keepDays: number): Promise<Old[]> {
   const isListed = (thing: Parameters<typeof judgeAge>[0]) => judgeAge(thing, now, keepDays) === 'list';
   return [
     ...entries
-      .filter((e) => isListed({ kind: 'entry', state: e.state, at: ageOf(e) }))
+      .filter((e) =>
+        isListed({ kind: 'entry', state: e.state, at: ageOf(e), byPhone: findPhone(e.ref) !== null }),
+      )
       .map((e) => ({
         key: e.id,
         what: describeEntry(e),

@@ -79,6 +79,8 @@ export type OutboxRow = {
   at: number;
   /** 1 while unfinished; absent afterwards, so that the index holds only what is open. */
   open?: 1;
+  /** 1: by phone number, so it ends at *accepted*. */
+  byPhone?: 1;
   /** Counts writes; a change names the one it rests on. */
   rev: number;
   sealed: Sealed;

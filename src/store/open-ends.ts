@@ -30,7 +30,9 @@ export async function listOpenEnds(store: Store): Promise<OpenEnds> {
 /** Messages that are not settled, of all cases, in their order. */
 export async function listOpenEntries(store: Store): Promise<OutboxEntry[]> {
   const rows = await store.db.getAllFromIndex('outbox', 'seq');
-  return openRows(rows.filter((row) => !isSettled(row.state)).map((row) => unsealEntry(store, row)));
+  return openRows(
+    rows.filter((row) => !isSettled(row.state, row.byPhone === 1)).map((row) => unsealEntry(store, row)),
+  );
 }
 
 async function findRecentCase(store: Store, caseMac: string): Promise<RecentCase | null> {
@@ -38,7 +40,8 @@ async function findRecentCase(store: Store, caseMac: string): Promise<RecentCase
   return row ? openRow<RecentCase>(store, 'recent', caseMac, row.sealed) : null;
 }
 
-async function listOpenDrafts(store: Store): Promise<OpenDraft[]> {
+/** Texts that were never sent, of all cases and numbers. */
+export async function listOpenDrafts(store: Store): Promise<OpenDraft[]> {
   const rows = await store.db.getAll('drafts');
   const drafts: OpenDraft[] = [];
   for (const row of rows) {

@@ -8,6 +8,7 @@ import {
   type Transition,
   transition,
 } from '../domain/outbox';
+import { findPhone } from '../domain/phone-ref';
 import { findDue, type QueuePosition, wasForbidden } from '../domain/queue';
 import { commit } from './commit';
 import { caseMacOf, type Store } from './context';
@@ -172,6 +173,7 @@ async function sealEntry(
     yields: wasForbidden(entry),
     at: ageOf(entry),
     ...(isUnfinished(entry) ? { open: 1 as const } : {}),
+    ...(findPhone(entry.ref) ? { byPhone: 1 as const } : {}),
     sealed: await seal(store.keys, nameOf(entry.id), entry),
   };
 }

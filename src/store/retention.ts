@@ -38,9 +38,9 @@ export async function sweep(
       cursor = await cursor.continue();
     }
   };
-  await walk('outbox', ({ caseMac, state, at }) => {
-    const verdict = judge({ kind: 'entry', state, at });
-    if (!isSettled(state)) needed.add(caseMac);
+  await walk('outbox', ({ caseMac, state, at, byPhone }) => {
+    const verdict = judge({ kind: 'entry', state, at, byPhone: byPhone === 1 });
+    if (!isSettled(state, byPhone === 1)) needed.add(caseMac);
     if (verdict === 'list') listed++;
     return verdict === 'delete';
   });

@@ -258,6 +258,11 @@ describe('reachHona', () => {
 });
 
 describe('sendMessage', () => {
+  it('A14, A17: by number it names the number and the text, and nothing else', async () => {
+    await settle(sendMessage({ phone: '+13105550142', text: 'Hi' }, { token: 't', protocol: null }));
+    expect(calls.map(({ body }) => body)).toEqual([{ phoneNumber: '+13105550142', text: 'Hi' }]);
+  });
+
   const message = { caseId: '12042366', text: 'Hi', authorId: '7001' };
 
   it('POSTs text, case and author, and never a phone number beside the case (A14)', async () => {

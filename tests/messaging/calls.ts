@@ -1,8 +1,9 @@
 import type { CaseRef } from '../../src/domain/case';
 import { defaultRules } from '../../src/domain/firm-rules';
 import { defaultMapping } from '../../src/domain/mapping';
+import { phoneRef } from '../../src/domain/phone-ref';
 import type { ContentCalls, PanelCalls } from '../../src/messaging/protocol';
-import { makeShown, makeUpdate, REF } from '../builders';
+import { CELL, makeShown, makeUpdate, REF } from '../builders';
 
 type ArgsOf<Calls extends Record<string, { args: unknown }>> = { [K in keyof Calls]: Calls[K]['args'] };
 
@@ -11,6 +12,12 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
   const entryId = 'e1';
   return {
     queueMessage: { ref, tabId, draftRevision: 1, text: 'Hi', shown: makeShown() },
+    queueToNumber: {
+      ref: phoneRef(ref.firm, CELL),
+      draftRevision: 1,
+      text: 'Hi',
+      checks: [{ id: 'quiet-hours', answer: null }],
+    },
     undo: { entryId },
     discard: { entryId },
     retry: { entryId },

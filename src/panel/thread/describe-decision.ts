@@ -1,8 +1,10 @@
 import { findClientId } from '../../domain/contact';
 import type { Ask, OutboxEntry, Outcome, UnknownCode } from '../../domain/outbox';
+import { findPhone } from '../../domain/phone-ref';
 import type { Project } from '../../domain/project';
 import { checksWords as checks } from '../../locales/checks-words';
 import { moreWords as more } from '../../locales/more-words';
+import { phoneWords } from '../../locales/phone-words';
 import { words } from '../../locales/words';
 import { loadUsualDelay } from '../../store/read/usual-delay';
 import { nameChecks } from '../checks/name-checks';
@@ -16,7 +18,7 @@ export function describeRefusal(entry: OutboxEntry): string[] {
   const lines: string[] = [];
   if (outcome?.kind === 'refused') {
     if (outcome.status === 0) lines.push(more.refused.disconnected);
-    else if (outcome.status === 404) lines.push(more.refused.notFound);
+    else if (outcome.status === 404 && !findPhone(entry.ref)) lines.push(more.refused.notFound);
     else if (outcome.status === 403) lines.push(more.refused.forbidden);
     else if (isBusy(outcome.status)) lines.push(more.refused.tooBusy(outcome.status));
     else lines.push(more.refused.status(outcome.status));
@@ -34,7 +36,7 @@ export function describeDoubt(entry: OutboxEntry, guarded: boolean): string[] {
   // Refused after a try in doubt: the refusal holds for the last try alone.
   if (last?.kind === 'refused') {
     lines.push(more.lastRefused(describeLast(last)));
-    if (last.status === 404) lines.push(more.refused.notFound);
+    if (last.status === 404 && !findPhone(entry.ref)) lines.push(more.refused.notFound);
   }
   lines.push(more.unknownThen(entry.shown.clientName || words.theClient));
   // Where the browser may repeat a request by itself, one attempt may be two (outbox document §3), whatever became of
@@ -76,6 +78,8 @@ export function describeAsk(
       return more.isItThisStopped;
     case 'waited-long':
       return more.asks.waitedLong;
+    case 'policy-off':
+      return phoneWords.asksPolicyOff;
     case 'other-connection':
       return more.asks.otherConnection;
     case 'clock-moved':

@@ -50,7 +50,7 @@ export async function findCheckRest(
 type Other = { ref: CaseRef; facts: CaseFacts };
 
 /** Other cases of the firm that were opened on this computer, the newest first. */
-async function listOthers(store: Store, ref: CaseRef): Promise<Other[]> {
+export async function listOthers(store: Store, ref: CaseRef): Promise<Other[]> {
   const recent = await readRecentCases(store, MOST);
   const others = recent.filter((one) => one.ref.firm === ref.firm && !sameCase(one.ref, ref));
   return Promise.all(
@@ -58,7 +58,8 @@ async function listOthers(store: Store, ref: CaseRef): Promise<Other[]> {
   );
 }
 
-async function getLog(store: Store, mapping: Mapping, ref: CaseRef): Promise<CaseLog> {
+/** The log of another case, as far as it was read. */
+export async function getLog(store: Store, mapping: Mapping, ref: CaseRef): Promise<CaseLog> {
   const [knowledge, entries] = await Promise.all([getCaseKnowledge(store, ref), listEntries(store, ref)]);
   return getLogOf(store, knowledge, mapping, { entries, load: () => readOwnLogs });
 }
