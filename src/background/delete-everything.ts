@@ -9,6 +9,7 @@ import { clearAreas, writeQuietTabs } from '../store/items';
 import { listOpenEnds, marksOf } from '../store/open-ends';
 import { listPositions } from '../store/outbox';
 import { clearIcon } from './icon';
+import { clearNotifications } from './notifications';
 import { runner, wakeAt } from './outbox-port';
 
 /** How long a message on its way is waited for: its own deadline. */
@@ -16,7 +17,7 @@ const PATIENCE = 20_000;
 
 /**
  * "Delete everything on this computer", the only purge (product §8): database and keys, storage areas, caches,
- * alarms, badge. Nothing is deleted in Hona or MyCase. Must run alone (gate.ts).
+ * alarms, badge, notifications. Nothing is deleted in Hona or MyCase. Must run alone (gate.ts).
  * Throws `already-sending` where a message is on its way for too long, and `list-changed` where something is
  * unfinished that staff have not seen; then nothing was deleted. `storage-blocked` where a page holds the database:
  * with `deleted` in its detail all is deleted, and what that page holds is empty; without it nothing was.
@@ -36,7 +37,13 @@ export async function deleteEverything(
     await emptyDatabase(seen);
     wakeAt(null);
     try {
-      await Promise.all([clearAreas(), browser.alarms.clearAll(), clearCaches(), clearIcon()]);
+      await Promise.all([
+        clearAreas(),
+        browser.alarms.clearAll(),
+        clearCaches(),
+        clearIcon(),
+        clearNotifications(),
+      ]);
       await keepTabsQuiet();
     } finally {
       // Whatever failed: its keys are gone, and a database that stays open would go on with those in memory.

@@ -28,6 +28,12 @@ export async function notify(kind: Kind, ref: CaseRef): Promise<void> {
   }
 }
 
+/** Those that stand there name their case in their own names, and a press on one would open it. */
+export async function clearNotifications(): Promise<void> {
+  if (!browser.notifications) return;
+  for (const id of Object.keys(await browser.notifications.getAll())) await browser.notifications.clear(id);
+}
+
 /**
  * After a reading of a thread: tells of what the client wrote since the reading before. Not at the first reading, which
  * is all new; not of spam; not while somebody looks at that case in the panel.

@@ -67,6 +67,14 @@ describe('Delete everything (product §8)', () => {
     expect(await fakeBrowser.storage.session.get()).toEqual({ quiet: [TAB] });
   });
 
+  it('takes away the notifications that stand on the computer’s screen', async () => {
+    const clear = vi.fn(async () => true);
+    const getAll = async () => ({ 'answer smithlaw/1': {}, 'reminder smithlaw/2': {} });
+    Object.assign(fakeBrowser.notifications, { getAll, clear });
+    await deleteEverything({ seen: await seen() });
+    expect(clear.mock.calls).toEqual([['answer smithlaw/1'], ['reminder smithlaw/2']]);
+  });
+
   it('ciphertext that was copied before can no longer be opened', async () => {
     await send(stage);
     const [row] = await stage.store.db.getAll('outbox');
