@@ -7,8 +7,8 @@ import { AppError } from '../domain/errors';
 import type { OutboxEntry, OutboxEvent } from '../domain/outbox';
 import { openStore } from '../store/context';
 import { getLocals } from '../store/items';
-import { loadPolicy } from '../store/policy';
 import { findNumber } from '../store/read/number';
+import { loadPolicy } from '../store/read/policy';
 import { findAsk } from './check-input';
 import { clock } from './clock';
 

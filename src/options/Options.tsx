@@ -12,6 +12,7 @@ import { KeepSettings } from './KeepSettings';
 import { MappingSettings } from './mapping/MappingSettings';
 import { NotifySettings } from './NotifySettings';
 import { PersonalSettings } from './PersonalSettings';
+import { PolicySettings } from './PolicySettings';
 import { TemplateSettings } from './templates/TemplateSettings';
 
 /** The settings page. Reads the store, changes by commands; one status says what a press led to. */
@@ -49,6 +50,7 @@ export function Options() {
         <>
           {!ambient.access && <AccessNotice />}
           <ConnectionSettings key={epoch} connection={ambient.connection} onOutcome={setOutcome} />
+          <PolicySettings />
           <PersonalSettings settings={ambient.settings} onOutcome={setOutcome} />
           <NotifySettings on={ambient.settings.notify} onOutcome={setOutcome} />
           <FirmSettings key={`firm ${epoch}`} rules={ambient.rules} onOutcome={setOutcome} />

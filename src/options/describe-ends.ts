@@ -1,6 +1,8 @@
 import type { CaseRef } from '../domain/case';
 import type { OutboxEntry } from '../domain/outbox';
+import { findPhone } from '../domain/phone-ref';
 import { optionsWords as say } from '../locales/options-words';
+import { describeRef } from '../panel/ui/describe-ref';
 import { formatReach, formatWhen } from '../panel/ui/format';
 
 /** What stands in a list of unfinished things: of which case, what, how far it came. */
@@ -13,14 +15,16 @@ export function describeDraft(draft: { ref: CaseRef | null; caseName: string | n
 }
 
 function describeCase(ref: CaseRef | null, name: string | null): string {
+  if (ref && findPhone(ref)) return describeRef(ref);
   return ref ? say.caseOf(name ?? '', ref.caseId, ref.firm) : say.unknownCase;
 }
 
 /** The message as a note for the case in MyCase: what is known of it, and its text, whole. */
-export function describeNote({ shown, text, state, attempts, queuedAt }: OutboxEntry): string {
+export function describeNote({ ref, shown, text, state, attempts, queuedAt }: OutboxEntry): string {
   const { clientName, number, email, authorName } = shown;
   const at = attempts.at(-1)?.startedAt ?? queuedAt;
-  const reach = formatReach(number ?? email ?? '');
+  // A number is its own name.
+  const reach = findPhone(ref) ? '' : formatReach(number ?? email ?? '');
   return say.note(clientName, reach, authorName ?? say.noAuthor, formatWhen(at, 0), say.ends[state], text);
 }
 

@@ -6,6 +6,7 @@ import { LinkDialog } from './composer/LinkDialog';
 import { PlainDialog } from './composer/PlainDialog';
 import { ExportDialog } from './export/ExportDialog';
 import { HealthDialog } from './health/HealthDialog';
+import { PhoneDialog } from './phone/PhoneDialog';
 import { UpdateDialog } from './project/UpdateDialog';
 import type { Screen } from './screen';
 import type { PanelDialog } from './store';
@@ -21,6 +22,7 @@ export type DialogsProps = { dialog: PanelDialog; screen: Screen };
 const ANYWHERE: Partial<Record<PanelDialog, ComponentType>> = {
   health: HealthDialog,
   unfinished: UnfinishedDialog,
+  phone: PhoneDialog,
   dropped: () => <FileDialog why="dropped" />,
 };
 

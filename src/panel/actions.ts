@@ -20,11 +20,12 @@ export async function change<K extends keyof PanelCalls>(
 const noDraft = { flush: async () => true, focus: () => {} };
 let openDraft: { flush: () => Promise<boolean>; focus: () => void } = noDraft;
 
-/** The composer says that it is there; the answer takes it away again. */
+/** A composer says that it is there; the answer takes it away again: then the one below it counts. */
 export function registerDraft(draft: typeof openDraft): () => void {
+  const below = openDraft;
   openDraft = draft;
   return () => {
-    if (openDraft === draft) openDraft = noDraft;
+    if (openDraft === draft) openDraft = below;
   };
 }
 

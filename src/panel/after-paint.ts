@@ -1,4 +1,5 @@
 import { guardInput } from './composer/guard-input';
+import { readPolicy } from './phone/use-policy';
 import { watchSlash } from './templates/watch-slash';
 import { keepFocus } from './ui/keep-focus';
 
@@ -7,4 +8,5 @@ export function afterPaint(root: HTMLElement): void {
   keepFocus(root);
   guardInput(root);
   watchSlash(document);
+  void readPolicy();
 }

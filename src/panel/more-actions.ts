@@ -1,7 +1,9 @@
 import { type CaseRef, sameCase } from '../domain/case';
 import type { ErrorReply } from '../domain/errors';
 import type { OutboxEntry } from '../domain/outbox';
+import { findPhone } from '../domain/phone-ref';
 import { moreWords as more } from '../locales/more-words';
+import { phoneWords } from '../locales/phone-words';
 import { call } from '../messaging/client';
 import type { Reply } from '../messaging/protocol';
 import { change, takeBack } from './actions';
@@ -36,7 +38,9 @@ export const flashBackAsSecond = () => flash(more.backAsSecond);
  */
 export function notify(ref: CaseRef, caseName: string, error: ErrorReply | null, kept: boolean): void {
   const why = error ? describeErrorReply(error) : more.draftOnlyHere;
-  const text = `${more.problemOf(caseName, ref.caseId, why)}${kept ? ` ${more.draftKeptThere}` : ''}`;
+  const text = findPhone(ref)
+    ? `${phoneWords.problemOf(caseName, why)}${kept ? ` ${phoneWords.draftKeptThere}` : ''}`
+    : `${more.problemOf(caseName, ref.caseId, why)}${kept ? ` ${more.draftKeptThere}` : ''}`;
   panelStore.setState((s) => ({ notices: [...s.notices, { ref, text }] }));
   announce(text);
 }
@@ -56,8 +60,9 @@ export async function refresh(ref: CaseRef): Promise<void> {
   flash(more.refreshed(read, failed), failed === 0);
 }
 
-/** Opens a case, or its page of contacts and staff, in the window's active tab. */
+/** Opens a case, or its page of contacts and staff, in the window's active tab; a number has its dialog instead. */
 export async function openCase(ref: CaseRef, page?: 'contacts'): Promise<void> {
+  if (findPhone(ref)) return panelStore.setState({ dialog: 'phone' });
   const { tabId } = panelStore.getState();
   if (tabId === null) return;
   const reply = await call('openCase', page ? { ref, tabId, page } : { ref, tabId });

@@ -1,12 +1,11 @@
 import type { Project } from '../../domain/project';
 import { composerWords as say } from '../../locales/composer-words';
-import { moreWords as more } from '../../locales/more-words';
 import { Findings, type FindingsProps } from '../checks/Findings';
 import type { SendOff } from '../send-off';
-import { Name } from '../ui/Name';
 import { ClientChooser } from './ClientChooser';
 import { describeSendOff } from './describe-off';
 import type { DraftKeeper, DraftView } from './draft-keeper';
+import { OtherText } from './OtherText';
 import { SecondDrafts } from './SecondDrafts';
 import type { Sending } from './use-send';
 
@@ -22,32 +21,13 @@ export type AboveFieldProps = Omit<FindingsProps, 'onReason'> & {
  */
 export function AboveField({ keeper, view, sending, ...findings }: AboveFieldProps) {
   const { record, project } = findings;
-  /** The question is answered: it must not stand beside Send any longer. */
-  const choose = (which: () => unknown) => {
-    sending.reset();
-    which();
-  };
   return (
     <>
       {project.client.state === 'choose' && (
         <ClientChooser caseRef={record.ref} candidates={project.client.candidates} />
       )}
       <SecondDrafts caseRef={record.ref} texts={record.draft.second} isEmpty={view.text === ''} />
-      {view.theirs !== null && (
-        <div class="decision warn">
-          <p>
-            {say.changedElsewhere} <Name>{more.theirs(view.theirs)}</Name>
-          </p>
-          <div class="buttons">
-            <button type="button" class="btn" onClick={() => choose(() => keeper.keepMine())}>
-              {more.keepThis}
-            </button>
-            <button type="button" class="btn" onClick={() => choose(() => keeper.takeTheirs())}>
-              {more.takeThat}
-            </button>
-          </div>
-        </div>
-      )}
+      <OtherText keeper={keeper} view={view} onChosen={sending.reset} />
       <Findings {...findings} onReason={sending.reset} />
     </>
   );

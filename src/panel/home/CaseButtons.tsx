@@ -4,6 +4,7 @@ import { moreWords as more } from '../../locales/more-words';
 import { words } from '../../locales/words';
 import { openCase } from '../more-actions';
 import { usePanel } from '../store';
+import { describeRef } from '../ui/describe-ref';
 import { formatWhen } from '../ui/format';
 import { Name } from '../ui/Name';
 
@@ -67,7 +68,7 @@ export function CaseButtons({ label, cases }: { label: string; cases: CaseItem[]
             )}
             {marks.length > 0 && <b class="small caution">{marks.join(' · ')}</b>}
             <span class="small">
-              {words.caseLine(ref.caseId, ref.firm)}
+              {describeRef(ref)}
               {opened !== undefined && ` · ${more.openedAt(formatWhen(opened, now))}`}
             </span>
           </button>

@@ -1,6 +1,8 @@
 import { moreWords as more } from '../../locales/more-words';
+import { phoneWords as phone } from '../../locales/phone-words';
 import { unfinishedWords as unfinished } from '../../locales/unfinished-words';
 import { HealthButton } from '../health/HealthButton';
+import { usePolicy } from '../phone/use-policy';
 import { CommonBanners } from '../project/MoreBanners';
 import { SettingsLink } from '../project/SettingsLink';
 import { panelStore, usePanel } from '../store';
@@ -11,6 +13,7 @@ import { CaseList } from './CaseList';
 export function Home() {
   const connection = usePanel((s) => s.ambient && (s.ambient.connection ?? 'none'));
   const hasAccess = usePanel((s) => s.ambient?.access !== false);
+  const policy = usePolicy();
   return (
     <main class="say">
       <h1 tabIndex={-1}>{hasAccess ? more.noCase : more.noAccess}</h1>
@@ -27,6 +30,13 @@ export function Home() {
       )}
       <CommonBanners />
       <CaseList />
+      {policy?.byPhoneNumber && (
+        <p>
+          <button type="button" class="btn" onClick={() => panelStore.setState({ dialog: 'phone' })}>
+            {phone.open}
+          </button>
+        </p>
+      )}
       {hasAccess && <p class="small">{more.noProjectThreads}</p>}
       <p>
         <button type="button" class="link" onClick={() => panelStore.setState({ dialog: 'unfinished' })}>

@@ -1,8 +1,10 @@
 import { homeWords as home } from '../../locales/home-words';
 import { moreWords as more } from '../../locales/more-words';
+import { phoneWords as phone } from '../../locales/phone-words';
 import { unfinishedWords as unfinished } from '../../locales/unfinished-words';
 import { refresh } from '../more-actions';
 import { openInHona } from '../open-in-hona';
+import { usePolicy } from '../phone/use-policy';
 import { panelStore, usePanel } from '../store';
 import { Menu, type MenuEntry } from '../ui/Menu';
 import type { ActionsPopupProps } from './ActionsMenu';
@@ -14,11 +16,15 @@ const MARKS = ['flagged', 'archived', 'spam', 'unread'] as const;
 export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: ActionsPopupProps) {
   const refreshing = usePanel((s) => s.refreshing);
   const marks = usePanel((s) => s.record?.marks);
+  const policy = usePolicy();
   const entries: MenuEntry[] = [
     { label: more.updateHona, run: () => panelStore.setState({ dialog: 'update' }) },
     { label: more.refresh, off: mode !== 'open' || refreshing, run: () => void refresh(caseRef) },
     { label: more.openInHona, run: () => openInHona(caseRef.caseId, caseName) },
     { label: more.exportMessages, run: () => panelStore.setState({ dialog: 'export' }) },
+    ...(policy?.byPhoneNumber
+      ? [{ label: phone.open, run: () => panelStore.setState({ dialog: 'phone' }) }]
+      : []),
     ...MARKS.map((mark) => ({
       label: home.actions[mark][marks?.[mark] ? 1 : 0] ?? '',
       off: !marks,

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OutboxEntry } from '../../domain/outbox';
+import { findPhone } from '../../domain/phone-ref';
 import { words } from '../../locales/words';
 import type { Reply } from '../../messaging/protocol';
 import type { CaseRecord } from '../../store/read';
@@ -52,7 +53,7 @@ export function EntryState(props: EntryStateProps) {
       ) : (
         <EntryDecision {...props} busy={busy} press={press} />
       )}
-      {mayBeInLog && <LineOffers {...props} busy={busy} press={press} />}
+      {mayBeInLog && !findPhone(entry.ref) && <LineOffers {...props} busy={busy} press={press} />}
       {checks.length > 0 && <KeptChecks checks={checks} />}
       {problem && <p class="state problem">{problem}</p>}
     </>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { findPhone } from '../../domain/phone-ref';
 import { deriveProject } from '../../domain/project';
 import { deriveRecipient } from '../../domain/recipient';
 import { moreWords as more } from '../../locales/more-words';
@@ -52,7 +53,7 @@ export function StoppedState({ entry, record, busy, press }: DecisionProps) {
           <DecisionButton label={more.noSend} busy={busy} onPress={() => confirm(found, false)} />
         </>
       )}
-      {!found && isMended && answer?.ok && (
+      {!found && isMended && (answer?.ok || findPhone(entry.ref)) && (
         <DecisionButton
           label={more.goOn}
           busy={busy}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { sameCase } from '../../domain/case';
 import type { OutboxEntry } from '../../domain/outbox';
+import { findPhone } from '../../domain/phone-ref';
 import { moreWords as more } from '../../locales/more-words';
 import { unfinishedWords as unfinished } from '../../locales/unfinished-words';
 import { words } from '../../locales/words';
@@ -66,7 +67,7 @@ export function UnknownState({ entry, busy, press }: { entry: OutboxEntry; busy:
       text={checked ? [...describeDoubt(entry, guarded), checked] : describeDoubt(entry, guarded)}
       small={more.dontSendMeans}
     >
-      <DecisionButton label={more.checkLog} busy={busy} onPress={checkLog} />
+      {!findPhone(ref) && <DecisionButton label={more.checkLog} busy={busy} onPress={checkLog} />}
       <DecisionButton
         label={more.iKnow}
         busy={busy}

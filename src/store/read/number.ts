@@ -1,9 +1,8 @@
 import type { CaseRef } from '../../domain/case';
 import type { CheckRest } from '../../domain/checks/make-input';
-import { logOfNumber } from '../../domain/checks/number-input';
 import { findClientId } from '../../domain/contact';
+import type { Draft } from '../../domain/draft';
 import type { Mapping } from '../../domain/mapping';
-import { noMarks } from '../../domain/marks';
 import type { OutboxEntry } from '../../domain/outbox';
 import { findPhone } from '../../domain/phone-ref';
 import { deriveProject, type Project } from '../../domain/project';
@@ -14,7 +13,7 @@ import { getLocal } from '../items';
 import { listOpenDrafts } from '../open-ends';
 import { openRows } from '../open-row';
 import { listEntries, unsealEntry } from '../outbox';
-import { type CaseRecord, openStore } from '../read';
+import { openStore } from '../read';
 import { clientEntity, findRecord } from '../records';
 import { findCheckRest, getLog, listOthers, type Wants } from './check-input';
 
@@ -76,27 +75,23 @@ function listNumbers({ client, phone }: Project, { contacts, companies }: CaseKn
   return phones.map((one) => one?.e164 ?? undefined);
 }
 
-/** What the panel shows of one number. It is no case: all that a case has more is empty. */
-export async function loadNumber(
-  ref: CaseRef,
-  wants: Wants,
-): Promise<{ record: CaseRecord; cases: NumberCase[]; rest: CheckRest }> {
+export type NumberRead = { entries: OutboxEntry[]; draft: Draft; cases: NumberCase[]; rest: CheckRest };
+
+/** What the panel shows of one number. */
+export async function loadNumber(ref: CaseRef, wants: Wants): Promise<NumberRead> {
   const store = await openStore();
-  const [entries, draft, knowledge, known] = await Promise.all([
+  const [entries, draft, known] = await Promise.all([
     listEntries(store, ref),
     getDraft(store, ref),
-    getCaseKnowledge(store, ref),
     getLocal('mapping').then((mapping) => findNumber(store, ref, mapping, wants)),
   ]);
-  const none = { log: logOfNumber(ref), lastSent: null, clientLinesSeen: 0, marks: noMarks };
-  return { record: { ...knowledge, ...none, entries, draft }, ...known };
+  return { entries, draft, ...known };
 }
 
+export type NumbersWritten = { entries: OutboxEntry[]; drafts: { ref: CaseRef; text: string }[] };
+
 /** Numbers written to from this computer, the newest first, and texts to others that were never sent. */
-export async function listNumbersWritten(): Promise<{
-  entries: OutboxEntry[];
-  drafts: { ref: CaseRef; text: string }[];
-}> {
+export async function listNumbersWritten(): Promise<NumbersWritten> {
   const store = await openStore();
   const rows = (await store.db.getAllFromIndex('outbox', 'seq')).filter((row) => row.byPhone === 1);
   const [entries, drafts] = await Promise.all([

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { noPolicy } from '../../src/domain/policy';
-import { loadPolicy, watchPolicy } from '../../src/store/policy';
+import { loadPolicy, watchPolicy } from '../../src/store/read/policy';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type ParsedPolicy, parsePolicy } from '../domain/policy';
+import { type ParsedPolicy, parsePolicy } from '../../domain/policy';
 
 /**
  * The managed policy as it stands now; most installs have none. Never throws: where the browser has no such storage, or
