@@ -68,7 +68,7 @@ function Group({ group, onWrite }: { group: NumberGroup; onWrite: Props['onWrite
   const number = formatNumber(findPhone(ref) ?? '');
   return (
     // What is settled may leave the list: the focus then goes to the number's part of it.
-    <section class="number" aria-label={number} tabIndex={-1}>
+    <section class="to-number" aria-label={number} tabIndex={-1}>
       {onWrite && (
         <>
           <h3>
