@@ -27,7 +27,9 @@ export function NumbersWritten({ only, onWrite }: Props) {
   const groups = useMemo(() => groupByNumber(value?.entries ?? [], value?.drafts ?? []), [value]);
   useWake(value?.entries ?? []);
   useAnnounced(groups, value !== null);
-  const shown = only ? groups.filter((one) => sameCase(one.ref, only)) : groups;
+  // Above, the number on screen has its draft in the field already.
+  const isShown = (one: NumberGroup) => sameCase(one.ref, only) && one.thread.messages.length > 0;
+  const shown = only ? groups.filter(isShown) : groups;
   if (!value) return failed ? <p class="problem">{say.notRead}</p> : null;
   return (
     <>
