@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../browser/until';
-import { message, messageBox, press, readLog, sendIsOff } from './panel';
+import { message, messageBox, press, readIcon, readLog, sendIsOff } from './panel';
 import { openStage, type Stage } from './stage';
 
 /** A client asks to stop: nothing goes until staff have recorded what they did (product §6). */
@@ -12,11 +12,13 @@ beforeAll(async () => {
   stage = await openStage({ logDelayMs: 'manual' });
   const { doe } = stage.sandbox.cases;
   panel = await stage.openPanelOn(`${doe.url}/case_link`);
+  await readLog(stage.browser.tab, panel, doe.url);
+  await stage.browser.setUndoSeconds(0);
+  // The answer comes while staff look at something else.
+  await panel.getByRole('tab', { name: /^Details/ }).click();
   stage.sandbox.hona.clientAnswers(doe.client.contactId, 'Please stop texting me');
   stage.sandbox.hona.flushLog();
-  await readLog(stage.browser.tab, panel, doe.url);
-  await stage.browser.tab.goto(doe.url);
-  await stage.browser.setUndoSeconds(0);
+  await stage.browser.tab.reload();
 });
 afterAll(() => stage.close());
 
@@ -32,6 +34,17 @@ const picture = async (name: string) => {
     }
   await panel.setViewportSize({ width: 400, height: 760 });
 };
+
+it('an answer comes: the icon counts it until staff have looked', async () => {
+  const icon = (words: string) =>
+    until(`the icon says ${words}`, async () => (await readIcon(panel)) === words);
+  await icon('1 Hona Panel: 1 new message from a client');
+  await panel.getByRole('tab', { name: /^Messages 1/ }).click();
+  await message(panel, 'Please stop texting me').waitFor();
+  await messageBox(panel).hover();
+  await icon('Hona Panel');
+  await stage.browser.tab.goto(stage.sandbox.cases.doe.url);
+});
 
 it('the thread marks the line, the header says so, and Send is off with the client’s words', async () => {
   await message(panel, 'Please stop texting me').getByText('Asked to stop').waitFor();

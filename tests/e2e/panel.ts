@@ -46,6 +46,15 @@ export async function readLog(tab: Page, panel: Page, caseUrl: string): Promise<
   await articles(panel).first().waitFor();
 }
 
+type Action = { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
+
+/** What stands on the extension's icon and what it says to a pointer, in one line. */
+export const readIcon = (panel: Page): Promise<string> =>
+  panel.evaluate(async () => {
+    const { action } = (globalThis as unknown as { chrome: { action: Action } }).chrome;
+    return `${await action.getBadgeText({})} ${await action.getTitle({})}`.trim();
+  });
+
 /** Opens the dialog "Update Hona" through the Actions menu. */
 export async function openUpdate(panel: Page): Promise<Locator> {
   await press(panel, 'Actions');

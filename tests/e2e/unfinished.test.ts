@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../browser/until';
-import { message, messageBox, press, readLog, send } from './panel';
+import { message, messageBox, press, readIcon, readLog, send } from './panel';
 import { openStage, type Stage } from './stage';
 
 /** What waits for staff: on the icon, in one list for all cases, and as a reminder. */
@@ -15,13 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-type Action = { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
-const icon = () =>
-  panel.evaluate(async () => {
-    const { action } = (globalThis as unknown as { chrome: { action: Action } }).chrome;
-    return `${await action.getBadgeText({})} ${await action.getTitle({})}`.trim();
-  });
-const iconSays = (words: string) => until(`the icon says ${words}`, async () => (await icon()) === words);
+const iconSays = (words: string) =>
+  until(`the icon says ${words}`, async () => (await readIcon(panel)) === words);
 const list = () => panel.getByRole('dialog', { name: 'Unfinished messages' });
 const openGarcia = async () => {
   const { garcia } = stage.sandbox.cases;
