@@ -135,8 +135,11 @@ export type Sandbox = {
     project(externalId: string): HonaProject | undefined;
     /** The project that Hona's own integration keeps; another one than the API's where the IDs are separate. */
     ownProject(caseId: string): HonaProject | undefined;
-    /** Chooses in Hona to which case a client's messages are logged from now on. */
-    chooseCase(contactId: string, caseId: string): void;
+    /**
+     * Chooses in Hona to which case a client's messages are logged from now on. PUSH-PROJ-1 does not say whether that
+     * holds for the firm's messages to another project too: 'all' is the case where it does.
+     */
+    chooseCase(contactId: string, caseId: string, what?: 'answers' | 'all'): void;
     readonly events: CalendarEvent[];
     clientAnswers(contactId: string, text: string): void;
     flushLog(): void;

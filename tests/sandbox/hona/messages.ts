@@ -22,6 +22,8 @@ export function createMessages(
   /** The case a client's answers are logged to: the one last written from, unless somebody chose one in Hona. */
   const currentCase = new Map<string, string>();
   const chosenCase = new Map(Object.entries(CHOSEN_CASES));
+  /** Of these also what the firm writes, whichever project it names. */
+  const chosenForAll = new Set<string>();
 
   function conversation(contactId: string): Line[] {
     const lines = conversations.get(contactId) ?? [];
@@ -68,7 +70,9 @@ export function createMessages(
     if (!isSynced) return;
     const way = kind === 'notification' ? 'Notification' : contact?.phone ? 'Text' : 'E-mail';
     const person = store.findContact(contactId, FIRM);
-    log.add({ caseId, at, author, body: text, way, direction: 'to', client: person ? fullName(person) : '' });
+    const loggedTo = (chosenForAll.has(contactId) && chosenCase.get(contactId)) || caseId;
+    const client = person ? fullName(person) : '';
+    log.add({ caseId: loggedTo, at, author, body: text, way, direction: 'to', client });
   }
 
   /** The team member with this ID, else "CRM", as Hona shows a message without a known author. */
@@ -140,8 +144,10 @@ export function createMessages(
         log.add({ caseId, at, author, body: text, way, direction: 'from', client });
     },
     /** Somebody chooses in Hona, in the head of the thread, to which case the client's messages are logged. */
-    chooseCase(contactId: string, caseId: string): void {
+    chooseCase(contactId: string, caseId: string, what: 'answers' | 'all' = 'answers'): void {
       chosenCase.set(contactId, caseId);
+      if (what === 'all') chosenForAll.add(contactId);
+      else chosenForAll.delete(contactId);
     },
   };
 }
