@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type CheckId, DEFAULT_LEVELS } from '../domain/checks/check';
+import { isBlank } from '../domain/draft';
 import type { ContentCalls, PanelCalls } from './protocol';
 
 /** The doors' schemas (background only): what does not fit does nothing. Lengths are bounds, not rules. */
@@ -340,7 +341,11 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
     ref,
     contactId: clientId,
     lines: many(long),
-    note: z.string().check(z.minLength(1), z.maxLength(500), noNul),
+    note: z.string().check(
+      z.refine((note) => !isBlank(note)),
+      z.maxLength(500),
+      noNul,
+    ),
   }),
   setLanguage: z.strictObject({ ref, contactId: clientId, language: z.literal(['en', 'es']) }),
   remindMe: z.strictObject({ ref, caseName: word, at: z.nullable(time) }),

@@ -3,6 +3,7 @@ import { panelHandlers } from '../../src/background/handlers';
 import { recordPage } from '../../src/background/record-page';
 import { type Marks, noMarks } from '../../src/domain/marks';
 import type { PageRead } from '../../src/messaging/protocol';
+import { panelSchemas } from '../../src/messaging/schemas';
 import { findRecord } from '../../src/store/records';
 import { makePost, NOW, REF } from '../builders';
 import { found, openStage, type Stage, send } from './stage';
@@ -69,5 +70,14 @@ describe('marks (product §6: kept on this computer)', () => {
     await mark('unread');
     await panelHandlers.markSeen({ ref: REF, clientLines: 3 });
     expect(await marks()).toMatchObject({ unread: false });
+  });
+});
+
+describe('what staff did about "stop" (product §6)', () => {
+  const record = (note: string) => ({ ref: REF, contactId: '9001001', lines: ['8/post:1'], note });
+
+  it.each(['', ' ', '\n\t', '\u200b'])('is taken with words alone (%j)', (note) => {
+    expect(panelSchemas.recordStops.safeParse(record(note)).success).toBe(false);
+    expect(panelSchemas.recordStops.safeParse(record(`${note}Called her`)).success).toBe(true);
   });
 });

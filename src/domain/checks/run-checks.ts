@@ -1,3 +1,4 @@
+import { isBlank } from '../draft';
 import type { FirmRules } from '../firm-rules';
 import type { Shown } from '../outbox';
 import { checkAccountNumber } from './account-number';
@@ -94,7 +95,6 @@ export function findUnanswered(findings: readonly Finding[], answers: Shown['che
   return findings.filter(
     ({ id, level }) =>
       level === 'block' ||
-      (level === 'confirm' &&
-        !answers.some((a) => a.id === id && a.answer !== null && a.answer.trim() !== '')),
+      (level === 'confirm' && !answers.some((a) => a.id === id && a.answer !== null && !isBlank(a.answer))),
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { CaseRef } from '../../domain/case';
+import { isBlank } from '../../domain/draft';
 import { checksWords as say } from '../../locales/checks-words';
 import { change, describeError } from '../actions';
 import { flash } from '../more-actions';
@@ -26,7 +27,7 @@ export function RecordStop({ caseRef, contactId, lines, facts }: Props) {
   };
   const save = async () => {
     if (busy) return;
-    if (note.trim() === '') return fail(say.recordMissing);
+    if (isBlank(note)) return fail(say.recordMissing);
     setBusy(true);
     const reply = await change('recordStops', {
       ref: caseRef,

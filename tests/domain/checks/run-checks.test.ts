@@ -44,6 +44,7 @@ describe('findUnanswered', () => {
     ['nothing answered', [], [blocks, asks]],
     ['an answer', [{ id: 'lead', answer: 'Signed today' }], [blocks]],
     ['an empty answer', [{ id: 'lead', answer: '  ' }], [blocks, asks]],
+    ['an answer of what nobody sees', [{ id: 'lead', answer: '\u200b\u2060 ' }], [blocks, asks]],
     ['an answer to what blocks', [{ id: 'empty', answer: 'yes' }], [blocks, asks]],
   ])('%s', (_, answers, left) => {
     expect(findUnanswered([blocks, asks, warns], answers)).toEqual(left);
