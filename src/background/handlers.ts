@@ -31,6 +31,7 @@ import { readCasePages } from './read-mycase';
 import { recordPage } from './record-page';
 import { countListed, runRetention } from './retention';
 import { updateHona } from './update-hona';
+import { withoutMissing } from './without-missing';
 
 export const contentHandlers: ContentHandlers = {
   pageSeen: (report, sender) => confirmPage(report, sender),
@@ -210,8 +211,3 @@ export const panelHandlers: PanelHandlers = {
     return null;
   },
 };
-
-/** A field that is there without a value is one that stays as it was. */
-function withoutMissing<T extends object>(changes: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as never;
-}

@@ -9,6 +9,11 @@ import { changeList } from '../store/lists';
 import { changeRecord, clientEntity, findRecord, writeRecord } from '../store/records';
 import { clock } from './clock';
 import { setReminder } from './reminders';
+import { createTurn } from './turn';
+import { withoutMissing } from './without-missing';
+
+/** Two windows may each save a part of the rules at once. */
+const inRulesTurn = createTurn();
 
 async function changeMarks(ref: CaseRef, change: Partial<Marks>): Promise<void> {
   await changeRecord(await openStore(), ref, 'marks', (old) => ({ ...(old ?? noMarks), ...change }));
@@ -53,11 +58,10 @@ export const ownHandlers: Pick<
     announceChange({ what: 'own', ref: null });
     return { revision: saved.revision };
   },
-  saveRules: async ({ rules }) => {
-    await setLocal('rules', { ...(await getLocal('rules')), ...rules } as Awaited<
-      ReturnType<typeof getLocal<'rules'>>
-    >);
-    announceChange({ what: 'settings', ref: null });
-    return null;
-  },
+  saveRules: ({ rules }) =>
+    inRulesTurn(async () => {
+      await setLocal('rules', { ...(await getLocal('rules')), ...withoutMissing(rules) });
+      announceChange({ what: 'settings', ref: null });
+      return null;
+    }),
 };

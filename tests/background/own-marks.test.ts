@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { panelHandlers } from '../../src/background/handlers';
 import { recordPage } from '../../src/background/record-page';
+import { defaultRules } from '../../src/domain/firm-rules';
 import { type Marks, noMarks } from '../../src/domain/marks';
 import type { PageRead } from '../../src/messaging/protocol';
 import { panelSchemas } from '../../src/messaging/schemas';
@@ -79,5 +81,16 @@ describe('what staff did about "stop" (product §6)', () => {
   it.each(['', ' ', '\n\t', '\u200b'])('is taken with words alone (%j)', (note) => {
     expect(panelSchemas.recordStops.safeParse(record(note)).success).toBe(false);
     expect(panelSchemas.recordStops.safeParse(record(`${note}Called her`)).success).toBe(true);
+  });
+});
+
+describe('the firm’s rules', () => {
+  it('a part that is missing, or there without a value, stays; two windows save beside each other', async () => {
+    await Promise.all([
+      panelHandlers.saveRules({ rules: { zone: 'America/Denver', quiet: undefined } }),
+      panelHandlers.saveRules({ rules: { shorteners: ['sho.rt'] } }),
+    ]);
+    const rules = { ...defaultRules, zone: 'America/Denver', shorteners: ['sho.rt'] };
+    expect((await fakeBrowser.storage.local.get('rules')).rules).toEqual(rules);
   });
 });
