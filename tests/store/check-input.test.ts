@@ -3,6 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { CaseRef } from '../../src/domain/case';
 import type { Reading } from '../../src/domain/facts';
 import { defaultMapping } from '../../src/domain/mapping';
+import type { OutboxEntry } from '../../src/domain/outbox';
 import { getCaseKnowledge } from '../../src/store/case-record';
 import type { Store } from '../../src/store/context';
 import { changeDraft } from '../../src/store/drafts';
@@ -114,4 +115,17 @@ it('links of other cases’ messages and names of other clients, only where they
   const { linksElsewhere, otherClients } = await read({ links: true, names: true });
   expect([...linksElsewhere].sort()).toEqual([LINK, `${LINK}2`]);
   expect(otherClients).toEqual(['Ann Poe']);
+});
+
+it.each<[string, Partial<OutboxEntry>, string[]]>([
+  ['one that was undone before it left', { state: 'discarded' }, []],
+  ['one that Hona refused', { state: 'failed' }, []],
+  ['one that waits', { state: 'queued' }, [LINK]],
+  ['one that may have arrived', { state: 'unknown', doubt: true }, [LINK]],
+  ['one that was discarded in doubt', { state: 'discarded', doubt: true }, [LINK]],
+])('a link is used in another case by a message that went there or may go: %s', async (_, change, links) => {
+  await openCase(SECOND, ann);
+  await changeDraft(store, SECOND, 0, (old) => ({ ...old, text: 'x' }));
+  await addFromDraft(store, makeEntry({ ref: SECOND, draftRevision: 1, text: `https://${LINK}`, ...change }));
+  expect((await read({ links: true, names: false })).linksElsewhere).toEqual(links);
 });

@@ -68,8 +68,9 @@ async function listLinks(store: Store, mapping: Mapping, others: readonly Other[
   const links = new Set<string>();
   for (const { ref } of others) {
     const [log, entries] = await Promise.all([getLog(store, mapping, ref), listEntries(store, ref)]);
-    for (const { text } of [...log.lines, ...entries])
-      for (const link of findHonaLinks(text)) links.add(link);
+    // Undone, or refused: it was used nowhere.
+    const used = entries.filter(({ state, doubt }) => doubt || !['discarded', 'failed'].includes(state));
+    for (const { text } of [...log.lines, ...used]) for (const link of findHonaLinks(text)) links.add(link);
   }
   return [...links];
 }
