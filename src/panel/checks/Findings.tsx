@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CheckId, Finding } from '../../domain/checks/check';
 import { findUnanswered } from '../../domain/checks/run-checks';
+import { findClientId } from '../../domain/contact';
 import type { Shown } from '../../domain/outbox';
 import { checksWords as say } from '../../locales/checks-words';
 import { words } from '../../locales/words';
@@ -26,6 +27,7 @@ const MOST = 3;
 /** Above the text: what stands against sending it, what to do, and where a reason is given (product §6). */
 export function Findings({ caseName, judge, onBlock, onReason, ...of }: FindingsProps) {
   const { record, project, text } = of;
+  const clientId = project.client.state === 'found' ? findClientId(project.client.contact) : null;
   const now = usePanel((s) => s.now);
   const { findings, findNow, openStop } = useFindings(of);
   const [reasons, setReasons] = useState<{ [K in CheckId]?: string }>({});
@@ -78,6 +80,9 @@ export function Findings({ caseName, judge, onBlock, onReason, ...of }: Findings
     setReasons({});
     setAll(false);
   }, [isEmpty]);
+
+  // A reason is about one client.
+  useEffect(() => setReasons({}), [clientId]);
 
   useAnnouncedOnce(findings, describe, isEmpty);
 

@@ -9,7 +9,7 @@ import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
 import { loadCase } from '../../../src/store/read';
 import { loadCheckRest } from '../../../src/store/read/check-input';
-import { ambient, entry, fact, line, log, NOW, record, ref, showState } from '../samples';
+import { ambient, entry, fact, jane, line, log, NOW, record, ref, showState } from '../samples';
 
 vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn() }));
 vi.mock('../../../src/store/read/check-input', () => ({ loadCheckRest: vi.fn() }));
@@ -129,6 +129,21 @@ describe('Enter in the field of a reason', () => {
   ])('sends by the keys that send in the message (Enter sends: %s)', async (enterSends, keys) => {
     await giveReason(enterSends, keys);
     await waitFor(() => expect(calls('queueMessage')).toHaveLength(1));
+  });
+});
+
+describe('a reason', () => {
+  it('is about one client: for another one, whom staff choose, it is asked anew', async () => {
+    const anna = { ...jane, contactId: '8', name: 'Anna Roe' };
+    const contacts = fact([jane, anna], 'contacts-staff');
+    const facts = { ...deceased.facts, contacts };
+    show({ facts, chosenClientId: '7' });
+    const reason = () => screen.getByRole('textbox', { name: /^Reason .*deceased/ });
+    await (await lines()).findByText(/Jane Doe is deceased/);
+    await user.type(reason(), 'Her daughter reads it');
+    panelStore.setState({ record: record({ log: log([], Date.now()), facts, chosenClientId: '8' }) });
+    await (await lines()).findByText(/Anna Roe is deceased/);
+    await waitFor(() => expect(reason()).toHaveProperty('value', ''));
   });
 });
 
