@@ -220,11 +220,22 @@ function compareRecipient({ recipient }: CaseView, shown: Shown): void {
     });
 }
 
-/** What staff have seen and agreed to by answering the entry's question. */
-function findAnswered({ asks }: OutboxEntry, now: Recipient): Partial<Shown> {
+/**
+ * What staff have seen and agreed to by answering the entry's question. A reason that they gave for another client, or
+ * for other numbers, is none for these.
+ */
+function findAnswered({ asks, shown }: OutboxEntry, now: Recipient): Partial<Shown> {
   const { clientId, clientName, number, numberSource, mycaseNumber, way } = now;
-  if (asks?.reason === 'client-changed' && asks.is === clientName) return { clientId, clientName };
+  if (asks?.reason === 'client-changed' && asks.is === clientName)
+    return { clientId, clientName, checks: shown.checks.map(({ id }) => ({ id, answer: null })) };
   if (asks?.reason === 'number-changed' && asks.is === describeWay(now))
-    return { number, numberSource, mycaseNumber, way, email: way === 'e-mail' ? now.email : null };
+    return {
+      number,
+      numberSource,
+      mycaseNumber,
+      way,
+      email: way === 'e-mail' ? now.email : null,
+      checks: shown.checks.map((one) => (one.id === 'number-differs' ? { ...one, answer: null } : one)),
+    };
   return {};
 }

@@ -8,9 +8,10 @@ import { defaultMapping } from '../../src/domain/mapping';
 import type { Outcome } from '../../src/domain/outbox';
 import { testToken } from '../../src/hona/hona';
 import { getDraft } from '../../src/store/drafts';
+import { writeFacts } from '../../src/store/facts';
 import { getLocal, setLocal } from '../../src/store/items';
 import { listEntries } from '../../src/store/outbox';
-import { makeLastSent, makeShown, REF } from '../builders';
+import { makeContact, makeLastSent, makeShown, NOW, REF } from '../builders';
 import {
   codeOf,
   found,
@@ -319,6 +320,25 @@ describe('between Send and the claim something changed (outbox §2)', () => {
     const id = await send(stage, 'Hello', { shown });
     await letTimePass();
     expect((await getEntryOf(stage, id)).state).toBe('accepted');
+  });
+
+  it('an answer about one client is none about another, whom staff let it go to', async () => {
+    await say('Yes');
+    const shown = { checks: [{ id: 'deceased', answer: 'The widow reads it' }] };
+    const id = await send(stage, 'Hello', { shown });
+    const anna = { kind: 'contact', firm: REF.firm, id: '42' } as const;
+    const readings = { customFields: found([{ label: 'Deceased', value: 'Yes' }]) };
+    await writeFacts(stage.store, anna, readings, 'contact', NOW);
+    await writeCase(stage, REF, { contacts: found([makeContact({ contactId: '42', name: 'Anna Roe' })]) });
+    await letTimePass();
+    expect((await getEntryOf(stage, id)).asks).toMatchObject({ reason: 'client-changed', is: 'Anna Roe' });
+    await goOn({ entryId: id });
+    await letTimePass(0);
+    expect(hona.send).not.toHaveBeenCalled();
+    expect(await getEntryOf(stage, id)).toMatchObject({
+      asks: { reason: 'check', blocks: false, ids: ['deceased'] },
+      shown: { clientName: 'Anna Roe', checks: [{ id: 'deceased', answer: null }] },
+    });
   });
 
   it('an answer is no word about a check that the firm has made to block since', async () => {
