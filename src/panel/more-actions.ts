@@ -75,9 +75,18 @@ export async function openCase(ref: CaseRef, page?: 'contacts'): Promise<void> {
  */
 export async function editEntry({ id, ref }: Pick<OutboxEntry, 'id' | 'ref'>): Promise<Reply<unknown>> {
   const { page, tabId } = panelStore.getState();
-  panelStore.setState((s) => (s.dialog === 'unfinished' ? { dialog: null } : {}));
-  if (sameCase(ref, findShownCase(page))) return takeBack('editFailed', id);
-  if (tabId === null) return { ok: false, error: { code: 'other-case', message: '' } };
-  const opened = await call('openCase', { ref, tabId });
-  return opened.ok ? call('editFailed', { entryId: id }) : opened;
+  const isShown = sameCase(ref, findShownCase(page));
+  if (!isShown) {
+    const opened = tabId === null ? noTab : await call('openCase', { ref, tabId });
+    // The list stays where it is, and says why.
+    if (!opened.ok) return opened;
+  }
+  const isList = panelStore.getState().dialog === 'unfinished';
+  if (isList) panelStore.setState({ dialog: null });
+  const reply = await (isShown ? takeBack('editFailed', id) : call('editFailed', { entryId: id }));
+  // What was pressed is gone with the list.
+  if (!reply.ok && isList) flash(describeErrorReply(reply.error));
+  return reply;
 }
+
+const noTab: Reply<unknown> = { ok: false, error: { code: 'other-case', message: '' } };

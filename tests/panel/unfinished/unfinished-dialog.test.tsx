@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CaseRef } from '../../../src/domain/case';
 import type { OutboxEntry } from '../../../src/domain/outbox';
+import { moreWords } from '../../../src/locales/more-words';
 import { call } from '../../../src/messaging/client';
 import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
@@ -93,6 +94,19 @@ describe('the list of everything unfinished (product §6)', () => {
     await user.click(await dialog.findByRole('button', { name: 'Edit' }));
     await waitFor(() => expect(calls('openCase')).toHaveLength(1));
     expect(calls('editFailed')).toEqual([]);
+    // Where it was pressed: the list is still there.
+    await dialog.findByText(moreWords.errors.unexpected, { selector: '.problem' });
+  });
+
+  it('Edit that came too late says so where staff are then', async () => {
+    vi.mocked(call).mockImplementation((async (name: string) =>
+      name === 'editFailed'
+        ? { ok: false, error: { code: 'unexpected', message: '' } }
+        : { ok: true, value: null }) as never);
+    const dialog = within(await show([failed()]));
+    await user.click(await dialog.findByRole('button', { name: 'Edit' }));
+    await waitFor(() => expect(panelStore.getState().flash).toBe(moreWords.errors.unexpected));
+    expect(panelStore.getState().dialog).toBeNull();
   });
 
   it('what waited long is explained; "none of these" takes a second press, and nothing is sent in bulk', async () => {
