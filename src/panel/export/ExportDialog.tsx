@@ -3,6 +3,8 @@ import { makeFileName } from '../../domain/export/file-name';
 import { toCsv } from '../../domain/export/to-csv';
 import { toJson } from '../../domain/export/to-json';
 import { exportWords as words } from '../../locales/export-words';
+import { loadCase } from '../../store/read';
+import { readOwnLogs } from '../../store/read/own-logs';
 import { type OpenCase, useCase } from '../project/use-case';
 import { panelStore } from '../store';
 import { Name } from '../ui/Name';
@@ -24,7 +26,9 @@ function DialogOf({ open: { record, ambient, project } }: { open: OpenCase }) {
 
   const save = async (kind: 'csv' | 'json') => {
     try {
-      const { thread, checksum } = await prepareExport(record, ambient.mapping);
+      // Of a long thread the newest messages alone stand there at first: a record must hold them all.
+      const whole = record.log.partial ? await loadCase(record.ref, () => readOwnLogs) : record;
+      const { thread, checksum } = await prepareExport(whole, ambient.mapping);
       const name = makeFileName(thread.caseName, caseId, kind);
       if (kind === 'csv') saveFile(name, toCsv(thread, checksum, describeForCsv), 'text/csv;charset=utf-8');
       else saveFile(name, toJson(thread, checksum), 'application/json');

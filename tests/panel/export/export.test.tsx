@@ -69,6 +69,17 @@ describe('Export (product §6)', () => {
     expect(two).toEqual(one);
   });
 
+  it('holds all of a thread of which only the newest messages are on screen yet', async () => {
+    const whole = record(THREAD);
+    vi.mocked(loadCase).mockResolvedValue(whole);
+    const newest = { ...whole.log, lines: whole.log.lines.slice(-1), partial: true };
+    const dialog = await open({ ...THREAD, log: newest });
+    await press(dialog, 'JSON');
+    await waitFor(() => expect(saveFile).toHaveBeenCalledOnce());
+    const file = JSON.parse(vi.mocked(saveFile).mock.calls[0]?.[1] ?? '');
+    expect(file.thread.messages).toHaveLength(3);
+  });
+
   it('opens the page for printing with firm and case in its address', async () => {
     const opened = vi.spyOn(window, 'open').mockReturnValue(null);
     await press(await open(), 'Print or PDF');
