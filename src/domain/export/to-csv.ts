@@ -10,6 +10,7 @@ export type CsvWords = {
   source: (source: ExportedMessage['source']) => string;
   direction: (direction: ExportedMessage['direction']) => string;
   found: (found: ExportedMessage['found']) => string;
+  check: (check: ExportedMessage['checks'][number]) => string;
 };
 
 const COLUMNS = [
@@ -74,7 +75,7 @@ function toCells(message: ExportedMessage, zone: string, words: CsvWords): Recor
     sentTo: message.sentTo === null ? '' : formatNumber(message.sentTo),
     outcomes: outcomes.join('; '),
     found: words.found(message.found),
-    checks: checks.map(({ id, answer }) => (answer === null ? id : `${id}: ${answer}`)).join('; '),
+    checks: checks.map(words.check).join('; '),
   };
 }
 

@@ -133,6 +133,6 @@ function describeRow(message: ExportedMessage): string[] {
     named(columns.sentTo, sentTo && formatReach(sentTo)),
     named(columns.outcomes, outcomes.join('; ')),
     named(columns.found, describeForCsv.found(found)),
-    named(columns.checks, checks.map(({ id, answer }) => (answer ? `${id} (${answer})` : id)).join('; ')),
+    named(columns.checks, checks.map(describeForCsv.check).join('; ')),
   ].filter((part) => part !== '');
 }

@@ -1,6 +1,8 @@
 import type { ExportedMessage } from '../../domain/export/export-thread';
 import type { CsvWords } from '../../domain/export/to-csv';
+import { checksWords } from '../../locales/checks-words';
 import { exportWords as words } from '../../locales/export-words';
+import { findName } from '../checks/name-checks';
 
 /** The state word of product §9; empty for what the client, or a colleague elsewhere, wrote. */
 function describeState({ state, doubt, arrivedBy }: ExportedMessage): string {
@@ -18,4 +20,5 @@ export const describeForCsv: CsvWords = {
   source: (source) => words.sources[source],
   direction: (direction) => words.directions[direction ?? 'unknown'],
   found: (found) => (found ? words.foundAt(words.found[found.by], found.timeUtc) : ''),
+  check: ({ id, answer }) => checksWords.kept(findName(id), answer),
 };

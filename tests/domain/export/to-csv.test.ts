@@ -105,7 +105,7 @@ describe('RFC 4180', () => {
       'From the client',
       'Notice by Hona',
       'By a person, 2026-11-21T18:02:00.000Z',
-      'deceased: Spoke to the estate; minor',
+      'MyCase says that the client is deceased. Reason: “Spoke to the estate”; MyCase says that the client is a minor',
       '(213) 373-4253',
     ])
       expect(cells).toContain(words);

@@ -120,6 +120,14 @@ describe('the page for printing', () => {
     expect(print).toHaveBeenCalledOnce();
   });
 
+  it('names the checks that were shown, and gives the reason, in words', async () => {
+    const one = entry({ state: 'accepted' });
+    const checks = [{ id: 'deceased', answer: 'Her daughter reads it' }];
+    vi.mocked(loadCase).mockResolvedValue(record({ entries: [{ ...one, shown: { ...one.shown, checks } }] }));
+    render(<PrintPage address="#smithlaw/31946235" />);
+    await screen.findByText(/MyCase says that the client is deceased\. Reason: “Her daughter reads it”/);
+  });
+
   it.each(['', '#', '#smithlaw', '#smithlaw/x', '#a/b/1', '#../1', '#smithlaw/1?x'])(
     'the address %j names no case: nothing is read',
     async (address) => {
