@@ -75,6 +75,8 @@ export const enTemplates = {
     'no-name': 'a field has no name',
   },
   unknownField: (name: string) => `“${name}” is no field, and will not be filled in.`,
+  personal: (values: readonly string[]) =>
+    `This belongs to one client or case alone: ${values.join(', ')}. From a template it comes to other clients too: put a field in its place, or take it out.`,
   textAt: (language: string, line: number, column: number, what: string) =>
     `${language}, line ${line}, column ${column}: ${what}`,
   busy: 'Another window changes the templates at the same time. Nothing of yours was lost; save again.',

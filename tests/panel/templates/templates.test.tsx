@@ -225,6 +225,19 @@ describe('the picker', () => {
     expect(field().value).toBe('Please call us.');
   });
 
+  it('a text with what belongs to this client alone says so before it becomes a template', async () => {
+    await show();
+    await user.keyboard('Hi Jane, call us.');
+    const dialog = await openPicker();
+    await user.click(await dialog.findByRole('button', { name: 'Save this text as a template' }));
+    const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text in English' });
+    screen.getByText(/^This belongs to one client or case alone: Jane\. /);
+    await user.clear(text);
+    await user.type(text, 'Call us.');
+    expect(screen.queryByText(/^This belongs to one client/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  });
+
   it('what is being written survives Escape and another case', async () => {
     await show();
     const dialog = await openPicker();

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { findPersonalValues } from '../../../domain/personal-values';
 import {
   type Language,
   normaliseTemplate,
@@ -60,6 +61,7 @@ export function TemplateForm({ start, base: first, withOwner, fields, save, onTy
     else setProblems([describeNotSaved(saved)]);
   };
   const odd = listOddNames(content);
+  const personal = findPersonalValues(`${content.texts.en ?? ''}\n${content.texts.es ?? ''}`, fields);
 
   return (
     <form
@@ -90,6 +92,7 @@ export function TemplateForm({ start, base: first, withOwner, fields, save, onTy
             id={`${id}${language}`}
             rows={4}
             lang={language}
+            aria-describedby={personal.length > 0 ? `${id}personal` : undefined}
             translate={false}
             value={content.texts[language] ?? ''}
             onFocus={() => setLast(language)}
@@ -127,6 +130,11 @@ export function TemplateForm({ start, base: first, withOwner, fields, save, onTy
           onInsert={(text) => insertInto(texts[last].current, text)}
         />
       </details>
+      {personal.length > 0 && (
+        <p class="small caution" id={`${id}personal`} translate={false}>
+          {say.personal(personal)}
+        </p>
+      )}
       {odd.map((problem) => (
         <p class="small caution" key={problem}>
           {problem}
