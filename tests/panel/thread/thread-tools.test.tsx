@@ -112,6 +112,15 @@ describe('the tools of the thread', () => {
     expect(article.textContent).toContain(text);
   });
 
+  it('a hit in the folded part of a long text is unfolded and marked', async () => {
+    await show({ log: log([line(1, 'Jane Doe', 'Client', `${'y '.repeat(3_000)}courthouse`)]) });
+    await user.click(screen.getByRole('button', { name: 'Search this conversation' }));
+    await user.keyboard('courthouse');
+    expect(document.querySelector('article mark')?.textContent).toBe('courthouse');
+    await user.keyboard('{Escape}');
+    screen.getByRole('button', { name: /^Show all/ });
+  });
+
   it('one message 500 times is 500 messages', async () => {
     await show({ log: log(Array.from({ length: 500 }, (_, i) => line(i, 'Jane Doe', 'Client', 'Same'))) });
     await user.click(screen.getByRole('button', { name: 'Search this conversation' }));

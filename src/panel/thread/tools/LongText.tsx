@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { findMarks } from '../../../domain/search';
 import { threadWords as words } from '../../../locales/thread-words';
 import { paintMarks } from './paint-marks';
 
@@ -13,20 +14,22 @@ const CHARACTERS = 1_000;
 export const isLong = (text: string) =>
   text.length > LONG || text.split('\n', MANY_LINES + 1).length > MANY_LINES;
 
-/** A text longer than any that is sent, folded. What is searched for is marked in what shows. */
+/** A text longer than any that is sent, folded; whole where what is searched for stands in the folded part alone. */
 export function LongText({ text, query }: { text: string; query: string }) {
-  const [whole, setWhole] = useState(false);
+  const [wanted, setWanted] = useState<boolean | null>(null);
   // Not between the two halves of a character.
   const head = text
     .split('\n', LINES)
     .join('\n')
     .slice(0, CHARACTERS)
     .replace(/[\uD800-\uDBFF]$/, '');
+  const isHitFolded = useMemo(() => (findMarks(text, query)[0]?.[1] ?? 0) > head.length, [text, query]);
+  const whole = wanted ?? isHitFolded;
   return (
     <>
       {paintMarks(whole ? text : head, query)}
       {!whole && '…'}
-      <button type="button" class="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+      <button type="button" class="link" aria-expanded={whole} onClick={() => setWanted(!whole)}>
         {whole ? words.showLess : words.showAll(text.length)}
       </button>
     </>
