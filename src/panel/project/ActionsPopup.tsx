@@ -10,9 +10,9 @@ import { Menu, type MenuEntry } from '../ui/Menu';
 import type { ActionsPopupProps } from './ActionsMenu';
 import { toggleMark } from './toggle-mark';
 
-const MARKS = ['flagged', 'archived', 'spam', 'unread'] as const;
+const MARKS = ['flagged', 'unread', 'archived', 'spam'] as const;
 
-/** What the menu beside the case's name holds. */
+/** What the menu beside the case's name holds: Hona and MyCase, one's own marks, messages, the panel itself. */
 export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: ActionsPopupProps) {
   const refreshing = usePanel((s) => s.refreshing);
   const marks = usePanel((s) => s.record?.marks);
@@ -21,17 +21,18 @@ export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: Action
     { label: more.updateHona, run: () => panelStore.setState({ dialog: 'update' }) },
     { label: more.refresh, off: mode !== 'open' || refreshing, run: () => void refresh(caseRef) },
     { label: more.openInHona, run: () => openInHona(caseRef.caseId, caseName) },
+    ...MARKS.map((mark) => ({
+      label: home.actions[mark][marks?.[mark] ? 1 : 0] ?? '',
+      off: !marks,
+      begins: mark === MARKS[0],
+      run: () => void toggleMark(caseRef, mark, !marks?.[mark]),
+    })),
+    { label: unfinished.title, begins: true, run: () => panelStore.setState({ dialog: 'unfinished' }) },
     { label: more.exportMessages, run: () => panelStore.setState({ dialog: 'export' }) },
     ...(policy?.byPhoneNumber
       ? [{ label: phone.open, run: () => panelStore.setState({ dialog: 'phone' }) }]
       : []),
-    ...MARKS.map((mark) => ({
-      label: home.actions[mark][marks?.[mark] ? 1 : 0] ?? '',
-      off: !marks,
-      run: () => void toggleMark(caseRef, mark, !marks?.[mark]),
-    })),
-    { label: unfinished.title, run: () => panelStore.setState({ dialog: 'unfinished' }) },
-    { label: more.settings, run: () => window.open('/options.html', '_blank', 'noopener') },
+    { label: more.settings, begins: true, run: () => window.open('/options.html', '_blank', 'noopener') },
     { label: more.whatCanBeRead, run: () => panelStore.setState({ dialog: 'health' }) },
   ];
 

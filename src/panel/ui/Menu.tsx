@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PopupProps } from './MenuButton';
 
-export type MenuEntry = { label: string; off?: boolean; run: () => void };
+/** @param begins a line above it parts it from the ones before */
+export type MenuEntry = { label: string; off?: boolean; begins?: boolean; run: () => void };
 
 /** @param button the id of the button that opens it */
 type Props = PopupProps & { button: string; entries: readonly MenuEntry[] };
@@ -38,7 +39,8 @@ export function Menu({ button, entries, startAt, close }: Props) {
 
   return (
     <div ref={menu} role="menu" aria-labelledby={button} class="menu" onKeyDown={onKeyDown} tabIndex={-1}>
-      {entries.map(({ label, off = false, run }) => (
+      {entries.map(({ label, off = false, begins, run }) => [
+        begins && <hr key={`before ${label}`} />,
         <button
           key={label}
           type="button"
@@ -52,8 +54,8 @@ export function Menu({ button, entries, startAt, close }: Props) {
           }}
         >
           {label}
-        </button>
-      ))}
+        </button>,
+      ])}
     </div>
   );
 }
