@@ -133,20 +133,18 @@ export function ThreadTools({ list, record, all, messages, setExtras, ...rest }:
       <OtherCases {...others} shown={allCases} setShown={join} />
       <OwnTexts texts={record.facts.texts} />
       {all.length > 0 && (
-        <div class="over-list">
-          <button
-            ref={button}
-            type="button"
-            class="icon open-search"
-            hidden={open}
-            aria-label={words.search}
-            aria-keyshortcuts={isMac ? 'Meta+F' : 'Control+F'}
-            title={`${words.search} (${isMac ? words.searchKeysMac : words.searchKeys})`}
-            onClick={show}
-          >
-            <Icon name="search" />
-          </button>
-        </div>
+        <button
+          ref={button}
+          type="button"
+          class="icon open-search"
+          hidden={open}
+          aria-label={words.search}
+          aria-keyshortcuts={isMac ? 'Meta+F' : 'Control+F'}
+          title={`${words.search} (${isMac ? words.searchKeysMac : words.searchKeys})`}
+          onClick={show}
+        >
+          <Icon name="search" />
+        </button>
       )}
     </>
   );
