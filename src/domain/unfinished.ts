@@ -1,5 +1,6 @@
 import { type CaseRef, caseKey } from './case';
 import { isOpenQuestion, isUnfinished, type OutboxEntry } from './outbox';
+import { findPhone } from './phone-ref';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -10,6 +11,8 @@ export type Unfinished = 'needs' | 'waits' | 'unseen';
 export function findUnfinished(entry: OutboxEntry, now: number): Unfinished | null {
   if (isOpenQuestion(entry.state, entry.asks !== null || entry.paused !== null)) return 'needs';
   if (isUnfinished(entry)) return 'waits';
+  // What went by number ends there: no log will ever show it (outbox document §5).
+  if (findPhone(entry.ref)) return null;
   return entry.state === 'accepted' && now - (entry.settledAt ?? now) > DAY ? 'unseen' : null;
 }
 

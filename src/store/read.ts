@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { Activity } from '../domain/activity';
 import { type CaseRef, caseKey } from '../domain/case';
 import type { Connection, Settings } from '../domain/connection';
 import type { Draft } from '../domain/draft';
@@ -13,7 +12,6 @@ import { isOpenQuestion, type OutboxEntry } from '../domain/outbox';
 import { type EntityRef, fitPage, type OpenPage } from '../domain/place';
 import type { LastSent } from '../domain/update';
 import { hasAccess } from './access';
-import { readActivity } from './activity';
 import { type CaseKnowledge, getCaseKnowledge, getLogOf } from './case-record';
 import { openStoreForReading, type Store } from './context';
 import { watchTakenAway, whenOpened } from './database';
@@ -115,11 +113,6 @@ function countByCase(entries: OutboxEntry[]): Undecided[] {
     cases.set(caseKey(ref), { ref, caseName: shown.caseName, count: (known?.count ?? 0) + 1 });
   }
   return [...cases.values()];
-}
-
-/** What the extension did in this case, newest first. */
-export async function listActivity(ref: CaseRef): Promise<Activity[]> {
-  return readActivity(await openStore(), ref, 200);
 }
 
 /** More cases than anyone opens in the days that they are kept. */

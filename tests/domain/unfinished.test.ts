@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { phoneRef } from '../../src/domain/phone-ref';
 import { findUnfinished, groupByCase, listWaitedLong, takeEntries } from '../../src/domain/unfinished';
-import { makeEntry, NOW, REF } from '../builders';
+import { CELL, makeEntry, NOW, REF } from '../builders';
 
 const DAY = 86_400_000;
 const OTHER = { firm: REF.firm, caseId: '42' };
@@ -17,6 +18,7 @@ describe('one place shows every unfinished entry (product §6)', () => {
     [makeEntry({ state: 'unknown', leftOpen: true }), 'needs'],
     [makeEntry({ state: 'accepted', settledAt: NOW - DAY }), null],
     [makeEntry({ state: 'accepted', settledAt: NOW - DAY - 1 }), 'unseen'],
+    [makeEntry({ ref: phoneRef(REF.firm, CELL), state: 'accepted', settledAt: NOW - 9 * DAY }), null],
     [makeEntry({ state: 'logged', settledAt: NOW - 9 * DAY }), null],
     [makeEntry({ state: 'arrived', settledAt: NOW - 9 * DAY }), null],
     [makeEntry({ state: 'discarded', settledAt: NOW - 9 * DAY }), null],

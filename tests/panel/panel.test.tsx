@@ -11,11 +11,13 @@ import { refresh } from '../../src/panel/more-actions';
 import { Panel } from '../../src/panel/Panel';
 import { showPage } from '../../src/panel/start-panel';
 import { panelStore } from '../../src/panel/store';
-import { listActivity, loadCase } from '../../src/store/read';
+import { loadCase } from '../../src/store/read';
+import { listActivity } from '../../src/store/read/activity';
 import { loadHomeCases } from '../../src/store/read/home';
 import { ambient, casePage, DAY, entry, fact, jane, lastSent, NOW, record, ref, showState } from './samples';
 
-vi.mock('../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn() }));
+vi.mock('../../src/store/read', () => ({ loadCase: vi.fn() }));
+vi.mock('../../src/store/read/activity', () => ({ listActivity: vi.fn() }));
 vi.mock('../../src/store/read/home', () => ({
   loadHomeCases: vi.fn(async () => new Map()),
   searchTexts: vi.fn(async () => undefined),

@@ -3,7 +3,7 @@ import type { Activity } from '../../domain/activity';
 import { caseKey } from '../../domain/case';
 import { deriveProject, type Project } from '../../domain/project';
 import type { Ambient, CaseRecord } from '../../store/read';
-import { listActivity } from '../../store/read';
+import { listActivity } from '../../store/read/activity';
 import { deriveScreen } from '../screen';
 import { usePanel } from '../store';
 

@@ -11,7 +11,7 @@ import { loadCase } from '../../../src/store/read';
 import { loadReminders, loadUnfinished } from '../../../src/store/read/unfinished';
 import { ambient, attempt, entry, NOW, record, ref, showState } from '../samples';
 
-vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn(async () => []) }));
+vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn() }));
 vi.mock('../../../src/store/read/unfinished', () => ({ loadUnfinished: vi.fn(), loadReminders: vi.fn() }));
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
