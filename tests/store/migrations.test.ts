@@ -53,6 +53,24 @@ describe('migrations', () => {
     expect(await findAuth(store)).toEqual({ connection: makeConnection(), token: 'token-of-version-1' });
   });
 
+  it('open a database of version 2, which a panel of the newer version meets first: all stays, lists begin', async () => {
+    await makeVersion1();
+    const older = await openDatabase(MIGRATIONS.slice(0, 2));
+    expect([older.version, [...older.objectStoreNames].includes('lists' as never)]).toEqual([2, false]);
+    vi.resetModules();
+    const panel = await import('../../src/store/database');
+    vi.resetModules();
+    const background = await import('../../src/store/context');
+    const lists = await import('../../src/store/lists');
+    const wake = vi.fn(async () => void (await background.openStore()));
+    const db = await panel.openForReading(wake);
+    expect([wake.mock.calls.length, db.version, await db.count('outbox')]).toEqual([1, 3, 2]);
+    const store = await background.openStore();
+    expect(await lists.getList(store, 'reminders')).toEqual({ items: [], revision: 0 });
+    await lists.changeList(store, 'reminders', () => [{ ref: REF, caseName: 'Doe', at: NOW }]);
+    expect((await lists.getList(store, 'reminders')).items).toHaveLength(1);
+  });
+
   it('give every older row an age, which counts from the migration', async () => {
     vi.spyOn(Date, 'now').mockReturnValue(NOW);
     await makeVersion1();
