@@ -25,8 +25,7 @@ const COSA = '(?:mensajes?|textos?|sms|mensajitos)\\b';
 const OURS = '(?! from (?!you|u |this|your)| to (?!me|us|this|my)| in | as | used| shown)';
 const NUESTROS = '(?! de (?:el|ella|ellos|mi|mis|ese|esa|otr)| en | a (?!mi (?:num|tel|cel)|este ))';
 /** "Don't text me at work" asks for another hour, not for silence. */
-const ALWAYS =
-  '(?! (?:at (?:work|night|\\d)|after|before|whil|when|during|until|till|on (?:my|mon|tue|wed|thu|fri|sat|sun)|about|between|so (?:early|late|soon)|this (?:early|late)|in |that|if|unless|because|since))';
+const ALWAYS = `(?! (?:the|my|an?) (?!${THING}))(?! (?:at (?:work|night|\\d)|after|before|whil|when|during|until|till|on (?:my|mon|tue|wed|thu|fri|sat|sun)|about|between|so (?:early|late|soon)|this (?:early|late)|in |that|if|unless|because|since))`;
 const SIEMPRE =
   '(?! (?:a (?:la|las|esta|esa)|al|en |durante|despues|antes|cuando|mientras|por (?:la|correo)|tan|hasta|de (?:noche|dia)|si|porque|los?|el|la)\\b)';
 const ME = '(?:me|us|this (?:number|phone)|my (?:phone|number|cell))\\b';
@@ -36,6 +35,7 @@ const FIN = '(?: por favor)?(?=$|[.!?,;)])';
 const ASKS = [
   `${ASK}(?:stop|quit|cease) (?:text|messag|contact|writ|bother|spamm|harass|call|email|txt|msg)ing(?: (?:to )?${ME}|(?: please| now| already| anymore| any more| again){0,3}${END})`,
   `${ASK}(?:stop|quit|cease) (?:with )?(?:the|these|those|all|all the|all these|your|any|my) (?:automated |automatic |constant )?${THING}${OURS}`,
+  `${ASK}(?:stop|quit|cease) ${THING}${END}`,
   `${ASK}(?:stop|quit|cease|no more|discontinue) (?:send|gett|receiv)ing(?: me| us)?(?: (?:(?:the|these|those|this|all|any|more|so many|all these|your) )?(?:${THING}|stuff|things|updates)${OURS}|(?: these| those| this| anymore| any more)?${END})`,
   `${ASK}(?:cancel|end|discontinue) (?:(?:the|these|all|my|your|any) )?${THING}${OURS}`,
   `\\b(?:(?:told|asked|want|need|begging) (?:you|u)(?: guys)? to|(?:you|u) (?:need|have) to|you must)(?: please)? stop${END}`,
@@ -96,7 +96,10 @@ export function asksToStop(text: string): boolean {
   const folded = fold(text);
   if (REACTION.test(folded)) return false;
   if (STOP_ALONE.has(wordsOf(folded).join(' '))) return true;
-  return folded.split(/[.!?]/).some((sentence) => isOnly(STOP, sentence)) || asks.test(folded);
+  const sentences = folded.split(/[.!?]/);
+  // "Not interested, stop": the last clause, too, may be the word and nothing else.
+  const last = sentences.map((sentence) => sentence.split(/[,;:]/).at(-1) ?? '');
+  return [...sentences, ...last].some((part) => isOnly(STOP, part)) || asks.test(folded);
 }
 
 /** True where a client's message takes that back; to be asked only of one that does not ask it itself. */

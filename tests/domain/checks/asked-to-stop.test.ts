@@ -6,6 +6,11 @@ import { find, logOf, makeClientLine } from './input';
 
 const STOPS = [
   'STOP',
+  'Not interested, stop',
+  'I have another lawyer now; please stop.',
+  'Ya tengo otro abogado, alto',
+  'Stop msg',
+  'Dont text me the reminders',
   'stop',
   'Stop.',
   'Stop please',
@@ -111,6 +116,10 @@ const STOPS = [
 ];
 
 const OTHERS = [
+  'Dont text me the code, email it',
+  'Don’t text me my statement, I will pick it up',
+  'He would not, for all I said, stop the car',
+  'Turn left at the light, stop at the gate',
   'stop by the office',
   'I will stop by at 3',
   "Can't stop thinking about it",
