@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { call } from '../../../src/messaging/client';
@@ -110,6 +110,18 @@ describe('the tools of the thread', () => {
     expect(article.textContent?.length).toBeLessThan(1_200);
     await user.click(within(article).getByRole('button', { name: /^Show all/ }));
     expect(article.textContent).toContain(text);
+  });
+
+  it('a year that is still being typed leads nowhere; the whole one does', async () => {
+    await show({ log: log(four) });
+    await user.click(screen.getByRole('button', { name: 'Search this conversation' }));
+    const date = screen.getByLabelText('Go to date');
+    // What browsers report while 2026 is typed by keyboard.
+    for (const value of ['0002-11-19', '0020-11-19', '0202-11-19'])
+      fireEvent.change(date, { target: { value } });
+    expect(panelStore.getState().announcement).not.toMatch(/^The first message since/);
+    fireEvent.change(date, { target: { value: '2026-11-19' } });
+    expect(panelStore.getState().announcement).toMatch(/^The first message since/);
   });
 
   it('a hit in the folded part of a long text is unfolded and marked', async () => {

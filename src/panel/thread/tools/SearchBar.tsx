@@ -95,9 +95,9 @@ function DateField({ messages, jumpTo }: Pick<SearchBarProps, 'messages' | 'jump
   const now = usePanel((s) => s.now);
   const [none, setNone] = useState<string | null>(null);
   const go = (value: string) => {
-    // Midnight here; NaN while the date is not whole.
+    // Midnight here; NaN while the date is not whole, and of a long gone year while 2026 is typed.
     const from = new Date(`${value}T00:00`).getTime();
-    if (Number.isNaN(from)) return setNone(null);
+    if (!(from > 0)) return setNone(null);
     const day = formatDay(from, now);
     const index = findFirstSince(messages, from);
     setNone(index === null ? words.noneSince(day) : null);
