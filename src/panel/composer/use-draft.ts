@@ -15,7 +15,8 @@ export function useDraft(
   focus: () => void,
 ): { keeper: DraftKeeper; view: DraftView } {
   const lines = useRef(0);
-  lines.current = record.log.lines.length;
+  // Not the lines themselves: of a long log the first reading has the newest alone.
+  lines.current = record.log.threads.reduce((n, thread) => n + thread.lineCount, 0);
   // One keeper for the life of the component, which is keyed by the case.
   const keeper = useMemo(
     () =>

@@ -265,6 +265,15 @@ describe('Composer', () => {
     await waitFor(() => expect(calls('saveDraft')[0]?.[1]).toMatchObject({ lines: 1 }));
   });
 
+  it('counts all lines of a long log, though only its newest are there yet', async () => {
+    const [thread] = log([line(1, 'Jane Doe', 'Client', 'Hi')]).threads;
+    if (!thread) throw new Error('no thread');
+    const newest = log([line(900, 'Jane Doe', 'Client', 'Hi')]);
+    show({ log: { ...newest, threads: [{ ...thread, lineCount: 900 }], partial: true } });
+    await user.type(field(), 'x');
+    await waitFor(() => expect(calls('saveDraft')[0]?.[1]).toMatchObject({ lines: 900 }));
+  });
+
   it('PULL-MULTI-1: with contact roles, Hona decides who else gets it', () => {
     const mapping = { ...ambient().mapping, contactRoles: { Spouse: 'Spouse' } };
     show({}, { ambient: ambient({ mapping }) });
