@@ -4,9 +4,9 @@ import { insertAtCursor } from '../composer/insert';
 import { flash } from '../more-actions';
 import { announce } from '../store';
 
-/** Puts a filled template at the cursor, and says what staff still have to fill in. */
+/** Puts a filled template at the cursor, and says what staff still have to fill in; what stays open stops Send anyway. */
 export function insertFilled(name: string, { text, missing }: Filled): void {
   if (!insertAtCursor(text)) flash(say.notInserted);
-  else if (missing.length > 0) flash(say.insertedMissing(missing.map((part) => part.text)));
+  else if (missing.length > 0) flash(say.insertedMissing(missing.map((part) => part.text)), true);
   else announce(say.inserted(name));
 }

@@ -7,12 +7,13 @@ export function keepFocus(root: HTMLElement): void {
   root.addEventListener('focusin', (event) => {
     path = event.composedPath().filter((target): target is Element => target instanceof Element);
   });
-  root.addEventListener('focusout', () =>
+  root.addEventListener('focusout', () => {
+    const left = path;
     queueMicrotask(() => {
-      // Left by the person, not taken away from them.
-      if (path[0]?.isConnected) path = [];
-    }),
-  );
+      // Left by the person, not taken away from them. Where a script moved the focus it is elsewhere by now.
+      if (path === left && left[0]?.isConnected) path = [];
+    });
+  });
   const look = () => {
     if (document.activeElement !== document.body || !path[0] || path[0].isConnected) return;
     const near = path.find((part) => part.isConnected)?.closest('.composer, [tabindex], dialog');

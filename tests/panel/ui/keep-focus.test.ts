@@ -35,6 +35,16 @@ describe('keepFocus', () => {
     expect(document.activeElement?.tagName).toBe('TEXTAREA');
   });
 
+  it('also where the panel itself had put the focus there, from another field', async () => {
+    find('textarea').focus();
+    await settled();
+    find('.second button').focus();
+    await settled();
+    find('.second').remove();
+    await settled();
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+  });
+
   it('a screen that goes gives it to the heading of the next one, also when that comes later', async () => {
     find('a').focus();
     find('main').remove();
