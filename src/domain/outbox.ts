@@ -397,8 +397,3 @@ export function needsDecision(entry: Pick<OutboxEntry, 'state' | 'asks' | 'pause
   if (entry.state === 'queued') return entry.asks !== null || entry.paused !== null;
   return (entry.state === 'unknown' || entry.state === 'failed') && !entry.leftOpen;
 }
-
-/** From when on a message's age counts: when it settled, was last tried, or was queued. */
-export function ageOf({ settledAt, attempts, queuedAt }: OutboxEntry): number {
-  return settledAt ?? attempts.at(-1)?.startedAt ?? queuedAt;
-}

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { ageOf } from '../domain/outbox';
+import { ageOf } from '../domain/age';
 import { findPhone } from '../domain/phone-ref';
 import { judgeAge } from '../domain/retention';
 import { moreWords } from '../locales/more-words';

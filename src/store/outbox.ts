@@ -1,7 +1,7 @@
+import { ageOf } from '../domain/age';
 import { type CaseRef, caseKey } from '../domain/case';
 import { AppError } from '../domain/errors';
 import {
-  ageOf,
   isUnfinished,
   type OutboxEntry,
   type OutboxEvent,

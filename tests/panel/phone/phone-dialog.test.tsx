@@ -6,6 +6,7 @@ import { emptyDraft } from '../../../src/domain/draft';
 import { phoneRef } from '../../../src/domain/phone-ref';
 import { parsePolicy } from '../../../src/domain/policy';
 import { call } from '../../../src/messaging/client';
+import { openCase } from '../../../src/panel/more-actions';
 import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
 import { listNumbersWritten, loadNumber } from '../../../src/store/read/number';
@@ -130,10 +131,10 @@ describe('Text a number (product §6)', () => {
     expect(within(dialog).queryByRole('button', { name: /^Write to/ })).toBeNull();
   });
 
-  it('what waits for a decision elsewhere leads to the dialog, not to a page of MyCase', async () => {
-    showState({ ambient: ambient({ undecided: [{ ref, caseName: '(310) 555-0142', count: 1 }] }) });
+  it('what is unfinished elsewhere is opened in the dialog, not on a page of MyCase', async () => {
+    showState({ tabId: 5 });
     render(<Panel />);
-    await user.click(await screen.findByRole('button', { name: '(310) 555-0142 (1)' }));
+    await openCase(ref);
     await screen.findByRole('dialog', { name: 'Text a number' });
     expect(call).not.toHaveBeenCalledWith('openCase', expect.anything());
   });
