@@ -37,6 +37,8 @@ const STOPS: readonly [did: string, see: (stop: Stop) => Promise<string>][] = [
   ['Opened the client’s own page in MyCase, went back to the case, and looked at Details.', seeDetails],
   ['Wrote a message and pressed Send.', sendMessage],
   ['Pressed Send, then Undo.', undoMessage],
+  ['Opened the templates with + and looked at one.', lookAtTemplates],
+  ['Wrote a message with a field that nobody has filled in, and pressed Send.', stopMessage],
   ['Answered as the client, on the phone.', answerAsClient],
   ['Cut the connection to Hona right after it took a message.', loseAnswer],
   ['Pressed "Check the log".', checkLog],
@@ -128,6 +130,30 @@ async function undoMessage({ sandbox, panel, show }: Stop): Promise<string> {
   await show('undone');
   await messageBox(panel).fill('');
   return 'the text back in the message box; nothing went to Hona.';
+}
+
+async function lookAtTemplates({ panel, show }: Stop): Promise<string> {
+  await panel.getByRole('button', { name: 'Add', exact: true }).click();
+  await panel.getByRole('menuitem', { name: 'Template' }).click();
+  const dialog = panel.getByRole('dialog', { name: 'Templates' });
+  await dialog.getByRole('button', { name: 'Add the starter set' }).click();
+  await dialog.getByRole('combobox', { name: 'Search templates' }).fill('court');
+  await seen(dialog.getByRole('region', { name: 'Preview' }).getByText('12/03/2026'));
+  await show('templates');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  return 'the text as it would go: with her name and the court date that MyCase says.';
+}
+
+async function stopMessage({ sandbox, panel, show }: Stop): Promise<string> {
+  const before = sandbox.hona.completeRequests('POST', '/send-message');
+  await messageBox(panel).fill('Hi Jane, your mediation is on {{field.Mediation Date}}. Please come at 9.');
+  await seen(panel.getByText('Cannot be sent'));
+  await panel.getByRole('button', { name: 'Send', exact: true }).click({ force: true });
+  if (sandbox.hona.completeRequests('POST', '/send-message') !== before)
+    throw new Error('The message was sent.');
+  await show('check-stops');
+  await messageBox(panel).fill('');
+  return '"Cannot be sent", with what to do; nothing went to Hona.';
 }
 
 async function answerAsClient({ sandbox, panel, phone, show }: Stop): Promise<string> {
