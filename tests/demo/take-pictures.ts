@@ -7,7 +7,16 @@ import { ensureBuild } from '../build';
 import { FOLDER } from './pictures';
 import { describeScreens } from './screens/document';
 import { toPng8 } from './screens/png8';
-import { SCREENS, startWalk, visit } from './screens/screens';
+import type { ScreenShow, Walk } from './screens/screen';
+import {
+  connectWalk,
+  FIRST_SCREENS,
+  LATER_SCREENS,
+  MESSAGE_SCREENS,
+  SCREENS,
+  startWalk,
+  visit,
+} from './screens/screens';
 import { drawSheet, takeViews, type View } from './screens/sheet';
 
 /**
@@ -21,40 +30,50 @@ const DOCS = fileURLToPath(new URL('../../docs', import.meta.url));
 process.env.TZ = TIME_ZONE;
 ensureBuild();
 const ids = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const screens = ids.length > 0 ? SCREENS.filter(({ id }) => ids.includes(id)) : SCREENS;
+const chosen = (all: readonly ScreenShow[]) =>
+  ids.length > 0 ? all.filter(({ id }) => ids.includes(id)) : all;
 const forDocs = process.argv.includes('--docs') && ids.length === 0;
-const walk = await startWalk();
-const taken: [id: string, title: string, views: View[]][] = [];
-const words = new Map<string, string[]>();
-try {
-  for (const screen of screens) {
-    await visit(walk, screen, async () => {
-      words.set(screen.id, await readWords(walk.panel));
-      taken.push([screen.id, screen.title, await takeViews(walk.panel)]);
-    }).catch((error: unknown) => {
-      console.error(`${screen.id}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
-      process.exitCode = 1;
-    });
+const small = join(DOCS, 'pictures/screens');
+const words = new Map<string, readonly string[]>();
+if (ids.length === 0) rmSync(SHEETS, { recursive: true, force: true });
+mkdirSync(SHEETS, { recursive: true });
+if (forDocs) {
+  rmSync(small, { recursive: true, force: true });
+  mkdirSync(small, { recursive: true });
+}
+await takeAll(chosen([...FIRST_SCREENS, ...LATER_SCREENS]));
+// In a browser of their own: the walk before ends with a disk that is broken.
+await takeAll(chosen(MESSAGE_SCREENS), connectWalk);
+if (forDocs) writeFileSync(join(DOCS, 'screens.md'), describeScreens(SCREENS, words));
+
+/** One walk in a browser of its own: the words of each screen, and its pictures. */
+async function takeAll(screens: readonly ScreenShow[], begin?: (walk: Walk) => Promise<void>): Promise<void> {
+  if (screens.length === 0) return;
+  const walk = await startWalk();
+  const taken: [id: string, title: string, views: View[]][] = [];
+  try {
+    await begin?.(walk);
+    for (const screen of screens) {
+      await visit(walk, screen, async () => {
+        words.set(screen.id, await readWords(walk.panel));
+        taken.push([screen.id, screen.title, await takeViews(walk.panel)]);
+      }).catch((error: unknown) => {
+        console.error(`${screen.id}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+        process.exitCode = 1;
+      });
+    }
+    // Only now, since the page that draws them would take the panel away from its case.
+    const canvas = await walk.stage.browser.context.newPage();
+    await canvas.setViewportSize({ width: 1400, height: 1360 });
+    for (const [id, title, views] of taken) {
+      writeFileSync(join(SHEETS, `${id}.png`), await drawSheet(canvas, title, views));
+      const view = views.find(({ width, scheme }) => width === 400 && scheme === 'light');
+      if (forDocs && view) writeFileSync(join(small, `${id}.png`), await toPng8(canvas, view.png));
+    }
+    console.log(`${taken.length} of ${screens.length} screens in ${SHEETS}${forDocs ? ` and ${small}` : ''}`);
+  } finally {
+    await walk.stage.close();
   }
-  if (ids.length === 0) rmSync(SHEETS, { recursive: true, force: true });
-  mkdirSync(SHEETS, { recursive: true });
-  // Only now, since the page that draws them would take the panel away from its case.
-  const canvas = await walk.stage.browser.context.newPage();
-  await canvas.setViewportSize({ width: 1400, height: 1360 });
-  const small = join(DOCS, 'pictures/screens');
-  if (forDocs) {
-    rmSync(small, { recursive: true, force: true });
-    mkdirSync(small, { recursive: true });
-    writeFileSync(join(DOCS, 'screens.md'), describeScreens(SCREENS, words));
-  }
-  for (const [id, title, views] of taken) {
-    writeFileSync(join(SHEETS, `${id}.png`), await drawSheet(canvas, title, views));
-    const view = views.find(({ width, scheme }) => width === 400 && scheme === 'light');
-    if (forDocs && view) writeFileSync(join(small, `${id}.png`), await toPng8(canvas, view.png));
-  }
-  console.log(`${taken.length} of ${screens.length} screens in ${SHEETS}${forDocs ? ` and ${small}` : ''}`);
-} finally {
-  await walk.stage.close();
 }
 
 /** What tells this screen from others: its heading, its paragraphs, and why Send is off. */

@@ -6,6 +6,7 @@ const LONGEST = [
   'faults/faults.test.ts',
   'wire/wire.test.ts',
   'e2e/screens.test.ts',
+  'e2e/screens-messages.test.ts',
   'e2e/accessibility.test.ts',
   'e2e/reading-refresh.test.ts',
   'e2e/moves-matrix.test.ts',

@@ -1,3 +1,4 @@
+import { press } from '../../e2e/panel';
 import { openCase, pageOf, type ScreenShow } from './screen';
 
 /** Right after the install: no token, nothing read yet. */
@@ -31,8 +32,14 @@ export const BEFORE_CONNECTING: readonly ScreenShow[] = [
   },
 ];
 
-/** Connects as an administrator does, through the options page. */
+/** Connects as an administrator does, through the options page; and the time of day decides nothing on a screen. */
 export async function connectNow({ stage }: { stage: import('../../e2e/stage').Stage }): Promise<void> {
   const { firm, token } = stage.sandbox;
   await stage.browser.connect({ firm, token, staff: { id: '7001', name: 'Dana Ortiz' } });
+  const page = await stage.browser.openOptions();
+  await page.getByRole('textbox', { name: 'Messages may go from' }).fill('0:00');
+  await page.getByRole('textbox', { name: 'until', exact: true }).fill('0:00');
+  await press(page, 'Save checks');
+  await page.getByRole('status').filter({ hasText: 'It holds from the next message on' }).waitFor();
+  await page.close();
 }

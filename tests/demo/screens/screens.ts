@@ -1,5 +1,7 @@
 import { readLog } from '../../e2e/panel';
 import { openStage } from '../../e2e/stage';
+import { AROUND_THE_COMPOSER } from './around-the-composer';
+import { AROUND_THE_THREAD } from './around-the-thread';
 import { BEFORE_CONNECTING, connectNow } from './before-connecting';
 import { BROKEN } from './broken';
 import { ODD_NAMES } from './odd-names';
@@ -8,7 +10,7 @@ import { OF_A_MESSAGE } from './of-a-message';
 import { READ_WHOLE } from './read-whole';
 import type { ScreenShow, Walk } from './screen';
 import { pageOf } from './screen';
-import { SETTINGS } from './settings';
+import { SETTINGS, SETTINGS_OF_MESSAGES } from './settings';
 import { UNREADABLE } from './unreadable';
 import { WITHOUT_CASE } from './without-case';
 
@@ -29,8 +31,15 @@ export const LATER_SCREENS: readonly ScreenShow[] = [
   ...BROKEN,
 ];
 
-/** Every screen, in the order in which one walk reaches them all in one browser. */
-export const SCREENS: readonly ScreenShow[] = [...FIRST_SCREENS, ...LATER_SCREENS];
+/** What stands around the thread and the composer; they need nothing of the ones before but `connectWalk`. */
+export const MESSAGE_SCREENS: readonly ScreenShow[] = [
+  ...AROUND_THE_COMPOSER,
+  ...AROUND_THE_THREAD,
+  ...SETTINGS_OF_MESSAGES,
+];
+
+/** Every screen, in the order in which they are told; the last ones are reached in a browser of their own. */
+export const SCREENS: readonly ScreenShow[] = [...FIRST_SCREENS, ...LATER_SCREENS, ...MESSAGE_SCREENS];
 
 /** Begins a walk: the sandbox, a browser as it is right after the install, and its side panel. */
 export async function startWalk(): Promise<Walk> {

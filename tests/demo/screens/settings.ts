@@ -1,5 +1,50 @@
 import type { ScreenShow, Walk } from './screen';
 
+/** The settings of a person and of the firm: what may be said of messages, by whom, and with which words. */
+export const SETTINGS_OF_MESSAGES: readonly ScreenShow[] = [
+  {
+    id: 'settings-messages',
+    title: 'Settings: notifications and the firm’s addresses',
+    when: 'Actions, Settings is chosen: one’s own choices, and what holds for the firm',
+    heading: 'Settings',
+    says: ['This does not replace Hona’s own notifications', 'Addresses of your firm'],
+    offers: ['Save addresses'],
+    reach: async (walk) => {
+      await openSettings(walk);
+      await walk.panel.getByRole('heading', { name: 'Notifications' }).evaluate(scrollToTop);
+    },
+    leave: closeSettings,
+  },
+  {
+    id: 'settings-checks',
+    title: 'Settings: checks before sending',
+    when: 'the settings are scrolled to the checks: each is off, a note, a question, or a stop',
+    heading: 'Settings',
+    says: ['Checks before sending', 'A shortened link'],
+    offers: ['Save checks'],
+    brief: true,
+    reach: async (walk) => {
+      await openSettings(walk);
+      await walk.panel.getByRole('heading', { name: 'Checks before sending' }).evaluate(scrollToTop);
+    },
+    leave: closeSettings,
+  },
+  {
+    id: 'settings-templates',
+    title: 'Settings: templates',
+    when: 'the settings are scrolled to the templates: one’s own, the firm’s, and their files',
+    heading: 'Settings',
+    says: ['Hona’s own templates cannot be read: paste or import them.'],
+    offers: ['New template', 'Export as CSV'],
+    brief: true,
+    reach: async (walk) => {
+      await openSettings(walk);
+      await walk.panel.getByRole('heading', { name: 'Templates', exact: true }).evaluate(scrollToTop);
+    },
+    leave: closeSettings,
+  },
+];
+
 /** The settings page, where it says how the firm's MyCase maps to Hona. The walk looks at it in the panel's place. */
 export const SETTINGS: readonly ScreenShow[] = [
   {

@@ -91,12 +91,15 @@ async function expectKeyboard(panel: Page): Promise<void> {
 
 type Stops = { all: Element[]; missed: Set<Element>; faults: string[]; end: AbortController };
 
-/** Runs in the panel: notes what the focus should reach, and judges each stop when it comes. Answers how many. */
+/** Runs in the panel: notes what the focus should reach, and judges each stop when it comes. Answers how many presses that takes. */
 function watchStops(): number {
   (document.activeElement as HTMLElement | null)?.blur();
   const top = document.querySelector('dialog[open]') ?? document;
   const all = [...top.querySelectorAll<HTMLElement>('button, a[href], textarea, input, select, summary')];
-  const wanted = all.filter((e) => e.tabIndex >= 0 && e.checkVisibility() && !e.matches(':disabled'));
+  // Of a group of radio buttons the Tab key stops at the one that is chosen; the arrow keys reach the others.
+  const wanted = all.filter(
+    (e) => e.tabIndex >= 0 && e.checkVisibility() && !e.matches(':disabled, [type=radio]:not(:checked)'),
+  );
   const stops: Stops = {
     all: wanted,
     missed: new Set(wanted),
@@ -115,7 +118,9 @@ function watchStops(): number {
   };
   document.addEventListener('focusin', judge, { signal: stops.end.signal });
   Object.assign(window, { stops });
-  return stops.missed.size;
+  // Within a date the Tab key stops at each of its parts.
+  const dates = wanted.filter((e) => e.matches('[type=date], [type=datetime-local]'));
+  return wanted.length + 6 * dates.length;
 }
 
 /** Runs in the panel. */
