@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { ageOf } from '../../src/domain/age';
 import { isMoved } from '../../src/domain/clock-move';
 import type { OutboxState } from '../../src/domain/outbox';
-import { ageOf } from '../../src/domain/outbox';
 import { judgeAge } from '../../src/domain/retention';
 import { HOUR, makeAttempt, makeEntry, NOW } from '../builders';
 

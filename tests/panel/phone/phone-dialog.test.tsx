@@ -11,7 +11,7 @@ import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
 import { listNumbersWritten, loadNumber } from '../../../src/store/read/number';
 import { loadPolicy } from '../../../src/store/read/policy';
-import { ambient, attempt, entry, ref as REF, showState } from '../samples';
+import { attempt, entry, ref as REF, showState } from '../samples';
 
 vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn() }));
 vi.mock('../../../src/store/read/number', () => ({ listNumbersWritten: vi.fn(), loadNumber: vi.fn() }));
