@@ -78,16 +78,20 @@ describe.each<Way>([
     await openLog(moves);
     await panel.getByText('Reading its messages').waitFor();
     await articles(panel).first().waitFor();
-    expect(await articles(panel).count()).toBe(Math.min(posts.length, 200));
-    const shown = posts.slice(-200);
+    const readLabels = () =>
+      articles(panel).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+    // Of a longer thread the newest alone are rendered: what is in view, and what is near it.
+    if (posts.length <= 200)
+      await until('all are there', async () => (await readLabels()).length === posts.length);
+    const labels = await readLabels();
+    const shown = posts.slice(-labels.length);
     for (const [who, title] of [
       [`From ${one.client.name}`, 'Client'],
       ['Dana Ortiz', 'Paralegal'],
       ['Notice by Hona', 'Notification'],
     ] as const) {
       const count = shown.filter((post) => post.author.title === title).length;
-      const named = panel.getByRole('article', { name: new RegExp(`^${who}, `) });
-      expect(await named.count(), who).toBe(count);
+      expect(labels.filter((label) => label.startsWith(`${who}, `)).length, who).toBe(count);
     }
   });
 
