@@ -34,10 +34,10 @@ export async function listen(
     response.on('close', () => {
       if (record.status === null) record.left = true;
     });
-    if (faults.cutsEarly(record)) return cutConnection(request);
+    if (faults.cutsEarly(record)) return cutConnection(connection);
     if (!(await readBody(request, record))) return;
     const result = await faults.run(record, () => process(record));
-    if (result === 'cut') cutConnection(request);
+    if (result === 'cut') cutConnection(connection);
     else if (!('wire' in result)) send(request, response, result, record);
     else if (result.wire === 'whole-kept-open' && 'shouldKeepAlive' in response) {
       response.shouldKeepAlive = true;
@@ -114,9 +114,9 @@ function isWhole(request: Request, { headers }: RecordedRequest, length: number)
   return !request.aborted && (announced === undefined || Number(announced) === length);
 }
 
-function cutConnection(request: Request): void {
-  if ('stream' in request) request.stream.session?.destroy();
-  else request.socket.destroy();
+/** At the lowest height, so that nothing above it can keep the connection up for a moment longer. */
+function cutConnection({ tcp }: Connection): void {
+  tcp.destroy();
 }
 
 function send(request: Request, response: Response, answer: Answer, record: RecordedRequest): void {
