@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { until } from '../browser/until';
 import { compose, message, messageBox, press } from './panel';
 import { openStage, type Stage } from './stage';
 
@@ -78,7 +79,8 @@ it('the menu + : the firm’s link at the cursor; by the keyboard alone', async 
   await panel.keyboard.press('Tab');
   await panel.getByRole('button', { name: 'Add', exact: true }).focus();
   await panel.keyboard.press('ArrowDown');
-  await panel.getByRole('menuitem', { name: 'Template' }).waitFor();
+  const first = panel.getByRole('menuitem', { name: 'Template' });
+  await until('the menu has the focus', () => first.evaluate((item) => item === document.activeElement));
   await panel.keyboard.press('ArrowDown');
   await panel.keyboard.press('Enter');
   await expect.poll(() => messageBox(panel).inputValue()).toBe(`Upload it here: ${PORTAL}`);

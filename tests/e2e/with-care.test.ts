@@ -71,7 +71,7 @@ it('deceased: Send asks for a reason first; it goes with the message and stands 
   await until('the reason is asked for', () => reason.evaluate((field) => field === document.activeElement));
   expect(posts()).toBe(before);
   await panel.keyboard.type('The executor reads this phone');
-  await panel.keyboard.press('Enter');
+  await panel.keyboard.press('Control+Enter');
   const entry = message(panel, 'Please call us about the inventory.');
   await entry.getByText('Handed to Hona').first().waitFor();
   expect(posts()).toBe(before + 1);
