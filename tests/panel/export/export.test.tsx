@@ -63,7 +63,9 @@ describe('Export (product §6)', () => {
   it('saves CSV, the same bytes each time', async () => {
     const dialog = await open();
     await press(dialog, 'CSV (Excel)');
+    await waitFor(() => expect(saveFile).toHaveBeenCalledOnce());
     await press(dialog, 'CSV (Excel)');
+    await waitFor(() => expect(saveFile).toHaveBeenCalledTimes(2));
     const [one, two] = vi.mocked(saveFile).mock.calls;
     expect(one?.[1]).toContain(`"'=Thank you <b>"`);
     expect(two).toEqual(one);
