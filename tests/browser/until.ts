@@ -1,5 +1,5 @@
 /** How long a test waits for something that should come at once, on a slow machine. */
-export const PATIENCE_MS = 30_000;
+export const PATIENCE_MS = 75_000;
 
 /**
  * Asks again until the answer is neither null nor false, for things in another process that give no event.

@@ -17,7 +17,8 @@ export default defineConfig({
     // Node's HTTP/2 on a stream that is no socket asserts now and then that a write has ended which a cut took away. It
     // is the sandbox's server, not the extension: what the browser then sees is the cut that the test wanted.
     onUnhandledError: ({ stack = '' }) => !stack.includes('JSStreamSocket.doWrite'),
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
+    // A state may take its deadline of 20 s, and on a loaded computer the alarm's 30 s after that.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
