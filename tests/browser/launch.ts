@@ -11,6 +11,8 @@ import { until } from './until';
 /** A browser with the extension, driven as a person would, plus what a person cannot do: stop the worker. */
 export type Browser = {
   readonly context: BrowserContext;
+  /** Where a second client can reach it. */
+  readonly devtools: string;
   readonly extensionId: string;
   /** Errors that the panel or the options page did not catch, or wrote to its console. A good run has none. */
   readonly problems: readonly string[];
@@ -51,6 +53,9 @@ export async function launch(
     problems,
     get context() {
       return run.chromium.context;
+    },
+    get devtools() {
+      return run.chromium.devtools;
     },
     get extensionId() {
       return run.extensionId;

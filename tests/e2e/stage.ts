@@ -22,6 +22,9 @@ export type StageOptions = SandboxOptions & {
   network?: (sandbox: Sandbox) => Network | Promise<Network>;
 };
 
+/** Those of this file that were opened and not yet closed. */
+export const openStages = new Set<Stage>();
+
 /** A member of the staff of most cases of the sandbox. */
 const DANA = { id: '7001', name: 'Dana Ortiz' };
 
@@ -40,7 +43,7 @@ export async function openStage({
       // A test of Undo itself takes more; all others need not wait.
       await browser.setUndoSeconds(1);
     }
-    return {
+    const stage: Stage = {
       sandbox,
       browser,
       async openPanelOn(url) {
@@ -48,10 +51,13 @@ export async function openStage({
         return browser.openPanel(browser.tab);
       },
       async close() {
+        openStages.delete(stage);
         await browser.close();
         await sandbox.close();
       },
     };
+    openStages.add(stage);
+    return stage;
   } catch (error) {
     await sandbox.close();
     throw error;

@@ -12,6 +12,7 @@ export default defineConfig({
     // They take minutes: npm run wire.
     exclude: ['tests/wire/idle.test.ts'],
     globalSetup: ['tests/e2e/setup.ts'],
+    setupFiles: ['tests/e2e/witness.ts'],
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // Node's HTTP/2 on a stream that is no socket asserts now and then that a write has ended which a cut took away. It
