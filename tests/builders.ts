@@ -1,3 +1,4 @@
+import type { EventForm } from '../src/domain/calendar';
 import type { CaseRef } from '../src/domain/case';
 import type { Connection } from '../src/domain/connection';
 import type { CaseContact, Fact, Phone, Post } from '../src/domain/facts';
@@ -206,4 +207,21 @@ export function makeThread(changes: Partial<LogThread> = {}): LogThread {
 
 export function makeLog(lines: LogLine[], changes: Partial<CaseLog> = {}): CaseLog {
   return { ref: REF, threads: [makeThread()], lines, listed: ['7'], ...changes };
+}
+
+export function makeEventForm(over: Partial<EventForm> = {}): EventForm {
+  return {
+    title: 'Deposition',
+    start: '2026-12-01T10:00',
+    end: '2026-12-01T11:00',
+    zone: 'America/Los_Angeles',
+    location: '12 Main Street',
+    description: '',
+    reminders: [{ unit: 'day', amount: 1 }],
+    contacts: ['9001001'],
+    staff: ['7001'],
+    otherStaff: [],
+    myCaseEvent: null,
+    ...over,
+  };
 }

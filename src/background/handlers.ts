@@ -13,6 +13,7 @@ import { changeDraft, clearDraft, getDraft } from '../store/drafts';
 import { getLocal, isQuiet, setLocal } from '../store/items';
 import { writeRecord } from '../store/records';
 import { forgetEntry } from '../store/retention';
+import { calendarHandlers } from './calendar';
 import { getCaseView } from './case-view';
 import { checkLog, confirmLine } from './check-log';
 import { clock } from './clock';
@@ -51,6 +52,7 @@ export const contentHandlers: ContentHandlers = {
 };
 
 export const panelHandlers: PanelHandlers = {
+  ...calendarHandlers,
   queueMessage,
   queueToNumber,
   undo,

@@ -1,3 +1,5 @@
+import type { Language } from './template';
+
 /** A connection belongs to exactly one firm. The token is not part of it: it is sealed apart, worker only. */
 export type Connection = {
   id: string;
@@ -37,6 +39,10 @@ export type Settings = {
   signature: string | null;
   /** A notification of the computer, without the message's text, when a reading finds a new message of a client. */
   notify: boolean;
+  /** Of the panel, the settings and the icon; null: the browser's. */
+  language: Language | null;
+  /** Names and texts are blurred until the pointer or the focus is on them. */
+  confidential: boolean;
 };
 
 export const defaultSettings: Settings = {
@@ -50,4 +56,6 @@ export const defaultSettings: Settings = {
   enterSends: false,
   signature: null,
   notify: false,
+  language: null,
+  confidential: false,
 };

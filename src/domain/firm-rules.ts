@@ -1,3 +1,4 @@
+import { defaultDialect, type EventDialect } from './calendar';
 import type { CheckId, CheckLevel } from './checks/check';
 
 /** What the firm sets for messages (product §6), apart from its mapping. Nothing of a client. */
@@ -14,6 +15,8 @@ export type FirmRules = {
   conversationLink: string | null;
   /** Where Hona shows a project, with {caseId} in it; null: Hona's Projects page. */
   honaAddress: string | null;
+  /** How events are written to Hona. */
+  events: EventDialect;
 };
 
 export const defaultRules: FirmRules = {
@@ -23,4 +26,5 @@ export const defaultRules: FirmRules = {
   shorteners: [],
   conversationLink: null,
   honaAddress: null,
+  events: defaultDialect,
 };

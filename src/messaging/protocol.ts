@@ -1,3 +1,4 @@
+import type { EventAnswer, EventForm, ProjectEvent } from '../domain/calendar';
 import type { CaseRef } from '../domain/case';
 import type { Settings } from '../domain/connection';
 import type { ErrorReply } from '../domain/errors';
@@ -151,6 +152,24 @@ export type PanelCalls = {
   remindMe: { args: { ref: CaseRef; caseName: string; at: number | null }; value: null };
   /** One's own templates, or the firm's as imported, each as a whole; `list-changed` where another window saved since. */
   saveTemplates: { args: { templates: Template[]; revision: number }; value: { revision: number } };
+  /**
+   * Creates an event of the project, or changes it (`eventId`). Answers when what became of it is on disk; `event-changed`
+   * where another window changed it since `seenAt` (the attempt's time; null: new).
+   */
+  saveEvent: {
+    args: { ref: CaseRef; eventId: string | null; seenAt: number | null; form: EventForm; notify: boolean };
+    value: ProjectEvent;
+  };
+  /** Null where Hona has deleted it; it is gone from the list then. */
+  deleteEvent: {
+    args: { ref: CaseRef; eventId: string; seenAt: number; notify: boolean };
+    value: ProjectEvent | null;
+  };
+  /** What a person knows of an event in doubt; the next try is theirs. */
+  settleEvent: {
+    args: { ref: CaseRef; eventId: string; seenAt: number; answer: EventAnswer };
+    value: null;
+  };
   /** What the firm sets for messages; a part that is missing stays. */
   saveRules: { args: { rules: { [K in keyof FirmRules]?: FirmRules[K] | undefined } }; value: null };
 };
@@ -164,7 +183,9 @@ export type SavedSetting =
   | 'launcher'
   | 'enterSends'
   | 'signature'
-  | 'notify';
+  | 'notify'
+  | 'language'
+  | 'confidential';
 
 /** What an empty contact taught us about the token (product §8). */
 export type ConnectionTest =

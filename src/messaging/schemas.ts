@@ -276,6 +276,27 @@ export const contentSchemas: SchemasOf<ContentCalls> = {
   openPanel: nothing,
 };
 
+const eventId = z.string().check(z.regex(/^[\w-]{1,100}$/));
+const wallTime = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/));
+const eventForm = z.strictObject({
+  title: word,
+  start: wallTime,
+  end: wallTime,
+  zone: z.string().check(z.maxLength(100), noNul),
+  location: word,
+  description: long,
+  reminders: many(
+    z.strictObject({
+      unit: z.literal(['day', 'hour', 'minute']),
+      amount: z.number().check(z.minimum(1), z.maximum(1000), z.refine(Number.isInteger)),
+    }),
+  ),
+  contacts: many(id),
+  staff: many(id),
+  otherStaff: many(id),
+  myCaseEvent: z.nullable(id),
+});
+
 export const panelSchemas: SchemasOf<PanelCalls> = {
   queueMessage: z.strictObject({ ref, tabId, draftRevision: count, text: long, shown }),
   queueToNumber: z.strictObject({ ref: numberRef, draftRevision: count, text: long, checks: answers }),
@@ -331,6 +352,8 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
     enterSends: z.optional(z.boolean()),
     signature: z.optional(z.nullable(z.string().check(z.maxLength(200), noNul))),
     notify: z.optional(z.boolean()),
+    language: z.optional(z.nullable(z.literal(['en', 'es']))),
+    confidential: z.optional(z.boolean()),
   }),
   setMark: z.strictObject({
     ref,
@@ -358,6 +381,23 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
       shorteners: z.optional(many(word)),
       conversationLink: z.optional(maybeWord),
       honaAddress: z.optional(maybeWord),
+      events: z.optional(
+        z.strictObject({
+          remindersField: z.literal(['reminders', 'reminder']),
+          amount: z.literal(['text', 'number']),
+          people: z.literal(['ids', 'emails']),
+          zones: z.literal(['iana', 'abbreviations']),
+        }),
+      ),
     }),
   }),
+  saveEvent: z.strictObject({
+    ref,
+    eventId: z.nullable(eventId),
+    seenAt: z.nullable(time),
+    form: eventForm,
+    notify: z.boolean(),
+  }),
+  deleteEvent: z.strictObject({ ref, eventId, seenAt: time, notify: z.boolean() }),
+  settleEvent: z.strictObject({ ref, eventId, seenAt: time, answer: z.literal(['arrived', 'not-arrived']) }),
 };

@@ -1,3 +1,4 @@
+import type { ProjectEvent } from '../domain/calendar';
 import type { CaseRef } from '../domain/case';
 import type { Marks } from '../domain/marks';
 import { type EntityRef, entityKey } from '../domain/place';
@@ -19,6 +20,8 @@ export type RecordKinds = {
   seen: { clientLines: number };
   /** The events whose link named this case when they were last read, the newest last. */
   events: string[];
+  /** The project's events that were made or changed from here. */
+  calendar: ProjectEvent[];
   /** Flag, archive, spam, unread. */
   marks: Marks;
   /** Of a client: what staff did about "stop" and "wrong number". */

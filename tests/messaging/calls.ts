@@ -3,7 +3,7 @@ import { defaultRules } from '../../src/domain/firm-rules';
 import { defaultMapping } from '../../src/domain/mapping';
 import { phoneRef } from '../../src/domain/phone-ref';
 import type { ContentCalls, PanelCalls } from '../../src/messaging/protocol';
-import { CELL, makeShown, makeUpdate, REF } from '../builders';
+import { CELL, makeEventForm, makeShown, makeUpdate, REF } from '../builders';
 
 type ArgsOf<Calls extends Record<string, { args: unknown }>> = { [K in keyof Calls]: Calls[K]['args'] };
 
@@ -59,6 +59,8 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
       enterSends: false,
       signature: 'Dana',
       notify: false,
+      language: 'es',
+      confidential: true,
     },
     setMark: { ref, mark: 'flagged', on: true },
     recordStops: { ref, contactId: '9001001', lines: ['7/post:1'], note: 'Called; she wants texts again' },
@@ -69,6 +71,9 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
       revision: 0,
     },
     saveRules: { rules: { ...defaultRules, checks: { greeting: 'off' } } },
+    saveEvent: { ref, eventId: null, seenAt: null, form: makeEventForm(), notify: false },
+    deleteEvent: { ref, eventId: 'e1', seenAt: 1_800_000_000_000, notify: true },
+    settleEvent: { ref, eventId: 'e1', seenAt: 1_800_000_000_000, answer: 'arrived' },
   };
 }
 
