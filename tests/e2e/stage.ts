@@ -38,11 +38,9 @@ export async function openStage({
   const sandbox = await startSandbox(options);
   try {
     const browser = await launch((await network?.(sandbox)) ?? sandbox, { backForwardCache, extension });
-    if (connected) {
-      await browser.connect({ firm: sandbox.firm, token: sandbox.token, staff: DANA });
-      // A test of Undo itself takes more; all others need not wait.
-      await browser.setUndoSeconds(1);
-    }
+    const { firm, token } = sandbox;
+    // A test of Undo itself takes more seconds; all others need not wait.
+    if (connected) await browser.connect({ firm, token, staff: DANA, undoSeconds: 1 });
     const stage: Stage = {
       sandbox,
       browser,

@@ -14,6 +14,8 @@ export default defineConfig({
     globalSetup: ['tests/e2e/setup.ts'],
     setupFiles: ['tests/e2e/witness.ts'],
     maxWorkers: 3,
+    // Each file has a browser and a sandbox of its own; what they share was only loaded anew for every one of them.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     // Node's HTTP/2 on a stream that is no socket asserts now and then that a write has ended which a cut took away. It
     // is the sandbox's server, not the extension: what the browser then sees is the cut that the test wanted.

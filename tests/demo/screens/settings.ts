@@ -67,6 +67,7 @@ export const SETTINGS: readonly ScreenShow[] = [
     heading: 'Settings',
     says: ['Hona compares exactly'],
     offers: ['Save mapping', 'Discard changes'],
+    brief: true,
     reach: async (walk) => {
       await openSettings(walk);
       const part = walk.panel.getByRole('group', { name: 'Team roles' });
@@ -83,6 +84,7 @@ export const SETTINGS: readonly ScreenShow[] = [
     when: 'a file was chosen that maps otherwise than what is saved: first it says what would change',
     heading: 'Settings',
     says: ['An import replaces the whole mapping'],
+    brief: true,
     reach: async (walk) => {
       await openSettings(walk);
       await choose(walk, JSON.stringify({ phases: 3 }));
