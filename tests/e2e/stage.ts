@@ -28,7 +28,17 @@ export const openStages = new Set<Stage>();
 /** A member of the staff of most cases of the sandbox. */
 const DANA = { id: '7001', name: 'Dana Ortiz' };
 
-export async function openStage({
+/** What does not come up in time is the machine's fault: it is started once more, and said so. */
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
+  try {
+    return await openOnce(options);
+  } catch (error) {
+    console.log(`The stage did not open; once more. ${error instanceof Error ? error.message : error}`);
+    return openOnce(options);
+  }
+}
+
+async function openOnce({
   connected = true,
   backForwardCache = false,
   extension,
@@ -36,8 +46,10 @@ export async function openStage({
   ...options
 }: StageOptions = {}): Promise<Stage> {
   const sandbox = await startSandbox(options);
+  const started: Browser[] = [];
   try {
     const browser = await launch((await network?.(sandbox)) ?? sandbox, { backForwardCache, extension });
+    started.push(browser);
     const { firm, token } = sandbox;
     // A test of Undo itself takes more seconds; all others need not wait.
     if (connected) await browser.connect({ firm, token, staff: DANA, undoSeconds: 1 });
@@ -57,6 +69,7 @@ export async function openStage({
     openStages.add(stage);
     return stage;
   } catch (error) {
+    for (const browser of started) await browser.close().catch(() => undefined);
     await sandbox.close();
     throw error;
   }
