@@ -13,6 +13,11 @@ describe('the layers of architecture §2', () => {
     expect(findViolations(sources)).toEqual([]);
   });
 
+  it('no store walks a cursor with for await: the builds leave that part of idb out (wxt.config.ts)', () => {
+    const loops = Object.entries(readSources()).filter(([, text]) => /for await|\.iterate\(/.test(text));
+    expect(loops.map(([path]) => path)).toEqual([]);
+  });
+
   const forbidden: [what: string, path: string, source: string, reason: RegExp][] = [
     ['panel imports hona', 'src/panel/a.ts', "import { x } from '../hona/x';", /may not import src\/hona/],
     [
