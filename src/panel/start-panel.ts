@@ -4,15 +4,7 @@ import type { OpenPage } from '../domain/place';
 import { watchChanges } from '../messaging/changes';
 import { call } from '../messaging/client';
 import type { ChangeNotice } from '../messaging/protocol';
-import {
-  listRecentCases,
-  loadAmbient,
-  loadCase,
-  loadEntity,
-  watchOpenPage,
-  watchStoreTaken,
-  whenStoreOpens,
-} from '../store/read';
+import { loadAmbient, loadCase, watchOpenPage, watchStoreTaken, whenStoreOpens } from '../store/read';
 import { drafts } from './composer/draft-keeper';
 import { deriveScreen, findShownCase } from './screen';
 import { type PanelDialog, panelStore } from './store';
@@ -207,16 +199,12 @@ async function reloadAmbient(): Promise<void> {
   }
 }
 
-/** What the screens beside a case show: the recent cases, a contact's cases, who a member of the staff is. */
+/** What the screens beside a case show; a case's own needs none of it. */
 async function reloadSide(): Promise<void> {
-  const screen = deriveScreen(panelStore.getState().page, null, null);
+  const { kind } = deriveScreen(panelStore.getState().page, null, null);
+  if (kind === 'case' || kind === 'starting') return;
   try {
-    if (screen.kind === 'home') panelStore.setState({ recent: await listRecentCases() });
-    if (screen.kind !== 'contact' && screen.kind !== 'company' && screen.kind !== 'staff') return;
-    const facts = await loadEntity(screen);
-    const now = deriveScreen(panelStore.getState().page, null, null);
-    if ('id' in now && now.kind === screen.kind && now.firm === screen.firm && now.id === screen.id)
-      panelStore.setState({ side: { ...screen, facts } });
+    await import('./home/load-side').then((m) => m.loadSide());
   } catch (error) {
     fail(error);
   }

@@ -2,25 +2,22 @@ import { browser } from 'wxt/browser';
 import { type CaseRef, caseKey } from '../domain/case';
 import type { Connection, Settings } from '../domain/connection';
 import type { Draft } from '../domain/draft';
-import type { EntityValues, Facts } from '../domain/facts';
 import type { FirmRules } from '../domain/firm-rules';
 import type { Health, Lost } from '../domain/health';
 import type { CaseLog } from '../domain/log';
 import type { Mapping } from '../domain/mapping';
 import { type Marks, noMarks } from '../domain/marks';
 import { isOpenQuestion, type OutboxEntry } from '../domain/outbox';
-import { type EntityRef, fitPage, type OpenPage } from '../domain/place';
+import { fitPage, type OpenPage } from '../domain/place';
 import type { LastSent } from '../domain/update';
 import { hasAccess } from './access';
 import { type CaseKnowledge, getCaseKnowledge, getLogOf } from './case-record';
 import { openStoreForReading, type Store } from './context';
 import { watchTakenAway, whenOpened } from './database';
 import { getDraft } from './drafts';
-import { getFacts } from './facts';
 import { findOpenPage, getLocal, getLocals, watchSession } from './items';
 import type { Own } from './log';
 import { listEntries, listUnfinished } from './outbox';
-import { type RecentCase, readRecentCases } from './recent';
 import { findRecord } from './records';
 import { findConnection } from './secrets';
 
@@ -115,23 +112,8 @@ function countByCase(entries: OutboxEntry[]): Undecided[] {
   return [...cases.values()];
 }
 
-/** More cases than anyone opens in the days that they are kept. */
-const MOST_CASES = 2_000;
-
-/** Cases opened on this computer, newest first. */
-export async function listRecentCases(): Promise<RecentCase[]> {
-  return readRecentCases(await openStore(), MOST_CASES);
-}
-
 /** What the readers last found on each kind of page. */
 export const loadHealth = (): Promise<Health> => getLocal('health');
-
-/** The facts of one page's own entity. */
-export async function loadEntity<K extends keyof EntityValues>(
-  entity: EntityRef & { kind: K },
-): Promise<Facts<EntityValues[K]>> {
-  return getFacts(await openStore(), entity);
-}
 
 /**
  * Calls back with the page of the window's active tab, at once and after every change, until aborted. Which tab

@@ -10,12 +10,11 @@ import { ambient, casePage, record, ref } from './samples';
 vi.mock('../../src/store/read', () => ({
   loadCase: vi.fn(),
   loadAmbient: vi.fn(),
-  loadEntity: vi.fn(),
-  listRecentCases: vi.fn(async () => []),
   watchOpenPage: vi.fn(),
   watchStoreTaken: vi.fn(),
   whenStoreOpens: vi.fn(async () => undefined),
 }));
+vi.mock('../../src/store/read/side', () => ({ loadEntity: vi.fn(), listRecentCases: vi.fn(async () => []) }));
 vi.mock('../../src/messaging/client', () => ({ call: vi.fn(async () => ({ ok: true, value: null })) }));
 vi.mock('../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 

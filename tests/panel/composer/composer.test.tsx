@@ -24,8 +24,8 @@ import {
 vi.mock('../../../src/store/read', () => ({
   loadCase: vi.fn(),
   listActivity: vi.fn(async () => []),
-  listRecentCases: vi.fn(async () => []),
 }));
+vi.mock('../../../src/store/read/side', () => ({ listRecentCases: vi.fn(async () => []) }));
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 

@@ -12,9 +12,9 @@ import { fact, line, log, record, showState } from '../samples';
 vi.mock('../../../src/store/read', () => ({
   loadCase: vi.fn(),
   listActivity: vi.fn(async () => []),
-  listRecentCases: vi.fn(async () => []),
 }));
 vi.mock('../../../src/store/read/templates', () => ({ loadTemplates: vi.fn(), loadLanguage: vi.fn() }));
+vi.mock('../../../src/store/read/side', () => ({ listRecentCases: vi.fn(async () => []) }));
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 
