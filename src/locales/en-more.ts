@@ -200,6 +200,12 @@ export const enMore = {
       ? `Read ${read === 1 ? '1 page' : `${read} pages`} from MyCase.`
       : `Read ${read === 1 ? '1 page' : `${read} pages`} from MyCase; ${failed} could not be read, and their older values stay.`,
   close: 'Close',
+  undo: 'Undo',
+  dontSend: "Don't send",
+  nextTry: (when: string) => `Hona asks to wait. Next try at ${when}.`,
+  heldBack: 'It goes after the message above is decided.',
+  waitsForNet: 'It goes when the connection is back.',
+  theClient: 'the client',
   retry: 'Retry',
   edit: 'Edit',
   checkLog: 'Check the log',

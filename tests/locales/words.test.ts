@@ -18,8 +18,8 @@ describe('words', () => {
     });
     expect([
       words.send,
-      words.undo,
-      words.dontSend,
+      moreWords.undo,
+      moreWords.dontSend,
       moreWords.retry,
       moreWords.checkLog,
       moreWords.iKnow,

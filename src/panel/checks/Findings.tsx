@@ -4,7 +4,7 @@ import { findUnanswered } from '../../domain/checks/run-checks';
 import { findClientId } from '../../domain/contact';
 import type { Shown } from '../../domain/outbox';
 import { checksWords as say } from '../../locales/checks-words';
-import { words } from '../../locales/words';
+import { moreWords as more } from '../../locales/more-words';
 import type { Judge } from '../composer/use-send';
 import { announce, panelStore, usePanel } from '../store';
 import { describeFinding, type SaidFinding } from './describe-finding';
@@ -69,7 +69,7 @@ export function Findings({ caseName, judge, onBlock, onReason, ...of }: Findings
   const isBlocked = findings[0]?.level === 'block';
   useLayoutEffect(() => onBlock(isBlocked), [isBlocked]);
 
-  const client = project.client.state === 'found' ? project.client.contact.name : words.theClient;
+  const client = project.client.state === 'found' ? project.client.contact.name : more.theClient;
   const stopped = openStop && (openStop === 'asked-to-stop' ? say.stopChip(client) : say.wrongChip);
   useLayoutEffect(() => panelStore.setState({ stopped }), [stopped]);
 

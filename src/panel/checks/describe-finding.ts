@@ -2,6 +2,7 @@ import type { Finding, FindingDetail } from '../../domain/checks/check';
 import { formatNumber } from '../../domain/contact';
 import type { Project } from '../../domain/project';
 import { checksWords as say } from '../../locales/checks-words';
+import { moreWords as more } from '../../locales/more-words';
 import { words } from '../../locales/words';
 import type { CaseRecord } from '../../store/read';
 import { formatAge, formatTime, formatWhen } from '../ui/format';
@@ -23,7 +24,7 @@ export function describeFinding(
   { ref }: Pick<CaseRecord, 'ref'>,
   now: number,
 ): SaidFinding {
-  const client = project.client.state === 'found' ? project.client.contact.name : words.theClient;
+  const client = project.client.state === 'found' ? project.client.contact.name : more.theClient;
   const text = (key: string) => textOf(detail, key);
   const at = (key: string) => (typeof detail[key] === 'number' ? (detail[key] as number) : null);
   const when = () => formatWhenOr(at('at'), now);

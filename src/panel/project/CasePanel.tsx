@@ -11,7 +11,6 @@ import { findSendOff } from '../send-off';
 import { usePanel } from '../store';
 import { Thread } from '../thread/Thread';
 import { countClientLines } from '../thread/thread-view';
-import { useWake } from '../thread/use-wake';
 import { lazy } from '../ui/lazy';
 import { mark } from '../ui/mark';
 import { Banners } from './Banners';
@@ -38,7 +37,6 @@ export function CasePanel({ screen }: { screen: CaseScreen }) {
   const isMessages = tab === 'messages';
   const isReady = record !== null && project !== null && isMessages;
 
-  useWake(record?.entries ?? []);
   useEffect(() => {
     if (isReady) mark('thread-ready');
   }, [isReady, ref.firm, ref.caseId]);

@@ -4,6 +4,7 @@ import { LostBanner } from '../health/LostBanner';
 import { openCase } from '../more-actions';
 import type { CaseScreen } from '../screen';
 import { panelStore, usePanel } from '../store';
+import { useWake } from '../thread/use-wake';
 import { AccessNotice } from '../ui/AccessNotice';
 import { Name } from '../ui/Name';
 import { Notice } from '../ui/Notice';
@@ -14,7 +15,9 @@ import { StoreBanners } from './StoreBanners';
 /** What stands in the way of the whole case, each in one line with what to do. */
 export function MoreBanners({ screen }: { screen: CaseScreen }) {
   const online = usePanel((s) => s.online);
-  const { connection, ref, mode } = screen;
+  const { connection, ref, mode, record } = screen;
+  // Stands here since it is part of every case's screen, and the first paint need not wait for it.
+  useWake(record?.entries ?? []);
   return (
     <>
       {mode === 'thread' && (

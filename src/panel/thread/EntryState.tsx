@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OutboxEntry } from '../../domain/outbox';
 import { findPhone } from '../../domain/phone-ref';
+import { moreWords as more } from '../../locales/more-words';
 import { words } from '../../locales/words';
 import type { Reply } from '../../messaging/protocol';
 import type { CaseRecord } from '../../store/read';
@@ -84,7 +85,7 @@ function WayState({ entry, heldBack, busy, press }: DecisionProps) {
             press(() => (canUndo(entry) ? takeBack('undo', entryId) : change('discard', { entryId })))
           }
         >
-          {canUndo(entry) ? words.undo : words.dontSend}
+          {canUndo(entry) ? more.undo : more.dontSend}
         </button>
       </p>
     );
@@ -92,8 +93,8 @@ function WayState({ entry, heldBack, busy, press }: DecisionProps) {
 }
 
 function describeWait(entry: OutboxEntry, heldBack: boolean, online: boolean): string {
-  if (heldBack) return `. ${words.heldBack}`;
-  if (!online) return `. ${words.waitsForNet}`;
-  if (lastOutcome(entry)?.kind === 'later') return `. ${words.nextTry(formatTime(entry.notBefore))}`;
+  if (heldBack) return `. ${more.heldBack}`;
+  if (!online) return `. ${more.waitsForNet}`;
+  if (lastOutcome(entry)?.kind === 'later') return `. ${more.nextTry(formatTime(entry.notBefore))}`;
   return '';
 }

@@ -20,7 +20,7 @@ export function FailedState({ entry, busy, press }: { entry: OutboxEntry; busy: 
         onPress={() => press(() => change('retry', { entryId }))}
       />
       <DecisionButton
-        label={words.dontSend}
+        label={more.dontSend}
         busy={busy}
         onPress={() => press(() => change('discard', { entryId }))}
       />

@@ -61,7 +61,7 @@ export function StoppedState({ entry, record, busy, press }: DecisionProps) {
         />
       )}
       <DecisionButton
-        label={canUndo(entry) ? words.undo : words.dontSend}
+        label={canUndo(entry) ? more.undo : more.dontSend}
         busy={busy}
         onPress={() =>
           press(() => (canUndo(entry) ? takeBack('undo', entryId) : change('discard', { entryId })))

@@ -44,7 +44,7 @@ export function UnknownState({ entry, busy, press }: { entry: OutboxEntry; busy:
       <Decision
         kind="doubt"
         title={words.states.unknown}
-        text={[more.sendAgainSure(entry.shown.clientName || words.theClient)]}
+        text={[more.sendAgainSure(entry.shown.clientName || more.theClient)]}
       >
         <DecisionButton label={more.cancel} busy={false} focused onPress={() => setSure(false)} />
         <button
@@ -80,7 +80,7 @@ export function UnknownState({ entry, busy, press }: { entry: OutboxEntry; busy:
         onPress={() => setSure(true)}
       />
       <DecisionButton
-        label={words.dontSend}
+        label={more.dontSend}
         busy={busy}
         onPress={() => press(() => change('discard', { entryId }))}
       />

@@ -5,7 +5,6 @@ import type { Project } from '../../domain/project';
 import { checksWords as checks } from '../../locales/checks-words';
 import { moreWords as more } from '../../locales/more-words';
 import { phoneWords } from '../../locales/phone-words';
-import { words } from '../../locales/words';
 import { loadUsualDelay } from '../../store/read/usual-delay';
 import { nameChecks } from '../checks/name-checks';
 import { describeSendOff } from '../composer/describe-off';
@@ -38,7 +37,7 @@ export function describeDoubt(entry: OutboxEntry, guarded: boolean): string[] {
     lines.push(more.lastRefused(describeLast(last)));
     if (last.status === 404 && !findPhone(entry.ref)) lines.push(more.refused.notFound);
   }
-  lines.push(more.unknownThen(entry.shown.clientName || words.theClient));
+  lines.push(more.unknownThen(entry.shown.clientName || more.theClient));
   // Where the browser may repeat a request by itself, one attempt may be two (outbox document §3), whatever became of
   // the second: time-out, half an answer and a status that says nothing come after a broken connection as well.
   if (!guarded) lines.push(more.perhapsTwice);

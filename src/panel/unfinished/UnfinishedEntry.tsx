@@ -1,4 +1,5 @@
 import type { OutboxEntry } from '../../domain/outbox';
+import { moreWords as more } from '../../locales/more-words';
 import { unfinishedWords as say } from '../../locales/unfinished-words';
 import { words } from '../../locales/words';
 import type { CaseRecord } from '../../store/read';
@@ -31,7 +32,7 @@ export function UnfinishedEntry({ entry: listed, record, isShown }: Props) {
   const now = usePanel((s) => s.now);
   const entry = record?.entries.find((e) => e.id === listed.id) ?? listed;
   const { shown, text, state } = entry;
-  const client = shown.clientName || words.theClient;
+  const client = shown.clientName || more.theClient;
   const when = formatWhen(entry.attempts.at(-1)?.startedAt ?? entry.queuedAt, now);
   const view = record && viewOf(record);
   return (
