@@ -16,6 +16,7 @@ export type Activity = {
     | { kind: 'updated-contact'; result: 'created' | 'updated' }
     | { kind: 'updated-project'; result: 'created' | 'updated' }
     | { kind: 'update-failed'; code: string; part: 'contact' | 'project' }
+    | { kind: 'event'; did: EventDeed; title: string; notify: boolean }
     | { kind: 'client-chosen'; name: string }
     /** `whose`: the contact's name, where it is another one's than the main client's. */
     | { kind: 'fact-changed'; fact: ChangedFact; was: string; is: string; whose?: string }
@@ -26,6 +27,17 @@ export type Activity = {
     /** Documents that a page showed for the first time; who put them there cannot be read. */
     | { kind: 'documents-seen'; names: string[]; count: number };
 };
+
+/** What became of an event; `marked-…`: by a person's word about one in doubt. */
+export type EventDeed =
+  | 'saved'
+  | 'deleted'
+  | 'not-saved'
+  | 'not-deleted'
+  | 'may-have-been-saved'
+  | 'may-have-been-deleted'
+  | 'marked-arrived'
+  | 'marked-not-arrived';
 
 export type ChangedFact =
   | 'stage'

@@ -30,13 +30,31 @@ export type EventForm = {
  */
 export type EventState = 'sending' | 'saved' | 'failed' | 'unknown';
 
+/**
+ * Why an attempt did not go through. `not-sent`: it ended before anything left (the browser was closed, the token
+ * erased). `unreachable`: Hona's host gave no answer before anything left. `refused`: by Hona. `token`: Hona does not
+ * take the token for it. `later`: Hona asks to wait. `unclear`: no answer, or none that says what became of it.
+ * `ended`: the browser was closed while it was on its way. `not-arrived`: a person said so.
+ */
+export type EventProblem =
+  | 'not-sent'
+  | 'unreachable'
+  | 'refused'
+  | 'token'
+  | 'later'
+  | 'unclear'
+  | 'ended'
+  | 'not-arrived';
+
 /** What was last tried with an event. */
 export type EventAttempt = {
   what: 'save' | 'delete';
   notify: boolean;
-  /** Milliseconds. */
+  /** Milliseconds. No two attempts at an event have the same. */
   at: number;
   state: EventState;
+  /** Null while it is on its way, and where it went through. */
+  problem: EventProblem | null;
   /** Hona's own words for a refusal, where it gave any. */
   reason: string | null;
   status: number | null;
@@ -51,6 +69,14 @@ export type ProjectEvent = {
   saved: EventForm | null;
   /** What staff last wanted it to say: kept when it did not go through. */
   wanted: EventForm;
+  /**
+   * In doubt until a later attempt goes through or a person answers; there exactly where the attempt's state is
+   * *unknown*, or one is on its way after it. A refusal of a later attempt leaves it as it is.
+   */
+  doubt: { what: 'save' | 'delete'; notify: boolean; form: EventForm } | null;
+  /** Hona may have it: something that could make it has left. */
+  mayExist: boolean;
+  /** After a refusal that leaves a doubt it names what is in doubt, with the reason of the refusal. */
   attempt: EventAttempt;
 };
 

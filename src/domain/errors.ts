@@ -23,6 +23,8 @@ export type ErrorCode =
   | 'facts-changed' // MyCase no longer says what the dialog showed
   | 'update-not-possible' // a value that Hona needs is missing or unmapped
   | 'updates-stopped' // the trial failed for this firm
+  | 'event-changed' // another window changed the event, or it is listed already
+  | 'event-not-possible' // `why` in the detail: `faults` (`faults`), `not-on-case` (`ids`), `no-email` (`names`)
   | 'mycase-unreachable' // the open tab could not read MyCase
   | 'mycase-logged-out'
   | 'mycase-asked-often' // this minute's pages of the case are read

@@ -1,4 +1,4 @@
-import type { ChangedFact } from '../domain/activity';
+import type { ChangedFact, EventDeed } from '../domain/activity';
 import type { FactPage } from '../domain/facts';
 import type { UpdateField } from '../domain/update';
 
@@ -166,6 +166,26 @@ export const enLater = {
       return code === 'hona-refused'
         ? `Hona refused the ${part} at an update`
         : `Not known whether Hona took the ${part} at an update`;
+    },
+    event: (did: EventDeed, title: string, notify: boolean) => {
+      const told = notify ? '; those invited are told' : '; nobody is told';
+      switch (did) {
+        case 'saved':
+        case 'deleted':
+          return `The event “${title}” was ${did} in Hona${told}`;
+        case 'not-saved':
+          return `The event “${title}” was not saved in Hona`;
+        case 'not-deleted':
+          return `The event “${title}” was not deleted in Hona`;
+        case 'may-have-been-saved':
+          return `The event “${title}” may have been saved in Hona, and those invited told`;
+        case 'may-have-been-deleted':
+          return `The event “${title}” may have been deleted in Hona, and those invited told`;
+        case 'marked-arrived':
+          return `The change of the event “${title}” was marked as arrived`;
+        default:
+          return `The change of the event “${title}” was marked as not arrived`;
+      }
     },
     'client-chosen': (name: string) => `${name} was chosen as the client`,
     'fact-changed': (fact: string, was: string, is: string) => `${fact} changed in MyCase: ${was} → ${is}`,

@@ -371,6 +371,8 @@ export const enMore = {
     'update-not-possible': 'A value that Hona needs is missing. Nothing was sent.',
     'updates-stopped': 'Updates are stopped for this firm, since Hona made a second record.',
     'facts-changed': 'MyCase no longer says what stands here. Nothing was sent; look at the values again.',
+    'event-changed': 'The event was changed in another window. Nothing was sent; look at it again.',
+    'event-not-possible': 'The event cannot be sent as it stands. Nothing was sent.',
     'mycase-asked-often':
       'This case was refreshed several times in the last minute. What was read stands; try again in a minute.',
     'mycase-unreachable':

@@ -153,16 +153,24 @@ export type PanelCalls = {
   /** One's own templates, or the firm's as imported, each as a whole; `list-changed` where another window saved since. */
   saveTemplates: { args: { templates: Template[]; revision: number }; value: { revision: number } };
   /**
-   * Creates an event of the project, or changes it (`eventId`). Answers when what became of it is on disk; `event-changed`
-   * where another window changed it since `seenAt` (the attempt's time; null: new).
+   * Creates an event of the project, or changes it (`eventId`). Answers when what became of it is on disk, whatever that
+   * is; throws where nothing was kept: `event-changed` where another window changed it since `seenAt` (the attempt's
+   * time; null: new), `event-not-possible`, and what Send throws.
    */
   saveEvent: {
-    args: { ref: CaseRef; eventId: string | null; seenAt: number | null; form: EventForm; notify: boolean };
+    args: {
+      ref: CaseRef;
+      tabId: number;
+      eventId: string | null;
+      seenAt: number | null;
+      form: EventForm;
+      notify: boolean;
+    };
     value: ProjectEvent;
   };
   /** Null where Hona has deleted it; it is gone from the list then. */
   deleteEvent: {
-    args: { ref: CaseRef; eventId: string; seenAt: number; notify: boolean };
+    args: { ref: CaseRef; tabId: number; eventId: string; seenAt: number; notify: boolean };
     value: ProjectEvent | null;
   };
   /** What a person knows of an event in doubt; the next try is theirs. */

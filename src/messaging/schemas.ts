@@ -393,11 +393,12 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
   }),
   saveEvent: z.strictObject({
     ref,
+    tabId,
     eventId: z.nullable(eventId),
     seenAt: z.nullable(time),
     form: eventForm,
     notify: z.boolean(),
   }),
-  deleteEvent: z.strictObject({ ref, eventId, seenAt: time, notify: z.boolean() }),
+  deleteEvent: z.strictObject({ ref, tabId, eventId, seenAt: time, notify: z.boolean() }),
   settleEvent: z.strictObject({ ref, eventId, seenAt: time, answer: z.literal(['arrived', 'not-arrived']) }),
 };

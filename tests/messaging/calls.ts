@@ -71,8 +71,8 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
       revision: 0,
     },
     saveRules: { rules: { ...defaultRules, checks: { greeting: 'off' } } },
-    saveEvent: { ref, eventId: null, seenAt: null, form: makeEventForm(), notify: false },
-    deleteEvent: { ref, eventId: 'e1', seenAt: 1_800_000_000_000, notify: true },
+    saveEvent: { ref, tabId, eventId: null, seenAt: null, form: makeEventForm(), notify: false },
+    deleteEvent: { ref, tabId, eventId: 'e1', seenAt: 1_800_000_000_000, notify: true },
     settleEvent: { ref, eventId: 'e1', seenAt: 1_800_000_000_000, answer: 'arrived' },
   };
 }

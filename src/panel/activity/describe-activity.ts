@@ -11,6 +11,8 @@ export function describeActivity(what: Activity['what']): string {
       return say[what.kind][what.result];
     case 'update-failed':
       return say['update-failed'](what.code, what.part);
+    case 'event':
+      return say.event(what.did, what.title, what.notify);
     case 'client-chosen':
       return say['client-chosen'](what.name);
     case 'fact-changed':
