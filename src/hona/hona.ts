@@ -4,8 +4,9 @@ import type { Outcome } from '../domain/outbox';
 import type { ProjectUpdate } from '../domain/update';
 import { type Answer, readAnswer } from './answer';
 import { API_BASE, API_ROOT, authorization, DEADLINE, GUARDS } from './api';
+import type { EventBody } from './event-body';
 import { deriveOutcome, findReason } from './outcome';
-import { describeWire, postOnce, type Wire } from './post-once';
+import { deleteOnce, describeWire, postOnce, type Wire } from './post-once';
 import { type ContactAnswer, contactAnswer, type ProjectAnswer, projectAnswer } from './schemas';
 
 /** The Partner API, one method per documented call. The token is handed in for each call and kept nowhere. */
@@ -29,6 +30,32 @@ export async function sendMessage(
 ): Promise<Outcome> {
   const answer = await postOnce(`${API_BASE}/send-message`, bodyOf(message), auth);
   return deriveOutcome(answer, auth.protocol, Date.now());
+}
+
+/**
+ * POST /calendar-event: creates the event, or changes the one with this ID. Never throws. Without `notify` it is repeated
+ * like a PUT, since it says the same each time; with it exactly one request may leave.
+ */
+export async function saveEvent(
+  body: EventBody,
+  { token, protocol }: { token: string; protocol: string | null },
+): Promise<Outcome> {
+  const answer = body.notify
+    ? await postOnce(`${API_BASE}/calendar-event`, body, { token, protocol })
+    : await repeat('post', '/calendar-event', body, token, REPEATS);
+  return deriveOutcome(answer, protocol, Date.now());
+}
+
+/** DELETE of an event, with `notify` said either way (A25). Never throws; repeated as `saveEvent`. */
+export async function deleteEvent(
+  { id, caseId, notify }: { id: string; caseId: string; notify: boolean },
+  { token, protocol }: { token: string; protocol: string | null },
+): Promise<Outcome> {
+  const path = `/project/${encodeURIComponent(caseId)}/calendar-event/${encodeURIComponent(id)}?notify=${notify}`;
+  const answer = notify
+    ? await deleteOnce(`${API_BASE}${path}`, { token, protocol })
+    : await repeat('delete', path, undefined, token, REPEATS);
+  return deriveOutcome(answer, protocol, Date.now());
 }
 
 /** How often a PUT is repeated after a lost answer or a status that passes. */
@@ -90,7 +117,7 @@ function requireOwn<T extends { externalId: string }>(
 
 /** PUT /contacts with an empty object, which can only be refused: tells whether Hona knows the token. */
 export async function testToken(token: string): Promise<{ status: number | null }> {
-  const answer = await rawPut('/contacts', {}, token, 0);
+  const answer = await repeat('put', '/contacts', {}, token, 0);
   return { status: answer.kind === 'whole' ? answer.status : null };
 }
 
@@ -129,7 +156,7 @@ async function put(
   token: string,
   repeats: number,
 ): Promise<{ status: number; json: unknown }> {
-  const answer = await rawPut(path, body, token, repeats);
+  const answer = await repeat('put', path, body, token, repeats);
   if (answer.kind === 'none') throw new AppError('hona-unclear', { why: answer.code });
   const { status } = answer;
   if (status === 200 || status === 201) {
@@ -148,10 +175,17 @@ async function put(
 /** Statuses after which a PUT is worth another try. */
 const REPEATED = [429, 502, 503, 504];
 
-async function rawPut(path: string, body: unknown, token: string, repeats: number): Promise<Answer> {
+async function repeat(
+  method: 'put' | 'post' | 'delete',
+  path: string,
+  body: unknown,
+  token: string,
+  repeats: number,
+): Promise<Answer> {
   const signal = AbortSignal.timeout(DEADLINE);
   try {
-    const response = await ky.put(`${API_BASE}${path}`, {
+    const response = await ky(`${API_BASE}${path}`, {
+      method,
       ...GUARDS,
       json: body,
       headers: authorization(token),
@@ -159,7 +193,7 @@ async function rawPut(path: string, body: unknown, token: string, repeats: numbe
       timeout: false,
       // ky repeats only what it throws for; every other status is an answer.
       throwHttpErrors: (status) => REPEATED.includes(status),
-      retry: { limit: repeats, methods: ['put'], statusCodes: REPEATED, maxRetryAfter: 5000 },
+      retry: { limit: repeats, methods: [method], statusCodes: REPEATED, maxRetryAfter: 5000 },
     });
     return await readAnswer(response, signal);
   } catch (error) {

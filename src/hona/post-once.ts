@@ -14,18 +14,33 @@ export type PostOptions = {
  * connection dies; over HTTP/2 a streamed body keeps Chromium from it, over HTTP/1.1 the static rule in
  * rules/hona.json (Connection: close) does, as far as the server obeys. Never throws, never repeats.
  */
-export async function postOnce(url: string, body: unknown, options: PostOptions): Promise<Answer> {
-  const { token, protocol, fetch = globalThis.fetch, deadline = DEADLINE } = options;
+export function postOnce(url: string, body: unknown, options: PostOptions): Promise<Answer> {
+  return sendOnce('POST', url, JSON.stringify(body), options);
+}
+
+/**
+ * One DELETE, guarded like `postOnce`: one that tells people that an event is cancelled must not tell them twice. It has
+ * no body to say; over HTTP/2 an empty one is streamed all the same, which is what keeps Chromium from repeating.
+ */
+export function deleteOnce(url: string, options: PostOptions): Promise<Answer> {
+  return sendOnce('DELETE', url, null, options);
+}
+
+async function sendOnce(
+  method: 'POST' | 'DELETE',
+  url: string,
+  text: string | null,
+  { token, protocol, fetch = globalThis.fetch, deadline = DEADLINE }: PostOptions,
+): Promise<Answer> {
   const signal = AbortSignal.timeout(deadline);
-  const text = JSON.stringify(body);
   try {
     const streamed = speaksFrames(protocol) && canStream();
     const response = await fetch(url, {
-      method: 'POST',
+      method,
       ...GUARDS,
-      headers: { ...authorization(token), 'content-type': 'application/json' },
+      headers: { ...authorization(token), ...(text === null ? {} : { 'content-type': 'application/json' }) },
       signal,
-      ...(streamed ? { body: streamOf(text), duplex: 'half' } : { body: text }),
+      ...(streamed ? { body: streamOf(text), duplex: 'half' } : text === null ? {} : { body: text }),
     } as RequestInit);
     return await readAnswer(response, signal);
   } catch {
@@ -54,10 +69,10 @@ export function speaksFrames(protocol: string | null): boolean {
   return protocol !== null && /^h[23]/.test(protocol);
 }
 
-function streamOf(text: string): ReadableStream<Uint8Array> {
+function streamOf(text: string | null): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
-      controller.enqueue(new TextEncoder().encode(text));
+      if (text !== null) controller.enqueue(new TextEncoder().encode(text));
       controller.close();
     },
   });

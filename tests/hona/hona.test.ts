@@ -1,8 +1,18 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultDialect } from '../../src/domain/calendar';
 import { MAX_ANSWER } from '../../src/hona/api';
-import { putContact, putProject, reachHona, sendMessage, testToken } from '../../src/hona/hona';
-import { makeUpdate } from '../builders';
+import { makeEventBody } from '../../src/hona/event-body';
+import {
+  deleteEvent,
+  putContact,
+  putProject,
+  reachHona,
+  saveEvent,
+  sendMessage,
+  testToken,
+} from '../../src/hona/hona';
+import { makeEventForm, makeUpdate } from '../builders';
 import { bodyOf, json } from './answers';
 
 type Call = { method: string; url: string; body: unknown; token: string | null; request: Request };
@@ -291,5 +301,85 @@ describe('sendMessage', () => {
     const { value } = await settle(sendMessage(message, { token: 't', protocol: 'h2' }));
     expect(value).toEqual({ kind: 'unknown', code: 'connection', status: null });
     expect(calls).toHaveLength(1);
+  });
+});
+
+describe('events', () => {
+  const AUTH = { token: 'secret-token', protocol: 'http/1.1' };
+  const emails = { contacts: {}, staff: {} };
+  const body = (notify: boolean) =>
+    makeEventBody({ id: 'e1', caseId: '12042366', form: makeEventForm(), notify, emails }, defaultDialect);
+  const erase = (notify: boolean, id = 'e1') => deleteEvent({ id, caseId: '12042366', notify }, AUTH);
+  const save = (notify: boolean) => saveEvent(body(notify), AUTH);
+  const lost = new TypeError('fetch failed');
+
+  it('POSTs the event, also to change it (A22)', async () => {
+    answers = [json(201, {})];
+    expect((await settle(save(true))).value).toEqual({ kind: 'accepted', status: 201 });
+    expect(calls).toMatchObject([
+      {
+        method: 'POST',
+        url: 'https://api.hona.com/partner/v2/calendar-event',
+        token: 'Bearer secret-token',
+        body: body(true),
+      },
+    ]);
+  });
+
+  it.each([true, false])('DELETEs it, and says whether to tell anyone: %s (A25)', async (notify) => {
+    answers = [new Response(null, { status: 204 })];
+    expect((await settle(erase(notify))).value).toEqual({ kind: 'accepted', status: 204 });
+    expect(calls).toMatchObject([
+      {
+        method: 'DELETE',
+        url: `https://api.hona.com/partner/v2/project/12042366/calendar-event/e1?notify=${notify}`,
+        token: 'Bearer secret-token',
+        body: '',
+      },
+    ]);
+    expect(calls[0]?.request).toMatchObject({ redirect: 'error', credentials: 'omit', cache: 'no-store' });
+  });
+
+  it('an ID is one part of the address, whatever it holds', async () => {
+    answers = [json(200, {})];
+    await settle(erase(false, '../x?notify=true#'));
+    expect(calls[0]?.url).toMatch(/calendar-event\/\.\.%2Fx%3Fnotify%3Dtrue%23\?notify=false$/);
+  });
+
+  it.each<[string, (notify: boolean) => Promise<unknown>]>([
+    ['saving', save],
+    ['deleting', erase],
+  ])('%s: with notify one request, whatever comes back; without, three at most', async (_, run) => {
+    for (const failure of [lost, json(502, {}), json(429, {})]) {
+      for (const [notify, most] of [
+        [true, 1],
+        [false, 3],
+      ] as const) {
+        calls = [];
+        answers = Array.from({ length: 9 }, () => (failure instanceof Error ? failure : failure.clone()));
+        const { value } = await settle(run(notify));
+        expect(calls).toHaveLength(most);
+        expect((value as { kind: string }).kind).not.toBe('accepted');
+      }
+    }
+  });
+
+  it('without notify a second try may get through', async () => {
+    answers = [lost, json(200, {})];
+    expect((await settle(save(false))).value).toEqual({ kind: 'accepted', status: 200 });
+  });
+
+  it.each([
+    [json(422, { message: 'No such zone' }), { kind: 'refused', status: 422, reason: 'No such zone' }],
+    [json(404, { message: 'Unknown event' }), { kind: 'refused', status: 404, reason: 'Unknown event' }],
+    [json(401, {}), { kind: 'token', status: 401 }],
+    [json(500, {}), { kind: 'unknown', code: 'status', status: 500 }],
+    [new Response('<html>', { status: 200 }), { kind: 'unknown', code: 'implausible', status: 200 }],
+  ])('tells apart what an answer means', async (answer, outcome) => {
+    for (const run of [save, erase])
+      for (const notify of [true, false]) {
+        answers = [answer.clone()];
+        expect((await settle(run(notify))).value).toEqual(outcome);
+      }
   });
 });

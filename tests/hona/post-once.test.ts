@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readAnswer } from '../../src/hona/answer';
 import { MAX_ANSWER } from '../../src/hona/api';
-import { describeWire, postOnce, speaksFrames } from '../../src/hona/post-once';
+import { deleteOnce, describeWire, postOnce, speaksFrames } from '../../src/hona/post-once';
 import { bodyOf, json } from './answers';
 
 const URL = 'https://api.hona.com/partner/v2/send-message';
@@ -157,6 +157,39 @@ describe('readAnswer', () => {
       kind: 'none',
       code: 'incomplete',
       status: 200,
+    });
+  });
+});
+
+describe('deleteOnce: as guarded as a POST', () => {
+  const erase = async (protocol: string | null) => {
+    const spy = vi.fn(async (_url: unknown, _init?: RequestInit) => json(200, {}));
+    await deleteOnce(URL, { token: 'secret-token', protocol, fetch: spy });
+    expect(spy).toHaveBeenCalledTimes(1);
+    return spy.mock.calls[0]?.[1] as RequestInit & { duplex?: string };
+  };
+
+  it('over HTTP/2 it streams a body of nothing, over HTTP/1.1 it has none', async () => {
+    const streamed = await erase('h2');
+    expect(streamed).toMatchObject({
+      method: 'DELETE',
+      redirect: 'error',
+      credentials: 'omit',
+      duplex: 'half',
+    });
+    expect(await new Response(streamed.body).text()).toBe('');
+    expect(streamed.headers).toEqual({ authorization: 'Bearer secret-token' });
+    expect(await erase('http/1.1')).not.toHaveProperty('body');
+  });
+
+  it('never throws', async () => {
+    const fetch = async () => {
+      throw new TypeError('fetch failed');
+    };
+    expect(await deleteOnce(URL, { token: 't', protocol: null, fetch })).toEqual({
+      kind: 'none',
+      code: 'connection',
+      status: null,
     });
   });
 });
