@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { makeLicenses, onlyShipped } from './release/licenses';
 
 const MYCASE = 'https://*.mycase.com/*';
 const HONA = 'https://api.hona.com/*';
@@ -121,12 +122,18 @@ export default defineConfig({
   imports: false,
   // `npm run dev` prints where to load the unpacked extension from; it does not start a browser of its own.
   webExt: { disabled: true },
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'licenses.txt', contents: makeLicenses() });
+    },
+  },
   vite: () => ({
     plugins: [
       preact({ reactAliasesEnabled: false, devToolsEnabled: false }),
       plainImports,
       noCursorLoops,
       fewChunks,
+      onlyShipped,
     ],
     build: {
       // The lowest versions of the manifest: nothing is written anew for older ones.

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const SOURCES = ['src', 'entrypoints', 'public', 'wxt.config.ts', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'entrypoints',
+  'public',
+  'wxt.config.ts',
+  'package.json',
+  'package-lock.json',
+  'release',
+];
 const SCRIPTS = { 'chrome-mv3': 'build', 'firefox-mv3': 'build:firefox' } as const;
 
 /** Builds the extension where it was not built since the sources changed; throws where that fails. */

@@ -39,6 +39,7 @@ const STAGES: readonly (readonly (readonly Part[])[])[] = [
       { name: 'build for Chrome and Edge', script: 'build' },
       { name: 'build for Firefox', script: 'build:firefox' },
       { name: 'bundles', script: 'test:bundles' },
+      { name: 'release', script: 'test:release', counted: true },
       {
         name: 'tests in Firefox',
         script: 'test:firefox',

@@ -34,7 +34,7 @@ export function measure(build: Build): Size[] {
     gzipped('panel, parsed at first open', withImports(build, panel, 'static'), 25_000),
     gzipped('panel, with all that loads later', withImports(build, panel, 'all'), 135_000),
     gzipped('background', withImports(build, backgroundScripts(build), 'static'), 75_000),
-    { what: 'zip', files: Object.keys(build.files).length, bytes: zipSize(build), limit: 272_000 },
+    { what: 'zip', files: Object.keys(build.files).length, bytes: zipSize(build), limit: 290_000 },
   ];
 }
 
