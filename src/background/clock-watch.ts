@@ -25,7 +25,7 @@ export async function isClockMoved(): Promise<boolean> {
 async function dependsOnClock(): Promise<boolean> {
   const store = await openStore();
   if ((await listPositions(store)).some((p) => p.state === 'queued' && !p.stopped)) return true;
-  return (await sweep(store, clock.now(), (await getLocal('settings')).keepDays, true)).deleted > 0;
+  return (await sweep(store, clock.now(), (await getLocal('settings')).keepDays, 'count')).deleted > 0;
 }
 
 /** A person says that the clock is right now: what waits for a time of the wrong one waits no longer. */

@@ -8,6 +8,7 @@ import { getLocal, setLocal } from '../store/items';
 import { changeList } from '../store/lists';
 import { changeRecord, clientEntity, findRecord, writeRecord } from '../store/records';
 import { clock } from './clock';
+import { letKeptGo } from './keep-stops';
 import { setReminder } from './reminders';
 import { createTurn } from './turn';
 import { withoutMissing } from './without-missing';
@@ -38,9 +39,12 @@ export const ownHandlers: Pick<
   recordStops: async ({ ref, contactId, lines, note }) => {
     const by = (await getLocal('settings')).staffName;
     const at = clock.now();
-    await changeRecord(await openStore(), clientEntity(ref.firm, contactId), 'stops', (old) => ({
+    const store = await openStore();
+    const of = contactId === null ? ref : clientEntity(ref.firm, contactId);
+    await changeRecord(store, of, 'stops', (old) => ({
       handled: [...(old ?? noStops).handled, ...lines.map((line) => ({ line, at, note, by }))],
     }));
+    await letKeptGo(store, ref.firm, lines);
     announceChange({ what: 'own', ref: null });
     return null;
   },

@@ -6,6 +6,7 @@ import { getLocal, setLocals } from '../store/items';
 import { sweep } from '../store/retention';
 import { clock } from './clock';
 import { isClockMoved } from './clock-watch';
+import { keepOpenStops } from './keep-stops';
 import { recountUnread } from './unread';
 
 export const RETENTION_ALARM = 'retention';
@@ -22,7 +23,7 @@ export async function planRetention(): Promise<void> {
 /** After a person let one of them go: how many are left. */
 export async function countListed(): Promise<void> {
   const { keepDays } = await getLocal('settings');
-  const { listed } = await sweep(await openStore(), clock.now(), keepDays, true);
+  const { listed } = await sweep(await openStore(), clock.now(), keepDays, 'count');
   await setLocals({ kept: listed });
   announceChange({ what: 'loss', ref: null });
 }
@@ -35,7 +36,9 @@ export async function runRetention(): Promise<void> {
   if (since >= 0 && since < ONCE_A_DAY) return;
   const store = await openStore();
   await lookThrough(store);
-  const { listed } = await sweep(store, now, (await getLocal('settings')).keepDays);
+  const { keepDays } = await getLocal('settings');
+  const looked = await keepOpenStops(store, now, keepDays);
+  const { listed } = await sweep(store, now, keepDays, looked);
   await setLocals({ sweptAt: now, kept: listed });
   await recountUnread(null);
   announceChange({ what: 'loss', ref: null });

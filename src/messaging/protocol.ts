@@ -144,8 +144,14 @@ export type PanelCalls = {
   };
   /** Flag, archive, spam, unread: on this computer alone. */
   setMark: { args: { ref: CaseRef; mark: MarkName; on: boolean }; value: null };
-  /** Staff did something about these lines, in which the client asked to stop or said "wrong number". */
-  recordStops: { args: { ref: CaseRef; contactId: string; lines: string[]; note: string }; value: null };
+  /**
+   * Staff did something about these lines, in which the client asked to stop or said "wrong number". `contactId` null: of
+   * a conversation that is not kept any more, whose client is not known.
+   */
+  recordStops: {
+    args: { ref: CaseRef; contactId: string | null; lines: string[]; note: string };
+    value: null;
+  };
   /** The client's language for templates. */
   setLanguage: { args: { ref: CaseRef; contactId: string; language: Language }; value: null };
   /** "Keep as draft, remind me"; `at` null takes the reminder back. */

@@ -362,7 +362,7 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
   }),
   recordStops: z.strictObject({
     ref,
-    contactId: clientId,
+    contactId: z.nullable(clientId),
     lines: many(long),
     note: z.string().check(
       z.refine((note) => !isBlank(note)),

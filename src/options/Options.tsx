@@ -9,6 +9,7 @@ import { ChecksSettings } from './checks/ChecksSettings';
 import { DeleteEverything } from './DeleteEverything';
 import { FirmSettings } from './FirmSettings';
 import { KeepSettings } from './KeepSettings';
+import { KeptStops } from './KeptStops';
 import { MappingSettings } from './mapping/MappingSettings';
 import { NotifySettings } from './NotifySettings';
 import { PersonalSettings } from './PersonalSettings';
@@ -57,6 +58,7 @@ export function Options() {
           <ChecksSettings rules={ambient.rules} onOutcome={setOutcome} />
           <MappingSettings key={`mapping ${epoch}`} version={ambient} onOutcome={setOutcome} />
           <TemplateSettings key={`templates ${epoch}`} onOutcome={setOutcome} />
+          <KeptStops version={ambient} onOutcome={setOutcome} />
           <KeepSettings keepDays={ambient.settings.keepDays} version={ambient} onOutcome={setOutcome} />
         </>
       )}

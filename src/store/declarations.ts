@@ -1,5 +1,7 @@
 import type { StoreName } from './database';
 import type { LocalItems, SessionItems } from './items';
+import type { ListKinds } from './lists';
+import type { RecordKinds } from './records';
 
 /**
  * Every stored item, declared once (architecture §3). Types and migrations stand where they are used: database.ts and
@@ -26,7 +28,7 @@ export const STORES: Readonly<Record<StoreName, Declaration>> = {
   outbox: { since: 1, sealed: true, cleared: 'by age, in part', diagnostics: 'count' },
   // Old texts are listed; a row without a text only holds the revision, which must never start again.
   drafts: { since: 1, sealed: true, cleared: 'by hand', diagnostics: 'count' },
-  // Not the mark that Hona's record was made from here, which holds nothing of a client.
+  // Each kind by its own rule, see RECORDS.
   records: { since: 1, sealed: true, cleared: 'by age, in part', diagnostics: 'count' },
   activity: { since: 1, sealed: true, cleared: 'by age', diagnostics: 'count' },
   secrets: { since: 1, sealed: true, cleared: 'disconnect', diagnostics: 'nothing' },
@@ -63,4 +65,36 @@ export const SESSION: Readonly<Record<keyof SessionItems, Declaration>> = {
   'tab:*': plain('with the tab', 'count'),
   quiet: plain('never', 'count'),
   asked: plain('never', 'count'),
+};
+
+/** How long a record is kept: as its case is opened now and then, by the times of what it holds, or for good. */
+export type AgeRule = 'with its case' | 'by its content' | 'for good';
+
+/** Each kind of record of `records`. */
+export const RECORDS: Readonly<Record<keyof RecordKinds, AgeRule>> = {
+  chosenClient: 'with its case',
+  lastSent: 'with its case',
+  seen: 'with its case',
+  events: 'with its case',
+  // Until 30 days after the event (product §7), whatever the setting says.
+  calendar: 'by its content',
+  marks: 'with its case',
+  // Else a stop that was dealt with would stand against sending again as soon as its line is read again.
+  stops: 'for good',
+  // One of two words, under a key that tells nothing; chosen once for a client of any case.
+  language: 'for good',
+  // Else a later update could pass the firm's trial on a record that was made from here; holds nothing of a client.
+  trialSpoiled: 'for good',
+};
+
+/** A kind that only another version knows goes with its case. */
+export function ageRuleOf(kind: string): AgeRule {
+  return Object.hasOwn(RECORDS, kind) ? RECORDS[kind as keyof RecordKinds] : 'with its case';
+}
+
+/** Each list of `lists`, and who ends what stands in it: no list goes by age. */
+export const LISTS: Readonly<Record<keyof ListKinds, 'staff delete it' | 'staff answer it'>> = {
+  templates: 'staff delete it',
+  reminders: 'staff answer it',
+  stops: 'staff answer it',
 };

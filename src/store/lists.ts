@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors';
 import type { Reminder } from '../domain/reminder';
+import type { KeptStop } from '../domain/stop';
 import type { Template } from '../domain/template';
 import { commit } from './commit';
 import type { Store } from './context';
@@ -7,7 +8,7 @@ import { openRow } from './open-row';
 import { seal } from './seal';
 
 /** Short lists that belong to no one case, each under its own name. */
-export type ListKinds = { templates: Template[]; reminders: Reminder[] };
+export type ListKinds = { templates: Template[]; reminders: Reminder[]; stops: KeptStop[] };
 
 export type Listed<K extends keyof ListKinds> = { items: ListKinds[K]; revision: number };
 

@@ -122,6 +122,26 @@ export async function findThreadCase(store: Store, firm: string, threadId: strin
   return caseId ? { firm, caseId } : null;
 }
 
+/** Background only: threads last read before `isOld` says, with their age and the case that certainly owns them. */
+export async function listOldThreads(
+  store: Store,
+  isOld: (row: { at: number; cases: readonly string[] }) => boolean,
+): Promise<{ threadMac: string; at: number; threadId: string | null; ref: CaseRef | null }[]> {
+  const rows = (await store.db.getAll('threads')).filter(isOld);
+  return Promise.all(
+    rows.map(async ({ threadMac, at, sealed }) => {
+      const head = await openRow<Head>(store, 'threads', threadMac, sealed);
+      const caseId = head && ownerOf(head);
+      return {
+        threadMac,
+        at,
+        threadId: head?.threadId ?? null,
+        ref: head && caseId ? { firm: head.firm, caseId } : null,
+      };
+    }),
+  );
+}
+
 /** A thread as it is kept. `isNamed`: by the firm's words in its subject. */
 export type Log = { head: Head; lines: LogLine[]; isNamed: boolean };
 /** What the firm's formats and the ledger tell of threads (store/read/own-logs.ts). */

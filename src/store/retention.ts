@@ -1,23 +1,25 @@
 import { type Aging, isSettled, judgeAge } from '../domain/retention';
 import type { Store } from './context';
+import { ageRuleOf } from './declarations';
 import { listOpenEnds } from './open-ends';
 
 const STORES = ['outbox', 'facts', 'threads', 'lines', 'records', 'activity', 'recent'] as const;
-/** What is kept for good: it tells that Hona's record was made from here, and holds nothing of a client. */
-const FOR_GOOD = 'trialSpoiled';
 
 /**
  * Background only: deletes what is older than so many days and may go (domain/retention.ts), in one transaction that
  * decides on what stands in it. A draft's row stays, whatever its age: its revision must never start again.
  * @param dry true: only counts
+ * @param looked threads whose stops are kept (background/keep-stops.ts), and their age: of the old ones only they go;
+ * `count`: nothing goes, all is only counted
  * @returns how much was deleted, and how much waits for a person
  */
 export async function sweep(
   store: Store,
   now: number,
   keepDays: number,
-  dry = false,
+  looked: ReadonlyMap<string, number> | 'count',
 ): Promise<{ deleted: number; listed: number }> {
+  const dry = looked === 'count';
   const { drafts } = await listOpenEnds(store);
   const judge = (thing: Aging) => judgeAge(thing, now, keepDays);
   const needed = new Set(drafts.map((d) => d.key));
@@ -57,17 +59,25 @@ export async function sweep(
   // What staff chose for a case, and what Hona answered, lives as long as the case is opened now and then.
   await walk(
     'records',
-    ({ at, caseMac, kind }) => kind !== FOR_GOOD && !inUse.has(caseMac) && isOld(at, [caseMac]),
+    ({ at, caseMac, kind }) =>
+      ageRuleOf(kind) === 'with its case' && !inUse.has(caseMac) && isOld(at, [caseMac]),
   );
   const gone = new Set<string>();
   await walk('threads', ({ at, cases, threadMac }) => {
-    const old = isOld(at, cases);
+    const old = isOld(at, cases) && (dry || looked.get(threadMac) === at);
     if (old) gone.add(threadMac);
     return old;
   });
   await walk('lines', ({ threadMac }) => gone.has(threadMac));
   await tx.done;
   return { deleted, listed };
+}
+
+/** The cases that still need what was read of them: by a draft, or by a message that is not settled. */
+export async function listNeeded(store: Store): Promise<Set<string>> {
+  const [{ drafts }, rows] = await Promise.all([listOpenEnds(store), store.db.getAll('outbox')]);
+  const open = rows.filter((row) => !isSettled(row.state, row.byPhone === 1));
+  return new Set([...drafts.map((d) => d.key), ...open.map((row) => row.caseMac)]);
 }
 
 /** Background only: one settled or accepted message, by a person's word. */

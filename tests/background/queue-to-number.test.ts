@@ -51,7 +51,7 @@ describe('by phone number (product §6, outbox document §5)', () => {
     expect(await readActivity(stage.store, ref, 10)).toEqual([]);
     // Nothing waits for anybody, and its age takes it away unasked.
     expect((await listOpenEnds(stage.store)).entries).toEqual([]);
-    expect(await sweep(stage.store, NOW + YEAR, 90)).toMatchObject({ listed: 0 });
+    expect(await sweep(stage.store, NOW + YEAR, 90, new Map())).toMatchObject({ listed: 0 });
     expect((await listNumbersWritten()).entries).toEqual([]);
   });
 

@@ -5,14 +5,15 @@ import { panelHandlers } from '../../src/background/handlers';
 import { runner } from '../../src/background/outbox-port';
 import { planRetention, RETENTION_ALARM, runRetention } from '../../src/background/retention';
 import type { StoreName } from '../../src/store/database';
-import { STORES } from '../../src/store/declarations';
+import { ageRuleOf, LISTS, RECORDS, STORES } from '../../src/store/declarations';
 import { changeDraft, getDraft } from '../../src/store/drafts';
 import { getLocal, setLocal } from '../../src/store/items';
+import { changeList, getList, type ListKinds } from '../../src/store/lists';
 import { writeThread } from '../../src/store/log';
 import { listOpenEnds } from '../../src/store/open-ends';
 import { changeEntry, findEntry } from '../../src/store/outbox';
 import { writeRecentCase } from '../../src/store/recent';
-import { findRecord, writeRecord } from '../../src/store/records';
+import { findRecord, type RecordKinds, writeRecord } from '../../src/store/records';
 import { HOUR, makeLastSent, makePost, NOW, REF } from '../builders';
 import { codeOf, letTimePass, openCase, openStage, type Stage, send, setClock, writeCase } from './stage';
 
@@ -88,6 +89,24 @@ describe('retention (product §8)', () => {
     expect(await getLocal('kept')).toBe(2);
     // The thread may still prove the message; the case still has its name.
     expect([await count('threads'), await count('lines'), await count('recent')]).toEqual([1, 1, 1]);
+  });
+
+  it('every kind of record goes or stays by the rule that it is declared with', async () => {
+    for (const kind of Object.keys(RECORDS) as (keyof RecordKinds)[])
+      await writeRecord(stage.store, REF, kind, {} as never, NOW);
+    await stage.store.db.put('records', { ...(await stage.store.db.getAll('records'))[0]!, kind: 'unknown' });
+    await liveFor(92);
+    const left = (await stage.store.db.getAll('records')).map(({ kind }) => kind).sort();
+    const kinds = Object.keys(RECORDS).filter((kind) => ageRuleOf(kind) !== 'with its case');
+    expect(left).toEqual(kinds.sort());
+  });
+
+  it('no list goes by itself: each of its kinds is declared with who ends it', async () => {
+    for (const name of Object.keys(LISTS) as (keyof ListKinds)[])
+      await changeList(stage.store, name, () => [{ ref: REF, numbers: [], at: NOW + 900 * DAY }] as never);
+    await liveFor(92);
+    for (const name of Object.keys(LISTS) as (keyof ListKinds)[])
+      expect((await getList(stage.store, name)).items, name).toHaveLength(1);
   });
 
   it('what staff chose for a case lives as long as the case is opened now and then', async () => {

@@ -20,6 +20,7 @@ const MAY_BE = [
   /^saveDraft args\.lines: (missing|undefined)$/,
   /^goOn args\.answers(\[0\]\.answer)?: (missing|undefined|null)$/,
   /^remindMe args\.at: null$/,
+  /^recordStops args\.contactId: null$/,
   /^saveTemplates args\.templates\[0\]\.texts\.(en|es): null$/,
   /^pageRead args\.settled: missing$/,
   // A page that lacks a fact lacks its reading.

@@ -51,7 +51,7 @@ const otherTexts = async () => (await read()).otherLogs.flatMap((log) => log.lin
 it('a case alone has nothing beside it', async () => {
   expect(await read({ links: true, names: true })).toEqual({
     otherLogs: [],
-    stops: { handled: [] },
+    stops: { handled: [], kept: [] },
     linksElsewhere: [],
     otherClients: [],
   });
@@ -102,7 +102,7 @@ it('what staff recorded belongs to the client, in whatever case', async () => {
   const stops = { handled: [{ line: '8/post:1', at: NOW, note: 'Called', by: null }] };
   await writeRecord(store, clientEntity(REF.firm, '9001001'), 'stops', stops);
   await writeRecord(store, clientEntity('otherfirm', '9001001'), 'stops', { handled: [] });
-  expect((await read()).stops).toEqual(stops);
+  expect((await read()).stops).toEqual({ ...stops, kept: [] });
 });
 
 it('links of other cases’ messages and names of other clients, only where they are asked for', async () => {

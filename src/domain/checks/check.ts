@@ -5,7 +5,7 @@ import type { CaseLog } from '../log';
 import type { OutboxEntry } from '../outbox';
 import type { Project } from '../project';
 import type { Recipient } from '../recipient';
-import type { StopRecord } from '../stop';
+import type { Stops } from '../stop';
 
 /** The checks before sending (product §6), each a file of this folder under the same name. */
 export type CheckId =
@@ -95,8 +95,8 @@ export type CheckInput = {
   otherLogs: readonly CaseLog[];
   /** Hona links seen in messages of other cases, as `findHonaLinks` gives them. */
   linksElsewhere: readonly string[];
-  /** What staff recorded about "stop" and "wrong number" of this client. */
-  stops: StopRecord;
+  /** What staff recorded about "stop" and "wrong number" of this client, and what of it outlived its conversation. */
+  stops: Stops;
   rules: FirmRules;
   /** Groups that make a contact the client, of the firm's mapping. */
   clientGroups: readonly string[];

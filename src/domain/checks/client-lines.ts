@@ -1,5 +1,6 @@
 import type { CaseLog, LogLine } from '../log';
 import { deriveDirection } from '../log';
+import type { OpenStop } from '../stop';
 import type { CheckInput, FindingDetail } from './check';
 import { cut } from './fold';
 
@@ -11,14 +12,44 @@ const SHOWN = 300;
 
 /**
  * What the client said in any of these logs and nobody has dealt with: not taken back by the client later, not named
- * in what staff recorded. A line that came after the record counts anew, whatever its time says.
- * @returns the last one's `words`, `at` (milliseconds or null) and `caseId`, and all `lines` as `threadId/lineId`
+ * in what staff recorded. A line that came after the record counts anew, whatever its time says. What was said in a
+ * conversation that is not kept any more counts as well.
+ * @param kind the check's name, under which such a stop was kept
+ * @returns the last one's `words` (null: not kept), `at` (milliseconds or null) and `caseId`, and all `lines`, see `keyOf`
  */
 export function findOpenLines(
-  { log, otherLogs, stops }: Pick<CheckInput, 'log' | 'otherLogs' | 'stops'>,
+  input: Pick<CheckInput, 'log' | 'otherLogs' | 'stops'>,
+  kind: OpenStop,
   says: Tells,
   takesBack: Tells,
 ): FindingDetail | null {
+  const { open, taken, isThere } = listOpenLines(input, says, takesBack);
+  const kept = (input.stops.kept ?? []).filter(
+    (one) =>
+      one.says === kind &&
+      !isThere(one.line) &&
+      !input.stops.handled.some(({ line }) => line === one.line) &&
+      !taken.some(({ line }) => line.at !== null && one.at !== null && line.at > one.at),
+  );
+  const lines = [...open.map(keyOf), ...kept.map(({ line }) => line)];
+  const last = open.reduce<Said | undefined>((a, b) => (a && !isLater(b, a) ? a : b), undefined);
+  if (last) {
+    const { text, at } = last.line;
+    return { words: cut(text, SHOWN), at, caseId: last.log.ref.caseId, lines };
+  }
+  const lastKept = kept.reduce<(typeof kept)[0] | undefined>(
+    (a, b) => (a && (a.at ?? 0) >= (b.at ?? 0) ? a : b),
+    undefined,
+  );
+  return lastKept ? { words: null, at: lastKept.at, caseId: lastKept.ref.caseId, lines } : null;
+}
+
+/** The lines themselves. `isThere`: one of this name stands in these logs and says so, dealt with or not. */
+export function listOpenLines(
+  { log, otherLogs, stops }: Pick<CheckInput, 'log' | 'otherLogs' | 'stops'>,
+  says: Tells,
+  takesBack: Tells,
+): { open: Said[]; taken: Said[]; isThere: (line: string) => boolean } {
   const handled = new Set(stops.handled.map(({ line }) => line));
   const said: Said[] = [];
   const taken: Said[] = [];
@@ -29,13 +60,29 @@ export function findOpenLines(
       else if (takesBack(line.text)) taken.push({ line, log: one, index });
     }
   const open = said.filter((s) => !handled.has(keyOf(s)) && !taken.some((t) => isLater(t, s)));
-  const last = open.reduce<Said | undefined>((a, b) => (a && !isLater(b, a) ? a : b), undefined);
-  if (!last) return null;
-  const { text, at } = last.line;
-  return { words: cut(text, SHOWN), at, caseId: last.log.ref.caseId, lines: open.map(keyOf) };
+  const there = new Set(said.map(keyOf));
+  return { open, taken, isThere: (line) => there.has(line) };
 }
 
-const keyOf = ({ line }: Said) => `${line.threadId}/${line.lineId}`;
+/**
+ * How a line is called where its conversation may be gone: `threadId/lineId`, and never with its text. Lines without an
+ * ID of their own are called by a fingerprint that holds their text.
+ */
+export const keyOf = ({ line: { threadId, lineId } }: Said) =>
+  `${threadId}/${lineId.startsWith('post:') ? lineId : `text:${digest(lineId)}`}`;
+
+/** 53 bits that tell nothing of the text (cyrb53); far more than the lines of one client need. */
+function digest(text: string): string {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+}
 
 /** By their times, and where these say nothing by their places in one thread; what cannot be told is not later. */
 function isLater(a: Said, b: Said): boolean {

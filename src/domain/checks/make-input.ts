@@ -6,13 +6,13 @@ import type { Mapping } from '../mapping';
 import type { OutboxEntry } from '../outbox';
 import type { Project, ProjectFacts } from '../project';
 import type { deriveRecipient } from '../recipient';
-import { noStops, type StopRecord } from '../stop';
+import { noStops, type Stops } from '../stop';
 import type { CheckInput } from './check';
 
 /** What the checks look at beside the case itself; it takes longer to read, and few messages need all of it. */
 export type CheckRest = {
   otherLogs: readonly CaseLog[];
-  stops: StopRecord;
+  stops: Stops;
   linksElsewhere: readonly string[];
   otherClients: readonly string[];
 };

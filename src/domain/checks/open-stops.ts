@@ -1,10 +1,9 @@
 import type { CaseLog } from '../log';
-import type { StopRecord } from '../stop';
-import { asks, checkAskedToStop } from './asked-to-stop';
+import type { OpenStop, StopRecord } from '../stop';
+import { allows, asks, checkAskedToStop } from './asked-to-stop';
 import type { CheckInput } from './check';
-import { checkWrongNumber, findTells } from './wrong-number';
-
-export type OpenStop = 'asked-to-stop' | 'wrong-number';
+import { keyOf, listOpenLines } from './client-lines';
+import { checkWrongNumber, findTells, never } from './wrong-number';
 
 /** What the client said of which staff have not recorded what they did; null where there is nothing. Pure. */
 export function findOpenStop(
@@ -23,4 +22,20 @@ export function hasOpenStop(log: CaseLog, stops: StopRecord): boolean {
 export function saysStop(text: string, name: string): OpenStop | null {
   if (asks(text)) return 'asked-to-stop';
   return findTells(name)(text) ? 'wrong-number' : null;
+}
+
+/** Each line of this log in which the client said so and of which nobody recorded what was done. @param name the client's */
+export function listOpenStops(
+  log: CaseLog,
+  stops: StopRecord,
+  name: string,
+): { says: OpenStop; line: string; threadId: string; at: number | null }[] {
+  const found = (says: OpenStop, tells: (text: string) => boolean, takesBack: (text: string) => boolean) =>
+    listOpenLines({ log, otherLogs: [], stops }, tells, takesBack).open.map((said) => ({
+      says,
+      line: keyOf(said),
+      threadId: said.line.threadId,
+      at: said.line.at,
+    }));
+  return [...found('asked-to-stop', asks, allows), ...found('wrong-number', findTells(name), never)];
 }

@@ -48,7 +48,7 @@ export function makeWrongNumber(name: string): Tells {
   return (text) => pattern.test(fold(text));
 }
 
-const never = () => false;
+export const never = () => false;
 
 let last: { name: string; tells: Tells } | null = null;
 
@@ -61,4 +61,5 @@ export function findTells(name: string): Tells {
 /** The client said "wrong number", until staff recorded what they did (product §6). Detail: see `findOpenLines`. */
 export const checkWrongNumber = (
   input: Pick<CheckInput, 'log' | 'otherLogs' | 'stops' | 'client'>,
-): FindingDetail | null => findOpenLines(input, findTells(input.client?.contact.name ?? ''), never);
+): FindingDetail | null =>
+  findOpenLines(input, 'wrong-number', findTells(input.client?.contact.name ?? ''), never);

@@ -2,6 +2,7 @@ import type { Finding, FindingDetail } from '../../domain/checks/check';
 import { formatNumber } from '../../domain/contact';
 import type { Project } from '../../domain/project';
 import { checksWords as say } from '../../locales/checks-words';
+import { keptStopsWords } from '../../locales/kept-stops-words';
 import { moreWords as more } from '../../locales/more-words';
 import { words } from '../../locales/words';
 import type { CaseRecord } from '../../store/read';
@@ -29,7 +30,7 @@ export function describeFinding(
   const at = (key: string) => (typeof detail[key] === 'number' ? (detail[key] as number) : null);
   const when = () => formatWhenOr(at('at'), now);
   const lines = Array.isArray(detail.lines) ? detail.lines : [];
-  const elsewhere = text('caseId') !== '' && text('caseId') !== ref.caseId;
+  const elsewhere = text('caseId') !== '' && text('caseId') !== ref.caseId ? text('caseId') : null;
   const { found, todo } = say;
   /** Where the firm lets it go, what it means; where it does not, that it does not. */
   const or = (usual: string) =>
@@ -51,13 +52,17 @@ export function describeFinding(
       return saying(found.field(text('field')), todo.field);
     case 'asked-to-stop':
       return saying(
-        found.askedToStop(client, text('words'), when(), elsewhere ? text('caseId') : null),
+        detail.words === null
+          ? keptStopsWords.askedToStop(client, when(), elsewhere)
+          : found.askedToStop(client, text('words'), when(), elsewhere),
         level === 'block' ? todo.stop : or(''),
         { lines },
       );
     case 'wrong-number':
       return saying(
-        found.wrongNumber(text('words'), when(), elsewhere ? text('caseId') : null),
+        detail.words === null
+          ? keptStopsWords.wrongNumber(when(), elsewhere)
+          : found.wrongNumber(text('words'), when(), elsewhere),
         level === 'block' ? todo.stop : or(''),
         { lines },
       );

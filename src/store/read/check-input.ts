@@ -5,11 +5,12 @@ import { findClientId, findMainClient } from '../../domain/contact';
 import type { CaseFacts } from '../../domain/facts';
 import type { CaseLog } from '../../domain/log';
 import type { Mapping } from '../../domain/mapping';
-import { noStops } from '../../domain/stop';
+import { findKept, noStops } from '../../domain/stop';
 import { type CaseKnowledge, getCaseKnowledge, getLogOf } from '../case-record';
 import { listOtherLogs } from '../client-cases';
 import type { Store } from '../context';
 import { caseEntity, getFacts } from '../facts';
+import { getList } from '../lists';
 import { listEntries } from '../outbox';
 import { openStore } from '../read';
 import { readRecentCases } from '../recent';
@@ -38,13 +39,19 @@ export async function findCheckRest(
   const client = findMainClient(facts.contacts, mapping.clientGroups, chosenClientId);
   const clientId = client.state === 'found' ? findClientId(client.contact) : null;
   const others = wants.links || wants.names ? await listOthers(store, ref) : [];
-  const [stops, otherLogs, linksElsewhere, otherClients] = await Promise.all([
+  const [stops, { items: allKept }, otherLogs, linksElsewhere, otherClients] = await Promise.all([
     clientId === null ? null : findRecord(store, clientEntity(ref.firm, clientId), 'stops'),
+    getList(store, 'stops'),
     listOtherLogs(store, knowledge, mapping),
     wants.links ? listLinks(store, mapping, others) : [],
     wants.names ? listNames(store, mapping, others, clientId) : [],
   ]);
-  return { stops: stops ?? noStops, otherLogs, linksElsewhere, otherClients };
+  const kept = findKept(allKept, {
+    firm: ref.firm,
+    contactIds: clientId === null ? [] : [clientId],
+    caseIds: [ref.caseId],
+  });
+  return { stops: { ...(stops ?? noStops), kept }, otherLogs, linksElsewhere, otherClients };
 }
 
 type Other = { ref: CaseRef; facts: CaseFacts };

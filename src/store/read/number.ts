@@ -6,10 +6,12 @@ import type { Mapping } from '../../domain/mapping';
 import type { OutboxEntry } from '../../domain/outbox';
 import { findPhone } from '../../domain/phone-ref';
 import { deriveProject, type Project } from '../../domain/project';
+import { findKept } from '../../domain/stop';
 import { type CaseKnowledge, getCaseKnowledge } from '../case-record';
 import type { Store } from '../context';
 import { getDraft } from '../drafts';
 import { getLocal } from '../items';
+import { getList } from '../lists';
 import { listOpenDrafts } from '../open-ends';
 import { openRows } from '../open-row';
 import { listEntries, unsealEntry } from '../outbox';
@@ -45,8 +47,9 @@ export async function findNumber(
     const clientId = findClientId(client.contact);
     if (clientId !== null) clients.add(clientId);
   }
-  const [rest, otherLogs, stops] = await Promise.all([
+  const [rest, { items: kept }, otherLogs, stops] = await Promise.all([
     getCaseKnowledge(store, ref).then((knowledge) => findCheckRest(store, knowledge, mapping, wants)),
+    getList(store, 'stops'),
     Promise.all(cases.map((one) => getLog(store, mapping, one.ref))),
     Promise.all([...clients].map((id) => findRecord(store, clientEntity(ref.firm, id), 'stops'))),
   ]);
@@ -57,12 +60,21 @@ export async function findNumber(
       linksElsewhere: rest.linksElsewhere,
       otherClients: rest.otherClients.filter((name) => !names.includes(name)),
       otherLogs,
-      stops: { handled: stops.flatMap((one) => one?.handled ?? []) },
+      stops: {
+        handled: stops.flatMap((one) => one?.handled ?? []),
+        kept: findKept(kept, {
+          firm: ref.firm,
+          contactIds: [...clients],
+          caseIds: cases.map((one) => one.ref.caseId),
+          numbers: number === null ? [] : [number],
+        }),
+      },
     },
   };
 }
 
-function listNumbers({ client, phone }: Project, { contacts, companies }: CaseKnowledge) {
+/** E.164 of all that the case, its client's page and its company name. */
+export function listNumbers({ client, phone }: Project, { contacts, companies }: CaseKnowledge) {
   const contact = client.state === 'found' ? client.contact : null;
   const own = (contact?.contactId && contacts[contact.contactId]) || undefined;
   const company = (contact?.companyId && companies[contact.companyId]) || undefined;

@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'preact/hooks';
+import { isBlank } from '../domain/draft';
+import type { KeptStop } from '../domain/stop';
+import { keptStopsWords as say } from '../locales/kept-stops-words';
+import { moreWords } from '../locales/more-words';
+import { words } from '../locales/words';
+import { call } from '../messaging/client';
+import { formatWhen } from '../panel/ui/format';
+import { Name } from '../panel/ui/Name';
+import { loadKeptStops } from '../store/read/stops';
+import { Field } from './Field';
+
+/** What the background takes for a note. */
+const MOST = 500;
+
+type Props = {
+  /** Changes with everything that may change the list. */
+  version: unknown;
+  onOutcome: (text: string) => void;
+};
+
+/** Opt-outs whose conversations retention has deleted: each waits for a person's word. Nothing where there is none. */
+export function KeptStops({ version, onOutcome }: Props) {
+  const [stops, setStops] = useState<KeptStop[]>([]);
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    loadKeptStops().then(
+      (list) => wanted && setStops(list),
+      () => wanted && setStops([]),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [version, round]);
+  if (stops.length === 0) return null;
+  return (
+    <section>
+      <h2 id="kept-stops">{say.title}</h2>
+      <p class="small">{say.how}</p>
+      <ul aria-labelledby="kept-stops">
+        {stops.map((stop) => (
+          <li key={`${stop.ref.firm} ${stop.line}`}>
+            <Stop stop={stop} onOutcome={onOutcome} onDone={() => setRound((n) => n + 1)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Stop({
+  stop: { says, ref, clientName, contactId, line, at },
+  onOutcome,
+  onDone,
+}: {
+  stop: KeptStop;
+  onOutcome: (text: string) => void;
+  onDone: () => void;
+}) {
+  const [note, setNote] = useState('');
+  const record = async () => {
+    if (isBlank(note)) return onOutcome(say.missing);
+    if (note.trim().length > MOST) return onOutcome(say.long);
+    const reply = await call('recordStops', { ref, contactId, lines: [line], note: note.trim() });
+    onOutcome(reply.ok ? say.recorded : moreWords.errors[reply.error.code]);
+    if (reply.ok) onDone();
+  };
+  const when = at === null ? words.unknownTime : formatWhen(at, Date.now());
+  const describe = says === 'asked-to-stop' ? say.asked : say.wrong;
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void record();
+      }}
+    >
+      <Name>{describe(clientName ?? say.someone, ref.caseId, ref.firm, when)}</Name>
+      <Field label={say.note} value={note} onInput={setNote} />
+      <div class="buttons">
+        <button type="submit" class="btn">
+          {say.save}
+        </button>
+      </div>
+    </form>
+  );
+}
