@@ -47,6 +47,8 @@ const STAGES: readonly (readonly (readonly Part[])[])[] = [
         patient: true,
         needs: ensureFirefox,
       },
+      // They mostly wait, so there is room beside the unit tests.
+      { name: 'faults on the way to Hona', script: 'test:faults', counted: true, patient: true },
     ],
   ],
   // Takes all that the computer has.

@@ -3,8 +3,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The files that take the longest, in that order: begun last, they would keep the others' browsers waiting. */
 const LONGEST = [
   'e2e/screens-later.test.ts',
-  'faults/faults.test.ts',
-  'wire/wire.test.ts',
   'e2e/screens.test.ts',
   'e2e/screens-messages.test.ts',
   'e2e/accessibility.test.ts',

@@ -8,9 +8,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     environment: 'node',
-    include: ['tests/{e2e,faults,security,wire}/**/*.test.ts'],
-    // They take minutes: npm run wire.
-    exclude: ['tests/wire/idle.test.ts'],
+    include: ['tests/{e2e,security}/**/*.test.ts'],
     globalSetup: ['tests/e2e/setup.ts'],
     setupFiles: ['tests/e2e/witness.ts'],
     maxWorkers: 3,
