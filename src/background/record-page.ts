@@ -86,6 +86,9 @@ async function recordEvent(store: Store, read: PageRead<'event'>): Promise<CaseR
 
 const turns = new Map<string, ReturnType<typeof createTurn>>();
 
+/** "Delete everything": not even which cases were read stays in memory. */
+export const forgetTurns = () => turns.clear();
+
 /** What a case lists now and what it listed before belong together: two pages of it report one after the other. */
 function inTurnOf<T>(ref: CaseRef, work: () => Promise<T>): Promise<T> {
   const turn = turns.get(caseKey(ref)) ?? createTurn();

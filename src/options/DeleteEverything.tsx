@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorReply } from '../domain/errors';
+import { deleteWords } from '../locales/delete-words';
 import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
 import { call } from '../messaging/client';
+import type { DeletedPart } from '../messaging/protocol';
 import { Name } from '../panel/ui/Name';
 import { loadUnsettledCount } from '../store/read/counts';
 import { loadOpenEnds, marksOf, type OpenEnds } from '../store/read/open-ends';
@@ -73,6 +75,12 @@ export function DeleteEverything({ onOutcome }: { onOutcome: (text: string) => v
 function describe({ code, detail }: ErrorReply): string {
   if (code === 'already-sending') return say.deleteSending;
   if (code === 'storage-blocked') return detail?.deleted ? say.deleteBlocked : say.deleteHeld;
+  if (code === 'storage-broken') return detail?.deleted ? say.deleteBlocked : deleteWords.brokenKept;
+  const left = String(detail?.left ?? '').split(',');
+  const named = left.flatMap((part) =>
+    Object.hasOwn(deleteWords.parts, part) ? [deleteWords.parts[part as DeletedPart]] : [],
+  );
+  if (named.length > 0) return deleteWords.left(named.join(', '));
   return moreWords.errors[code];
 }
 

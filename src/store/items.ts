@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defaultSettings, type Settings } from '../domain/connection';
+import { AppError } from '../domain/errors';
 import { defaultRules, type FirmRules } from '../domain/firm-rules';
 import type { Health, Lost } from '../domain/health';
 import { defaultMapping, type Mapping } from '../domain/mapping';
@@ -123,9 +124,16 @@ export async function writeAsked(asked: SessionItems['asked']): Promise<void> {
   await browser.storage.session.set({ asked });
 }
 
-/** Everything in every area that the extension writes. */
+/** Everything in every area that an extension can write, whether this one ever did; throws where anything stays. */
 export async function clearAreas(): Promise<void> {
-  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+  const areas = [browser.storage.local, browser.storage.session, browser.storage.sync];
+  const ended = await Promise.allSettled(
+    areas.map(async (area) => {
+      await area.clear();
+      if (Object.keys(await area.get(null)).length > 0) throw new AppError('storage-broken');
+    }),
+  );
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }
 
 /** Calls back after every change in storage.session until aborted. */

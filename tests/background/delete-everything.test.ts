@@ -4,7 +4,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { deleteEverything } from '../../src/background/delete-everything';
 import { contentHandlers, panelHandlers } from '../../src/background/handlers';
 import { planRetention } from '../../src/background/retention';
+import { allows, asks } from '../../src/domain/checks/asked-to-stop';
+import { findTells } from '../../src/domain/checks/wrong-number';
 import { watchChanges } from '../../src/messaging/changes';
+import { lookThrough } from '../../src/store/aside';
 import { openStore } from '../../src/store/context';
 import { LOCAL, SESSION, STORES } from '../../src/store/declarations';
 import { changeDraft } from '../../src/store/drafts';
@@ -31,9 +34,17 @@ import {
 vi.mock('../../src/hona/hona');
 
 let stage: Stage;
-const noCaches = { keys: async () => ['some'], delete: vi.fn(async () => true) };
+let cached: string[];
+const noCaches = {
+  keys: async () => cached,
+  delete: vi.fn(async () => {
+    cached = [];
+    return true;
+  }),
+};
 beforeEach(async () => {
   stage = await openStage();
+  cached = ['some'];
   vi.stubGlobal('caches', noCaches);
   Object.assign(fakeBrowser.action, {
     setBadgeText: vi.fn(async () => undefined),
@@ -87,6 +98,29 @@ describe('Delete everything (product §8)', () => {
     });
     expect(await anew.db.count('outbox')).toBe(0);
     expect(await findConnection(anew)).toBeNull();
+  });
+
+  it('rows that were copied before and are put back are not opened: they are set aside, and said', async () => {
+    await send(stage);
+    const names = ['outbox', 'facts', 'drafts', 'secrets'] as const;
+    const copies = await Promise.all(names.map((name) => stage.store.db.getAll(name)));
+    await deleteEverything({ seen: await seen() });
+    const anew = await openStore();
+    for (const [i, name] of names.entries())
+      for (const row of copies[i] ?? []) await anew.db.put(name, row as never);
+    await lookThrough(anew);
+    expect(await findConnection(anew)).toBeNull();
+    expect(await listOpenEnds(anew)).toEqual({ entries: [], drafts: [] });
+    expect([await anew.db.count('outbox'), await anew.db.count('facts')]).toEqual([0, 0]);
+    expect(await anew.db.count('aside')).toBeGreaterThan(2);
+  });
+
+  it('no text that the checks looked through stays in the worker’s memory', async () => {
+    const forgotten = [vi.spyOn(asks, 'forget'), vi.spyOn(allows, 'forget')];
+    const tells = findTells('Jane Doe');
+    await deleteEverything({ seen: [] });
+    for (const forget of forgotten) expect(forget).toHaveBeenCalled();
+    expect(findTells('Jane Doe')).not.toBe(tells);
   });
 
   it('tells every page to drop what it holds', async () => {
@@ -189,9 +223,55 @@ describe('Delete everything (product §8)', () => {
   it('goes on to the end where one part of the browser does not answer', async () => {
     await send(stage);
     vi.spyOn(fakeBrowser.alarms, 'clearAll').mockRejectedValue(new Error('broken'));
-    expect(await codeOf(deleteEverything({ seen: await seen() }))).toBe('broken');
+    await expect(deleteEverything({ seen: await seen() })).rejects.toMatchObject({
+      code: 'unexpected',
+      detail: { deleted: 1, left: 'alarms' },
+    });
     // Else what is written from here on would be sealed under keys that stand nowhere.
     expect((await indexedDB.databases()).map((d) => d.name)).not.toContain('hona-panel');
+  });
+
+  it.each(['local', 'session', 'sync'] as const)(
+    'says where something stays in storage.%s, whatever the browser answered',
+    async (area) => {
+      await send(stage);
+      vi.spyOn(fakeBrowser.storage[area], 'clear').mockResolvedValue(undefined);
+      await fakeBrowser.storage[area].set({ some: 1 });
+      await expect(deleteEverything({ seen: await seen() })).rejects.toMatchObject({
+        detail: { deleted: 1, left: 'areas' },
+      });
+      expect((await indexedDB.databases()).map((d) => d.name)).not.toContain('hona-panel');
+    },
+  );
+
+  it('works on a database that opens, and whose rows cannot be read', async () => {
+    await send(stage);
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+      throw new DOMException('Internal error', 'UnknownError');
+    });
+    vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(() => {
+      throw new DOMException('Internal error', 'UnknownError');
+    });
+    await deleteEverything({ seen: [] });
+    vi.restoreAllMocks();
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+    expect((await indexedDB.databases()).map((d) => d.name)).not.toContain('hona-panel');
+  });
+
+  it('a database that can be neither read nor deleted: nothing else is deleted, and it says so', async () => {
+    await send(stage);
+    await setLocals({ kept: 3 });
+    vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(() => {
+      throw new DOMException('Internal error', 'UnknownError');
+    });
+    const held = await openDB('hona-panel');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const pressed = deleteEverything({ seen: [] }).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(30_000);
+    vi.useRealTimers();
+    expect(await pressed).toMatchObject({ code: 'storage-blocked', detail: undefined });
+    expect(await fakeBrowser.storage.local.get('kept')).toEqual({ kept: 3 });
+    held.close();
   });
 
   it('where another page holds the database its rows are gone all the same', async () => {

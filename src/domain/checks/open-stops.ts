@@ -3,7 +3,7 @@ import type { OpenStop, StopRecord } from '../stop';
 import { allows, asks, checkAskedToStop } from './asked-to-stop';
 import type { CheckInput } from './check';
 import { keyOf, listOpenLines } from './client-lines';
-import { checkWrongNumber, findTells, never } from './wrong-number';
+import { checkWrongNumber, findTells, forgetTells, never } from './wrong-number';
 
 /** What the client said of which staff have not recorded what they did; null where there is nothing. Pure. */
 export function findOpenStop(
@@ -38,4 +38,11 @@ export function listOpenStops(
       at: said.line.at,
     }));
   return [...found('asked-to-stop', asks, allows), ...found('wrong-number', findTells(name), never)];
+}
+
+/** "Delete everything": no text that was looked through stays in memory. */
+export function forgetTexts(): void {
+  asks.forget();
+  allows.forget();
+  forgetTells();
 }

@@ -58,6 +58,11 @@ export function findTells(name: string): Tells {
   return last.tells;
 }
 
+/** No client's name or text stays in memory. */
+export function forgetTells(): void {
+  last = null;
+}
+
 /** The client said "wrong number", until staff recorded what they did (product §6). Detail: see `findOpenLines`. */
 export const checkWrongNumber = (
   input: Pick<CheckInput, 'log' | 'otherLogs' | 'stops' | 'client'>,

@@ -18,6 +18,15 @@ it('begins anew when it has too many, and stays right', () => {
   expect([known('7'), known('8')]).toEqual([true, false]);
 });
 
+it('forgets: what it looked at is looked at anew', () => {
+  const tells = vi.fn(() => true);
+  const known = remember(tells);
+  known('stop');
+  known.forget();
+  known('stop');
+  expect(tells).toHaveBeenCalledTimes(2);
+});
+
 const said = (text: string) => makeLine({ author: 'Jane Doe', authorTitle: 'Client', text });
 const key = `${said('').threadId}/${said('').lineId}`;
 const handled = { handled: [{ line: key, at: 1, note: 'Called', by: null }] };
