@@ -99,6 +99,9 @@ const fewChunks = {
                 name: (id: string, graph: ModuleGraph) => {
                   // Stands in the panel's graph, behind what only the background uses of the log; nothing of it is left there.
                   if (id.endsWith('/log-pattern.ts')) return null;
+                  // Loaded where Spanish is spoken, and then as a whole.
+                  if (/\/locales\/(es\b|speak-)/.test(id)) return 'es';
+                  if (id.endsWith('/locales/spoken.ts')) return 'spoken';
                   // Of those who need it at once, the panel has only what it does not call.
                   if (id.endsWith('/even-out.ts')) return 'words';
                   const pages = findPages(id, graph, 'at once');
@@ -148,10 +151,10 @@ export default defineConfig({
     },
   }),
   manifest: ({ browser, command }) => ({
-    name: 'Hona Panel for MyCase',
-    short_name: 'Hona Panel',
-    description:
-      'Unofficial: shows the Hona project and text thread of the open MyCase case, and sends messages.',
+    name: '__MSG_name__',
+    short_name: '__MSG_shortName__',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: [
       'storage',
       'unlimitedStorage',
@@ -165,7 +168,7 @@ export default defineConfig({
     host_permissions: [MYCASE, HONA],
     content_scripts: [{ matches: [MYCASE], js: ['watch.js'], run_at: 'document_start' }],
     incognito: 'not_allowed',
-    action: { default_title: 'Hona Panel' },
+    action: { default_title: '__MSG_shortName__' },
     commands: { _execute_action: { suggested_key: { default: 'Ctrl+Shift+Y', mac: 'Command+Shift+Y' } } },
     declarative_net_request: {
       rule_resources: [{ id: 'hona', enabled: true, path: 'rules/hona.json' }],

@@ -56,7 +56,7 @@ export const LAYERS: Readonly<Record<string, Allowed>> = {
   },
   'entrypoints/sidepanel': { ...SCREEN, own: [...SCREEN.own, 'src/panel'] },
   'entrypoints/print': { ...SCREEN, own: [...SCREEN.own, 'src/panel'] },
-  'entrypoints/options': { ...SCREEN, own: [...SCREEN.own, 'src/options'] },
+  'entrypoints/options': { ...SCREEN, own: [...SCREEN.own, 'src/options', 'src/panel/ui'] },
 };
 
 /** Packages that a folder may hold in one place only. */

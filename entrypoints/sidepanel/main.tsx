@@ -3,14 +3,15 @@ import { getOwnWindowId } from '../../src/messaging/window';
 import { Boundary, LaunchError } from '../../src/panel/Boundary';
 import { Panel } from '../../src/panel/Panel';
 import { startPanel } from '../../src/panel/start-panel';
+import { chooseLanguage } from '../../src/panel/ui/choose-language';
 import { mark } from '../../src/panel/ui/mark';
 
 const root = document.getElementById('app') as HTMLElement;
 const closed = new AbortController();
 addEventListener('pagehide', () => closed.abort(), { once: true });
 
-getOwnWindowId().then(
-  (windowId) => {
+Promise.all([getOwnWindowId(), chooseLanguage().catch(() => {})]).then(
+  ([windowId]) => {
     startPanel(windowId, closed.signal);
     render(
       <Boundary>

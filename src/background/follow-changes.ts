@@ -1,5 +1,6 @@
 import type { ChangeNotice } from '../messaging/protocol';
 import { showIcon } from './icon';
+import { nameMenu } from './open-panel';
 import { recountUnread } from './unread';
 
 /** After every change that the icon may tell of, as the panels are told of it. */
@@ -20,11 +21,14 @@ export async function followChange({ what, ref }: ChangeNotice): Promise<void> {
       break;
     case 'loss':
       break;
+    case 'settings':
+      // The language may be another one.
+      await nameMenu();
+      break;
     case 'draft':
     case 'sent':
     case 'activity':
     case 'connection':
-    case 'settings':
     case 'deleted':
       return;
     default:

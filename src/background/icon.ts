@@ -2,12 +2,13 @@ import browser from 'webextension-polyfill';
 import { deriveBadge, type IconCounts } from '../domain/icon';
 import { isOpenQuestion } from '../domain/outbox';
 import { listDue } from '../domain/reminder';
-import { backgroundWords as say } from '../locales/background-words';
+import type { BackgroundWords } from '../locales/background-words';
 import { openStore } from '../store/context';
 import { getLocals } from '../store/items';
 import { getList } from '../store/lists';
 import { listPositions } from '../store/outbox';
 import { clock } from './clock';
+import { getWords } from './say';
 import { createTurn } from './turn';
 
 const inTurn = createTurn();
@@ -20,7 +21,7 @@ export function showIcon(): Promise<void> {
     const counts = await count();
     const text = deriveBadge(counts);
     const { action } = browser;
-    await action.setTitle({ title: describe(counts) });
+    await action.setTitle({ title: describe(counts, await getWords()) });
     await action.setBadgeText({ text });
     if (!text) return;
     await action.setBadgeBackgroundColor({ color: text === '!' ? COLOURS.asks : COLOURS.counts });
@@ -31,7 +32,7 @@ export function showIcon(): Promise<void> {
 /** The icon as it is right after the install. */
 export async function clearIcon(): Promise<void> {
   await browser.action.setBadgeText({ text: '' });
-  await browser.action.setTitle({ title: say.product });
+  await browser.action.setTitle({ title: (await getWords()).product });
 }
 
 async function count(): Promise<IconCounts> {
@@ -49,7 +50,7 @@ async function count(): Promise<IconCounts> {
   };
 }
 
-function describe({ undecided, due, asks, unread }: IconCounts): string {
+function describe({ undecided, due, asks, unread }: IconCounts, say: BackgroundWords): string {
   const parts = [
     undecided > 0 && say.undecided(undecided),
     due > 0 && say.due(due),

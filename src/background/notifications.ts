@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type CaseRef, caseKey, sameCase } from '../domain/case';
 import { deriveDirection, type LogLine } from '../domain/log';
-import { backgroundWords as say } from '../locales/background-words';
 import { caseUrl } from '../mycase/paths';
 import { findPlace } from '../mycase/urls';
 import { openStore } from '../store/context';
@@ -9,6 +8,7 @@ import { findOpenPage, getLocal } from '../store/items';
 import { findRecord } from '../store/records';
 import { getCaseView, getLog } from './case-view';
 import { isPanelOpen } from './open-panel';
+import { getWords } from './say';
 
 type Kind = 'answer' | 'reminder';
 /** What a notification is called: one per case and kind, so that a newer one takes the place of the older. */
@@ -20,9 +20,9 @@ export async function notify(kind: Kind, ref: CaseRef): Promise<void> {
   try {
     // There only where the person has given the optional permission.
     if (!browser.notifications || !(await getLocal('settings')).notify) return;
-    const [title, message] = say[kind];
+    const words = await getWords();
     const iconUrl = browser.runtime.getURL('icon/128.png');
-    await browser.notifications.create(nameOf(kind, ref), { type: 'basic', iconUrl, title, message });
+    await browser.notifications.create(nameOf(kind, ref), { type: 'basic', iconUrl, ...words[kind] });
   } catch (error) {
     console.error('notify', error instanceof Error ? error.name : 'error');
   }

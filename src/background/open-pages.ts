@@ -1,11 +1,13 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { findEntity, type OpenPage, type Place } from '../domain/place';
+import type { ContentCalls } from '../messaging/protocol';
 import { askAgain } from '../messaging/readers';
 import type { ContentSender } from '../messaging/server';
 import { findPlace } from '../mycase/urls';
 import { openStore } from '../store/context';
 import { findOpenPage, getLocal, isQuiet, removeOpenPage, writeOpenPage } from '../store/items';
 import { findThreadCase } from '../store/log';
+import { getWords } from './say';
 import { createTurn } from './turn';
 
 const WATCH_SCRIPT = '/watch.js';
@@ -93,7 +95,7 @@ function isSame(known: OpenPage | null, { path, place }: OpenPage): boolean {
 export async function confirmPage(
   report: { path: string; state: OpenPage['state'] },
   sender: ContentSender,
-): Promise<{ launcher: boolean }> {
+): Promise<ContentCalls['pageSeen']['value']> {
   const page = await inTurn(async () => {
     if (await isQuiet(sender.tabId)) return null;
     // The tab's address of now: a report may have waited for the worker's start, and the tab moved on.
@@ -108,7 +110,8 @@ export async function confirmPage(
   // What reads the other pages comes first: the readers, which may run already, then find it.
   if (place && findEntity(place))
     await runScript(sender.tabId, ...(isUsual ? [] : [ENTITY_SCRIPT]), READ_SCRIPT);
-  return { launcher: (await getLocal('settings')).launcher };
+  const { openPanel: name, language } = await getWords();
+  return { launcher: (await getLocal('settings')).launcher, name, language };
 }
 
 /** Puts all that reads and fetches pages into a tab (again); harmless where it already is. */

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { getWords } from './say';
 
 /** The parts of the browsers' panel APIs that are used here; the polyfill's types know neither. */
 type PanelApis = {
@@ -36,14 +37,23 @@ export function offerPanel(): void {
   if (import.meta.env.FIREFOX) browser.action.onClicked.addListener(() => void sidebarAction?.toggle());
   else void sidePanel?.setPanelBehavior({ openPanelOnActionClick: true });
   browser.runtime.onInstalled.addListener(() => {
+    // At once, in the task of the event; its words follow as soon as the setting is read.
     browser.contextMenus.create({
       id: MENU,
-      title: 'Open Hona panel',
+      title: 'Hona Panel',
       contexts: ['page', 'selection', 'link'],
       documentUrlPatterns: ['https://*.mycase.com/*'],
     });
+    void nameMenu();
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === MENU && tab?.windowId !== undefined) void openPanel(tab.windowId);
   });
+}
+
+/** The context menu's entry in the language that is set now; the browser keeps it over restarts. */
+export async function nameMenu(): Promise<void> {
+  const title = (await getWords()).openPanel;
+  // Not there yet before the install is done.
+  await browser.contextMenus.update(MENU, { title }).catch(() => undefined);
 }

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { AppError } from '../domain/errors';
 import { announceChange, watchChanges } from '../messaging/changes';
-import { whenDraftsWritten } from '../messaging/draft-lock';
 import { type ContentHandlers, type PanelHandlers, serve } from '../messaging/server';
+import { whenDraftsWritten } from '../messaging/when-drafts-written';
 import { lookThrough } from '../store/aside';
 import { handleUnreadable, openStore } from '../store/context';
 import { watchTakenAway, whenOpened } from '../store/database';

@@ -3,6 +3,7 @@ import type { Policy, RefusedValue } from '../domain/policy';
 /** What the settings page says. */
 export const enOptions = {
   title: 'Settings',
+  pageTitle: 'Hona Panel: settings',
   product: 'Hona Panel for MyCase. Unofficial: not affiliated with Hona or MyCase.',
 
   connection: 'Connection to Hona',

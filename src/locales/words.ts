@@ -3,5 +3,5 @@ import { en } from './en';
 /** The shape that every language has. */
 export type Words = typeof en;
 
-/** The words on screen. One language as yet; a second one is chosen here. */
+/** The words at first sight. Where another language is spoken, speak-spanish.ts has put its words here before. */
 export const words: Words = en;

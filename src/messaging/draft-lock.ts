@@ -1,4 +1,5 @@
-const LOCK = 'unwritten-drafts';
+/** Held by every panel with text that is not on disk. */
+export const DRAFT_LOCK = 'unwritten-drafts';
 
 /**
  * A panel has text that is not on disk. Held until the answer is called, or until the panel is gone: the browser
@@ -9,19 +10,6 @@ export function holdDraftLock(): () => void {
   const written = new Promise<void>((resolve) => {
     release = resolve;
   });
-  void navigator.locks.request(LOCK, { mode: 'shared' }, () => written);
+  void navigator.locks.request(DRAFT_LOCK, { mode: 'shared' }, () => written);
   return release;
-}
-
-/**
- * Background: runs `work` once every panel has its text on disk; no panel gets the lock meanwhile.
- * @param patience how long to wait for that, in milliseconds
- * @returns what `work` answered; false where it did not come to that
- */
-export async function whenDraftsWritten(work: () => Promise<boolean>, patience: number): Promise<boolean> {
-  try {
-    return await navigator.locks.request(LOCK, { signal: AbortSignal.timeout(patience) }, work);
-  } catch {
-    return false;
-  }
 }

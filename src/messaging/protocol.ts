@@ -20,7 +20,11 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: ErrorReply }
  */
 export type ContentCalls = {
   /** What the page itself says about being open. */
-  pageSeen: { args: { path: string; state: PageState }; value: { launcher: boolean } };
+  pageSeen: {
+    args: { path: string; state: PageState };
+    /** Whether there is a button beside the case header; what it says, and in which language. */
+    value: { launcher: boolean; name: string; language: Language };
+  };
   /** Facts of the page's own entity. `before` and `after`: the path when reading began and ended. */
   pageRead: { args: PageRead; value: null };
   /** The button beside the case header was pressed. */

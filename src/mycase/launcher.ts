@@ -13,20 +13,27 @@ let sheet: CSSStyleSheet | undefined;
 /** The one that this script made: another's is the page's own doing, or was left by an older copy of the extension. */
 let own: Element | undefined;
 
+/** What the button says, and in which language: the page around it is in English. */
+export type Label = { name?: string; language?: string };
+
 /**
- * Puts the one "Open Hona panel" button right after the case header, or takes it away where there is none.
+ * Puts the one button right after the case header, or takes it away where there is none.
  * May be called any number of times: MyCase may have drawn the header anew.
  * @param onPress runs inside the press itself, so that the browser still counts it as the person's own
  */
 export function placeLauncher(
   root: Document,
   header: Element | false | undefined,
+  label: Label,
   onPress: () => void,
 ): void {
   if (!header) own = undefined;
   for (const present of root.querySelectorAll(LAUNCHER_TAG)) if (present !== own) present.remove();
   if (!header) return;
   own ??= createLauncher(root, onPress);
+  const button = own.shadowRoot?.lastChild as HTMLElement;
+  button.textContent = label.name ?? '';
+  button.lang = label.language ?? '';
   if (own.previousElementSibling !== header) header.after(own);
 }
 
@@ -41,7 +48,6 @@ function createLauncher(root: Document, onPress: () => void): Element {
   shadow.adoptedStyleSheets.push(sheet);
   const button = root.createElement('button');
   button.type = 'button';
-  button.textContent = 'Open Hona panel';
   button.addEventListener('click', (event) => {
     // The press is ours alone: MyCase's header may have its own meaning for a click.
     event.stopPropagation();

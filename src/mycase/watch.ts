@@ -1,7 +1,7 @@
 import { findEntity } from '../domain/place';
 import { isAlive, linkBackground, type Runtime } from './background-link';
 import { type Confirmation, createConfirmation } from './confirmation';
-import { placeLauncher } from './launcher';
+import { type Label, placeLauncher } from './launcher';
 import { findHeader } from './page-state';
 import { findPlace } from './urls';
 import { isPrerendering, watchMoves } from './watch-moves';
@@ -51,6 +51,7 @@ export function watchPage({ runtime, signal, stop, launcher, confirm }: WatchOpt
   let reported = '';
   let failures = 0;
   let wanted = false;
+  let label: Label = {};
   let look: ReturnType<typeof setTimeout> | undefined;
   let grace: ReturnType<typeof setTimeout> | undefined;
 
@@ -80,7 +81,7 @@ export function watchPage({ runtime, signal, stop, launcher, confirm }: WatchOpt
     const isOpenCase = wanted && state === 'open' && place.kind === 'case';
     // Our own button is no news.
     observer.disconnect();
-    placeLauncher(document, isOpenCase && findHeader(document, place.kind), openPanel);
+    placeLauncher(document, isOpenCase && findHeader(document, place.kind), label, openPanel);
     if (findEntity(place)) observer.observe(document, WATCHED);
     const report = `${state} ${path}`;
     if (again || report !== reported) void tell(report, { path, state });
@@ -91,11 +92,12 @@ export function watchPage({ runtime, signal, stop, launcher, confirm }: WatchOpt
     const reply = await send('pageSeen', args);
     if (reply?.ok) {
       failures = 0;
-      const allowed = launcher && (reply.value as { launcher?: boolean } | null)?.launcher !== false;
-      if (wanted !== allowed) {
-        wanted = allowed;
-        check();
-      }
+      const answer = (reply.value ?? {}) as Label & { launcher?: boolean };
+      const allowed = launcher && answer.launcher !== false;
+      const isNews = wanted !== allowed || label.name !== answer.name;
+      wanted = allowed;
+      label = answer;
+      if (isNews) check();
     } else if (reported === report && failures < RETRIES) {
       // The worker was just starting or ending; a report that got lost would leave the panel at "Opening".
       failures += 1;
@@ -124,7 +126,7 @@ export function watchPage({ runtime, signal, stop, launcher, confirm }: WatchOpt
     observer.disconnect();
     clearTimeout(look);
     clearTimeout(grace);
-    placeLauncher(document, false, openPanel);
+    placeLauncher(document, false, label, openPanel);
   });
   startGrace();
   check();

@@ -112,6 +112,9 @@ function countByCase(entries: OutboxEntry[]): Undecided[] {
   return [...cases.values()];
 }
 
+/** The settings of this computer. */
+export const loadSettings = (): Promise<Settings> => getLocal('settings');
+
 /** What the readers last found on each kind of page. */
 export const loadHealth = (): Promise<Health> => getLocal('health');
 

@@ -8,7 +8,7 @@ import { startBackground } from '../../src/background/start';
 import { AppError } from '../../src/domain/errors';
 import { putContact } from '../../src/hona/hona';
 import { announceChange } from '../../src/messaging/changes';
-import { whenDraftsWritten } from '../../src/messaging/draft-lock';
+import { whenDraftsWritten } from '../../src/messaging/when-drafts-written';
 import { openStore } from '../../src/store/context';
 import { watchTakenAway } from '../../src/store/database';
 import { getLocal, setLocal } from '../../src/store/items';
@@ -35,7 +35,7 @@ vi.mock('../../src/background/open-panel');
 vi.mock('../../src/background/open-pages');
 vi.mock('../../src/background/follow-changes');
 vi.mock('../../src/background/icon');
-vi.mock('../../src/messaging/draft-lock');
+vi.mock('../../src/messaging/when-drafts-written');
 
 let stage: Stage;
 let tell: (message: unknown, sender: unknown) => Promise<unknown> | undefined;

@@ -13,7 +13,7 @@ const MAY_BE = [
   /^queueMessage args\.shown\.(number|numberSource|mycaseNumber|email|authorName): null$/,
   /^updateHona args\.update\.client\.(phone|email): null$/,
   /^saveSettings args\.\w+: (missing|undefined)$/,
-  /^saveSettings args\.(staffId|staffName|signature): null$/,
+  /^saveSettings args\.(staffId|staffName|meId|signature|language): null$/,
   /^saveRules args\.rules\.\w+: (missing|undefined)$/,
   /^saveRules args\.rules\.(zone|conversationLink|honaAddress): null$/,
   /^saveRules args\.rules\.checks\.\w+: (missing|undefined)$/,

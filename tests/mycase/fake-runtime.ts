@@ -8,7 +8,10 @@ type Sent = { type: string; args: Record<string, unknown> };
 export function fakeRuntime() {
   const listeners = new Set<Listener>();
   const sent: Sent[] = [];
-  let reply: (message: Sent) => unknown = () => ({ ok: true, value: null });
+  let reply: (message: Sent) => unknown = ({ type }) => ({
+    ok: true,
+    value: type === 'pageSeen' ? { launcher: true, name: 'Open Hona panel', language: 'en' } : null,
+  });
   const runtime: Runtime = {
     id: 'extension',
     sendMessage: vi.fn(async (message: unknown) => {

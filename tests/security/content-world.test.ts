@@ -164,7 +164,10 @@ describe('T4: forged reports of the page', () => {
   it('of its own case: taken, as a lie that people can see; no other case has anything of it', async () => {
     const [lie] = makePageReads(ref().firm, ref().caseId, path());
     const { replies, rows } = await sayAndLook([read(lie!), seen(path())]);
-    expect(replies).toEqual(['{"ok":true,"value":null}', '{"ok":true,"value":{"launcher":true}}']);
+    expect(replies).toEqual([
+      '{"ok":true,"value":null}',
+      '{"ok":true,"value":{"launcher":true,"name":"Open Hona panel","language":"en"}}',
+    ]);
     // The one thread that it says is its own.
     expect(rows.map((row) => row.split(' ')[0])).toEqual(['threads']);
     await stage.browser.tab.goto(`${stage.sandbox.cases.garcia.url}${PATH}`);
