@@ -43,6 +43,8 @@ export type Settings = {
   language: Language | null;
   /** Names and texts are blurred until the pointer or the focus is on them. */
   confidential: boolean;
+  /** Keys such as "?" do something by themselves, outside text fields (WCAG 2.1.4: they can be switched off). */
+  singleKeys: boolean;
 };
 
 export const defaultSettings: Settings = {
@@ -58,4 +60,5 @@ export const defaultSettings: Settings = {
   notify: false,
   language: null,
   confidential: false,
+  singleKeys: true,
 };

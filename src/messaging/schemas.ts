@@ -354,6 +354,7 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
     notify: z.optional(z.boolean()),
     language: z.optional(z.nullable(z.literal(['en', 'es']))),
     confidential: z.optional(z.boolean()),
+    singleKeys: z.optional(z.boolean()),
   }),
   setMark: z.strictObject({
     ref,

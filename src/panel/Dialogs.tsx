@@ -9,6 +9,7 @@ import { HealthDialog } from './health/HealthDialog';
 import { PhoneDialog } from './phone/PhoneDialog';
 import { UpdateDialog } from './project/UpdateDialog';
 import type { Screen } from './screen';
+import { ShortcutsDialog } from './shortcuts/ShortcutsDialog';
 import type { PanelDialog } from './store';
 import { FieldsDialog } from './templates/FieldsDialog';
 import { SlashList } from './templates/SlashList';
@@ -23,6 +24,7 @@ const ANYWHERE: Partial<Record<PanelDialog, ComponentType>> = {
   health: HealthDialog,
   unfinished: UnfinishedDialog,
   phone: PhoneDialog,
+  shortcuts: ShortcutsDialog,
   dropped: () => <FileDialog why="dropped" />,
 };
 

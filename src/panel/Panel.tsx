@@ -38,7 +38,8 @@ export function Panel() {
   }, [waits]);
 
   return (
-    <div class="panel" ref={root}>
+    // Until the settings are read nobody knows whether names may be seen.
+    <div class={ambient?.settings.confidential === false ? 'panel' : 'panel confidential'} ref={root}>
       {(!ambient && broken) || (late && waits) ? (
         <LaunchError why={ambient ? 'silent' : broken ? 'broken' : 'blocked'} />
       ) : screen.kind === 'starting' ? (

@@ -1,6 +1,7 @@
 import { beginAnew } from './begin-anew';
 import { guardInput } from './composer/guard-input';
 import { readPolicy } from './phone/use-policy';
+import { watchShortcuts } from './shortcuts/watch-shortcuts';
 import { watchSlash } from './templates/watch-slash';
 import { keepFocus } from './ui/keep-focus';
 import { watchLanguage } from './ui/watch-language';
@@ -11,5 +12,6 @@ export function afterPaint(root: HTMLElement): void {
   guardInput(root);
   watchSlash(document);
   watchLanguage(beginAnew, new AbortController().signal);
+  watchShortcuts(document);
   void readPolicy();
 }

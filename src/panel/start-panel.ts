@@ -11,7 +11,7 @@ import { type PanelDialog, panelStore } from './store';
 
 const TICK = 30_000;
 /** They are about no one case: they stay open while the tab moves. */
-const OF_NO_CASE: ReadonlySet<PanelDialog> = new Set(['health', 'unfinished', 'phone']);
+const OF_NO_CASE: ReadonlySet<PanelDialog> = new Set(['health', 'unfinished', 'phone', 'shortcuts']);
 
 /**
  * Follows the window's active tab and every change of the store until aborted. Reads only; it never waits for

@@ -61,6 +61,7 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
       notify: false,
       language: 'es',
       confidential: true,
+      singleKeys: false,
     },
     setMark: { ref, mark: 'flagged', on: true },
     recordStops: { ref, contactId: '9001001', lines: ['7/post:1'], note: 'Called; she wants texts again' },

@@ -22,9 +22,20 @@ export function PrintPage({ address }: { address: string }) {
     load(ref).then(setState, () => setState('broken'));
   }, []);
   useEffect(() => {
-    // What the browser proposes as the name of the PDF.
-    if (typeof state === 'object')
-      document.title = makeFileName(state.thread.caseName, state.thread.caseId, 'csv').replace(/\.csv$/, '');
+    if (typeof state === 'string') return;
+    const { caseName, caseId } = state.thread;
+    const plain = document.title;
+    const stop = new AbortController();
+    // What the browser proposes as the name of the PDF; at no other time do a case's words stand in the window's title.
+    const nameIt = () => {
+      document.title = makeFileName(caseName, caseId, 'csv').replace(/\.csv$/, '');
+    };
+    const unnameIt = () => {
+      document.title = plain;
+    };
+    addEventListener('beforeprint', nameIt, { signal: stop.signal });
+    addEventListener('afterprint', unnameIt, { signal: stop.signal });
+    return () => stop.abort();
   }, [state]);
   if (typeof state === 'string') return <p class="standing">{words[state]}</p>;
   return <Printed {...state} />;

@@ -3,7 +3,7 @@ import { caseKey, sameCase } from '../../domain/case';
 import { countFilters, type HomeFilter, type HomeRow } from '../../domain/home';
 import { homeWords as home } from '../../locales/home-words';
 import { moreWords as more } from '../../locales/more-words';
-import { announce, usePanel } from '../store';
+import { announce, panelStore, usePanel } from '../store';
 import { CaseButtons, type CaseItem } from './CaseButtons';
 import { CaseFilters } from './CaseFilters';
 import { describeLast, describeMarks } from './describe-case';
@@ -24,6 +24,7 @@ export function CaseList() {
   const [query, setQuery] = useState(kept.query);
   const [limit, setLimit] = useState(PAGE);
   const field = useRef<HTMLInputElement>(null);
+  const singleKeys = usePanel((s) => s.ambient?.settings.singleKeys ?? true);
   kept.filter = filter;
   kept.query = query;
   const all = useHomeRows();
@@ -39,6 +40,7 @@ export function CaseList() {
     const onKeyDown = (event: KeyboardEvent) => {
       const isText = (event.target as Element).closest('input, textarea, select, [contenteditable], dialog');
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isText) return;
+      if (panelStore.getState().ambient?.settings.singleKeys === false) return;
       event.preventDefault();
       field.current?.focus();
     };
@@ -75,8 +77,8 @@ export function CaseList() {
             value={query}
             aria-label={home.search}
             placeholder={home.search}
-            title={home.searchHint}
-            aria-keyshortcuts="/"
+            title={singleKeys ? home.searchHint : undefined}
+            aria-keyshortcuts={singleKeys ? '/' : undefined}
             onInput={(event) => setQuery(event.currentTarget.value)}
           />
           <CaseFilters filter={filter} counts={countFilters(all, now)} choose={setFilter} />

@@ -1,6 +1,7 @@
 import { homeWords as home } from '../../locales/home-words';
 import { moreWords as more } from '../../locales/more-words';
 import { phoneWords as phone } from '../../locales/phone-words';
+import { shortcutsWords as keys } from '../../locales/shortcuts-words';
 import { unfinishedWords as unfinished } from '../../locales/unfinished-words';
 import { refresh } from '../more-actions';
 import { openInHona } from '../open-in-hona';
@@ -8,6 +9,7 @@ import { usePolicy } from '../phone/use-policy';
 import { panelStore, usePanel } from '../store';
 import { Menu, type MenuEntry } from '../ui/Menu';
 import type { ActionsPopupProps } from './ActionsMenu';
+import { setConfidential } from './set-confidential';
 import { toggleMark } from './toggle-mark';
 
 const MARKS = ['flagged', 'unread', 'archived', 'spam'] as const;
@@ -17,6 +19,7 @@ export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: Action
   const refreshing = usePanel((s) => s.refreshing);
   const marks = usePanel((s) => s.record?.marks);
   const policy = usePolicy();
+  const confidential = usePanel((s) => s.ambient?.settings.confidential ?? false);
   const entries: MenuEntry[] = [
     { label: more.updateHona, run: () => panelStore.setState({ dialog: 'update' }) },
     { label: more.refresh, off: mode !== 'open' || refreshing, run: () => void refresh(caseRef) },
@@ -32,7 +35,13 @@ export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: Action
     ...(policy?.byPhoneNumber
       ? [{ label: phone.open, run: () => panelStore.setState({ dialog: 'phone' }) }]
       : []),
-    { label: more.settings, begins: true, run: () => window.open('/options.html', '_blank', 'noopener') },
+    {
+      label: confidential ? keys.unblur : keys.blur,
+      begins: true,
+      run: () => void setConfidential(!confidential),
+    },
+    { label: keys.title, run: () => panelStore.setState({ dialog: 'shortcuts' }) },
+    { label: more.settings, run: () => window.open('/options.html', '_blank', 'noopener') },
     { label: more.whatCanBeRead, run: () => panelStore.setState({ dialog: 'health' }) },
   ];
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Name } from '../ui/Name';
 
 /** A box under its own message: the state, why, and the buttons. Never modal. */
 export function Decision({
@@ -19,7 +20,7 @@ export function Decision({
     <div class={`decision ${kind}`}>
       <p>
         {title && <b>{title}. </b>}
-        {text.join(' ')}
+        <Name>{text.join(' ')}</Name>
       </p>
       {children && <div class="buttons">{children}</div>}
       {small && <p class="small">{small}</p>}

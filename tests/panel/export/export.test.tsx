@@ -115,11 +115,16 @@ describe('the page for printing', () => {
       /Handed to Hona · This computer · Sent to: \(213\) 555-0142 · Hona’s answers: accepted 200/,
     );
     expect(screen.getByText(/^[\da-f]{64}$/)).toBeTruthy();
-    await waitFor(() => expect(document.title).toBe('Doe v. Harbor Freight Lines 31946235 messages'));
+    const plain = document.title;
     const print = vi.fn();
     vi.stubGlobal('print', print);
     await user.click(screen.getByRole('button', { name: 'Print or save as PDF' }));
     expect(print).toHaveBeenCalledOnce();
+    // A case's words stand in the window's title only while the browser asks for the PDF's name.
+    dispatchEvent(new Event('beforeprint'));
+    expect(document.title).toBe('Doe v. Harbor Freight Lines 31946235 messages');
+    dispatchEvent(new Event('afterprint'));
+    expect(document.title).toBe(plain);
   });
 
   it('names the checks that were shown, and gives the reason, in words', async () => {

@@ -1,0 +1,6 @@
+import { enShortcuts } from './en-shortcuts';
+
+/** The shape that every language has for the sheet of keys and confidential mode. */
+export type ShortcutsWords = typeof enShortcuts;
+
+export const shortcutsWords: ShortcutsWords = enShortcuts;
