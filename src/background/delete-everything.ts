@@ -9,6 +9,7 @@ import { deleteDatabase } from '../store/database';
 import { clearAreas, writeQuietTabs } from '../store/items';
 import { listOpenEnds, marksOf } from '../store/open-ends';
 import { listPositions } from '../store/outbox';
+import { isWritingEvent } from './calendar';
 import { clearIcon } from './icon';
 import { clearNotifications } from './notifications';
 import { runner, wakeAt } from './outbox-port';
@@ -78,8 +79,8 @@ export async function deleteEverything(
 async function emptyDatabase(seen: readonly string[]): Promise<boolean> {
   try {
     const store = await openStore();
-    if ((await listPositions(store)).some((p) => p.state === 'sending'))
-      throw new AppError('already-sending');
+    const isSending = (await listPositions(store)).some((p) => p.state === 'sending');
+    if (isSending || isWritingEvent()) throw new AppError('already-sending');
     const known = new Set(seen);
     if (marksOf(await listOpenEnds(store)).some((mark) => !known.has(mark)))
       throw new AppError('list-changed');

@@ -13,14 +13,13 @@ import { findAsk, findFindings } from './check-input';
 import { clock } from './clock';
 import { isClockMoved } from './clock-watch';
 import { applyEvent, tryEvent } from './entries';
+import { whileAlive } from './keep-alive';
 import { recheckNumber } from './number-checks';
 import { createRunner, type RunnerPort, recover } from './outbox-runner';
 import { reconcileCase } from './reconcile-case';
 
 /** The safety net: the worker may be ended before a timer of its own fires. */
 export const OUTBOX_ALARM = 'outbox';
-/** The worker is ended 30 s after its last event, and a write to IndexedDB is none: so one is made. */
-const KEEP_ALIVE = 10_000;
 
 const port: RunnerPort = {
   now: () => clock.now(),
@@ -88,7 +87,7 @@ async function recheck(entry: OutboxEntry): Promise<OutboxEvent | 'hold' | null>
  * Any answer of Hona's host counts. What it speaks is taken anew each time: a message sent in the wrong way might
  * not leave, or twice. The probe is a GET under the closing rule, so it leaves no socket behind over HTTP/1.1.
  */
-async function reach(): Promise<boolean> {
+export async function reach(): Promise<boolean> {
   if (!navigator.onLine) return false;
   const wire = await reachHona().catch(() => null);
   const store = await openStore();
@@ -107,16 +106,10 @@ async function send(entry: OutboxEntry): Promise<Outcome> {
   // Disconnected, or connected to another firm, between the claim and here: nothing left, and a refusal says so.
   if (auth?.connection.id !== entry.connectionId) return { kind: 'refused', status: 0, reason: null };
   const { connection, token } = auth;
-  await browser.runtime.getPlatformInfo();
-  const alive = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE);
-  try {
-    const { ref, text, authorId } = entry;
-    const phone = findPhone(ref);
-    const message = phone ? { phone, text } : { caseId: ref.caseId, text, authorId };
-    return await sendMessage(message, { token, protocol: connection.protocol });
-  } finally {
-    clearInterval(alive);
-  }
+  const { ref, text, authorId } = entry;
+  const phone = findPhone(ref);
+  const message = phone ? { phone, text } : { caseId: ref.caseId, text, authorId };
+  return whileAlive(() => sendMessage(message, { token, protocol: connection.protocol }));
 }
 
 /** What an outcome says about the token, and whether other messages pass meanwhile. */

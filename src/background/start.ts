@@ -8,6 +8,7 @@ import { handleUnreadable, openStore } from '../store/context';
 import { watchTakenAway, whenOpened } from '../store/database';
 import { lockStorageAreas } from '../store/items';
 import { findEntry, listPositions } from '../store/outbox';
+import { isWritingEvent, recoverEvents } from './calendar';
 import { clock } from './clock';
 import { noticeLoss, setAside } from './entries';
 import { followChange } from './follow-changes';
@@ -88,6 +89,7 @@ async function recoverAll(): Promise<void> {
     if (store.keysMade) await lookThrough(store);
     // A request that is on its way belongs to this worker, which only has the database anew.
     if (!runner.isRunning()) await recoverSending();
+    if (!isWritingEvent()) await recoverEvents();
   } catch (error) {
     await keepWaking();
     throw error;
@@ -117,7 +119,7 @@ async function reloadWhenIdle(): Promise<void> {
 
 /** A request is on its way, or the seconds of an Undo run. What is held, asks or waits for Hona is on disk. */
 async function isBusy(): Promise<boolean> {
-  if (isUpdating()) return true;
+  if (isUpdating() || isWritingEvent()) return true;
   const store = await openStore();
   const now = clock.now();
   for (const { id, state, stopped, notBefore } of await listPositions(store))

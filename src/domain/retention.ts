@@ -1,3 +1,4 @@
+import type { EventState } from './calendar';
 import type { OutboxState } from './outbox';
 
 /** One stored thing, as far as its age decides about it. `at`: when it was last read, written or settled. */
@@ -5,6 +6,8 @@ export type Aging = { at: number } /** `byPhone`: by phone number, which no log 
   | { kind: 'entry'; state: OutboxState; byPhone?: boolean }
   /** A draft that holds text. */
   | { kind: 'draft' }
+  /** An event; `at` is its end. */
+  | { kind: 'event'; state: EventState }
   /** What was read or noted; `needed`: its case has a message or a draft that is not settled. */
   | { kind: 'note'; needed: boolean }
 );
@@ -23,6 +26,9 @@ export function judgeAge(thing: Aging, now: number, keepDays: number): 'keep' | 
       return 'list';
     case 'note':
       return thing.needed ? 'keep' : 'delete';
+    case 'event':
+      if (thing.state === 'sending') return 'keep';
+      return thing.state === 'unknown' ? 'list' : 'delete';
     case 'entry':
       if (thing.state === 'sending') return 'keep';
       return isSettled(thing.state, thing.byPhone) ? 'delete' : 'list';

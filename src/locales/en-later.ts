@@ -168,7 +168,7 @@ export const enLater = {
         : `Not known whether Hona took the ${part} at an update`;
     },
     event: (did: EventDeed, title: string, notify: boolean) => {
-      const told = notify ? '; those invited are told' : '; nobody is told';
+      const told = notify ? ', which was asked to tell those invited' : ', which was asked to tell nobody';
       switch (did) {
         case 'saved':
         case 'deleted':
@@ -178,9 +178,9 @@ export const enLater = {
         case 'not-deleted':
           return `The event “${title}” was not deleted in Hona`;
         case 'may-have-been-saved':
-          return `The event “${title}” may have been saved in Hona, and those invited told`;
+          return `The event “${title}” may have been saved in Hona, and those invited may have been told`;
         case 'may-have-been-deleted':
-          return `The event “${title}” may have been deleted in Hona, and those invited told`;
+          return `The event “${title}” may have been deleted in Hona, and those invited may have been told`;
         case 'marked-arrived':
           return `The change of the event “${title}” was marked as arrived`;
         default:

@@ -8,7 +8,7 @@ import type { DeletedPart } from '../messaging/protocol';
 import { Name } from '../panel/ui/Name';
 import { loadUnsettledCount } from '../store/read/counts';
 import { loadOpenEnds, marksOf, type OpenEnds } from '../store/read/open-ends';
-import { describeDraft, describeEntry } from './describe-ends';
+import { describeDraft, describeEntry, describeEvent } from './describe-ends';
 
 /** What is unfinished; where the storage cannot be opened only how many messages of it there are. */
 type Listed = { ends: OpenEnds } | { count: number };
@@ -86,8 +86,8 @@ function describe({ code, detail }: ErrorReply): string {
 
 function Unfinished({ listed }: { listed: Listed }) {
   if ('count' in listed) return <p>{say.cannotList(listed.count)}</p>;
-  const { entries, drafts } = listed.ends;
-  if (entries.length + drafts.length === 0) return <p>{say.nothingUnfinished}</p>;
+  const { entries, drafts, events } = listed.ends;
+  if (entries.length + drafts.length + events.length === 0) return <p>{say.nothingUnfinished}</p>;
   return (
     <>
       <p>{say.unfinished}</p>
@@ -95,6 +95,11 @@ function Unfinished({ listed }: { listed: Listed }) {
         {entries.map((entry) => (
           <li key={entry.id}>
             <Name>{describeEntry(entry)}</Name>
+          </li>
+        ))}
+        {events.map((event) => (
+          <li key={event.id}>
+            <Name>{describeEvent(event)}</Name>
           </li>
         ))}
         {drafts.map((draft) => (

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { ageOf } from '../domain/age';
+import { judgeEventAge } from '../domain/event-age';
 import { findPhone } from '../domain/phone-ref';
 import { judgeAge } from '../domain/retention';
 import { moreWords } from '../locales/more-words';
@@ -8,7 +9,13 @@ import { call } from '../messaging/client';
 import type { PanelCalls } from '../messaging/protocol';
 import { Name } from '../panel/ui/Name';
 import { loadOpenEnds } from '../store/read/open-ends';
-import { describeDraft, describeEntry, describeNote } from './describe-ends';
+import {
+  describeDraft,
+  describeEntry,
+  describeEvent,
+  describeEventNote,
+  describeNote,
+} from './describe-ends';
 import { Field } from './Field';
 
 type Props = {
@@ -62,11 +69,13 @@ type Old = {
   forget: () => ReturnType<typeof forget>;
 };
 
-const forget = <K extends 'forgetEntry' | 'forgetDraft'>(name: K, args: PanelCalls[K]['args']) =>
-  call(name, args);
+const forget = <K extends 'forgetEntry' | 'forgetDraft' | 'settleEvent'>(
+  name: K,
+  args: PanelCalls[K]['args'],
+) => call(name, args);
 
 async function loadOld(keepDays: number): Promise<Old[]> {
-  const { entries, drafts } = await loadOpenEnds();
+  const { entries, drafts, events } = await loadOpenEnds();
   const now = Date.now();
   const isListed = (thing: Parameters<typeof judgeAge>[0]) => judgeAge(thing, now, keepDays) === 'list';
   return [
@@ -89,6 +98,17 @@ async function loadOld(keepDays: number): Promise<Old[]> {
         copy: draft.text,
         label: say.copyText,
         forget: () => forget('forgetDraft', { key, revision }),
+      })),
+    // Once nobody asks any more whether it arrived, it goes with the other events that are over.
+    ...events
+      .filter((e) => judgeEventAge(e, now) === 'list')
+      .map((e) => ({
+        key: e.id,
+        what: describeEvent(e),
+        copy: describeEventNote(e),
+        label: say.copyNote,
+        forget: () =>
+          forget('settleEvent', { ref: e.ref, eventId: e.id, seenAt: e.attempt.at, answer: 'not-arrived' }),
       })),
   ];
 }

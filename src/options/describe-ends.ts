@@ -1,6 +1,8 @@
+import type { ProjectEvent } from '../domain/calendar';
 import type { CaseRef } from '../domain/case';
 import type { OutboxEntry } from '../domain/outbox';
 import { findPhone } from '../domain/phone-ref';
+import { eventEndsWords as event } from '../locales/event-ends-words';
 import { optionsWords as say } from '../locales/options-words';
 import { describeRef } from '../panel/ui/describe-ref';
 import { formatReach, formatWhen } from '../panel/ui/format';
@@ -13,6 +15,19 @@ export function describeEntry({ ref, shown, text, state }: OutboxEntry): string 
 export function describeDraft(draft: { ref: CaseRef | null; caseName: string | null; text: string }): string {
   return say.endOf(describeCase(draft.ref, draft.caseName), say.ends.draft, shorten(draft.text));
 }
+
+export function describeEvent({ ref, attempt, wanted }: ProjectEvent): string {
+  return say.endOf(describeCase(ref, null), sayState(attempt.state), shorten(wanted.title));
+}
+
+/** The event as a note for the case in MyCase. */
+export function describeEventNote({ attempt, wanted }: ProjectEvent): string {
+  const { title, start, zone, location, description } = wanted;
+  return event.note(title, start.replace('T', ' '), zone, location, sayState(attempt.state), description);
+}
+
+/** Of one that did not go through. */
+const sayState = (state: ProjectEvent['attempt']['state']) => event[state === 'saved' ? 'unknown' : state];
 
 function describeCase(ref: CaseRef | null, name: string | null): string {
   if (ref && findPhone(ref)) return describeRef(ref);

@@ -1,7 +1,9 @@
+import type { ProjectEvent } from '../domain/calendar';
 import type { CaseRef } from '../domain/case';
 import { isBlank } from '../domain/draft';
 import type { OutboxEntry } from '../domain/outbox';
 import { isSettled } from '../domain/retention';
+import { listAllEvents } from './calendar';
 import type { Store } from './context';
 import { openDraft } from './drafts';
 import { openRow, openRows } from './open-row';
@@ -18,13 +20,20 @@ export type OpenDraft = {
   savedAt: number;
 };
 
-/** What would be missed if it went: messages that are not settled or never showed in the log, and drafts. */
-export type OpenEnds = { entries: OutboxEntry[]; drafts: OpenDraft[] };
+/**
+ * What would be missed if it went: messages that are not settled or never showed in the log, drafts, and events that
+ * did not go through.
+ */
+export type OpenEnds = { entries: OutboxEntry[]; drafts: OpenDraft[]; events: ProjectEvent[] };
 
 /** Of all cases, messages in their order. */
 export async function listOpenEnds(store: Store): Promise<OpenEnds> {
-  const [entries, drafts] = await Promise.all([listOpenEntries(store), listOpenDrafts(store)]);
-  return { entries, drafts };
+  const [entries, drafts, events] = await Promise.all([
+    listOpenEntries(store),
+    listOpenDrafts(store),
+    listAllEvents(store),
+  ]);
+  return { entries, drafts, events: events.filter(({ attempt }) => attempt.state !== 'saved') };
 }
 
 /** Messages that are not settled, of all cases, in their order. */
@@ -62,6 +71,10 @@ export async function listOpenDrafts(store: Store): Promise<OpenDraft[]> {
 }
 
 /** One text for each; the same list again gives the same texts, and any change of one of them another. */
-export function marksOf({ entries, drafts }: OpenEnds): string[] {
-  return [...entries.map((e) => `${e.id} ${e.state}`), ...drafts.map((d) => `${d.key} ${d.revision}`)];
+export function marksOf({ entries, drafts, events }: OpenEnds): string[] {
+  return [
+    ...entries.map((e) => `${e.id} ${e.state}`),
+    ...drafts.map((d) => `${d.key} ${d.revision}`),
+    ...events.map(({ id, attempt }) => `${id} ${attempt.at} ${attempt.state}`),
+  ];
 }

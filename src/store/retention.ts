@@ -1,4 +1,5 @@
 import { type Aging, isSettled, judgeAge } from '../domain/retention';
+import { sweepEvents } from './calendar';
 import type { Store } from './context';
 import { ageRuleOf } from './declarations';
 import { listOpenEnds } from './open-ends';
@@ -23,8 +24,8 @@ export async function sweep(
   const { drafts } = await listOpenEnds(store);
   const judge = (thing: Aging) => judgeAge(thing, now, keepDays);
   const needed = new Set(drafts.map((d) => d.key));
-  let listed = drafts.filter((d) => judge({ kind: 'draft', at: d.savedAt }) === 'list').length;
-  let deleted = 0;
+  let { deleted, listed } = await sweepEvents(store, now, dry);
+  listed += drafts.filter((d) => judge({ kind: 'draft', at: d.savedAt }) === 'list').length;
 
   const tx = store.db.transaction(STORES, dry ? 'readonly' : 'readwrite');
   const walk = async <S extends (typeof STORES)[number]>(

@@ -90,7 +90,14 @@ export const OPTIONS_ONLY = [
   'saveMapping',
   'saveRules',
 ];
-export const OPTIONS_CALLS = [...OPTIONS_ONLY, 'saveSettings', 'saveTemplates', 'wake', 'mend'];
+export const OPTIONS_CALLS = [
+  ...OPTIONS_ONLY,
+  'saveSettings',
+  'saveTemplates',
+  'settleEvent',
+  'wake',
+  'mend',
+];
 
 /** All that the page for printing may say: that the store is there, and whole. */
 export const PRINT_CALLS = ['wake', 'mend'];

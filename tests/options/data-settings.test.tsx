@@ -31,14 +31,14 @@ const draft = {
 beforeEach(() => {
   vi.clearAllMocks();
   vi.mocked(call).mockResolvedValue({ ok: true, value: null } as never);
-  vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [], drafts: [] });
+  vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [], drafts: [], events: [] });
 });
 afterEach(cleanup);
 
 describe('Delete everything on this computer', () => {
   it('says what is unfinished with case names, and deletes only after a second decision', async () => {
     const waiting = entry({ id: 'e1', state: 'queued', text: 'See you.' });
-    vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [waiting], drafts: [draft] });
+    vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [waiting], drafts: [draft], events: [] });
     render(<DeleteEverything onOutcome={say} />);
     await user.click(button('Delete everything on this computer'));
     const list = await screen.findByRole('list', { name: 'Not finished' });
@@ -84,7 +84,7 @@ describe('Delete everything on this computer', () => {
     render(<DeleteEverything onOutcome={say} />);
     await user.click(button('Delete everything on this computer'));
     await screen.findByText('No message and no draft is unfinished.');
-    vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [], drafts: [draft] });
+    vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [], drafts: [draft], events: [] });
     await user.click(button('Delete it all'));
     await screen.findByText(/Half a sentence/);
     expect(say).toHaveBeenLastCalledWith(expect.stringMatching(/Something changed meanwhile/));
@@ -121,7 +121,7 @@ describe('Keep for N days', () => {
 
   it('lists what is old and not settled or a draft; it goes by a person’s word', async () => {
     const young = entry({ id: 'e2', state: 'accepted', settledAt: Date.now() });
-    vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [accepted, young], drafts: [draft] });
+    vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [accepted, young], drafts: [draft], events: [] });
     render(<KeepSettings keepDays={90} version={1} onOutcome={say} />);
     const list = await screen.findByRole('list', { name: /Older than 90 days/ });
     const items = within(list).getAllByRole('listitem');
@@ -138,7 +138,7 @@ describe('Keep for N days', () => {
   });
 
   it('offers a copy for a note in MyCase: to whom, by whom, how far it came, and the whole text', async () => {
-    vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [accepted], drafts: [] });
+    vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [accepted], drafts: [], events: [] });
     render(<KeepSettings keepDays={90} version={1} onOutcome={say} />);
     await user.click(await screen.findByRole('button', { name: 'Copy for a MyCase note' }));
     const copied = await navigator.clipboard.readText();

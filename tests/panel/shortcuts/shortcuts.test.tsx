@@ -10,10 +10,10 @@ import { ambient } from '../samples';
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn(async () => ({ ok: true, value: null })) }));
 
 const dialog = () => panelStore.getState().dialog;
-const settings = { ...ambient.settings, singleKeys: true };
+const settings = { ...ambient().settings, singleKeys: true };
 watchShortcuts(document);
 
-beforeEach(() => panelStore.setState({ ...initialState, ambient: { ...ambient, settings } }, true));
+beforeEach(() => panelStore.setState({ ...initialState, ambient: { ...ambient(), settings } }, true));
 afterEach(cleanup);
 
 function Screen() {
@@ -86,7 +86,7 @@ describe('the keys that stand alone', () => {
   });
 
   it('WCAG 2.1.4: can be switched off, and on again in the sheet', () => {
-    panelStore.setState({ ambient: { ...ambient, settings: { ...settings, singleKeys: false } } });
+    panelStore.setState({ ambient: { ...ambient(), settings: { ...settings, singleKeys: false } } });
     render(<Screen />);
     for (const key of ['?', 'm', 't', 'u', '/', '2']) fireEvent.keyDown(document.body, { key });
     expect([dialog(), panelStore.getState().tab]).toEqual([null, 'messages']);
