@@ -4,7 +4,7 @@ import type { CaseRef } from '../domain/case';
 import type { Connection } from '../domain/connection';
 import { AppError } from '../domain/errors';
 import { judgeEventAge } from '../domain/event-age';
-import { makeEventId } from '../domain/event-id';
+import { type IdTools, makeEventId } from '../domain/event-id';
 import { findEventFaults } from '../domain/event-rules';
 import {
   answerDoubt,
@@ -43,6 +43,11 @@ let writing = 0;
 /** True while an event is on its way to Hona, or waits for its turn. */
 export const isWritingEvent = () => writing > 0;
 
+const ID_TOOLS: IdTools = {
+  random: () => crypto.randomUUID(),
+  digest: (bytes) => crypto.subtle.digest('SHA-256', bytes),
+};
+
 type Auth = { token: string; protocol: string | null };
 type Args<K extends 'saveEvent' | 'deleteEvent'> = PanelCalls[K]['args'];
 
@@ -78,8 +83,7 @@ async function save(args: Args<'saveEvent'>): Promise<ProjectEvent> {
       faults: faults.map(({ on, why }) => `${on} ${why}`).join(', '),
     });
   const emails = await findEventEmails(ref, form, dialect.people === 'emails');
-  const random = () => crypto.randomUUID();
-  const id = eventId ?? (await makeEventId(ref.firm, ref.caseId, form.myCaseEvent, random));
+  const id = eventId ?? (await makeEventId(ref.firm, ref.caseId, form.myCaseEvent, ID_TOOLS));
   const body = makeEventBody({ id, caseId: ref.caseId, form, notify, emails }, dialect);
   if (eventId !== null) await getEvent(ref, eventId, seenAt);
   // Last of all: the tab may have moved while the rest was looked up.

@@ -1,20 +1,25 @@
 /** So much of the digest tells any two events of a firm apart. */
 const LENGTH = 24;
 
+/** `random`: a text of `\w` and `-` that never comes twice. `digest`: SHA-256. */
+export type IdTools = {
+  random: () => string;
+  digest: (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
+};
+
 /**
  * Hona's key for an event (A11): short and of `\w` and `-` alone. Made from firm, case and MyCase event where there is
- * one, so that a colleague's computer changes the same event; else made once, from `random`, and kept.
- * @param random gives a text of `\w` and `-` that never comes twice
+ * one, so that a colleague's computer changes the same event; else made once, and kept.
  */
 export async function makeEventId(
   firm: string,
   caseId: string,
   myCaseEvent: string | null,
-  random: () => string,
+  { random, digest }: IdTools,
 ): Promise<string> {
   if (myCaseEvent === null) return `o-${random()}`;
   const text = JSON.stringify([firm, caseId, myCaseEvent]);
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const bytes = new Uint8Array(await digest(new TextEncoder().encode(text)));
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return `m-${hex.slice(0, LENGTH)}`;
 }

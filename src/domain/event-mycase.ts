@@ -13,14 +13,14 @@ export type MyCaseEvent = {
 };
 
 /** Reads what is known of a MyCase event. Its times stand in the zone of whoever read them there. */
-export function readMyCaseEvent({ title, startsAt, endsAt, location, description }: EventFacts): MyCaseEvent {
-  const start = readWall(startsAt?.value);
+export function readMyCaseEvent(facts: EventFacts): MyCaseEvent {
+  const start = readWall(facts.startsAt?.value);
   return {
-    title: title?.value ?? null,
+    title: facts.title?.value ?? null,
     start,
-    end: readWall(endsAt?.value, start),
-    location: location?.value ?? null,
-    description: description?.value ?? null,
+    end: readWall(facts.endsAt?.value, start),
+    location: facts.location?.value ?? null,
+    description: facts.description?.value ?? null,
   };
 }
 

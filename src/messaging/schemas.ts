@@ -2,16 +2,16 @@ import * as z from 'zod/mini';
 import { type CheckId, DEFAULT_LEVELS } from '../domain/checks/check';
 import { isBlank } from '../domain/draft';
 import type { ContentCalls, PanelCalls } from './protocol';
+import { id, long, many, noNul, word } from './schemas-basics';
+import { eventFormSchema, eventIdSchema } from './schemas-events';
 
-/** The doors' schemas (background only): what does not fit does nothing. Lengths are bounds, not rules. */
-const id = z.string().check(z.regex(/^\d{1,20}$/));
+/*
+ * The doors' schemas (background only): what does not fit does nothing. Lengths are bounds, not rules.
+ */
+
 /** What domain/contact.ts makes of a contact's number, or a company's. */
 const clientId = z.string().check(z.regex(/^(company-)?\d{1,20}$/));
 const firm = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/));
-/** No page's markup can hold U+0000, and no server stores it. */
-const noNul = z.regex(/^[^\0]*$/);
-const word = z.string().check(z.maxLength(2000), noNul);
-const long = z.string().check(z.maxLength(100_000), noNul);
 /** Whatever was pasted is kept, up to what no hand types. */
 const draftText = z.string().check(z.maxLength(1_000_000), noNul);
 /** Milliseconds; beyond these bounds there is no date, and to format one throws. */
@@ -48,7 +48,6 @@ const phone = z.strictObject({
   raw: word,
 });
 const maybeWord = z.nullable(word);
-const many = <T extends z.core.$ZodType>(item: T) => z.array(item).check(z.maxLength(10_000));
 
 const customFields = reading(many(z.strictObject({ label: word, value: z.nullable(long) })));
 const listedCases = reading(many(z.strictObject({ caseId: id, name: word, closed: z.boolean() })));
@@ -276,27 +275,6 @@ export const contentSchemas: SchemasOf<ContentCalls> = {
   openPanel: nothing,
 };
 
-const eventId = z.string().check(z.regex(/^[\w-]{1,100}$/));
-const wallTime = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/));
-const eventForm = z.strictObject({
-  title: word,
-  start: wallTime,
-  end: wallTime,
-  zone: z.string().check(z.maxLength(100), noNul),
-  location: word,
-  description: long,
-  reminders: many(
-    z.strictObject({
-      unit: z.literal(['day', 'hour', 'minute']),
-      amount: z.number().check(z.minimum(1), z.maximum(1000), z.refine(Number.isInteger)),
-    }),
-  ),
-  contacts: many(id),
-  staff: many(id),
-  otherStaff: many(id),
-  myCaseEvent: z.nullable(id),
-});
-
 export const panelSchemas: SchemasOf<PanelCalls> = {
   queueMessage: z.strictObject({ ref, tabId, draftRevision: count, text: long, shown }),
   queueToNumber: z.strictObject({ ref: numberRef, draftRevision: count, text: long, checks: answers }),
@@ -395,11 +373,16 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
   saveEvent: z.strictObject({
     ref,
     tabId,
-    eventId: z.nullable(eventId),
+    eventId: z.nullable(eventIdSchema),
     seenAt: z.nullable(time),
-    form: eventForm,
+    form: eventFormSchema,
     notify: z.boolean(),
   }),
-  deleteEvent: z.strictObject({ ref, tabId, eventId, seenAt: time, notify: z.boolean() }),
-  settleEvent: z.strictObject({ ref, eventId, seenAt: time, answer: z.literal(['arrived', 'not-arrived']) }),
+  deleteEvent: z.strictObject({ ref, tabId, eventId: eventIdSchema, seenAt: time, notify: z.boolean() }),
+  settleEvent: z.strictObject({
+    ref,
+    eventId: eventIdSchema,
+    seenAt: time,
+    answer: z.literal(['arrived', 'not-arrived']),
+  }),
 };
