@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { EventDialect } from '../../src/domain/calendar';
 import { CONTROL_HOST, createControl } from './control';
 import { API_HOST, apiPath, createApi } from './hona/api';
 import type { NoticeTime, WaitingNotice } from './hona/notices';
@@ -6,7 +7,7 @@ import { answerPhone, PHONE_HOST } from './hona/phone-page';
 import { type RecordedCall, recordedCall } from './hona/recorded-call';
 import type { Ids } from './hona/records';
 import { createHona } from './hona/state';
-import type { CalendarEvent, Delivery, HonaContact, HonaProject } from './hona/types';
+import type { CalendarEvent, Delivery, EventNotice, HonaContact, HonaProject } from './hona/types';
 import { answerMyCase, isMyCaseHost } from './mycase/routes';
 import type { CaseKey } from './mycase/seed-cases';
 import type { TextConversation } from './mycase/seed-texts';
@@ -106,6 +107,8 @@ export type Sandbox = {
     addStaff(fields: Partial<Staff> & { id: string; first: string; last: string }): void;
     setStaff(staffId: string, fields: Partial<Staff>, firm?: string): void;
     addEvent(entry: CalendarEntry): void;
+    /** Staff move an event, or change what it says. */
+    setEvent(eventId: string, fields: Partial<CalendarEntry>, firm?: string): void;
     addThread(thread: Thread): void;
     /** A conversation of MyCase's own texts. */
     addTexts(conversation: TextConversation): void;
@@ -141,6 +144,10 @@ export type Sandbox = {
      */
     chooseCase(contactId: string, caseId: string, what?: 'answers' | 'all'): void;
     readonly events: CalendarEvent[];
+    /** How this Hona reads events from now on, and nothing else; see event-schemas.ts. */
+    setEventDialect(change: Partial<EventDialect>): void;
+    /** Whenever everybody invited was told of an event. */
+    readonly eventNotices: EventNotice[];
     clientAnswers(contactId: string, text: string): void;
     flushLog(): void;
     fault(fault: Fault): FaultHandle;
@@ -243,6 +250,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       addStaff: store.addStaff,
       setStaff: store.setStaff,
       addEvent: store.addEvent,
+      setEvent: store.setEvent,
       addThread: store.addThread,
       addTexts: (conversation) => store.texts.push(conversation),
       logOutAfter: store.trouble.logOutAfter,
@@ -268,6 +276,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       get events() {
         return [...hona.events.values()];
       },
+      setEventDialect: hona.eventDialect.speak,
+      eventNotices: hona.eventNotices,
     },
     url: (host, path) => `https://${host}${path}`,
     async close() {

@@ -1,7 +1,7 @@
 import { type Answer, json, jsonBody, type RecordedRequest } from '../server/exchange';
 import { complaint, readDescription } from './description';
 import type { Hona } from './state';
-import type { CalendarEvent } from './types';
+import type { CalendarEvent, EventNotice } from './types';
 
 export const API_HOST = 'api.hona.com';
 export const API_BASE = '/partner/v2';
@@ -58,7 +58,9 @@ export function createApi(hona: Hona, token: string) {
       if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
         return json({ message: 'The content type must be application/json' }, 400);
       }
-      if (!call.validate(body)) return json({ message: complaint(call.validate) }, 400);
+      const isEvent = call.operationId === 'upsertCalendarEvent';
+      const validate = isEvent ? hona.eventDialect.validate : call.validate;
+      if (!validate(body)) return json({ message: complaint(validate) }, 400);
       return perform(hona, call.operationId, body, parameters, request);
     }
     return json({ message: `Not found: ${request.method} ${path}` }, 404);
@@ -82,11 +84,7 @@ function perform(
     case 'upsertCalendarEvent':
       return upsertCalendarEvent(hona, body as CalendarEvent);
     case 'deleteCalendarEvent':
-      return deleteCalendarEvent(
-        hona,
-        parameters,
-        new URLSearchParams(request.query).get('notify') === 'true',
-      );
+      return deleteCalendarEvent(hona, parameters, new URLSearchParams(request.query).get('notify'));
     default:
       return json({ message: `The sandbox does not play ${operationId}` }, 501);
   }
@@ -149,24 +147,37 @@ function upsertCalendarEvent(hona: Hona, event: CalendarEvent): Answer {
   return json({}, created ? 201 : 200);
 }
 
-function deleteCalendarEvent(hona: Hona, [projectId = '', eventId = '']: string[], notify: boolean): Answer {
+function deleteCalendarEvent(
+  hona: Hona,
+  [projectId = '', eventId = '']: string[],
+  notify: string | null,
+): Answer {
+  if (notify !== 'true' && notify !== 'false') return json({ message: 'notify must be true or false' }, 400);
   if (!hona.projects.has(projectId)) return unknownProject(projectId);
   const event = hona.events.get(eventKey(projectId, eventId));
   if (!event) return json({ message: `Unknown event ${eventId}` }, 404);
   hona.events.delete(eventKey(projectId, eventId));
-  if (notify) tellAttendees(hona, event, 'cancelled event');
+  if (notify === 'true') tellAttendees(hona, event, 'cancelled event');
   return json({});
 }
 
-/** Only attendees that are contacts of Hona, by their ID or their e-mail, can be told. */
-function tellAttendees(hona: Hona, event: CalendarEvent, what: string): void {
+/** Of those invited only contacts of Hona, by their ID or their e-mail, have a phone here. */
+function tellAttendees(hona: Hona, event: CalendarEvent, what: EventNotice['what']): void {
   const project = hona.projects.get(event.projectId);
   if (!project) return;
-  const text = `${what}: ${event.title}, ${event.startTime} (${event.timezone}).`;
+  const { attendees, teamMembers, otherMembers } = event;
+  hona.eventNotices.push({
+    eventId: event.id,
+    what,
+    people: [...attendees, ...teamMembers, ...otherMembers],
+  });
+  const reminders = (event.reminders ?? event.reminder ?? []).map(({ amount, unit }) => `${amount} ${unit}`);
+  const asked = reminders.length > 0 && what !== 'cancelled event';
+  const text = `${what}: ${event.title}, ${event.startTime} (${event.timezone}).${
+    asked ? ` Reminder before: ${reminders.join(', ')}.` : ''
+  }`;
   for (const contact of hona.contacts.values()) {
-    const invited = (event.attendees ?? []).some(
-      (one) => one === contact.externalId || one === contact.email,
-    );
+    const invited = attendees.some((one) => one === contact.externalId || one === contact.email);
     if (invited) hona.messages.notify(project, text, 'event', contact.externalId);
   }
 }

@@ -31,9 +31,15 @@ const event = {
   projectId: '31946235',
   title: 'Deposition',
   attendees: ['9001001'],
+  teamMembers: ['7001'],
+  otherMembers: [],
   startTime: '2026-12-03 09:30:00',
+  endTime: '2026-12-03 10:00:00',
   timezone: 'America/Los_Angeles',
+  location: '',
+  description: '',
   reminders: [{ unit: 'day', amount: '1' }],
+  notify: false,
 };
 
 async function call(method: string, path: string, body?: unknown) {
@@ -69,14 +75,43 @@ describe('the calls', () => {
   it('knows the calendar’s events', async () => {
     expect((await call('POST', '/calendar-event', event)).status).toBe(201);
     expect((await call('POST', '/calendar-event', { ...event, notify: true })).status).toBe(200);
-    expect(sandbox.hona.deliveries).toMatchObject([{ kind: 'notification', contactId: '9001001' }]);
+    expect(sandbox.hona.deliveries).toMatchObject([
+      {
+        kind: 'notification',
+        contactId: '9001001',
+        text: expect.stringContaining('Reminder before: 1 day.'),
+      },
+    ]);
+    expect(sandbox.hona.eventNotices).toEqual([
+      { eventId: 'e/1', what: 'changed event', people: ['9001001', '7001'] },
+    ]);
     expect((await call('POST', '/calendar-event', { ...event, projectId: '1' })).status).toBe(404);
     const path = '/project/31946235/calendar-event/e%2F1';
     expect((await call('DELETE', `${path}?notify=true`)).status).toBe(200);
     expect(sandbox.hona.events).toEqual([]);
     expect(sandbox.hona.deliveries).toHaveLength(2);
-    expect((await call('DELETE', path)).status).toBe(404);
-    expect((await call('DELETE', '/project/1/calendar-event/2')).status).toBe(404);
+    expect((await call('DELETE', path)).status).toBe(400);
+    expect((await call('DELETE', `${path}?notify=false`)).status).toBe(404);
+    expect((await call('DELETE', '/project/1/calendar-event/2?notify=false')).status).toBe(404);
+  });
+
+  it('reads events in the dialect that it was told, and in no other', async () => {
+    const { reminders, ...rest } = event;
+    const inDialect = [
+      [{}, event],
+      [{ remindersField: 'reminder' }, { ...rest, reminder: reminders }],
+      [{ amount: 'number' }, { ...event, reminders: [{ unit: 'day', amount: 1 }] }],
+      [{ people: 'emails' }, { ...event, attendees: ['jane@example.com'], teamMembers: ['lee@example.com'] }],
+      [{ zones: 'abbreviations' }, { ...event, timezone: 'PST' }],
+    ] as const;
+    const standard = { remindersField: 'reminders', amount: 'text', people: 'ids', zones: 'iana' } as const;
+    for (const [dialect, own] of inDialect) {
+      sandbox.hona.setEventDialect({ ...standard, ...dialect });
+      for (const [, body] of inDialect)
+        expect((await call('POST', '/calendar-event', body)).status < 300, JSON.stringify(body)).toBe(
+          body === own,
+        );
+    }
   });
 
   it.each<[string, string, unknown, string]>([
@@ -93,6 +128,8 @@ describe('the calls', () => {
     ['POST', '/send-message', { projectId: '31946235' }, 'text'],
     ['POST', '/send-message', { text: 'Hello' }, 'projectId'],
     ['POST', '/send-message', { text: 'x'.repeat(1601), projectId: '31946235' }, 'text'],
+    ['POST', '/calendar-event', { ...event, endTime: undefined }, 'endTime'],
+    ['POST', '/calendar-event', { ...event, notify: undefined }, 'notify'],
     ['POST', '/calendar-event', { ...event, startTime: '2026-12-03T09:30:00Z' }, 'startTime'],
     ['POST', '/calendar-event', { ...event, reminders: [{ unit: 'day', amount: 1 }] }, 'amount'],
   ])('%s %s refuses a body that is not as described (%#)', async (method, path, body, named) => {

@@ -1,12 +1,13 @@
 import { STAGES } from '../mycase/seed-cases';
 import { FIRM, type MyCaseStore, mainPhone } from '../mycase/store';
 import type { Case } from '../mycase/types';
+import { createEventDialect } from './event-schemas';
 import { createLog } from './log';
 import { createMessages } from './messages';
 import { createNotices, type NoticeTime } from './notices';
 import { nextMidnight } from './pacific';
 import { createRecords, type Ids, type Records } from './records';
-import { type CalendarEvent, type HonaContact, type HonaProject, toE164 } from './types';
+import { type CalendarEvent, type EventNotice, type HonaContact, type HonaProject, toE164 } from './types';
 
 export type Hona = ReturnType<typeof createHona>;
 export type HonaOptions = { logDelayMs: number | 'manual'; ids: Ids; notices: NoticeTime };
@@ -22,6 +23,7 @@ export function createHona(
   const records = createRecords(ids);
   const { integration, api } = records;
   const events = new Map<string, CalendarEvent>();
+  const eventNotices: EventNotice[] = [];
   const projectTypes: string[] = [];
   const log = createLog(store, now, logDelayMs);
   const messages = createMessages(store, log, records, now);
@@ -100,6 +102,8 @@ export function createHona(
     /** As Hona's own integration knows them; the same records where the IDs are shared. */
     integration,
     events,
+    eventNotices,
+    eventDialect: createEventDialect(),
     log,
     messages,
     putContact,

@@ -22,14 +22,31 @@ export type HonaProject = {
   status: string;
 };
 
+type Reminder = { unit: string; amount: string | number };
+
+/** As it was written; which of the two lists of reminders there is depends on the dialect. */
 export type CalendarEvent = {
   id: string;
   projectId: string;
   title: string;
-  attendees?: string[];
+  attendees: string[];
+  teamMembers: string[];
+  otherMembers: string[];
   startTime: string;
+  endTime: string;
   timezone: string;
-  notify?: boolean;
+  location: string;
+  description: string;
+  reminders?: Reminder[];
+  reminder?: Reminder[];
+  notify: boolean;
+};
+
+/** Hona told everybody of an event: `people` as the event named them, staff too. */
+export type EventNotice = {
+  eventId: string;
+  what: 'new event' | 'changed event' | 'cancelled event';
+  people: string[];
 };
 
 /** What Hona tells a client by itself. */

@@ -111,6 +111,10 @@ export function createMyCaseStore(now: () => Date, { skin, moves, logFormat, vie
     addEvent(entry: CalendarEntry): void {
       store.events.push(entry);
     },
+    setEvent(id: string, fields: Partial<CalendarEntry>, firm: string = FIRM): void {
+      const entry = store.events.find((one) => one.id === id && one.firm === firm);
+      Object.assign(required(entry, `event ${id}`), fields);
+    },
     addThread(thread: Thread): void {
       threads.push(thread);
     },
