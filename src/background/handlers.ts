@@ -10,7 +10,7 @@ import { findPlace } from '../mycase/urls';
 import { lookThrough } from '../store/aside';
 import { openStore } from '../store/context';
 import { changeDraft, clearDraft, getDraft } from '../store/drafts';
-import { getLocal, isQuiet, setLocal } from '../store/items';
+import { changeOwn, getLocal, isQuiet } from '../store/items';
 import { writeRecord } from '../store/records';
 import { forgetEntry } from '../store/retention';
 import { calendarHandlers } from './calendar';
@@ -26,6 +26,7 @@ import { confirmPage, injectReaders, refreshThreadCase } from './open-pages';
 import { openPanel } from './open-panel';
 import { wakeRunner } from './outbox-port';
 import { clearMark, ownHandlers } from './own-marks';
+import { guardByPolicy } from './policy-guard';
 import { editFailed, getEntry, goOn, queueMessage, sendAgain, undo } from './queue';
 import { queueToNumber } from './queue-to-number';
 import { readCasePages } from './read-mycase';
@@ -51,7 +52,7 @@ export const contentHandlers: ContentHandlers = {
   },
 };
 
-export const panelHandlers: PanelHandlers = {
+export const panelHandlers: PanelHandlers = guardByPolicy({
   ...calendarHandlers,
   queueMessage,
   queueToNumber,
@@ -66,7 +67,7 @@ export const panelHandlers: PanelHandlers = {
   testConnection,
   disconnect,
   setKeepDays: async ({ days }) => {
-    await setLocal('settings', { ...(await getLocal('settings')), keepDays: days });
+    await changeOwn('settings', { keepDays: days });
     announceChange({ what: 'settings', ref: null });
     // It holds all the same where the store cannot be read now.
     await countListed().catch(() => undefined);
@@ -188,7 +189,7 @@ export const panelHandlers: PanelHandlers = {
     return null;
   },
   handedOverExplained: async () => {
-    await setLocal('settings', { ...(await getLocal('settings')), handedOverExplained: true });
+    await changeOwn('settings', { handedOverExplained: true });
     announceChange({ what: 'settings', ref: null });
     return null;
   },
@@ -208,8 +209,8 @@ export const panelHandlers: PanelHandlers = {
     return null;
   },
   saveSettings: async (changes) => {
-    await setLocal('settings', { ...(await getLocal('settings')), ...withoutMissing(changes) });
+    await changeOwn('settings', withoutMissing(changes));
     announceChange({ what: 'settings', ref: null });
     return null;
   },
-};
+});

@@ -6,9 +6,8 @@ import { findLevel, runChecks } from '../domain/checks/run-checks';
 import { AppError } from '../domain/errors';
 import type { OutboxEntry, OutboxEvent } from '../domain/outbox';
 import { openStore } from '../store/context';
-import { getLocals } from '../store/items';
+import { getLocal, getLocals } from '../store/items';
 import { findNumber } from '../store/read/number';
-import { loadPolicy } from '../store/read/policy';
 import { findAsk } from './check-input';
 import { clock } from './clock';
 
@@ -39,4 +38,4 @@ export async function requireAllowed(): Promise<void> {
   if (!(await isAllowed())) throw new AppError('policy-off');
 }
 
-const isAllowed = async () => (await loadPolicy()).policy.byPhoneNumber;
+const isAllowed = async () => (await getLocal('settings')).byPhoneNumber;

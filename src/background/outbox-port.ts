@@ -5,7 +5,7 @@ import { describeWay } from '../domain/recipient';
 import { reachHona, sendMessage } from '../hona/hona';
 import { announceChange } from '../messaging/changes';
 import { openStore } from '../store/context';
-import { getLocal } from '../store/items';
+import { getLocals } from '../store/items';
 import { claimEntry, findEntry, listPositions } from '../store/outbox';
 import { changeConnection, findAuth, findConnection } from '../store/secrets';
 import { getCaseView, getLog } from './case-view';
@@ -67,7 +67,8 @@ async function recheck(entry: OutboxEntry): Promise<OutboxEvent | 'hold' | null>
   const connection = await findConnection(await openStore());
   if (!connection) return { type: 'pause', pause: 'disconnected' };
   if (connection.id !== entry.connectionId) return { type: 'ask', ask: { reason: 'other-connection' } };
-  if (connection.tokenRefused || (await getLocal('lost')) > 0) return 'hold';
+  const { lost, settings } = await getLocals('lost', 'settings');
+  if (connection.tokenRefused || lost > 0 || settings.off.includes('sending')) return 'hold';
   if (findPhone(entry.ref)) return recheckNumber(entry);
   const view = await getCaseView(entry.ref);
   const { recipient } = view;

@@ -1,20 +1,24 @@
 import type { CaseRef } from '../domain/case';
 import { type MarkName, type Marks, noMarks } from '../domain/marks';
 import { noStops } from '../domain/stop';
+import type { Template } from '../domain/template';
 import { announceChange } from '../messaging/changes';
 import type { PanelHandlers } from '../messaging/server';
 import { openStore } from '../store/context';
-import { getLocal, setLocal } from '../store/items';
+import { changeOwn, getLocal } from '../store/items';
 import { changeList } from '../store/lists';
 import { changeRecord, clientEntity, findRecord, writeRecord } from '../store/records';
 import { clock } from './clock';
 import { letKeptGo } from './keep-stops';
+import { applyPolicy } from './policy';
 import { setReminder } from './reminders';
 import { createTurn } from './turn';
 import { withoutMissing } from './without-missing';
 
 /** Two windows may each save a part of the rules at once. */
 const inRulesTurn = createTurn();
+
+const isOfFirm = ({ owner }: Template) => owner === 'firm';
 
 async function changeMarks(ref: CaseRef, change: Partial<Marks>): Promise<void> {
   await changeRecord(await openStore(), ref, 'marks', (old) => ({ ...(old ?? noMarks), ...change }));
@@ -58,13 +62,19 @@ export const ownHandlers: Pick<
     return null;
   },
   saveTemplates: async ({ templates, revision }) => {
-    const saved = await changeList(await openStore(), 'templates', () => templates, revision);
+    const { policy } = await getLocal('policy');
+    // What was imported of the firm stays behind the policy's, and comes back after it.
+    const keep = (old: Template[]) =>
+      policy.templates ? [...old.filter(isOfFirm), ...templates.filter((one) => !isOfFirm(one))] : templates;
+    const saved = await changeList(await openStore(), 'templates', keep, revision);
     announceChange({ what: 'own', ref: null });
     return { revision: saved.revision };
   },
   saveRules: ({ rules }) =>
     inRulesTurn(async () => {
-      await setLocal('rules', { ...(await getLocal('rules')), ...withoutMissing(rules) });
+      await changeOwn('rules', withoutMissing(rules));
+      // Checks that it does not name may be others now.
+      await applyPolicy();
       announceChange({ what: 'settings', ref: null });
       return null;
     }),

@@ -7,6 +7,7 @@ import { lookThrough } from '../store/aside';
 import { handleUnreadable, openStore } from '../store/context';
 import { watchTakenAway, whenOpened } from '../store/database';
 import { lockStorageAreas } from '../store/items';
+import { watchManaged } from '../store/managed';
 import { findEntry, listPositions } from '../store/outbox';
 import { isWritingEvent, recoverEvents } from './calendar';
 import { clock } from './clock';
@@ -19,6 +20,7 @@ import { watchNotifications } from './notifications';
 import { takeOverTabs, watchTabs } from './open-pages';
 import { offerPanel } from './open-panel';
 import { keepWaking, OUTBOX_ALARM, recoverSending, runner, wakeRunner } from './outbox-port';
+import { applyPolicy } from './policy';
 import { REMINDER_ALARM, runReminders } from './reminders';
 import { planRetention, RETENTION_ALARM, runRetention } from './retention';
 import { isUpdating } from './update-hona';
@@ -55,6 +57,7 @@ export function startBackground(): void {
     gate.reset();
     whenReady(() => undefined);
   });
+  watchManaged(() => whenReady(() => applyPolicy().then(wakeRunner)));
   watchTabs();
   offerPanel();
   watchNotifications();
@@ -94,6 +97,8 @@ async function recoverAll(): Promise<void> {
     await keepWaking();
     throw error;
   }
+  // Before anything is sent: it may allow reading only.
+  await applyPolicy().catch(() => console.error('policy'));
   await planRetention();
   // Not awaited: a message that is due would keep every panel waiting for its answer.
   wakeRunner();

@@ -17,7 +17,13 @@ export type Connection = {
   lastAcceptedAt: number | null;
   /** The trial of "Update Hona" (product §4). */
   trial: 'open' | 'passed' | 'failed';
+  /** Made by the firm's policy, which also ends it. */
+  byPolicy?: true;
 };
+
+/** What a firm's policy can turn off; `sending` by its `readOnly` alone. */
+export const FEATURES = ['sending', 'update', 'calendar', 'templates', 'export', 'refresh'] as const;
+export type Feature = (typeof FEATURES)[number];
 
 /** The settings of this computer, without anything secret. */
 export type Settings = {
@@ -45,6 +51,10 @@ export type Settings = {
   confidential: boolean;
   /** Keys such as "?" do something by themselves, outside text fields (WCAG 2.1.4: they can be switched off). */
   singleKeys: boolean;
+  /** What the firm's policy turned off; no person can set it. */
+  off: Feature[];
+  /** The firm's policy allows texts to a number that is in no project; no person can set it. */
+  byPhoneNumber: boolean;
 };
 
 export const defaultSettings: Settings = {
@@ -61,4 +71,6 @@ export const defaultSettings: Settings = {
   language: null,
   confidential: false,
   singleKeys: true,
+  off: [],
+  byPhoneNumber: false,
 };

@@ -14,7 +14,7 @@ export type ErrorCode =
   | 'other-firm' // connected, but for another firm
   | 'check-blocks' // a check forbids it; `ids` in the detail, comma-separated
   | 'check-asks' // a check must be answered first; `ids` in the detail, comma-separated
-  | 'policy-off' // by phone number: no policy allows it
+  | 'policy-off' // the firm's policy has set it, turned it off, or does not allow it
   | 'sending-off' // messages of unknown state were lost; staff must read the banner first
   | 'token-refused' // 401 or 403
   | 'hona-refused' // 400, 404, 413, 422

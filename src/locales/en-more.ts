@@ -347,7 +347,7 @@ export const enMore = {
   openThatCase: 'Open that case',
   undecided: (n: number) => (n === 1 ? '1 message not settled' : `${n} messages not settled`),
   errors: {
-    'policy-off': 'Your firm’s policy does not allow texts by phone number. Ask your administrator.',
+    'policy-off': 'Your firm’s policy has set this, or does not allow it. Ask your administrator.',
     'already-sending': 'Already sending.',
     'not-allowed': 'That is no longer possible: the message has moved on.',
     'not-found': 'That is no longer on this computer.',

@@ -1,5 +1,4 @@
 import type { AddressProblem } from '../domain/firm-address';
-import type { Policy, RefusedValue } from '../domain/policy';
 /** What the settings page says. */
 export const enOptions = {
   title: 'Settings',
@@ -116,23 +115,6 @@ export const enOptions = {
   noAuthor: 'CRM',
   note: (client: string, reach: string, author: string, when: string, state: string, text: string) =>
     `Text message to ${client}${reach ? ` at ${reach}` : ''} by ${author}, ${when}: ${state}.\n\n${text}`,
-
-  policy: {
-    title: 'Set by your firm’s policy',
-    how: 'Administrators set this for every computer; it cannot be changed here. What the browser itself left out stands at chrome://policy.',
-    /** Of each value: where it is off, where it is on. */
-    set: {
-      byPhoneNumber: [
-        'Texts by phone number, outside of any project, are not allowed.',
-        'Texts by phone number, outside of any project, are allowed.',
-      ],
-    } satisfies Record<keyof Policy, [string, string]>,
-    refused: (key: string) => `“${key}” was refused:`,
-    why: {
-      unknown: 'this version of the extension does not know it.',
-      'not-true-or-false': 'it must be true or false.',
-    } satisfies Record<RefusedValue['why'], string>,
-  },
 
   firmRules: {
     title: 'Addresses of your firm',

@@ -1,6 +1,5 @@
 import { beginAnew } from './begin-anew';
 import { guardInput } from './composer/guard-input';
-import { readPolicy } from './phone/use-policy';
 import { watchShortcuts } from './shortcuts/watch-shortcuts';
 import { watchSlash } from './templates/watch-slash';
 import { keepFocus } from './ui/keep-focus';
@@ -13,5 +12,4 @@ export function afterPaint(root: HTMLElement): void {
   watchSlash(document);
   watchLanguage(beginAnew, new AbortController().signal);
   watchShortcuts(document);
-  void readPolicy();
 }

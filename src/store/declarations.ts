@@ -48,6 +48,10 @@ export const LOCAL: Readonly<Record<keyof LocalItems, Declaration>> = {
   settings: plain('by hand', 'nothing'),
   mapping: plain('by hand', 'count'),
   rules: plain('by hand', 'value'),
+  // Names of staff may stand in both.
+  policy: plain('by hand', 'nothing'),
+  locked: plain('by hand', 'nothing'),
+  wiped: plain('by hand', 'value'),
   mappingRevision: plain('by hand', 'value'),
   health: plain('by hand', 'value'),
   unreadable: plain('by hand', 'value'),

@@ -5,6 +5,7 @@ import { defaultRules, type FirmRules } from '../domain/firm-rules';
 import type { Health, Lost } from '../domain/health';
 import { defaultMapping, type Mapping } from '../domain/mapping';
 import type { OpenPage } from '../domain/place';
+import { type AppliedPolicy, type Locked, noPolicy } from '../domain/policy';
 
 /**
  * Everything in browser.storage, declared once. Nothing of a client stands here: content scripts can read
@@ -15,6 +16,12 @@ export type LocalItems = {
   mapping: Mapping;
   /** What the firm sets for messages. */
   rules: FirmRules;
+  /** The firm's managed policy, without its token. */
+  policy: AppliedPolicy;
+  /** What of the settings, rules and mapping it holds. */
+  locked: Locked;
+  /** The policy's last `wipe` that was carried out here. */
+  wiped: string | null;
   /** Counts the savings of the mapping, so that one that rests on an older one is noticed. */
   mappingRevision: number;
   /** What the readers last found on each kind of page (D7). No values. */
@@ -43,6 +50,9 @@ const localDefaults: LocalItems = {
   settings: defaultSettings,
   mapping: defaultMapping,
   rules: defaultRules,
+  policy: noPolicy,
+  locked: {},
+  wiped: null,
   mappingRevision: 0,
   health: {},
   unreadable: [],
@@ -56,14 +66,22 @@ const localDefaults: LocalItems = {
   clockMoved: false,
 };
 
-const isPlain = (value: unknown): value is object => typeof value === 'object' && !Array.isArray(value);
+const isPlain = (value: unknown): value is object =>
+  !!value && typeof value === 'object' && !Array.isArray(value);
 
-/** Items as stored, over their defaults: a field that a later version added is there too. */
+/**
+ * Items as they hold: what the policy locks lies over what is stored, and that over the defaults, so that a field that a
+ * later version added is there too.
+ */
 export async function getLocals<K extends keyof LocalItems>(...keys: K[]): Promise<Pick<LocalItems, K>> {
-  const stored = (await browser.storage.local.get(keys)) as Partial<LocalItems>;
+  const stored = (await browser.storage.local.get([...keys, 'locked'])) as Partial<LocalItems>;
   const over = keys.map((key) => {
     const standard = localDefaults[key];
-    return [key, isPlain(standard) ? { ...standard, ...(stored[key] as object) } : (stored[key] ?? standard)];
+    const locked = stored.locked?.[key as keyof Locked];
+    return [
+      key,
+      isPlain(standard) ? { ...standard, ...(stored[key] as object), ...locked } : (stored[key] ?? standard),
+    ];
   });
   return Object.fromEntries(over) as Pick<LocalItems, K>;
 }
@@ -74,6 +92,20 @@ export async function getLocal<K extends keyof LocalItems>(key: K): Promise<Loca
 
 export async function setLocal<K extends keyof LocalItems>(key: K, value: LocalItems[K]): Promise<void> {
   await browser.storage.local.set({ [key]: value });
+}
+
+/** What can be changed by a person while the policy locks a part of it. */
+export type OwnItem = keyof Locked;
+
+/** A person's own values, without what the policy lays over them. */
+export async function getOwn<K extends OwnItem>(key: K): Promise<LocalItems[K]> {
+  const stored = (await browser.storage.local.get(key)) as Partial<LocalItems>;
+  return { ...localDefaults[key], ...stored[key] };
+}
+
+/** Background only: changes a person's own values; what the policy holds stays over them. */
+export async function changeOwn<K extends OwnItem>(key: K, changes: Partial<LocalItems[K]>): Promise<void> {
+  await setLocal(key, { ...(await getOwn(key)), ...changes });
 }
 
 /** Several items in one write: all of them are stored, or none. */

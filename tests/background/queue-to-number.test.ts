@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkLog } from '../../src/background/check-log';
 import { applyEvent } from '../../src/background/entries';
+import { applyPolicy } from '../../src/background/policy';
 import { editFailed, goOn, sendAgain, undo } from '../../src/background/queue';
 import { queueToNumber } from '../../src/background/queue-to-number';
 import { reconcileCase } from '../../src/background/reconcile-case';
@@ -24,8 +25,9 @@ const ref = phoneRef(REF.firm, NEW);
 const YEAR = 365 * 24 * 60 * 60_000;
 let stage: Stage;
 
-function setPolicy(policy: object): void {
+async function setPolicy(policy: object): Promise<void> {
   vi.spyOn(fakeBrowser.storage.managed, 'get').mockResolvedValue(policy as never);
+  await applyPolicy();
 }
 
 async function text(words: string, to = ref): Promise<string> {
@@ -37,7 +39,7 @@ async function text(words: string, to = ref): Promise<string> {
 
 beforeEach(async () => {
   stage = await openStage();
-  setPolicy({ byPhoneNumber: true });
+  await setPolicy({ byPhoneNumber: true });
 });
 
 describe('by phone number (product §6, outbox document §5)', () => {
@@ -57,13 +59,13 @@ describe('by phone number (product §6, outbox document §5)', () => {
 
   it('no policy, no message: not by Send, not by another try, not by one that waited', async () => {
     const waiting = await text('Your keys are here.');
-    setPolicy({});
+    await setPolicy({});
     expect(await codeOf(text('Another'))).toBe('policy-off');
     await letTimePass();
     expect((await getEntryOf(stage, waiting)).asks).toEqual({ reason: 'policy-off' });
     expect(await codeOf(goOn({ entryId: waiting }))).toBe('policy-off');
     expect(hona.send).not.toHaveBeenCalled();
-    setPolicy({ byPhoneNumber: true });
+    await setPolicy({ byPhoneNumber: true });
     await goOn({ entryId: waiting });
     await letTimePass(0);
     expect((await getEntryOf(stage, waiting)).state).toBe('accepted');
@@ -73,7 +75,7 @@ describe('by phone number (product §6, outbox document §5)', () => {
     hona.send.mockResolvedValueOnce({ kind: 'refused', status: 422, reason: 'no' });
     const id = await text('Your keys are here.');
     await letTimePass();
-    setPolicy({});
+    await setPolicy({});
     expect(await codeOf(sendAgain({ entryId: id }))).toBe('policy-off');
     await editFailed({ entryId: id });
     expect((await getDraft(stage.store, ref)).text).toBe('Your keys are here.');

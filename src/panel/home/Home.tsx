@@ -2,7 +2,6 @@ import { moreWords as more } from '../../locales/more-words';
 import { phoneWords as phone } from '../../locales/phone-words';
 import { unfinishedWords as unfinished } from '../../locales/unfinished-words';
 import { HealthButton } from '../health/HealthButton';
-import { usePolicy } from '../phone/use-policy';
 import { CommonBanners } from '../project/MoreBanners';
 import { SettingsLink } from '../project/SettingsLink';
 import { panelStore, usePanel } from '../store';
@@ -13,7 +12,7 @@ import { CaseList } from './CaseList';
 export function Home() {
   const connection = usePanel((s) => s.ambient && (s.ambient.connection ?? 'none'));
   const hasAccess = usePanel((s) => s.ambient?.access !== false);
-  const policy = usePolicy();
+  const byPhone = usePanel((s) => s.ambient?.settings.byPhoneNumber);
   return (
     <main class="say">
       <h1 tabIndex={-1}>{hasAccess ? more.noCase : more.noAccess}</h1>
@@ -30,7 +29,7 @@ export function Home() {
       )}
       <CommonBanners />
       <CaseList />
-      {policy?.byPhoneNumber && (
+      {byPhone && (
         <p>
           <button type="button" class="btn" onClick={() => panelStore.setState({ dialog: 'phone' })}>
             {phone.open}

@@ -10,15 +10,14 @@ import { Notice } from '../ui/Notice';
 import { NumberForm } from './NumberForm';
 import { NumberScreen } from './NumberScreen';
 import { NumbersWritten } from './NumbersWritten';
-import { usePolicy } from './use-policy';
 
 /** "Text a number" (product §6): only where a policy allows it, to one number at a time, and in no conversation. */
 export function PhoneDialog() {
   const connection = usePanel((s) => s.ambient?.connection);
   const announcement = usePanel((s) => s.announcement);
-  const policy = usePolicy();
+  const settings = usePanel((s) => s.ambient?.settings);
   const [ref, setRef] = useState<CaseRef | null>(null);
-  const isAllowed = policy?.byPhoneNumber === true;
+  const isAllowed = settings?.byPhoneNumber === true && !settings.off.includes('sending');
   const firm = isAllowed && connection && !connection.tokenRefused ? connection.firm : null;
   // Of another firm than the connected one nothing may be written any more.
   const open = ref?.firm === firm ? ref : null;
@@ -27,7 +26,7 @@ export function PhoneDialog() {
       {(close) => (
         <div class="by-phone">
           <p>{say.stays}</p>
-          {policy && !isAllowed && <Notice>{say.policyOff}</Notice>}
+          {settings && !isAllowed && <Notice>{say.policyOff}</Notice>}
           {isAllowed && connection === null && (
             <Notice>
               {more.notConnected} <SettingsLink />

@@ -5,7 +5,6 @@ import { shortcutsWords as keys } from '../../locales/shortcuts-words';
 import { unfinishedWords as unfinished } from '../../locales/unfinished-words';
 import { refresh } from '../more-actions';
 import { openInHona } from '../open-in-hona';
-import { usePolicy } from '../phone/use-policy';
 import { panelStore, usePanel } from '../store';
 import { Menu, type MenuEntry } from '../ui/Menu';
 import type { ActionsPopupProps } from './ActionsMenu';
@@ -18,8 +17,8 @@ const MARKS = ['flagged', 'unread', 'archived', 'spam'] as const;
 export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: ActionsPopupProps) {
   const refreshing = usePanel((s) => s.refreshing);
   const marks = usePanel((s) => s.record?.marks);
-  const policy = usePolicy();
   const confidential = usePanel((s) => s.ambient?.settings.confidential ?? false);
+  const byPhone = usePanel((s) => s.ambient?.settings.byPhoneNumber);
   const entries: MenuEntry[] = [
     { label: more.updateHona, run: () => panelStore.setState({ dialog: 'update' }) },
     { label: more.refresh, off: mode !== 'open' || refreshing, run: () => void refresh(caseRef) },
@@ -32,9 +31,7 @@ export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: Action
     })),
     { label: unfinished.title, begins: true, run: () => panelStore.setState({ dialog: 'unfinished' }) },
     { label: more.exportMessages, run: () => panelStore.setState({ dialog: 'export' }) },
-    ...(policy?.byPhoneNumber
-      ? [{ label: phone.open, run: () => panelStore.setState({ dialog: 'phone' }) }]
-      : []),
+    ...(byPhone ? [{ label: phone.open, run: () => panelStore.setState({ dialog: 'phone' }) }] : []),
     {
       label: confidential ? keys.unblur : keys.blur,
       begins: true,

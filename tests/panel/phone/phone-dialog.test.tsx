@@ -4,18 +4,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noRest } from '../../../src/domain/checks/make-input';
 import { emptyDraft } from '../../../src/domain/draft';
 import { phoneRef } from '../../../src/domain/phone-ref';
-import { parsePolicy } from '../../../src/domain/policy';
 import { call } from '../../../src/messaging/client';
 import { openCase } from '../../../src/panel/more-actions';
 import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
 import { listNumbersWritten, loadNumber } from '../../../src/store/read/number';
-import { loadPolicy } from '../../../src/store/read/policy';
-import { attempt, entry, ref as REF, showState } from '../samples';
+import { ambient, attempt, entry, ref as REF, showState } from '../samples';
 
 vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn() }));
 vi.mock('../../../src/store/read/number', () => ({ listNumbersWritten: vi.fn(), loadNumber: vi.fn() }));
-vi.mock('../../../src/store/read/policy', () => ({ loadPolicy: vi.fn(), watchPolicy: vi.fn() }));
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 
@@ -36,14 +33,16 @@ beforeEach(() => {
     .mockResolvedValue({ ok: true, value: { revision: 1, entryId: 'e9' } } as never);
   vi.mocked(listNumbersWritten).mockResolvedValue({ entries: [], drafts: [] });
   vi.mocked(loadNumber).mockResolvedValue({ entries: [], draft: emptyDraft, cases: [], rest: noRest });
-  setPolicy({ byPhoneNumber: true });
+  byPhoneNumber = true;
 });
 
-const setPolicy = (raw: object) => vi.mocked(loadPolicy).mockResolvedValue(parsePolicy(raw));
+/** What the policy allows. */
+let byPhoneNumber = true;
+const allowed = () => ambient({ settings: { ...ambient().settings, byPhoneNumber } });
 const sent = () => vi.mocked(call).mock.calls.filter(([name]) => name === 'queueToNumber');
 
 async function open(): Promise<HTMLElement> {
-  showState({ dialog: 'phone' });
+  showState({ dialog: 'phone', ambient: allowed() });
   render(<Panel />);
   return screen.findByRole('dialog', { name: 'Text a number' });
 }
@@ -55,14 +54,14 @@ async function write(dialog: HTMLElement, text: string): Promise<void> {
 
 describe('Text a number (product §6)', () => {
   it('is in the menu only where the policy allows it', async () => {
-    for (const allowed of [false, true]) {
-      setPolicy({ byPhoneNumber: allowed });
-      showState();
+    for (const isAllowed of [false, true]) {
+      byPhoneNumber = isAllowed;
+      showState({ ambient: allowed() });
       render(<Panel />);
       await user.click(screen.getByRole('button', { name: 'Actions' }));
       await screen.findByRole('menuitem', { name: 'Export' });
       await vi.waitFor(() =>
-        expect(screen.queryByRole('menuitem', { name: 'Text a number…' }) !== null).toBe(allowed),
+        expect(screen.queryByRole('menuitem', { name: 'Text a number…' }) !== null).toBe(isAllowed),
       );
       cleanup();
     }
@@ -122,7 +121,7 @@ describe('Text a number (product §6)', () => {
   });
 
   it('policy off: nothing can be written, and what was sent is still there', async () => {
-    setPolicy({});
+    byPhoneNumber = false;
     vi.mocked(listNumbersWritten).mockResolvedValue({ entries: [unknown], drafts: [] });
     const dialog = await open();
     await within(dialog).findByText(/policy does not allow texts by phone number/);

@@ -1,0 +1,6 @@
+import { enPolicy } from './en-policy';
+
+/** The shape that every language has for what a firm's policy says. */
+export type PolicyWords = typeof enPolicy;
+
+export const policyWords: PolicyWords = enPolicy;

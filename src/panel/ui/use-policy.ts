@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AppliedPolicy } from '../../domain/policy';
+import { watchChanges } from '../../messaging/changes';
+import { loadPolicy } from '../../store/read/policy';
+
+/** The firm's managed policy as it holds here; null until it is read. */
+export function usePolicy(): AppliedPolicy | null {
+  const [policy, setPolicy] = useState<AppliedPolicy | null>(null);
+  useEffect(() => {
+    const closed = new AbortController();
+    const load = () => void loadPolicy().then((read) => !closed.signal.aborted && setPolicy(read));
+    watchChanges(({ what }) => (what === 'settings' || what === 'deleted') && load(), closed.signal);
+    load();
+    return () => closed.abort();
+  }, []);
+  return policy;
+}
