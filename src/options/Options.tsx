@@ -7,6 +7,7 @@ import { type Ambient, loadAmbient, whenStoreOpens } from '../store/read';
 import { ConnectionSettings } from './ConnectionSettings';
 import { ChecksSettings } from './checks/ChecksSettings';
 import { DeleteEverything } from './DeleteEverything';
+import { Diagnostics } from './Diagnostics';
 import { FirmSettings } from './FirmSettings';
 import { KeepSettings } from './KeepSettings';
 import { KeptStops } from './KeptStops';
@@ -62,6 +63,7 @@ export function Options() {
           <KeepSettings keepDays={ambient.settings.keepDays} version={ambient} onOutcome={setOutcome} />
         </>
       )}
+      <Diagnostics onOutcome={setOutcome} />
       <DeleteEverything onOutcome={setOutcome} />
       <p class="outcome" role="status">
         {outcome}

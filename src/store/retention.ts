@@ -1,7 +1,7 @@
 import { type Aging, isSettled, judgeAge } from '../domain/retention';
+import { ageRuleOf } from './age-rules';
 import { sweepEvents } from './calendar';
 import type { Store } from './context';
-import { ageRuleOf } from './declarations';
 import { listOpenEnds } from './open-ends';
 
 const STORES = ['outbox', 'facts', 'threads', 'lines', 'records', 'activity', 'recent'] as const;

@@ -1,0 +1,6 @@
+import { enDiagnostics } from './en-diagnostics';
+
+/** The shape that every language has for the report for help. */
+export type DiagnosticsWords = typeof enDiagnostics;
+
+export const diagnosticsWords: DiagnosticsWords = enDiagnostics;
