@@ -10,7 +10,13 @@ describe('§6 the signature line', () => {
     ['takes no blank lines between', 'Hello \n\n', 'Dana', 'Hello\nDana'],
     ['is off', 'Hello', null, 'Hello'],
     ['stands there already', 'Hello\nDana', 'Dana', 'Hello\nDana'],
-    ['ends the text already', 'Thanks, Dana', 'Dana', 'Thanks, Dana'],
+    ['is the last line already, with spaces', 'Hello\n Dana ', 'Dana', 'Hello\n Dana '],
+    [
+      'is named at the end, which is no signature',
+      'Please ask for Dana',
+      'Dana',
+      'Please ask for Dana\nDana',
+    ],
     ['has nothing to stand below', ' \n', 'Dana', ' \n'],
   ])('%s', (_, text, signature, sent) => {
     expect(sign(text, signature)).toBe(sent);

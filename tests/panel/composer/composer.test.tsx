@@ -217,12 +217,12 @@ describe('Composer', () => {
   it('§6: a text that ends with the signature line keeps its own', async () => {
     const settings = { ...ambient().settings, signature: 'Dana Ortiz' };
     show(
-      { draft: { revision: 1, text: 'Thanks, Dana Ortiz', savedAt: 0, second: [] } },
+      { draft: { revision: 1, text: 'Thanks\nDana Ortiz', savedAt: 0, second: [] } },
       { ambient: ambient({ settings }) },
     );
     expect(screen.queryByText(/^Below it:/)).toBeNull();
     await user.click(send());
-    await waitFor(() => expect(calls('queueMessage')[0]?.[1]).toMatchObject({ text: 'Thanks, Dana Ortiz' }));
+    await waitFor(() => expect(calls('queueMessage')[0]?.[1]).toMatchObject({ text: 'Thanks\nDana Ortiz' }));
   });
 
   it.each([
