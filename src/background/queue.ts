@@ -23,7 +23,7 @@ import { applyEvent, countUnfinished, tryEvent } from './entries';
 import { findNumberFindings, requireAllowed } from './number-checks';
 import { wakeRunner } from './outbox-port';
 import { clearMark } from './own-marks';
-import { forgetReminder } from './reminders';
+import { findReminder, forgetReminder, restoreReminder } from './reminders';
 
 /**
  * Send was pressed: everything that staff saw is compared with what holds now, and only then the draft becomes
@@ -39,10 +39,12 @@ export async function queueMessage(
   const view = await getCaseView(ref);
   compareRecipient(view, shown);
   const { linesAtStart } = await getDraft(await openStore(), ref);
+  const reminder = await findReminder(ref);
   const message = {
     text,
     authorId: settings.staffId,
     ...(linesAtStart === undefined ? {} : { linesAtStart }),
+    ...(reminder && { reminder }),
   };
   requireAnswers(await findFindings(view, message), shown.checks);
   // Last before the entry is made: the tab may have moved while the rest was looked up.
@@ -80,7 +82,15 @@ export async function requireSendable(typed: string): Promise<Settings & { text:
   return { ...(await getLocal('settings')), text };
 }
 
-type Given = 'ref' | 'connectionId' | 'draftRevision' | 'text' | 'authorId' | 'shown' | 'linesAtStart';
+type Given =
+  | 'ref'
+  | 'connectionId'
+  | 'draftRevision'
+  | 'text'
+  | 'authorId'
+  | 'shown'
+  | 'linesAtStart'
+  | 'reminder';
 
 /** A new entry, of which nothing has happened yet. */
 export function makeQueued(given: Pick<OutboxEntry, Given>): Omit<OutboxEntry, 'seq'> {
@@ -108,6 +118,7 @@ export function makeQueued(given: Pick<OutboxEntry, Given>): Omit<OutboxEntry, '
 /** Undo within its seconds, or while it waits: the same compare-and-set as the claim. */
 export async function undo({ entryId }: { entryId: string }): Promise<PanelCalls['undo']['value']> {
   const { entry, restored } = await applyEvent(entryId, { type: 'undo', at: clock.now() }, true);
+  await restoreReminder(entry).catch(() => undefined);
   wakeRunner();
   return { text: entry.text, restored };
 }

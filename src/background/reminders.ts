@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type CaseRef, sameCase } from '../domain/case';
+import type { OutboxEntry } from '../domain/outbox';
 import { findNextReminder, listDue, type Reminder } from '../domain/reminder';
 import { announceChange } from '../messaging/changes';
 import { openStore } from '../store/context';
@@ -19,10 +20,29 @@ export async function setReminder(ref: CaseRef, caseName: string, at: number | n
   announceChange({ what: 'own', ref });
 }
 
+/** The case's reminder, or undefined; never rejects: no message waits for it. */
+export async function findReminder(ref: CaseRef): Promise<Reminder | undefined> {
+  try {
+    const { items } = await getList(await openStore(), 'reminders');
+    return items.find((item) => sameCase(item.ref, ref));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The draft was sent: there is nothing to be reminded of. Nothing is written where there is none. */
 export async function forgetReminder(ref: CaseRef): Promise<void> {
-  const { items } = await getList(await openStore(), 'reminders');
-  if (items.some((item) => sameCase(item.ref, ref))) await setReminder(ref, '', null);
+  if (await findReminder(ref)) await setReminder(ref, '', null);
+}
+
+/** Send was undone: the draft is one again, with its reminder, where staff have not set another one meanwhile. */
+export async function restoreReminder({ ref, reminder }: OutboxEntry): Promise<void> {
+  if (!reminder) return;
+  await changeList(await openStore(), 'reminders', (items) =>
+    items.some((item) => sameCase(item.ref, ref)) ? items : [...items, { ...reminder, ref }],
+  );
+  await runReminders();
+  announceChange({ what: 'own', ref });
 }
 
 /**

@@ -53,9 +53,8 @@ export type UnknownCode =
   | 'worker-ended';
 
 /**
- * What the log looked like before an attempt: per log thread that was once read completely the number of its last
- * reading, complete or not, and whether the case's list of threads had been read. A line counts as new only
- * against this.
+ * The log before an attempt: per log thread that was once read completely the number of its last reading, complete or
+ * not, and whether the case's list of threads had been read. A line counts as new only against this.
  */
 export type LogSeen = { threads: Record<string, number>; listed: string[] | null };
 
@@ -94,6 +93,8 @@ export type OutboxEntry = {
   draftRevision: number;
   /** Lines of the log that stood on screen when its text began; missing where that was not kept. */
   linesAtStart?: number;
+  /** What its draft was to be remembered by: Undo brings it back. */
+  reminder?: { caseName: string; at: number; told?: true };
   /** Order goes by this, never by time. */
   seq: number;
   text: string;

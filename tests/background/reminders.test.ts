@@ -76,4 +76,24 @@ describe('"Keep as draft, remind me" (product §6)', () => {
     await send(stage);
     expect(await kept()).toEqual([]);
   });
+
+  it('Undo brings the draft back with its reminder, and rings no second time for one that was due', async () => {
+    await remind(NOW + HOUR);
+    setClock(NOW + HOUR);
+    await runReminders();
+    const before = await kept();
+    const entryId = await send(stage);
+    expect(await kept()).toEqual([]);
+    await panelHandlers.undo({ entryId });
+    expect(await kept()).toEqual(before);
+    expect(create).toHaveBeenCalledTimes(1);
+  });
+
+  it('a reminder that staff set after Send is the one that holds', async () => {
+    await remind(NOW + HOUR);
+    const entryId = await send(stage);
+    await remind(NOW + 3 * HOUR);
+    await panelHandlers.undo({ entryId });
+    expect((await kept()).map(({ at }) => at)).toEqual([NOW + 3 * HOUR]);
+  });
 });
