@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CheckId, Finding } from '../../domain/checks/check';
+import { findReason, giveReason, listAnswers, type Reasons } from '../../domain/checks/reasons';
 import { findUnanswered } from '../../domain/checks/run-checks';
 import { findClientId } from '../../domain/contact';
-import type { Shown } from '../../domain/outbox';
 import { checksWords as say } from '../../locales/checks-words';
 import { moreWords as more } from '../../locales/more-words';
 import type { Judge } from '../composer/use-send';
@@ -30,24 +30,22 @@ export function Findings({ caseName, judge, onBlock, onReason, ...of }: Findings
   const clientId = project.client.state === 'found' ? findClientId(project.client.contact) : null;
   const now = usePanel((s) => s.now);
   const { findings, findNow, openStop } = useFindings(of);
-  const [reasons, setReasons] = useState<{ [K in CheckId]?: string }>({});
+  const [reasons, setReasons] = useState<Reasons>({});
   const [all, setAll] = useState(false);
   /** Counts the presses of Send that wait for a reason. */
   const [asked, setAsked] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   const describe = (finding: Finding) => describeFinding(finding, project, record, now);
 
-  const answer = (found: readonly Finding[]): Shown['checks'] =>
-    found.map(({ id, level }) => ({ id, answer: (level === 'confirm' && reasons[id]?.trim()) || null }));
   useLayoutEffect(() => {
     judge.current = (what) => {
       const found = findNow(what);
-      const checks = answer(found);
+      const checks = listAnswers(found, reasons);
       const [first] = findUnanswered(found, checks);
       if (!first) return { checks, stop: null };
       const said = describe(first);
       setAll(true);
-      if (first.level === 'block') return { checks, stop: `${said.what} ${said.todo}` };
+      if (first.level === 'block') return { checks, stop: `${said.what} ${said.todo}`, stands: true };
       setAsked((n) => n + 1);
       return { checks, stop: say.giveReason(said.what) };
     };
@@ -98,10 +96,10 @@ export function Findings({ caseName, judge, onBlock, onReason, ...of }: Findings
           record={record}
           project={project}
           caseName={caseName}
-          reason={reasons[finding.id] ?? ''}
+          reason={findReason(reasons, finding)}
           onReason={(reason) => {
             onReason();
-            setReasons((old) => ({ ...old, [finding.id]: reason }));
+            setReasons((old) => giveReason(old, finding, reason));
           }}
         />
       ))}

@@ -22,9 +22,9 @@ export type Sending = {
 
 /**
  * At the press of Send: every check that is shown, with its answer, and in words why it may not go. Until it is loaded
- * the background alone refuses.
+ * the background alone refuses. `stands`: those words stand above the text already, and need no second place.
  */
-export type Judge = (text: string) => { checks: Shown['checks']; stop: string | null };
+export type Judge = (text: string) => { checks: Shown['checks']; stop: string | null; stands?: boolean };
 
 const asReply = (code: ErrorCode): ErrorReply => ({ code, message: code });
 
@@ -48,8 +48,8 @@ export function useSend(
   // State comes a render late; a second press within the same one must see the first.
   const running = useRef<Promise<void> | null>(null);
 
-  const fail = (text: string) => {
-    setProblem(text);
+  const fail = (text: string, stands = false) => {
+    setProblem(stands ? null : text);
     announce(text);
   };
   const gone = useRef(false);
@@ -69,8 +69,8 @@ export function useSend(
   };
 
   const queue = async (ready: Shown, text: string, sent: string, tabId: number) => {
-    const { checks, stop } = judge.current?.(sent) ?? { checks: [], stop: null };
-    if (stop) return fail(stop);
+    const { checks, stop, stands } = judge.current?.(sent) ?? { checks: [], stop: null };
+    if (stop) return fail(stop, stands);
     if (!(await keeper.flush())) {
       const { theirs, failed } = keeper.view();
       if (failed) return failWith(asReply(failed), false);

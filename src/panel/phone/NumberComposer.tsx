@@ -43,8 +43,8 @@ export function NumberComposer({ caseRef, number, read, onText }: Props) {
 
   const sent = sign(normaliseText(view.text), signature);
   const length = describeLength(sent);
-  const fail = (text: string) => {
-    setProblem(text);
+  const fail = (text: string, stands = false) => {
+    setProblem(stands ? null : text);
     setSure(null);
     announce(text);
   };
@@ -52,15 +52,15 @@ export function NumberComposer({ caseRef, number, read, onText }: Props) {
     if (busy) return;
     if (isBlank(view.text) || sent.length > MAX_LENGTH || findBrokenCharacter(view.text) >= 0)
       return fail(describeTextProblem(view.text, sent));
-    const { stop } = checks.judge(sent);
-    if (stop) return fail(stop);
+    const { stop, stands } = checks.judge(sent);
+    if (stop) return fail(stop, stands);
     setProblem(null);
     setSure(sent);
   };
   const send = async (agreed: string) => {
     // Asked again: minutes may lie between the question and the answer.
-    const { stop, answers } = checks.judge(agreed);
-    if (stop) return fail(stop);
+    const { stop, stands, answers } = checks.judge(agreed);
+    if (stop) return fail(stop, stands);
     const { text } = keeper.view();
     setBusy(true);
     try {

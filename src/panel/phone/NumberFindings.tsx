@@ -5,7 +5,7 @@ import { Name } from '../ui/Name';
 import type { NumberChecks } from './use-number-findings';
 
 /** What stands against sending the text, and where a reason is given. */
-export function NumberFindings({ findings, say, reasons, giveReason }: NumberChecks) {
+export function NumberFindings({ findings, say, reasonFor, giveReason }: NumberChecks) {
   if (findings.length === 0) return null;
   return (
     <ul class="findings" aria-label={checksWords.listLabel}>
@@ -21,7 +21,11 @@ export function NumberFindings({ findings, say, reasons, giveReason }: NumberChe
                 <Name>{what}</Name> {todo}
               </p>
               {level === 'confirm' && (
-                <ReasonField id={id} value={reasons[id] ?? ''} onInput={(reason) => giveReason(id, reason)} />
+                <ReasonField
+                  id={id}
+                  value={reasonFor(finding)}
+                  onInput={(reason) => giveReason(finding, reason)}
+                />
               )}
             </div>
           </li>

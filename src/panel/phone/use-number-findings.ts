@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { CaseRef } from '../../domain/case';
-import { type CheckId, FIXED_CHECKS, type Finding } from '../../domain/checks/check';
+import { FIXED_CHECKS, type Finding } from '../../domain/checks/check';
 import type { CheckRest } from '../../domain/checks/make-input';
 import { makeNumberInput } from '../../domain/checks/number-input';
+import { findReason, giveReason, listAnswers, type Reasons } from '../../domain/checks/reasons';
 import { findUnanswered, runChecks } from '../../domain/checks/run-checks';
 import { isBlank, normaliseText } from '../../domain/draft';
 import { defaultMapping } from '../../domain/mapping';
@@ -17,10 +18,10 @@ import { usePanel } from '../store';
 export type NumberChecks = {
   findings: Finding[];
   say: (finding: Finding) => SaidFinding;
-  reasons: { [K in CheckId]?: string };
-  giveReason: (id: CheckId, reason: string) => void;
-  /** At a press: the answers to what stands against the text, and in words what keeps it. */
-  judge: (text: string) => { answers: Shown['checks']; stop: string | null };
+  reasonFor: (finding: Finding) => string;
+  giveReason: (finding: Finding, reason: string) => void;
+  /** At a press: the answers to what stands against the text, and in words what keeps it (`Judge` of the composer). */
+  judge: (text: string) => { answers: Shown['checks']; stop: string | null; stands?: boolean };
   reset: () => void;
 };
 
@@ -29,7 +30,7 @@ export function useNumberFindings(ref: CaseRef, number: string, rest: CheckRest,
   const ambient = usePanel((s) => s.ambient);
   const now = usePanel((s) => s.now);
   const settled = useIdle(text);
-  const [reasons, setReasons] = useState<NumberChecks['reasons']>({});
+  const [reasons, setReasons] = useState<Reasons>({});
 
   const find = (what: string, at: number): Finding[] => {
     if (!ambient) return [];
@@ -55,20 +56,19 @@ export function useNumberFindings(ref: CaseRef, number: string, rest: CheckRest,
   };
   const judge: NumberChecks['judge'] = (what) => {
     const found = find(what, Date.now());
-    const answers = found.map(({ id, level }) => ({
-      id,
-      answer: (level === 'confirm' && reasons[id]?.trim()) || null,
-    }));
+    const answers = listAnswers(found, reasons);
     const [first] = findUnanswered(found, answers);
     if (!first) return { answers, stop: null };
     const { what: said, todo } = say(first);
-    return { answers, stop: first.level === 'block' ? `${said} ${todo}` : checksWords.giveReason(said) };
+    return first.level === 'block'
+      ? { answers, stop: `${said} ${todo}`, stands: true }
+      : { answers, stop: checksWords.giveReason(said) };
   };
   return {
     findings,
     say,
-    reasons,
-    giveReason: (id, reason) => setReasons((old) => ({ ...old, [id]: reason })),
+    reasonFor: (finding) => findReason(reasons, finding),
+    giveReason: (finding, reason) => setReasons((old) => giveReason(old, finding, reason)),
     judge,
     reset: () => setReasons({}),
   };

@@ -159,6 +159,10 @@ describe('what blocks', () => {
     await user.type(field(), '{Control>}{Enter}{/Control}');
     await user.type(field(), '{Meta>}{Enter}{/Meta}');
     await waitFor(() => expect(status()).toContain('Record what you did'));
+    // It is read out again, and stands on screen once: above the text.
+    const shown = screen.getAllByText(/Record what you did/).filter((e) => !e.closest('[role=status]'));
+    expect(shown).toHaveLength(1);
+    expect(document.getElementById('send-reason')).toBeNull();
     expect(calls('queueMessage')).toHaveLength(0);
     expect(field().value).toBe('Hello');
   });

@@ -108,7 +108,11 @@ describe('Text a number (product §6)', () => {
     await write(dialog, 'Hello {{{{client.firstName}}');
     await user.click(within(dialog).getByRole('button', { name: 'Send…' }));
     expect(within(dialog).queryByText(/Send this text/)).toBeNull();
-    await within(dialog).findByText(/client\.firstName/, { selector: '.problem' });
+    // It stands once, above the field, and is read out.
+    const said = await within(dialog).findAllByText(/client\.firstName.*is not filled in/);
+    expect(said.filter((e) => !e.closest('[role=status]'))).toHaveLength(1);
+    expect(dialog.querySelector('.problem')).toBeNull();
+    expect(panelStore.getState().announcement).toContain('is not filled in');
   });
 
   it('has the buttons of a thread, without a log to check', async () => {
