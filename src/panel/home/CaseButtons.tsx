@@ -18,6 +18,8 @@ export type CaseItem = {
   hit?: Excerpt | undefined;
   /** What waits for staff in it. */
   marks?: string[];
+  /** That it was put away; nothing waits. */
+  filed?: string[];
   /** Milliseconds. */
   opened?: number | undefined;
 };
@@ -42,7 +44,7 @@ export function CaseButtons({ label, cases }: { label: string; cases: CaseItem[]
   };
   return (
     <ul class="case-list" aria-label={label} onKeyDown={onKeyDown}>
-      {cases.map(({ ref, name, note, last, hit, marks = [], opened }) => (
+      {cases.map(({ ref, name, note, last, hit, marks = [], filed = [], opened }) => (
         <li key={`${ref.firm}/${ref.caseId}`}>
           <button type="button" disabled={tabId === null} onClick={() => void openCase(ref)}>
             <span>
@@ -67,6 +69,7 @@ export function CaseButtons({ label, cases }: { label: string; cases: CaseItem[]
               )
             )}
             {marks.length > 0 && <b class="small caution">{marks.join(' · ')}</b>}
+            {filed.length > 0 && <span class="small">{filed.join(' · ')}</span>}
             <span class="small">
               {describeRef(ref)}
               {opened !== undefined && ` · ${more.openedAt(formatWhen(opened, now))}`}

@@ -6,7 +6,7 @@ import { moreWords as more } from '../../locales/more-words';
 import { announce, panelStore, usePanel } from '../store';
 import { CaseButtons, type CaseItem } from './CaseButtons';
 import { CaseFilters } from './CaseFilters';
-import { describeLast, describeMarks } from './describe-case';
+import { describeFiled, describeLast, describeMarks } from './describe-case';
 import { useHomeRows, useHomeSearch } from './use-home';
 
 /** Rows at a time: a button more for the rest. */
@@ -60,6 +60,7 @@ export function CaseList() {
       marks: known
         ? describeMarks(known, now)
         : undecided.flatMap((u) => (sameCase(u.ref, ref) ? [more.undecided(u.count)] : [])),
+      filed: known ? describeFiled(known) : [],
       opened,
     };
   };

@@ -30,7 +30,12 @@ export function describeMarks(one: HomeCase, now: number): string[] {
     one.waiting > 0 && marks.waiting(one.waiting),
     one.draft && marks.draft,
     remindAt !== null && !isDue && home.remindAt(formatWhen(remindAt, now)),
-    one.marks.archived && home.marks.archived,
-    one.marks.spam && home.marks.spam,
   ].filter((mark) => mark !== false);
+}
+
+/** Where staff have put it away: that asks for nothing. */
+export function describeFiled({ marks }: HomeCase): string[] {
+  return [marks.archived && home.marks.archived, marks.spam && home.marks.spam].filter(
+    (mark) => mark !== false,
+  );
 }
