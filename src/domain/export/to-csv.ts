@@ -11,6 +11,7 @@ export type CsvWords = {
   direction: (direction: ExportedMessage['direction']) => string;
   found: (found: ExportedMessage['found']) => string;
   check: (check: ExportedMessage['checks'][number]) => string;
+  outcome: (outcome: string) => string;
 };
 
 const COLUMNS = [
@@ -73,7 +74,7 @@ function toCells(message: ExportedMessage, zone: string, words: CsvWords): Recor
     threadId: message.threadId ?? '',
     lineId: message.lineId ?? '',
     sentTo: message.sentTo === null ? '' : formatNumber(message.sentTo),
-    outcomes: outcomes.join('; '),
+    outcomes: outcomes.map(words.outcome).join('; '),
     found: words.found(message.found),
     checks: checks.map(words.check).join('; '),
   };

@@ -142,7 +142,7 @@ function describeRow(message: ExportedMessage): string[] {
     named(columns.threadId, threadId),
     named(columns.lineId, lineId),
     named(columns.sentTo, sentTo && formatReach(sentTo)),
-    named(columns.outcomes, outcomes.join('; ')),
+    named(columns.outcomes, outcomes.map(describeForCsv.outcome).join('; ')),
     named(columns.found, describeForCsv.found(found)),
     named(columns.checks, checks.map(describeForCsv.check).join('; ')),
   ].filter((part) => part !== '');

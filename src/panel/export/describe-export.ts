@@ -1,5 +1,6 @@
 import type { ExportedMessage } from '../../domain/export/export-thread';
 import type { CsvWords } from '../../domain/export/to-csv';
+import { answersWords } from '../../locales/answers-words';
 import { checksWords } from '../../locales/checks-words';
 import { exportWords as words } from '../../locales/export-words';
 import { findName } from '../checks/name-checks';
@@ -12,6 +13,15 @@ function describeState({ state, doubt, arrivedBy }: ExportedMessage): string {
   return `${words.states[state]}${state === 'arrived' ? by : ''}`;
 }
 
+/** "accepted 200" as "Taken (200)"; a number is Hona's status, for whoever asks Hona about it. */
+function describeOutcome(outcome: string): string {
+  const [, kind = '', status] = /^(?:unknown )?([\w-]+)(?: (\d+))?$/.exec(outcome) ?? [];
+  const known: Record<string, unknown> = { ...answersWords, ...answersWords.unknown };
+  const said = known[kind];
+  if (typeof said !== 'string') return outcome;
+  return status ? `${said} (${status})` : said;
+}
+
 /** The codes of an exported message in words. */
 export const describeForCsv: CsvWords = {
   columns: words.columns,
@@ -20,5 +30,6 @@ export const describeForCsv: CsvWords = {
   source: (source) => words.sources[source],
   direction: (direction) => words.directions[direction ?? 'unknown'],
   found: (found) => (found ? words.foundAt(words.found[found.by], found.timeUtc) : ''),
+  outcome: describeOutcome,
   check: ({ id, answer }) => checksWords.kept(findName(id), answer),
 };

@@ -112,7 +112,7 @@ describe('the page for printing', () => {
     ]);
     expect(rows[0]?.textContent).toContain('From the client');
     expect(rows[2]?.textContent).toMatch(
-      /Handed to Hona · This computer · Sent to: \(213\) 555-0142 · Hona’s answers: accepted 200/,
+      /Handed to Hona · This computer · Sent to: \(213\) 555-0142 · Hona’s answers: Taken \(200\)/,
     );
     expect(screen.getByText(/^[\da-f]{64}$/)).toBeTruthy();
     const plain = document.title;
