@@ -1,2 +1,37 @@
-/** Spanish, whole: one chunk with speak-spanish.ts, loaded before the first render where Spanish is spoken. */
-export const es = {};
+import { esChecks } from './es-checks';
+import { esComposer } from './es-composer';
+import { esExport } from './es-export';
+import { esHealth } from './es-health';
+import { esHome } from './es-home';
+import { esLater } from './es-later';
+import { esMore } from './es-more';
+import { esOptions } from './es-options';
+import { esPanel } from './es-panel';
+import { esPhone } from './es-phone';
+import { esTemplateSettings } from './es-template-settings';
+import { esTemplates } from './es-templates';
+import { esThread } from './es-thread';
+import { esUnfinished } from './es-unfinished';
+import { esUpdate } from './es-update';
+
+/**
+ * Spanish, whole: one chunk with speak-spanish.ts, loaded before the first render where Spanish is spoken. Each part by
+ * the name that its English gives to `spoken`.
+ */
+export const es = {
+  words: esPanel,
+  more: esMore,
+  thread: esThread,
+  composer: esComposer,
+  home: esHome,
+  phone: esPhone,
+  unfinished: esUnfinished,
+  export: esExport,
+  checks: esChecks,
+  health: esHealth,
+  templates: esTemplates,
+  templateSettings: esTemplateSettings,
+  later: esLater,
+  update: esUpdate,
+  options: esOptions,
+};

@@ -1,0 +1,61 @@
+import type { HomeWords } from './home-words';
+
+/** Spanish: Home's list of cases, and what staff keep about a conversation. */
+export const esHome: HomeWords = {
+  search: 'Buscar casos y mensajes',
+  searchHint: 'Nombre, cliente, número de caso o palabras de un mensaje',
+  clearSearch: 'Borrar la búsqueda',
+  filtersLabel: 'Mostrar',
+  filters: {
+    all: 'Todos',
+    unread: 'No leídos',
+    needs: 'Por decidir',
+    flagged: 'Marcados',
+    drafts: 'Borradores',
+    archived: 'Archivados',
+    spam: 'Spam',
+  },
+  found: (cases) => (cases === 1 ? '1 caso encontrado' : `${cases} casos encontrados`),
+  searching: 'Buscando mensajes…',
+  nothingFound: 'No se encontró nada en esta computadora. Puede haber más en Hona y en MyCase.',
+  nothingUnder: {
+    all: 'No hay casos que mostrar. Los archivados y el spam tienen sus propios botones arriba.',
+    unread: 'No hay mensajes sin leer en lo que se leyó de MyCase.',
+    needs: 'Nada requiere una decisión.',
+    flagged: 'Ningún caso está marcado en esta computadora.',
+    drafts: 'No hay borradores en esta computadora.',
+    archived: 'Ningún caso está archivado en esta computadora.',
+    spam: 'Nada está marcado como spam en esta computadora.',
+  },
+  showMore: (n) => (n === 1 ? 'Mostrar 1 caso más' : `Mostrar ${n} casos más`),
+  onlyHere:
+    'Las marcas, el archivo, el spam y lo no leído se guardan en esta computadora. Ni Hona ni sus colegas los ven.',
+  marks: { flagged: 'Marcado', archived: 'Archivado', spam: 'Spam', unread: 'Marcado como no leído' },
+  asking: (n) => (n === 1 ? '1 por decidir' : `${n} por decidir`),
+  remindDue: 'Recordatorio vencido',
+  remindAt: (when) => `Recordatorio: ${when}`,
+  actions: {
+    flagged: ['Marcar para mí', 'Quitar la marca'],
+    archived: ['Archivar', 'Sacar del archivo'],
+    spam: ['Marcar como spam', 'No es spam'],
+    unread: ['Marcar como no leído', 'Marcar como leído'],
+  },
+  done: {
+    flagged: [
+      'Marcado en esta computadora. Sus colegas solo ven las marcas que se ponen en Hona.',
+      'Se quitó la marca.',
+    ],
+    archived: [
+      'Archivado en esta computadora. Vuelve con el próximo mensaje; no se borra nada.',
+      'Se sacó del archivo.',
+    ],
+    spam: [
+      'Oculto en esta computadora como spam. No se borra nada, y Hona lo conserva.',
+      'Ya no está marcado como spam.',
+    ],
+    unread: [
+      'Marcado como no leído hasta que abra este caso de nuevo. Solo en esta computadora.',
+      'Marcado como leído en esta computadora.',
+    ],
+  },
+};

@@ -1,0 +1,47 @@
+import type { ThreadWords } from './thread-words';
+
+/** Spanish: what the tools of the thread say. */
+export const esThread: ThreadWords = {
+  search: 'Buscar en esta conversación',
+  searchKeys: 'Ctrl F',
+  searchKeysMac: '⌘ F',
+  searchBar: 'Buscar y filtrar',
+  searchFor: 'Buscar textos y nombres',
+  hits: (n, of) => `${n} de ${of}`,
+  noHits: 'No se encontró nada',
+  hitSaid: (n, of) => `Mensaje encontrado ${n} de ${of}, primero el más reciente`,
+  older: 'Resultado más antiguo',
+  newer: 'Resultado más reciente',
+  closeSearch: 'Cerrar la búsqueda',
+  goToDate: 'Ir a una fecha',
+  noneSince: (day) => `No hay mensajes del ${day} en adelante.`,
+  wentTo: (day) => `El primer mensaje desde el ${day}`,
+  hideNotices: 'Ocultar avisos',
+  noticesHidden: (n) => (n === 1 ? '1 aviso de Hona está oculto.' : `${n} avisos de Hona están ocultos.`),
+  showNotices: 'Mostrar',
+  newSince: 'Nuevo desde la última vez que miró',
+  copy: 'Copiar el mensaje',
+  copied: 'Copiado.',
+  copyFailed: 'No se pudo copiar. Seleccione el texto y cópielo con el teclado.',
+  copyText: (author, time, text) => `${author}, ${time}: ${text}`,
+  showAll: (characters) => `Mostrar todo (${characters.toLocaleString('es-US')} caracteres)`,
+  showLess: 'Mostrar menos',
+  moreCases: (name, n) => `${name} tiene ${n === 1 ? '1 caso más' : `${n} casos más`}:`,
+  closed: 'cerrado',
+  oneThread:
+    'Hona lleva una sola conversación por cliente y la registra en el caso elegido en Hona; cámbielo en Hona: Conversations, selector de proyecto.',
+  showAllCases: 'Mostrar los mensajes de todos los casos juntos',
+  neverRead: 'aún no leído',
+  lastRead: (when) => `leído ${when}`,
+  thisCase: 'este caso',
+  clientUnknown: 'no se sabe quién es su cliente, por eso sus mensajes no se incluyen',
+  allCasesShown:
+    'Mensajes de todos los casos del cliente, según la última lectura, en una sola conversación.',
+  showThisCase: 'Mostrar solo este caso',
+  ownTexts: (n) => `Mensajes del número propio de MyCase (${n})`,
+  ownTextsWhy:
+    'MyCase envía desde un número propio, que no es el de Hona. Lo que se escribe allí no forma parte de esta conversación.',
+  ownTextsRead: (when) => `Como lo mostró la página de mensajes de texto del caso en MyCase (${when}).`,
+  ownTextsMore: 'Puede haber más: la página de mensajes de texto del caso en MyCase los tiene todos.',
+  ownTextUnnamed: 'Conversación de texto',
+};
