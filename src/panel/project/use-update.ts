@@ -1,19 +1,18 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { sameCase } from '../../domain/case';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isOwnNumber } from '../../domain/contact';
 import { listImpaired } from '../../domain/health';
 import type { PersonName } from '../../domain/person-name';
 import type { LastSent } from '../../domain/update';
 import { moreWords as more } from '../../locales/more-words';
 import { updateWords as update } from '../../locales/update-words';
-import { words } from '../../locales/words';
 import { change } from '../actions';
 import { describeSendOff } from '../composer/describe-off';
 import { describeLost } from '../health/describe-lost';
-import { flash } from '../more-actions';
-import { deriveScreen, findShownCase } from '../screen';
+import { deriveScreen } from '../screen';
 import { findWriteOff } from '../send-off';
-import { announce, panelStore, usePanel } from '../store';
+import { usePanel } from '../store';
+import { tellElsewhere } from '../tell-elsewhere';
+import { useIsThere } from '../ui/use-is-there';
 import { describeUpdateError } from './describe-update-error';
 import { deriveUpdateView, readSeen, type Seen, type UpdateView } from './update-view';
 import { type OpenCase, useActivity } from './use-case';
@@ -124,33 +123,9 @@ export function useUpdate(open: OpenCase): UpdateState {
   };
 }
 
-/** The outcome, where nobody looks at the dialog any more: it was closed, or the tab shows another case. */
-function tellElsewhere({ record: { ref }, project }: OpenCase, text: string): void {
-  const name = project.name.state === 'known' ? project.name.value : words.caseUnnamed(ref.caseId);
-  const told = more.problemOf(name, ref.caseId, text);
-  if (sameCase(ref, findShownCase(panelStore.getState().page))) {
-    flash(text);
-    return;
-  }
-  panelStore.setState((s) => ({ notices: [...s.notices, { ref, text: told }] }));
-  announce(told);
-}
-
 export function describeResult({ contact, project }: LastSent): string {
   return update.done(
     update.results[contact.result],
     project ? update.results[project.result] : update.notReached,
   );
-}
-
-/** Whether the dialog still stands, asked after a wait. */
-function useIsThere(): () => boolean {
-  const there = useRef(true);
-  useLayoutEffect(() => {
-    there.current = true;
-    return () => {
-      there.current = false;
-    };
-  }, []);
-  return () => there.current;
 }
