@@ -22,7 +22,7 @@ export const en = {
   },
   unmapped: (value: string) => `${value} (not mapped)`,
   actions: 'Actions',
-  tabs: { messages: 'Messages', details: 'Details', activity: 'Activity' },
+  tabs: { messages: 'Messages', details: 'Details', calendar: 'Calendar', activity: 'Activity' },
   tabsLabel: 'Parts of the case',
   unseenMark: 'not seen yet',
   conversation: 'Conversation',

@@ -7,7 +7,7 @@ import type { OpenPage } from '../domain/place';
 import type { Ambient, CaseRecord } from '../store/read';
 import type { SideScreen } from './screen';
 
-export type PanelTab = 'messages' | 'details' | 'activity';
+export type PanelTab = 'messages' | 'details' | 'calendar' | 'activity';
 export type PanelDialog =
   | 'update'
   | 'health'

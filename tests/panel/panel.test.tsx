@@ -433,11 +433,16 @@ describe('header', () => {
 
   it('the tabs move by arrow keys, and none is without a function', async () => {
     show();
-    expect(screen.getAllByRole('tab').map((t) => t.textContent)).toEqual(['Messages', 'Details', 'Activity']);
+    expect(screen.getAllByRole('tab').map((t) => t.textContent)).toEqual([
+      'Messages',
+      'Details',
+      'Calendar',
+      'Activity',
+    ]);
     screen.getByRole('tab', { name: /^Messages/ }).focus();
     await user.keyboard('{ArrowRight}');
     expect(panelStore.getState().tab).toBe('details');
-    await user.keyboard('{ArrowRight}{ArrowRight}');
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
     expect(panelStore.getState().tab).toBe('messages');
     expect(screen.getByRole('tabpanel', { name: /^Messages/ })).toBeTruthy();
   });

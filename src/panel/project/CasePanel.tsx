@@ -8,7 +8,7 @@ import { Composer } from '../composer/Composer';
 import { MessagesShell } from '../Shell';
 import type { CaseScreen } from '../screen';
 import { findSendOff } from '../send-off';
-import { usePanel } from '../store';
+import { type PanelTab, usePanel } from '../store';
 import { Thread } from '../thread/Thread';
 import { countClientLines } from '../thread/thread-view';
 import { lazy } from '../ui/lazy';
@@ -17,11 +17,10 @@ import { Banners } from './Banners';
 import { CaseHeader } from './CaseHeader';
 import { Tabs } from './Tabs';
 
-const Details = lazy(() => import('./Details').then((m) => m.Details));
 const ReminderLine = lazy<{ caseRef: CaseRef }>(() =>
   import('../unfinished/ReminderLine').then((m) => m.ReminderLine),
 );
-const ActivityList = lazy(() => import('../activity/ActivityList').then((m) => m.ActivityList));
+const OtherPart = lazy<{ tab: PanelTab }>(() => import('./OtherPart').then((m) => m.OtherPart));
 
 /** A case: header, tabs, and the part that is open. */
 export function CasePanel({ screen }: { screen: CaseScreen }) {
@@ -75,8 +74,7 @@ export function CasePanel({ screen }: { screen: CaseScreen }) {
           ) : (
             isMessages && <MessagesShell />
           )}
-          {tab === 'details' && record && project && <Details />}
-          {tab === 'activity' && record && <ActivityList />}
+          {!isMessages && record && <OtherPart tab={tab} />}
         </div>
       </main>
     </>

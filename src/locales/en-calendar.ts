@@ -1,0 +1,216 @@
+import type { EventReminder } from '../domain/calendar';
+import type { EventFault } from '../domain/event-rules';
+
+const UNITS = { day: ['day', 'days'], hour: ['hour', 'hours'], minute: ['minute', 'minutes'] };
+
+/** What the Calendar tab says, and the dialogs "Event" and "Delete event"; loaded with them. */
+export const enCalendar = {
+  // The tab
+  newEvent: 'New event',
+  events: 'Events',
+  pastEvents: (n: number) => `Past events (${n})`,
+  past: 'Past events',
+  empty: 'No event from here yet',
+  emptyHow:
+    'Make an event of this case’s Hona project here: with its time, people and reminders, and you choose whether the client is told.',
+  cannotRead:
+    'Hona does not let this panel read its calendar. This list holds what was saved from this computer; events made elsewhere are not here.',
+  notConfirmed:
+    'Not yet confirmed on a live account: Hona’s description of events is incomplete. Look at your first event in Hona.',
+  loadFailed: 'The events kept on this computer cannot be read now. Nothing is lost.',
+  forYou: (time: string) => `For you: ${time}`,
+  people: 'Invited',
+  nobody: 'Nobody is invited.',
+  reminder: ({ unit, amount }: EventReminder) =>
+    `${amount} ${UNITS[unit][amount === 1 ? 0 : 1] ?? unit} before`,
+  reminders: (list: string) =>
+    `Reminders requested: ${list}. Hona sends them by text or e-mail as the client prefers; not confirmed.`,
+  personOfId: (id: string) => `MyCase ID ${id}`,
+  honaHas: (what: string) => `Hona has, as last saved: ${what}`,
+  honaHasNone: 'Hona has not confirmed this event yet.',
+  edit: 'Edit',
+  delete: 'Delete',
+  retry: 'Retry',
+  cancel: 'Cancel',
+  close: 'Close',
+
+  // States
+  sending: { save: 'Sending to Hona…', delete: 'Deleting in Hona…' },
+  saved: (when: string) => `Saved by Hona, ${when}`,
+  told: 'Hona was asked to tell the client',
+  toldNot: 'nobody was told',
+  failed: { save: 'Not saved.', delete: 'Not deleted. The event is still in Hona.' },
+  unknown: {
+    save: 'May have been saved: the client may have been told.',
+    delete: 'May have been deleted: the client may have been told.',
+  },
+  unknownQuiet: { save: 'May have been saved.', delete: 'May have been deleted.' },
+  unknownHow: 'Look in Hona’s calendar, or ask the client, before you decide.',
+  refused: (status: string, reason: string) =>
+    `Hona refused it${status && ` (${status})`}${reason && `: “${reason}”`}.`,
+  answered: (status: string) => `Hona answered with an error (${status}).`,
+  why: {
+    'not-sent': 'It was stopped before anything left.',
+    unreachable: 'Hona could not be reached.',
+    token: 'Hona refused the token: ask your administrator.',
+    later: 'Hona is too busy and asks to wait. Try again in a minute.',
+    unclear: 'The connection broke, or Hona’s answer cannot be understood.',
+    ended: 'The extension was stopped before Hona answered.',
+    'not-arrived': 'You said that it did not arrive.',
+  },
+  arrived: 'I know it arrived',
+  notArrived: 'It did not arrive',
+  again: { save: 'Save again', delete: 'Delete again' },
+  againWarning: {
+    save: 'If it did arrive, the client is told a second time. Save it again all the same?',
+    delete: 'If it did arrive, the client is told a second time. Delete it again all the same?',
+  },
+  againYes: { save: 'Yes, save again', delete: 'Yes, delete again' },
+  retryTells: 'Retry tells the client, as was chosen before.',
+  retryTellsNot: 'Retry tells nobody, as was chosen before.',
+  announceSaved: (title: string) => `Hona saved “${title}”.`,
+  announceDeleted: 'Hona deleted the event.',
+
+  // From MyCase
+  myCaseEvents: 'Events read in MyCase',
+  myCaseHow: 'Open an event’s own page in MyCase, and it stands here too.',
+  useForHona: 'Use for a Hona event',
+  unnamed: 'Event without a name',
+  noTime: 'time not read',
+  alreadyEvent: 'is a Hona event already',
+  differs: 'MyCase now says something else:',
+  differences: {
+    title: (is: string) => `title “${is}”`,
+    start: (is: string) => `start ${is}`,
+    end: (is: string) => `end ${is}`,
+    location: (is: string) => `location “${is}”`,
+  },
+  takeOver: 'Update from MyCase',
+  eventPage: 'This is an event in MyCase',
+  eventPageHow: 'It can become an event of the case’s Hona project, of which the client may be told.',
+  eventPageUnread: 'The panel has not read yet to which case it belongs.',
+
+  // The dialog
+  dialog: 'Event',
+  deleteDialog: 'Delete event',
+  forCase: (name: string) => `For case ${name}`,
+  title: 'Title',
+  titleHint: 'The client sees this: no internal wording.',
+  titleFromMyCase: 'Taken from MyCase: it may be internal wording, and the client sees it.',
+  start: 'Start',
+  end: 'End',
+  endHint: '30 minutes after the start, until you change it.',
+  zone: 'Time zone',
+  zoneHint: 'Type a city or a zone, such as Denver or Eastern.',
+  zoneNone: 'No zone by this name.',
+  zones: 'Time zones',
+  twice: (which: string) =>
+    `The clocks go back then: ${which} comes twice. Hona is not told which one you mean.`,
+  fixed: (abbreviation: string, time: string) =>
+    `Your firm sends zones as letters. “${abbreviation}” may be understood without summer time: as ${time}.`,
+  startUnread: (text: string) => `MyCase shows “${text}”, which could not be read as a time. Fill it in.`,
+  myCaseZone: 'Times are taken as MyCase shows them to you. Check the time zone.',
+  location: 'Location',
+  description: 'Description',
+  descriptionHint: 'Treat it as something that the client sees.',
+  remindersTitle: 'Reminders',
+  remindersHint:
+    'Requested: Hona sends them by text or e-mail as the client prefers. No answer confirms them.',
+  addReminder: 'Add reminder',
+  reminderAmount: (n: number) => `Reminder ${n}: how long before`,
+  reminderUnit: (n: number) => `Reminder ${n}: unit`,
+  removeReminder: (n: number) => `Remove reminder ${n}`,
+  remove: 'Remove',
+  units: { day: 'days before', hour: 'hours before', minute: 'minutes before' },
+  peopleTitle: 'People',
+  clientMark: 'client',
+  contactsTitle: 'Client and contacts',
+  staffTitle: 'Team on the case',
+  otherStaffTitle: 'Other staff',
+  otherStaffHint: 'Not on the case. Their ID stands in the address of their staff page in MyCase.',
+  otherStaffId: 'MyCase staff ID',
+  addOther: 'Add',
+  otherOdd: 'A staff ID is a number.',
+  noContacts: 'The contacts were not read yet. Open Contacts & staff in MyCase once.',
+  noStaff: 'The staff were not read yet. Open Contacts & staff in MyCase once.',
+  cannotInvite: (name: string) =>
+    `${name}: MyCase shows this name without a link, so Hona cannot be told who it is.`,
+  courtDate: (label: string, value: string) =>
+    `${label} is filled in MyCase (${value}). Hona may already remind the client of it.`,
+  notify: 'Notify',
+  notifyYes: 'Tell the client now',
+  notifyNo: 'Do not tell anyone now',
+  notifyHint: 'Reminders, where you ask for any, come later all the same.',
+  save: 'Save event',
+  saving: 'Saving…',
+  deleteNow: 'Delete event',
+  deleting: 'Deleting…',
+  deleteHow: 'Hona takes it out of the project’s calendar.',
+
+  // Why Save is off
+  fault: ({ on, why }: EventFault): string => {
+    const field = {
+      title: 'the title',
+      start: 'the start',
+      end: 'the end',
+      zone: 'the time zone',
+      location: 'the location',
+      description: 'the description',
+      reminders: 'the reminders',
+      contacts: 'the contacts',
+      staff: 'the team',
+      otherStaff: 'the other staff',
+    }[on];
+    switch (why) {
+      case 'blank':
+        return `Fill in ${field}.`;
+      case 'long':
+        return `Shorten ${field}: Hona may not take so much.`;
+      case 'many':
+        return `There are too many under ${field}.`;
+      case 'no-time':
+        return `Fill in ${field}: a day and a time.`;
+      case 'gap':
+        return `Change ${field}: the clocks go forward then, and this time does not come.`;
+      case 'not-after-start':
+        return 'The end must be later than the start.';
+      case 'no-zone':
+        return 'Choose a time zone.';
+      case 'no-abbreviation':
+        return 'Choose another time zone: your firm sends zones as letters, and this one has none.';
+      case 'amount':
+        return 'How long before must be a whole number from 1 to 1000.';
+      case 'twice':
+        return on === 'reminders'
+          ? 'The same reminder stands there twice.'
+          : `Somebody stands twice in ${field}.`;
+      default:
+        return why satisfies never;
+    }
+  },
+  chooseNotify: 'Choose under Notify whether the client is told.',
+  nobodyToTell: 'To tell the client, choose a contact under People.',
+  offline: 'No internet connection. What you typed stays here.',
+  unsaved: 'What you typed is not saved.',
+  goOn: 'Go on editing',
+  discard: 'Discard',
+  begun: (title: string) =>
+    title ? `You began “${title}”, and it is not saved.` : 'You began an event, and it is not saved.',
+  begunGoOn: 'Go on',
+
+  // How it went
+  changed:
+    'This event was changed meanwhile, perhaps in another window. Look at it in the list, and press again.',
+  changedElsewhere: (now: string) =>
+    `This event was changed meanwhile, perhaps in another window. It now says: ${now}. What you typed stays here; Save event writes it over that.`,
+  alreadySending:
+    'An event of this case is just on its way to Hona. Wait until it is settled, and press again.',
+  noEmail: (names: string) =>
+    `Your firm invites by e-mail address, and none was read for ${names}. Read their pages in MyCase, or leave them out.`,
+  notOnCase:
+    'Somebody who is invited is no longer on the case. Take the tick away under People, or read Contacts & staff in MyCase again.',
+  onCase:
+    'Somebody under Other staff is on the case by now. Take that tick away, and invite them under Team on the case.',
+  notPossible: 'Something in it cannot be sent as it stands. Open it with Edit, and look at each field.',
+  stopped: 'The extension was stopped before Hona answered. Look at the list before you press again.',
+};

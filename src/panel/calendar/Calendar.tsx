@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks';
+import type { ProjectEvent } from '../../domain/calendar';
+import { caseKey } from '../../domain/case';
+import { calendarWords as say } from '../../locales/calendar-words';
+import { type OpenCase, useCase } from '../project/use-case';
+import { usePanel } from '../store';
+import { Name } from '../ui/Name';
+import { Notice } from '../ui/Notice';
+import { type Begun, beginNew, findBegun, keepBegun } from './begun';
+import { DeleteDialog } from './DeleteDialog';
+import { EventDialog } from './EventDialog';
+import { EventItem } from './EventItem';
+import { MyCaseEvents } from './MyCaseEvents';
+import { shownForm, useCalendar, useWriteOff } from './use-calendar';
+import { endOf } from './when';
+
+/** The events of the case's Hona project, as far as this computer made them (product §7). */
+export function Calendar() {
+  const open = useCase();
+  return open && <CalendarOf key={caseKey(open.record.ref)} open={open} />;
+}
+
+function CalendarOf({ open }: { open: OpenCase }) {
+  const { ref } = open.record;
+  const events = useCalendar(open);
+  const off = useWriteOff(open);
+  const now = usePanel((s) => s.now);
+  const [filled, fill] = useState<Begun | null>(null);
+  const [removed, remove] = useState<ProjectEvent | null>(null);
+  const left = filled ? null : findBegun(ref);
+
+  if (!events) return null;
+  if (events === 'broken') return <p class="problem">{say.loadFailed}</p>;
+  const isOver = (event: ProjectEvent) =>
+    // What a person must decide is never folded away.
+    endOf(shownForm(event)) < now && event.attempt.state === 'saved';
+  const list = (some: ProjectEvent[], label: string) => (
+    <ul aria-label={label}>
+      {some.map((event) => (
+        <EventItem key={event.id} event={event} open={open} off={off} fill={fill} remove={remove} />
+      ))}
+    </ul>
+  );
+  const past = events.filter(isOver).reverse();
+  const coming = events.filter((event) => !isOver(event));
+  return (
+    <div class="calendar">
+      <div class="buttons">
+        <button type="button" class="btn main" onClick={() => fill(beginNew())}>
+          {say.newEvent}
+        </button>
+      </div>
+      {off && (
+        <p class="small">
+          <Name>{off}</Name>
+        </p>
+      )}
+      {left && <Left begun={left} goOn={() => fill(left)} discard={() => keepBegun(ref, null)} />}
+      {events.length === 0 ? (
+        <div class="empty">
+          <h2>{say.empty}</h2>
+          <p>{say.emptyHow}</p>
+        </div>
+      ) : (
+        list(coming, say.events)
+      )}
+      {past.length > 0 && (
+        <details class="fold">
+          <summary>
+            <h2>{say.pastEvents(past.length)}</h2>
+          </summary>
+          {list(past, say.past)}
+        </details>
+      )}
+      <MyCaseEvents record={open.record} events={events} fill={fill} />
+      <p class="small">{say.cannotRead}</p>
+      <p class="small">{say.notConfirmed}</p>
+      {filled && <EventDialog open={open} start={filled} close={() => fill(null)} />}
+      {removed && <DeleteDialog open={open} event={removed} close={() => remove(null)} />}
+    </div>
+  );
+}
+
+/** The tab moved, or the panel showed another part, while an event was being filled in. */
+function Left({ begun, goOn, discard }: { begun: Begun; goOn: () => void; discard: () => void }) {
+  const [gone, setGone] = useState(false);
+  if (gone) return null;
+  return (
+    <Notice>
+      <p>
+        <Name>{say.begun(begun.form.title)}</Name>
+      </p>
+      <div class="buttons">
+        <button type="button" class="btn" onClick={goOn}>
+          {say.begunGoOn}
+        </button>
+        <button
+          type="button"
+          class="btn"
+          onClick={() => {
+            discard();
+            setGone(true);
+          }}
+        >
+          {say.discard}
+        </button>
+      </div>
+    </Notice>
+  );
+}

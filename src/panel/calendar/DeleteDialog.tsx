@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import type { ProjectEvent } from '../../domain/calendar';
+import { calendarWords as say } from '../../locales/calendar-words';
+import { flash } from '../more-actions';
+import type { OpenCase } from '../project/use-case';
+import { panelStore, usePanel } from '../store';
+import { Name } from '../ui/Name';
+import { Notice } from '../ui/Notice';
+import { useModal } from '../ui/use-modal';
+import { describeEventError, describeForm } from './describe-event';
+import { NotifyChoice } from './NotifyChoice';
+import { shownForm, useWriteOff } from './use-calendar';
+import { describeOutcome, useWrite } from './use-write';
+
+type Props = { open: OpenCase; event: ProjectEvent; close: () => void };
+
+/** Deletes an event in Hona; whether the client is told is chosen each time. */
+export function DeleteDialog({ open, event, close }: Props) {
+  const dialog = useModal();
+  const now = usePanel((s) => s.now);
+  const [notify, setNotify] = useState<boolean | null>(null);
+  const { busy, problem, stop, write } = useWrite(open);
+  const off = useWriteOff(open);
+  const why = off ?? (notify === null ? say.chooseNotify : null);
+  const form = shownForm(event);
+
+  const press = async () => {
+    const { tabId } = panelStore.getState();
+    if (why !== null || notify === null || tabId === null) return stop(why ?? '');
+    const { ref, id, attempt } = event;
+    const reply = await write('deleteEvent', { ref, tabId, eventId: id, seenAt: attempt.at, notify });
+    if (!reply) return;
+    if (!reply.ok) return stop(describeEventError(reply.error));
+    close();
+    if (reply.value) flash(describeOutcome(reply.value));
+    else flash(say.announceDeleted, true);
+  };
+
+  return (
+    <dialog ref={dialog} class="update event-dialog" aria-labelledby="event-delete-title" onClose={close}>
+      <h1 id="event-delete-title" tabIndex={-1}>
+        {say.deleteDialog}
+      </h1>
+      <p>
+        <Name>{describeForm(form, now)}</Name>
+      </p>
+      <form
+        noValidate
+        onSubmit={(submit) => {
+          submit.preventDefault();
+          void press();
+        }}
+      >
+        <p class="small">{say.deleteHow}</p>
+        <NotifyChoice value={notify} onChange={setNotify} />
+        {problem && problem !== why && (
+          <Notice kind="bad">
+            <Name>{problem}</Name>
+          </Notice>
+        )}
+        {why !== null && (
+          <p id="event-delete-reason" class={problem ? 'reason' : 'small'}>
+            <Name>{why}</Name>
+          </p>
+        )}
+        <div class="buttons end">
+          <button type="button" class="btn" onClick={close}>
+            {busy ? say.close : say.cancel}
+          </button>
+          <button
+            type="submit"
+            class="btn danger"
+            aria-disabled={busy || why !== null}
+            aria-describedby={why !== null ? 'event-delete-reason' : undefined}
+          >
+            {busy ? say.deleting : say.deleteNow}
+          </button>
+        </div>
+      </form>
+      <p class="unseen" role="status">
+        {problem ?? ''}
+      </p>
+    </dialog>
+  );
+}

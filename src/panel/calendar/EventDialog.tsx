@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import { calendarWords as say } from '../../locales/calendar-words';
+import { words } from '../../locales/words';
+import type { OpenCase } from '../project/use-case';
+import { Name } from '../ui/Name';
+import { Notice } from '../ui/Notice';
+import { useModal } from '../ui/use-modal';
+import { type Begun, isTyped, keepBegun } from './begun';
+import { EventFields } from './EventFields';
+import { NotifyChoice } from './NotifyChoice';
+import { useEventForm } from './use-event-form';
+
+type Props = { open: OpenCase; start: Begun; close: () => void };
+
+/** "Event" (product §7): what it says, who is invited, and whether the client is told; only then the button. */
+export function EventDialog({ open, start, close }: Props) {
+  const dialog = useModal();
+  const state = useEventForm(open, start, close);
+  const { begun, why, pressed, busy, problem } = state;
+  const [asks, setAsks] = useState(false);
+  const { name, ref } = open.project;
+
+  const discard = () => {
+    keepBegun(open.record.ref, null);
+    close();
+  };
+  /** Closing asks where something was typed; while it is on its way there is nothing to lose. */
+  const leave = () => {
+    if (busy) return close();
+    if (!isTyped(begun)) return discard();
+    setAsks(true);
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      class="update event-dialog"
+      aria-labelledby="event-dialog-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        leave();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // A second Escape would close it unasked.
+        event.preventDefault();
+        if (asks) setAsks(false);
+        else leave();
+      }}
+      onClose={close}
+    >
+      <h1 id="event-dialog-title" tabIndex={-1}>
+        {say.dialog}
+      </h1>
+      <p class="small">
+        <Name>{say.forCase(name.state === 'known' ? name.value : words.caseUnnamed(ref.caseId))}</Name>
+      </p>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void state.save();
+        }}
+      >
+        <EventFields open={open} begun={begun} set={state.set} fault={pressed ? (why?.on ?? null) : null} />
+        <NotifyChoice value={state.notify} onChange={state.setNotify} hint={say.notifyHint} />
+        {problem && problem !== why?.text && (
+          <Notice kind="bad">
+            <Name>{problem}</Name>
+          </Notice>
+        )}
+        {why && (
+          <p id="event-reason" class={pressed ? 'reason' : 'small'}>
+            <Name>{why.text}</Name>
+          </p>
+        )}
+        {asks ? (
+          <Unsaved goOn={() => setAsks(false)} discard={discard} />
+        ) : (
+          <div class="buttons end">
+            <button type="button" class="btn" onClick={leave}>
+              {busy ? say.close : say.cancel}
+            </button>
+            <button
+              type="submit"
+              class="btn main"
+              aria-disabled={busy || why !== null}
+              aria-describedby={why ? 'event-reason' : undefined}
+            >
+              {busy ? say.saving : say.save}
+            </button>
+          </div>
+        )}
+      </form>
+      {/* The panel's own status is inert behind a modal dialog. */}
+      <p class="unseen" role="status">
+        {asks ? say.unsaved : (problem ?? (busy ? say.saving : ''))}
+      </p>
+    </dialog>
+  );
+}
+
+function Unsaved({ goOn, discard }: { goOn: () => void; discard: () => void }) {
+  return (
+    <Notice>
+      <p>{say.unsaved}</p>
+      <div class="buttons">
+        <button type="button" class="btn main" ref={(button) => button?.focus()} onClick={goOn}>
+          {say.goOn}
+        </button>
+        <button type="button" class="btn danger" onClick={discard}>
+          {say.discard}
+        </button>
+      </div>
+    </Notice>
+  );
+}

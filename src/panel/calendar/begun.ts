@@ -1,0 +1,89 @@
+import type { EventForm, ProjectEvent } from '../../domain/calendar';
+import { type CaseRef, caseKey } from '../../domain/case';
+import type { MyCaseEvent } from '../../domain/event-mycase';
+import { readMyCaseEvent } from '../../domain/event-mycase';
+import { defaultEnd, toZone } from '../../domain/event-times';
+import type { EventFacts } from '../../domain/facts';
+import { ownZone } from './when';
+
+/** An event that somebody is filling in. */
+export type Begun = {
+  /** The event that it changes, as it was seen; null: a new one. */
+  target: ProjectEvent | null;
+  /** As the dialog opened: what differs from it was typed. */
+  first: EventForm;
+  form: EventForm;
+  /** The end moves with the start until somebody touches it. */
+  endFollows: boolean;
+};
+
+/** By case, while the panel is open: the tab may move to another case in the middle of it. */
+const kept = new Map<string, Begun>();
+
+export const findBegun = (ref: CaseRef): Begun | null => kept.get(caseKey(ref)) ?? null;
+
+/** Keeps what was typed; null: it is saved, or not wanted. */
+export function keepBegun(ref: CaseRef, begun: Begun | null): void {
+  if (begun) kept.set(caseKey(ref), begun);
+  else kept.delete(caseKey(ref));
+}
+
+export const isTyped = ({ first, form }: Begun): boolean => JSON.stringify(first) !== JSON.stringify(form);
+
+/** A new event: nobody invited, in staff's own zone. */
+export const beginNew = (): Begun => begin(null, emptyForm(), true);
+
+export const beginEdit = (event: ProjectEvent, form: EventForm): Begun => begin(event, form, false);
+
+/** A new event with what MyCase's page says; a time that cannot be read stays empty. */
+export function beginFromMyCase(id: string, facts: EventFacts): Begun {
+  const { title, start, end, location, description } = readMyCaseEvent(facts);
+  const form = { ...emptyForm(), start: start ?? '', myCaseEvent: id };
+  return begin(
+    null,
+    {
+      ...form,
+      title: title ?? '',
+      end: end ?? defaultEnd(form.start, form.zone) ?? '',
+      location: location ?? '',
+      description: description ?? '',
+    },
+    end === null,
+  );
+}
+
+/** A saved event with what MyCase's page says now; people, reminders and the rest stay. */
+export function beginTakeOver(event: ProjectEvent, form: EventForm, facts: EventFacts): Begun {
+  const now = readMyCaseEvent(facts);
+  const inZone = (wall: MyCaseEvent['start']) => wall && toZone(wall, ownZone(), form.zone);
+  const start = inZone(now.start) ?? form.start;
+  const taken = {
+    ...form,
+    title: now.title ?? form.title,
+    start,
+    end: inZone(now.end) ?? defaultEnd(start, form.zone) ?? form.end,
+    location: now.location ?? form.location,
+  };
+  return { target: event, first: taken, form: taken, endFollows: false };
+}
+
+const begin = (target: ProjectEvent | null, form: EventForm, endFollows: boolean): Begun => ({
+  target,
+  first: form,
+  form,
+  endFollows,
+});
+
+const emptyForm = (): EventForm => ({
+  title: '',
+  start: '',
+  end: '',
+  zone: ownZone(),
+  location: '',
+  description: '',
+  reminders: [],
+  contacts: [],
+  staff: [],
+  otherStaff: [],
+  myCaseEvent: null,
+});

@@ -1,0 +1,60 @@
+import type { EventAttempt, EventForm } from '../../domain/calendar';
+import type { ErrorReply } from '../../domain/errors';
+import { calendarWords as say } from '../../locales/calendar-words';
+import { describeErrorReply } from '../describe-error';
+import { formatSpan } from './when';
+
+/** Why it did not go through, or nobody knows whether it did: Hona's own words where it gave any. */
+function describeReason({ problem, reason, status }: EventAttempt): string {
+  if (reason !== null) return say.refused(`${status ?? ''}`, reason);
+  switch (problem) {
+    case null:
+      return '';
+    case 'refused':
+      return say.refused(`${status ?? ''}`, '');
+    case 'unclear':
+      return status === null ? say.why.unclear : say.answered(`${status}`);
+    default:
+      return say.why[problem];
+  }
+}
+
+/** What became of an attempt that Hona did not simply take; '' where it did. */
+export function describeAttempt(attempt: EventAttempt): string {
+  const { what, notify, state } = attempt;
+  switch (state) {
+    case 'sending':
+      return say.sending[what];
+    case 'failed':
+      return `${say.failed[what]} ${describeReason(attempt)}`;
+    case 'unknown':
+      return `${(notify ? say.unknown : say.unknownQuiet)[what]} ${describeReason(attempt)}`;
+    case 'saved':
+      return '';
+    default:
+      return state satisfies never;
+  }
+}
+
+/** An error of the three calls in words: what happened, and what to do. Nothing was sent then. */
+export function describeEventError(error: Pick<ErrorReply, 'code' | 'detail'>): string {
+  const { why, names = '' } = error.detail ?? {};
+  switch (error.code) {
+    case 'already-sending':
+      return say.alreadySending;
+    case 'event-changed':
+      return say.changed;
+    case 'event-not-possible':
+      if (why === 'no-email') return say.noEmail(`${names}`);
+      if (why === 'on-case') return say.onCase;
+      return why === 'not-on-case' ? say.notOnCase : say.notPossible;
+    case 'unexpected':
+      return say.stopped;
+    default:
+      return describeErrorReply(error);
+  }
+}
+
+/** "“Mediation”, Thu, Jan 21, 1:00 – 5:00 PM PST": an event in one line. */
+export const describeForm = (form: EventForm, now: number): string =>
+  `“${form.title}”, ${formatSpan(form, now)}`;

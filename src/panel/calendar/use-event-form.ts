@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { EventDialect, EventForm, ProjectEvent } from '../../domain/calendar';
+import { type EventFault, findEventFaults } from '../../domain/event-rules';
+import { defaultEnd } from '../../domain/event-times';
+import { calendarWords as say } from '../../locales/calendar-words';
+import { loadCalendar } from '../../store/read/calendar';
+import { flash } from '../more-actions';
+import type { OpenCase } from '../project/use-case';
+import { panelStore } from '../store';
+import { type Begun, keepBegun } from './begun';
+import { describeAttempt, describeEventError, describeForm } from './describe-event';
+import { shownForm, useWriteOff } from './use-calendar';
+import { describeOutcome, useWrite } from './use-write';
+
+/** What keeps the event from being sent, in words, and where on screen it is mended. */
+type Stop = { text: string; on: EventFault['on'] | 'notify' | null };
+
+/** What staff fill in, and the press. Whatever fails, the form keeps what was typed. */
+export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
+  const { ref } = open.record;
+  const [begun, setBegun] = useState(start);
+  const [notify, setNotify] = useState<boolean | null>(null);
+  /** Save was pressed: from now on what is missing stands out. */
+  const [pressed, setPressed] = useState(false);
+  const { busy, problem, stop, clear, write } = useWrite(open);
+  const off = useWriteOff(open);
+  const { form, target } = begun;
+
+  // The tab may move to another case at any moment: what was typed must not go with the dialog.
+  useEffect(() => {
+    if (begun !== start) keepBegun(ref, begun);
+  }, [begun]);
+
+  const why = findStop(form, notify, off, open.ambient.rules.events);
+
+  const set = (change: Partial<EventForm>) => {
+    clear();
+    setBegun((old) => {
+      const next = { ...old.form, ...change };
+      const endFollows = old.endFollows && change.end === undefined;
+      if (endFollows) next.end = defaultEnd(next.start, next.zone) ?? '';
+      return { ...old, form: next, endFollows };
+    });
+  };
+
+  /** It is on disk, and perhaps at Hona: nothing typed hangs on this dialog any more. */
+  const leave = (event: ProjectEvent) => {
+    keepBegun(ref, null);
+    close();
+    flash(describeOutcome(event), event.attempt.state === 'saved');
+  };
+
+  const take = (event: ProjectEvent) => {
+    if (event.attempt.state !== 'failed') return leave(event);
+    // The next press changes this one, and does not make a second.
+    setBegun((old) => ({ ...old, target: event }));
+    stop(describeAttempt(event.attempt));
+  };
+
+  const save = async () => {
+    setPressed(true);
+    const { tabId } = panelStore.getState();
+    if (why || notify === null || tabId === null) {
+      if (why?.on) document.getElementById(`event-${why.on}`)?.focus();
+      return stop(why?.text ?? say.chooseNotify);
+    }
+    const before = await listEvents(open);
+    const reply = await write(
+      'saveEvent',
+      {
+        ref,
+        tabId,
+        eventId: target?.id ?? null,
+        seenAt: target?.attempt.at ?? null,
+        form,
+        notify,
+      },
+      // From now on the list holds what was typed, whatever became of it.
+      ({ ok }) => ok && keepBegun(ref, null),
+    );
+    if (!reply) return;
+    if (reply.ok) return take(reply.value);
+    const now = await listEvents(open);
+    if (reply.error.code === 'unexpected') {
+      // Nobody answered; the store tells whether it was begun. Pressing again must not make a second event.
+      const kept = now.find((e) => isNewer(e, before) && JSON.stringify(e.wanted) === JSON.stringify(form));
+      if (kept) return take(kept);
+    }
+    const other =
+      reply.error.code === 'event-changed' &&
+      now.find((e) => (target ? e.id === target.id : form.myCaseEvent === shownForm(e).myCaseEvent));
+    if (!other) return stop(describeEventError(reply.error));
+    setBegun((old) => ({ ...old, target: other }));
+    stop(say.changedElsewhere(describeForm(shownForm(other), Date.now())));
+  };
+
+  return { begun, form, set, notify, setNotify, why, pressed, busy, problem, save };
+}
+
+const listEvents = (open: OpenCase): Promise<ProjectEvent[]> => loadCalendar(open.record.ref).catch(() => []);
+
+const isNewer = (event: ProjectEvent, before: readonly ProjectEvent[]) =>
+  !before.some((e) => e.id === event.id && e.attempt.at === event.attempt.at);
+
+/** The first thing that stands in the way, in the order of the fields. */
+function findStop(
+  form: EventForm,
+  notify: boolean | null,
+  off: string | null,
+  dialect: EventDialect,
+): Stop | null {
+  if (off !== null) return { text: off, on: null };
+  const [fault] = findEventFaults(form, dialect);
+  if (fault) return { text: say.fault(fault), on: fault.on };
+  if (notify === null) return { text: say.chooseNotify, on: 'notify' };
+  if (notify && form.contacts.length === 0) return { text: say.nobodyToTell, on: 'contacts' };
+  return null;
+}

@@ -1,0 +1,74 @@
+import { words } from '../../locales/words';
+
+/** Where most firms are; they come first, as people there count from east to west. */
+const FIRST = [
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Phoenix',
+  'America/Los_Angeles',
+  'America/Anchorage',
+  'Pacific/Honolulu',
+];
+const OTHER_US =
+  /^America\/(Adak|Boise|Detroit|Indiana|Juneau|Kentucky|Menominee|Metlakatla|Nome|North_Dakota|Puerto_Rico|Sitka|Yakutat|St_Thomas|Indianapolis|Louisville)/;
+const US_ISLANDS = ['Pacific/Guam', 'Pacific/Saipan', 'Pacific/Pago_Pago'];
+
+export type Zone = { id: string; label: string; search: string };
+
+/** "Los Angeles" of "America/Los_Angeles". */
+export const cityOf = (zone: string): string =>
+  zone.split('/').slice(1).reverse().join(', ').replaceAll('_', ' ') || zone;
+
+let listed: { locale: string; zones: Zone[] } | null = null;
+
+/** Every zone of this browser, those of the United States first. */
+export function listZones(): Zone[] {
+  if (listed?.locale !== words.locale) {
+    const all = [...new Set([...FIRST, ...Intl.supportedValuesOf('timeZone'), 'UTC'])];
+    const rank = (id: string) =>
+      FIRST.includes(id) ? 0 : OTHER_US.test(id) ? 1 : US_ISLANDS.includes(id) ? 2 : 3;
+    listed = { locale: words.locale, zones: all.sort((a, b) => rank(a) - rank(b)).map(describeZone) };
+  }
+  return listed.zones;
+}
+
+/** A zone in words: "Los Angeles, Pacific Time" for those that people call by a name, else city and continent. */
+export function describeZone(id: string): Zone {
+  const names = FIRST.includes(id) ? [nameOf(id, 'longGeneric'), nameOf(id, 'shortGeneric')] : [];
+  const label = `${cityOf(id)}, ${names[0] ?? id.split('/')[0]}`;
+  const letters = FIRST.includes(id) ? lettersOf(id) : '';
+  return {
+    id,
+    label: id.includes('/') ? label : id,
+    search: evenOut(`${id} ${label} ${names[1] ?? ''} ${letters}`),
+  };
+}
+
+/** The zones in which every word of the text begins a word. */
+export function findZones(text: string): Zone[] {
+  const wanted = evenOut(text).split(' ').filter(Boolean);
+  return listZones().filter(({ search }) => wanted.every((word) => ` ${search}`.includes(` ${word}`)));
+}
+
+/** "pst pdt": what people type who know their zone by its letters. */
+const lettersOf = (id: string) => [0, 6].map((month) => nameOf(id, 'short', Date.UTC(2026, month))).join(' ');
+
+function nameOf(
+  id: string,
+  timeZoneName: 'short' | 'shortGeneric' | 'longGeneric',
+  at = 0,
+): string | undefined {
+  // The letters are English ones in every language: nobody types "GMT-8" for a zone.
+  const locale = timeZoneName === 'longGeneric' ? words.locale : 'en-US';
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: id, timeZoneName }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value;
+}
+
+const evenOut = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,0 +1,216 @@
+import { cleanup, render, screen, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EventAttempt, ProjectEvent } from '../../../src/domain/calendar';
+import type { EventFacts } from '../../../src/domain/facts';
+import { call } from '../../../src/messaging/client';
+import { keepBegun } from '../../../src/panel/calendar/begun';
+import { Panel } from '../../../src/panel/Panel';
+import { panelStore } from '../../../src/panel/store';
+import { type CaseRecord, loadCase } from '../../../src/store/read';
+import { loadCalendar } from '../../../src/store/read/calendar';
+import { ambient, fact, record, ref, showState } from '../samples';
+import { event, form, tried } from './calendar-samples';
+
+vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn(async () => []) }));
+vi.mock('../../../src/store/read/calendar', () => ({ loadCalendar: vi.fn() }));
+vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
+vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
+
+const user = userEvent.setup();
+const calls = (name: string) =>
+  vi.mocked(call).mock.calls.flatMap(([called, args]) => (called === name ? [args] : []));
+const press = (name: string) => user.click(screen.getByRole('button', { name }));
+
+async function show(
+  events: ProjectEvent[],
+  change: Partial<CaseRecord> = {},
+  state: Parameters<typeof showState>[0] = {},
+) {
+  const shown = record(change);
+  vi.mocked(loadCase).mockResolvedValue(shown);
+  vi.mocked(loadCalendar).mockResolvedValue(events);
+  showState({ record: shown, tab: 'calendar', ...state });
+  render(<Panel />);
+  await screen.findByRole('button', { name: 'New event' });
+  return screen.getByRole('tabpanel', { name: 'Calendar' });
+}
+const items = () =>
+  within(screen.getByRole('list', { name: 'Events' }))
+    .getAllByRole('listitem')
+    .map((item) => within(item).getByRole('heading').textContent);
+const inDoubt = (change: Partial<EventAttempt> = {}) =>
+  event({ saved: null, attempt: tried({ state: 'unknown', problem: 'unclear', notify: true, ...change }) });
+
+afterEach(cleanup);
+beforeEach(() => {
+  keepBegun(ref, null);
+  vi.mocked(call).mockClear();
+  vi.mocked(call).mockResolvedValue({ ok: true, value: event() } as never);
+});
+
+describe('Calendar', () => {
+  it('empty: what the tab can do, and that Hona’s calendar cannot be read', async () => {
+    const part = await show([]);
+    expect(part.textContent).toContain('No event from here yet');
+    expect(part.textContent).toContain('Hona does not let this panel read its calendar.');
+    expect(part.textContent).toContain('Not yet confirmed on a live account');
+  });
+
+  it('soonest first, past ones folded; what a person must decide is never folded', async () => {
+    const past = { start: '2026-01-05T09:00', end: '2026-01-05T10:00' };
+    const named = (title: string, change: typeof past) => form({ title, ...change });
+    const events = [
+      ['o-1', named('Later', { start: '2027-01-05T09:00', end: '2027-01-05T10:00' })],
+      ['o-2', named('Sooner', { start: '2026-12-01T09:00', end: '2026-12-01T10:00' })],
+      ['o-3', named('Over', past)],
+    ] as const;
+    const doubtful = named('Over, in doubt', past);
+    await show([
+      ...events.map(([id, said]) => event({ id, saved: said, wanted: said })),
+      event({ ...inDoubt(), id: 'o-4', wanted: doubtful }),
+    ]);
+    expect(items()).toEqual(['Over, in doubt', 'Sooner', 'Later']);
+    expect(screen.getByText('Past events (1)')).toBeTruthy();
+  });
+
+  it('an event says its time in its zone and in staff’s own, whom it invites, and reminders as requested', async () => {
+    const said = form({
+      zone: 'Asia/Tokyo',
+      contacts: ['7'],
+      staff: ['5'],
+      otherStaff: ['88'],
+      reminders: [
+        { unit: 'day', amount: 1 },
+        { unit: 'hour', amount: 2 },
+      ],
+    });
+    const part = await show([event({ saved: said, wanted: said })]);
+    expect(part.textContent).toContain('Thu, Dec 3, 9:30 – 10:30 AM (Tokyo)');
+    expect(part.textContent).toContain('For you: ');
+    expect(part.textContent).toContain('Invited: Jane Doe, Dana Ortiz, MyCase ID 88');
+    expect(part.textContent).toContain(
+      'Reminders requested: 1 day before, 2 hours before. Hona sends them by text or e-mail as the client prefers; not confirmed.',
+    );
+    expect(part.textContent).toMatch(/Saved by Hona, .* · nobody was told/);
+  });
+
+  it('not saved: why, what Hona has instead, and Retry repeats what was pressed', async () => {
+    const attempt = tried({
+      state: 'failed',
+      problem: 'refused',
+      status: 422,
+      reason: 'bad title',
+      notify: true,
+    });
+    const part = await show([event({ wanted: form({ title: 'Moved' }), attempt })]);
+    expect(items()).toEqual(['Moved']);
+    expect(part.textContent).toContain('Not saved. Hona refused it (422): “bad title”.');
+    expect(part.textContent).toContain('Hona has, as last saved: “Mediation”');
+    expect(part.textContent).toContain('Retry tells the client, as was chosen before.');
+    await press('Retry');
+    expect(calls('saveEvent')).toEqual([
+      { ref, tabId: 3, eventId: 'o-1', seenAt: attempt.at, notify: true, form: form({ title: 'Moved' }) },
+    ]);
+  });
+
+  it.each([
+    ['I know it arrived', 'arrived'],
+    ['It did not arrive', 'not-arrived'],
+  ])('in doubt: "%s" is a person’s word, and nothing is sent', async (name, answer) => {
+    const part = await show([inDoubt()]);
+    expect(part.textContent).toContain('May have been saved: the client may have been told.');
+    await press(name);
+    expect(calls('settleEvent')).toEqual([{ ref, eventId: 'o-1', seenAt: inDoubt().attempt.at, answer }]);
+    expect(calls('saveEvent')).toEqual([]);
+  });
+
+  it('in doubt: saving again only after the warning that the client is told a second time', async () => {
+    const part = await show([inDoubt()]);
+    await press('Save again');
+    expect(calls('saveEvent')).toEqual([]);
+    expect(part.textContent).toContain('the client is told a second time');
+    await press('Cancel');
+    await press('Save again');
+    await press('Yes, save again');
+    expect(calls('saveEvent')).toHaveLength(1);
+  });
+
+  it('Delete asks about Notify, nothing preselected, and sends once', async () => {
+    await show([event()]);
+    await press('Delete');
+    const dialog = screen.getByRole('dialog', { name: 'Delete event' });
+    const radios = within(dialog).getAllByRole<HTMLInputElement>('radio');
+    expect(radios.map(({ checked }) => checked)).toEqual([false, false]);
+    await press('Delete event');
+    expect(calls('deleteEvent')).toEqual([]);
+    await user.click(screen.getByRole('radio', { name: 'Do not tell anyone now' }));
+    vi.mocked(call).mockResolvedValue({ ok: true, value: null } as never);
+    await user.dblClick(screen.getByRole('button', { name: 'Delete event' }));
+    expect(calls('deleteEvent')).toEqual([
+      { ref, tabId: 3, eventId: 'o-1', seenAt: event().attempt.at, notify: false },
+    ]);
+    expect(panelStore.getState().flash).toBe('Hona deleted the event.');
+  });
+
+  it('a case that is not connected: the sentence of Send, and no Retry', async () => {
+    const part = await show(
+      [event({ attempt: tried({ state: 'failed', problem: 'unreachable' }) })],
+      {},
+      {
+        ambient: ambient({ connection: null }),
+      },
+    );
+    expect(part.textContent).toContain('Ask your administrator');
+    expect(screen.getByRole('button', { name: 'Retry' }).getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+const hearing: EventFacts = {
+  title: fact('Hearing (internal: bring file)', 'event'),
+  startsAt: fact('12/03/2026 9:30 AM', 'event'),
+  endsAt: fact('12/03/2026 11:30 AM', 'event'),
+  location: fact('Department 11', 'event'),
+};
+const value = (label: string) => screen.getByLabelText<HTMLInputElement>(label).value;
+
+describe('Calendar and MyCase’s events', () => {
+  it('prefill: an event read in MyCase fills the form, and its title is marked as perhaps internal', async () => {
+    await show([], { events: { '6100201': hearing } });
+    await press('Use for a Hona event');
+    expect([value('Title'), value('Start'), value('End'), value('Location')]).toEqual([
+      'Hearing (internal: bring file)',
+      '2026-12-03T09:30',
+      '2026-12-03T11:30',
+      'Department 11',
+    ]);
+    expect(screen.getByText(/it may be internal wording, and the client sees it/)).toBeTruthy();
+  });
+
+  it('a time that cannot be read stays empty, and is said', async () => {
+    await show([], { events: { '6100201': { ...hearing, startsAt: fact('next Tuesday', 'event') } } });
+    await press('Use for a Hona event');
+    expect(value('Start')).toBe('');
+    expect(screen.getByText(/MyCase shows “next Tuesday”, which could not be read as a time/)).toBeTruthy();
+  });
+
+  it('MyCase moved it: the list says so and offers the update; what was chosen for Hona stays', async () => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const said = form({
+      title: 'Hearing (internal: bring file)',
+      end: '2026-12-03T11:30',
+      location: 'Department 11',
+      zone,
+      contacts: ['7'],
+      myCaseEvent: '6100201',
+    });
+    const moved = { ...hearing, startsAt: fact('12/03/2026 10:00 AM', 'event') };
+    const part = await show([event({ saved: said, wanted: said })], { events: { '6100201': moved } });
+    expect(part.textContent).toContain('MyCase now says something else: start Thu, Dec 3, 10:00 AM');
+    expect(part.textContent).toContain('is a Hona event already');
+    expect(screen.queryByRole('button', { name: 'Use for a Hona event' })).toBeNull();
+    await press('Update from MyCase');
+    expect([value('Start'), value('End')]).toEqual(['2026-12-03T10:00', '2026-12-03T11:30']);
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^Jane Doe/ }).checked).toBe(true);
+  });
+});

@@ -1,0 +1,265 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ProjectEvent } from '../../../src/domain/calendar';
+import { call } from '../../../src/messaging/client';
+import { keepBegun } from '../../../src/panel/calendar/begun';
+import { Panel } from '../../../src/panel/Panel';
+import { panelStore } from '../../../src/panel/store';
+import { type CaseRecord, loadCase } from '../../../src/store/read';
+import { loadCalendar } from '../../../src/store/read/calendar';
+import { ambient, casePage, fact, jane, record, ref, showState } from '../samples';
+import { event, tried } from './calendar-samples';
+
+vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn(async () => []) }));
+vi.mock('../../../src/store/read/calendar', () => ({ loadCalendar: vi.fn() }));
+vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
+vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
+
+const user = userEvent.setup();
+const saves = () => vi.mocked(call).mock.calls.filter(([name]) => name === 'saveEvent');
+const answer = (value: ProjectEvent) => vi.mocked(call).mockResolvedValue({ ok: true, value } as never);
+const save = () => user.click(screen.getByRole('button', { name: 'Save event' }));
+const dialog = () => screen.getByRole('dialog', { name: 'Event' });
+const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+const fill = (name: string, value: string) => fireEvent.input(field(name), { target: { value } });
+const reason = () => document.getElementById('event-reason')?.textContent;
+
+async function show(change: Partial<CaseRecord> = {}, state: Parameters<typeof showState>[0] = {}) {
+  const shown = record(change);
+  vi.mocked(loadCase).mockResolvedValue(shown);
+  showState({ record: shown, tab: 'calendar', ...state });
+  render(<Panel />);
+  return screen.findByRole('button', { name: 'New event' });
+}
+async function open(change: Partial<CaseRecord> = {}, state: Parameters<typeof showState>[0] = {}) {
+  await user.click(await show(change, state));
+  return dialog();
+}
+async function fillWhole() {
+  fill('Title', 'Mediation');
+  fill('Start', '2026-12-03T09:30');
+  await user.click(screen.getByRole('radio', { name: 'Do not tell anyone now' }));
+}
+async function chooseZone(name: string) {
+  const zone = field('Time zone');
+  await user.clear(zone);
+  await user.type(zone, name);
+  await user.keyboard('{Enter}');
+}
+
+afterEach(cleanup);
+beforeEach(() => {
+  keepBegun(ref, null);
+  vi.mocked(loadCalendar).mockResolvedValue([]);
+  vi.mocked(call).mockClear();
+  answer(event());
+});
+
+describe('EventDialog', () => {
+  it('has the fields that §9 names; of Notify nothing is preselected, nobody is invited', async () => {
+    await open();
+    for (const name of ['Title', 'Start', 'End', 'Time zone']) expect(field(name)).toBeTruthy();
+    const notify = within(screen.getByRole('radiogroup', { name: 'Notify' })).getAllByRole<HTMLInputElement>(
+      'radio',
+    );
+    expect(notify.map(({ checked }) => checked)).toEqual([false, false]);
+    expect(screen.getAllByRole<HTMLInputElement>('checkbox').some(({ checked }) => checked)).toBe(false);
+  });
+
+  it('says why Save is off, one thing at a time, and a press goes to the field', async () => {
+    await open();
+    expect(reason()).toBe('Fill in the title.');
+    await save();
+    expect(document.activeElement).toBe(field('Title'));
+    fill('Title', 'Mediation');
+    expect(reason()).toBe('Fill in the start: a day and a time.');
+    fill('Start', '2026-12-03T09:30');
+    expect(reason()).toBe('Choose under Notify whether the client is told.');
+    await user.click(screen.getByRole('radio', { name: 'Tell the client now' }));
+    expect(reason()).toBe('To tell the client, choose a contact under People.');
+    await user.click(screen.getByRole('checkbox', { name: /^Jane Doe/ }));
+    expect(reason()).toBeUndefined();
+    expect(saves()).toHaveLength(0);
+  });
+
+  it('A32: the end is 30 minutes after the start until somebody touches it', async () => {
+    await open();
+    fill('Start', '2026-12-03T09:30');
+    expect(field('End').value).toBe('2026-12-03T10:00');
+    fill('End', '2026-12-03T12:00');
+    fill('Start', '2026-12-03T10:15');
+    expect(field('End').value).toBe('2026-12-03T12:00');
+  });
+
+  it('sends what stands there, once for a double press, and closes when Hona saved it', async () => {
+    await open();
+    await fillWhole();
+    await user.dblClick(screen.getByRole('button', { name: 'Save event' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(saves()).toHaveLength(1);
+    expect(saves()[0]?.[1]).toMatchObject({
+      ref,
+      tabId: 3,
+      eventId: null,
+      seenAt: null,
+      notify: false,
+      form: { title: 'Mediation', start: '2026-12-03T09:30', end: '2026-12-03T10:00' },
+    });
+    expect(panelStore.getState().flash).toBe('Hona saved “Mediation”.');
+  });
+
+  it('a failure keeps all that was typed, and the next press changes the same event', async () => {
+    const attempt = tried({ state: 'failed', problem: 'refused', reason: 'title: too odd', status: 422 });
+    answer(event({ saved: null, attempt }));
+    await open();
+    await fillWhole();
+    await save();
+    expect(dialog().textContent).toContain('Not saved. Hona refused it (422): “title: too odd”.');
+    expect(field('Title').value).toBe('Mediation');
+    answer(event());
+    await save();
+    expect(saves()[1]?.[1]).toMatchObject({ eventId: 'o-1', seenAt: attempt.at });
+  });
+
+  it('a worker that died in the middle: the event that it had begun is taken, never a second one made', async () => {
+    vi.mocked(call).mockImplementation(async (_, args) => {
+      const { form: wanted } = args as { form: ProjectEvent['wanted'] };
+      const attempt = tried({ state: 'failed', problem: 'ended' });
+      vi.mocked(loadCalendar).mockResolvedValue([event({ saved: null, wanted, attempt })]);
+      return { ok: false, error: { code: 'unexpected', message: '' } };
+    });
+    await open();
+    await fillWhole();
+    await save();
+    expect(dialog().textContent).toContain('The extension was stopped before Hona answered.');
+    await save();
+    expect(saves().map(([, args]) => (args as { eventId: string | null }).eventId)).toEqual([null, 'o-1']);
+  });
+
+  it('an unclear answer with notify closes the dialog: the list asks what to do', async () => {
+    answer(event({ saved: null, attempt: tried({ state: 'unknown', problem: 'unclear', notify: true }) }));
+    await open();
+    await fillWhole();
+    await save();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(panelStore.getState().flash).toContain('May have been saved: the client may have been told.');
+  });
+
+  it('another window was faster: both are said, and the next press writes over it knowingly', async () => {
+    const other = event({ attempt: tried({ at: 77 }) });
+    vi.mocked(loadCalendar).mockResolvedValue([event()]);
+    await show();
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    fill('Title', 'Mediation, moved');
+    await user.click(screen.getByRole('radio', { name: 'Do not tell anyone now' }));
+    vi.mocked(call).mockResolvedValue({ ok: false, error: { code: 'event-changed', message: '' } });
+    vi.mocked(loadCalendar).mockResolvedValue([other]);
+    await save();
+    expect(dialog().textContent).toContain('perhaps in another window. It now says: “Mediation”');
+    expect(field('Title').value).toBe('Mediation, moved');
+    await save();
+    expect(saves()[1]?.[1]).toMatchObject({ eventId: 'o-1', seenAt: 77 });
+  });
+
+  it('Escape and Cancel ask where something was typed; nothing typed is lost unasked', async () => {
+    await open();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'New event' }));
+    fill('Title', 'Mediation');
+    await user.keyboard('{Escape}');
+    expect(dialog().textContent).toContain('What you typed is not saved.');
+    await user.click(screen.getByRole('button', { name: 'Go on editing' }));
+    expect(field('Title').value).toBe('Mediation');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await user.click(screen.getByRole('button', { name: 'Discard' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.queryByText(/You began/)).toBeNull();
+  });
+
+  it('the tab moves to another case in the middle: what was typed waits at its own case', async () => {
+    await open();
+    fill('Title', 'Mediation');
+    panelStore.setState({ tab: 'messages' });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    panelStore.setState({ tab: 'calendar' });
+    expect(await screen.findByText('You began “Mediation”, and it is not saved.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(field('Title').value).toBe('Mediation');
+  });
+
+  it('off: the same sentence as Send gives', async () => {
+    await open({}, { ambient: ambient({ connection: { ...ambient().connection!, firm: 'otherlaw' } }) });
+    await fillWhole();
+    expect(reason()).toContain('Not connected for smithlaw');
+    await save();
+    expect(saves()).toHaveLength(0);
+    cleanup();
+    keepBegun(ref, null);
+    await open({}, { page: casePage({ state: 'opening' }) });
+    expect(reason()).toBe('Sending starts when MyCase has confirmed the case.');
+  });
+
+  it('DST: a time that never comes is refused, one that comes twice is said', async () => {
+    await open();
+    await chooseZone('los angeles');
+    fill('Title', 'Call');
+    fill('Start', '2027-03-14T02:30');
+    expect(reason()).toBe('Change the start: the clocks go forward then, and this time does not come.');
+    fill('Start', '2026-11-01T01:30');
+    expect(dialog().textContent).toMatch(/The clocks go back then: .*1:30 AM comes twice/);
+  });
+
+  it('the zone: search by name or letters, keyboard alone; Escape closes the list and not the dialog', async () => {
+    await open();
+    const zone = field('Time zone');
+    zone.focus();
+    await user.clear(zone);
+    await user.type(zone, 'mountain');
+    expect(screen.getAllByRole('option').map((o) => o.textContent)).toEqual([
+      'Denver, Mountain Time',
+      'Phoenix, Mountain Standard Time',
+    ]);
+    await user.keyboard('{Escape}');
+    expect(screen.queryAllByRole('option')).toHaveLength(0);
+    expect(dialog()).toBeTruthy();
+    await user.clear(zone);
+    await user.type(zone, 'hst');
+    await user.keyboard('{Enter}');
+    expect(zone.value).toMatch(/^Honolulu, /);
+    await user.clear(zone);
+    await user.type(zone, 'asuncion');
+    await user.keyboard('{ArrowDown}{ArrowUp}{Enter}');
+    expect(zone.value).toBe('Asuncion, America');
+  });
+
+  it('a filled Court Date field: Hona may already remind the client', async () => {
+    const customFields = fact([{ label: 'Next Court Date', value: '12/03/2026' }]);
+    const shown = await open({ facts: { ...record().facts, customFields } });
+    expect(shown.textContent).toContain(
+      'Next Court Date is filled in MyCase (12/03/2026). Hona may already remind the client of it.',
+    );
+  });
+
+  it('A26: who has no number in MyCase cannot be invited, and is said by name', async () => {
+    const contacts = fact([jane, { ...jane, contactId: null, companyId: '9', name: 'Harbor LLC' }]);
+    const shown = await open({ facts: { ...record().facts, contacts } });
+    expect(shown.textContent).toContain('Harbor LLC: MyCase shows this name without a link');
+    expect(screen.queryByRole('checkbox', { name: /Harbor/ })).toBeNull();
+  });
+
+  it('reminders are added and removed, and sent as requested', async () => {
+    await open();
+    await fillWhole();
+    await user.click(screen.getByRole('button', { name: 'Add reminder' }));
+    await user.click(screen.getByRole('button', { name: 'Add reminder' }));
+    expect(reason()).toBe('The same reminder stands there twice.');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Reminder 2: unit' }), 'hour');
+    fill('Reminder 2: how long before', '2');
+    await user.click(screen.getByRole('button', { name: 'Remove reminder 1' }));
+    expect(document.activeElement?.textContent).toBe('Add reminder');
+    await save();
+    expect(saves()[0]?.[1]).toMatchObject({ form: { reminders: [{ unit: 'hour', amount: 2 }] } });
+  });
+});
