@@ -73,7 +73,7 @@ export const enCalendar = {
 
   // From MyCase
   myCaseEvents: 'Events read in MyCase',
-  myCaseHow: 'Open an event’s own page in MyCase, and it stands here too.',
+  myCaseHow: 'To fill in a Hona event from one of MyCase, open that event’s own page in MyCase once.',
   useForHona: 'Use for a Hona event',
   unnamed: 'Event without a name',
   noTime: 'time not read',
@@ -120,8 +120,8 @@ export const enCalendar = {
   reminderAmount: (n: number) => `Reminder ${n}: how long before`,
   reminderUnit: (n: number) => `Reminder ${n}: unit`,
   removeReminder: (n: number) => `Remove reminder ${n}`,
-  remove: 'Remove',
-  units: { day: 'days before', hour: 'hours before', minute: 'minutes before' },
+  unit: (unit: EventReminder['unit'], amount: number) =>
+    `${UNITS[unit][amount === 1 ? 0 : 1] ?? unit} before`,
   peopleTitle: 'People',
   clientMark: 'client',
   contactsTitle: 'Client and contacts',

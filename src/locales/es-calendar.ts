@@ -74,7 +74,8 @@ export const esCalendar: CalendarWords = {
 
   // From MyCase
   myCaseEvents: 'Eventos leídos en MyCase',
-  myCaseHow: 'Abra la página de un evento en MyCase y también aparecerá aquí.',
+  myCaseHow:
+    'Para llenar un evento de Hona con uno de MyCase, abra una vez la página de ese evento en MyCase.',
   useForHona: 'Usar para un evento de Hona',
   unnamed: 'Evento sin nombre',
   noTime: 'hora no leída',
@@ -122,8 +123,7 @@ export const esCalendar: CalendarWords = {
   reminderAmount: (n: number) => `Recordatorio ${n}: cuánto antes`,
   reminderUnit: (n: number) => `Recordatorio ${n}: unidad`,
   removeReminder: (n: number) => `Quitar recordatorio ${n}`,
-  remove: 'Quitar',
-  units: { day: 'días antes', hour: 'horas antes', minute: 'minutos antes' },
+  unit: (unit: EventReminder['unit'], amount: number) => `${UNITS[unit][amount === 1 ? 0 : 1] ?? unit} antes`,
   peopleTitle: 'Personas',
   clientMark: 'cliente',
   contactsTitle: 'Cliente y contactos',

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ProjectEvent } from '../../domain/calendar';
 import { caseKey } from '../../domain/case';
 import { calendarWords as say } from '../../locales/calendar-words';
@@ -6,7 +6,7 @@ import { type OpenCase, useCase } from '../project/use-case';
 import { usePanel } from '../store';
 import { Name } from '../ui/Name';
 import { Notice } from '../ui/Notice';
-import { type Begun, beginNew, findBegun, keepBegun } from './begun';
+import { type Begun, beginFromMyCase, beginNew, dropWanted, findBegun, findWanted, keepBegun } from './begun';
 import { DeleteDialog } from './DeleteDialog';
 import { EventDialog } from './EventDialog';
 import { EventItem } from './EventItem';
@@ -28,6 +28,15 @@ function CalendarOf({ open }: { open: OpenCase }) {
   const [filled, fill] = useState<Begun | null>(null);
   const [removed, remove] = useState<ProjectEvent | null>(null);
   const left = filled ? null : findBegun(ref);
+
+  // Whoever came from the event's own page in MyCase wants its form.
+  useEffect(() => {
+    const id = findWanted(ref);
+    const facts = id === null ? undefined : open.record.events[id];
+    if (id === null || !facts || !events || events === 'broken') return;
+    dropWanted(ref);
+    if (!events.some((event) => shownForm(event).myCaseEvent === id)) fill(beginFromMyCase(id, facts));
+  }, [open.record, events]);
 
   if (!events) return null;
   if (events === 'broken') return <p class="problem">{say.loadFailed}</p>;

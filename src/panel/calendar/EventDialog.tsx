@@ -64,33 +64,35 @@ export function EventDialog({ open, start, close }: Props) {
       >
         <EventFields open={open} begun={begun} set={state.set} fault={pressed ? (why?.on ?? null) : null} />
         <NotifyChoice value={state.notify} onChange={state.setNotify} hint={say.notifyHint} />
-        {problem && problem !== why?.text && (
-          <Notice kind="bad">
-            <Name>{problem}</Name>
-          </Notice>
-        )}
-        {why && (
-          <p id="event-reason" class={pressed ? 'reason' : 'small'}>
-            <Name>{why.text}</Name>
-          </p>
-        )}
-        {asks ? (
-          <Unsaved goOn={() => setAsks(false)} discard={discard} />
-        ) : (
-          <div class="buttons end">
-            <button type="button" class="btn" onClick={leave}>
-              {busy ? say.close : say.cancel}
-            </button>
-            <button
-              type="submit"
-              class="btn main"
-              aria-disabled={busy || why !== null}
-              aria-describedby={why ? 'event-reason' : undefined}
-            >
-              {busy ? say.saving : say.save}
-            </button>
-          </div>
-        )}
+        <div class="foot">
+          {problem && problem !== why?.text && (
+            <Notice kind="bad">
+              <Name>{problem}</Name>
+            </Notice>
+          )}
+          {why && (
+            <p id="event-reason" class={pressed ? 'reason' : 'small'}>
+              <Name>{why.text}</Name>
+            </p>
+          )}
+          {asks ? (
+            <Unsaved goOn={() => setAsks(false)} discard={discard} />
+          ) : (
+            <div class="buttons end">
+              <button type="button" class="btn" onClick={leave}>
+                {busy ? say.close : say.cancel}
+              </button>
+              <button
+                type="submit"
+                class="btn main"
+                aria-disabled={busy || why !== null}
+                aria-describedby={why ? 'event-reason' : undefined}
+              >
+                {busy ? say.saving : say.save}
+              </button>
+            </div>
+          )}
+        </div>
       </form>
       {/* The panel's own status is inert behind a modal dialog. */}
       <p class="unseen" role="status">

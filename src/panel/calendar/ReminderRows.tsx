@@ -37,21 +37,22 @@ export function ReminderRows({ value, onChange }: Props) {
           >
             {UNITS.map((one) => (
               <option key={one} value={one}>
-                {say.units[one]}
+                {say.unit(one, amount)}
               </option>
             ))}
           </select>
           <button
             type="button"
-            class="btn"
+            class="icon"
             aria-label={say.removeReminder(i + 1)}
+            title={say.removeReminder(i + 1)}
             onClick={() => {
               // The row takes the focus away with it.
               add.current?.focus();
               onChange(value.filter((_, at) => at !== i));
             }}
           >
-            {say.remove}
+            <span aria-hidden="true">×</span>
           </button>
         </div>
       ))}

@@ -28,6 +28,13 @@ export function keepBegun(ref: CaseRef, begun: Begun | null): void {
   else kept.delete(caseKey(ref));
 }
 
+/** MyCase events whose case is being opened to make them Hona's. */
+const wanted = new Map<string, string>();
+
+export const wantEvent = (ref: CaseRef, eventId: string) => void wanted.set(caseKey(ref), eventId);
+export const dropWanted = (ref: CaseRef) => void wanted.delete(caseKey(ref));
+export const findWanted = (ref: CaseRef): string | null => wanted.get(caseKey(ref)) ?? null;
+
 export const isTyped = ({ first, form }: Begun): boolean => JSON.stringify(first) !== JSON.stringify(form);
 
 /** A new event: nobody invited, in staff's own zone. */

@@ -14,6 +14,10 @@ const OTHER_US =
   /^America\/(Adak|Boise|Detroit|Indiana|Juneau|Kentucky|Menominee|Metlakatla|Nome|North_Dakota|Puerto_Rico|Sitka|Yakutat|St_Thomas|Indianapolis|Louisville)/;
 const US_ISLANDS = ['Pacific/Guam', 'Pacific/Saipan', 'Pacific/Pago_Pago'];
 
+/** Zones had other names before: any recent year does. */
+const JANUARY = Date.UTC(2026, 0);
+const JULY = Date.UTC(2026, 6);
+
 export type Zone = { id: string; label: string; search: string };
 
 /** "Los Angeles" of "America/Los_Angeles". */
@@ -52,12 +56,12 @@ export function findZones(text: string): Zone[] {
 }
 
 /** "pst pdt": what people type who know their zone by its letters. */
-const lettersOf = (id: string) => [0, 6].map((month) => nameOf(id, 'short', Date.UTC(2026, month))).join(' ');
+const lettersOf = (id: string) => [JANUARY, JULY].map((at) => nameOf(id, 'short', at)).join(' ');
 
 function nameOf(
   id: string,
   timeZoneName: 'short' | 'shortGeneric' | 'longGeneric',
-  at = 0,
+  at = JANUARY,
 ): string | undefined {
   // The letters are English ones in every language: nobody types "GMT-8" for a zone.
   const locale = timeZoneName === 'longGeneric' ? words.locale : 'en-US';

@@ -1,6 +1,7 @@
 import { moreWords as more } from '../../locales/more-words';
 import { phoneWords as phone } from '../../locales/phone-words';
 import { unfinishedWords as unfinished } from '../../locales/unfinished-words';
+import { EventPage } from '../calendar/EventPage';
 import { HealthButton } from '../health/HealthButton';
 import { CommonBanners } from '../project/MoreBanners';
 import { SettingsLink } from '../project/SettingsLink';
@@ -28,6 +29,7 @@ export function Home() {
         </Notice>
       )}
       <CommonBanners />
+      <EventPage />
       <CaseList />
       {byPhone && (
         <p>

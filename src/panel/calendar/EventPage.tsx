@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type CaseRef, sameCase } from '../../domain/case';
+import type { EventFacts } from '../../domain/facts';
+import { calendarWords as say } from '../../locales/calendar-words';
+import { loadEntity } from '../../store/read';
+import { openCase } from '../more-actions';
+import { findShownCase } from '../screen';
+import { panelStore, usePanel } from '../store';
+import { Name } from '../ui/Name';
+import { dropWanted, wantEvent } from './begun';
+
+/** On the page of a MyCase event: says so, and one press makes it a Hona event of its case (product §7). */
+export function EventPage() {
+  const page = usePanel((s) => s.page);
+  // Read again by whatever has Home read its rows again: what was read of the page may have come by now.
+  const turn = usePanel((s) => s.recent);
+  const [read, setRead] = useState<{ id: string; facts: EventFacts } | null>(null);
+  const place = page?.place.kind === 'event' && page.state === 'open' ? page.place : null;
+  const firm = place?.firm;
+  const id = place?.eventId;
+  useEffect(() => {
+    let wanted = true;
+    if (firm && id)
+      loadEntity({ kind: 'event', firm, id }).then(
+        (facts) => wanted && setRead({ id, facts }),
+        () => {},
+      );
+    return () => {
+      wanted = false;
+    };
+  }, [firm, id, turn]);
+  if (!firm || !id) return null;
+  const facts = read?.id === id ? read.facts : null;
+  const caseId = facts?.caseId?.value;
+  return (
+    <section>
+      <h2>{say.eventPage}</h2>
+      {facts?.title?.value && (
+        <p>
+          <b>
+            <Name>{facts.title.value}</Name>
+          </b>
+        </p>
+      )}
+      <p>{caseId ? say.eventPageHow : say.eventPageUnread}</p>
+      {caseId && (
+        <p>
+          <button type="button" class="btn main" onClick={() => void begin({ firm, caseId }, id)}>
+            {say.useForHona}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Opens the event's case in this tab, and there the Calendar tab, which fills the form in. */
+async function begin(ref: CaseRef, eventId: string): Promise<void> {
+  wantEvent(ref, eventId);
+  const stop = panelStore.subscribe(({ page }) => {
+    const isThere = sameCase(ref, findShownCase(page));
+    if (!page || (page.place.kind === 'event' && !isThere)) return;
+    stop();
+    if (isThere) panelStore.setState({ tab: 'calendar' });
+    else dropWanted(ref);
+  });
+  await openCase(ref);
+}
