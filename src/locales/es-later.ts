@@ -172,6 +172,29 @@ export const esLater: LaterWords = {
         ? `Hona rechazó ${what} en una actualización`
         : `No se sabe si Hona tomó ${what} en una actualización`;
     },
+    event: (did, title, notify) => {
+      const told = notify
+        ? ', al que se pidió avisar a los invitados'
+        : ', al que se pidió no avisar a nadie';
+      switch (did) {
+        case 'saved':
+          return `El evento “${title}” se guardó en Hona${told}`;
+        case 'deleted':
+          return `El evento “${title}” se eliminó en Hona${told}`;
+        case 'not-saved':
+          return `El evento “${title}” no se guardó en Hona`;
+        case 'not-deleted':
+          return `El evento “${title}” no se eliminó en Hona`;
+        case 'may-have-been-saved':
+          return `El evento “${title}” quizá se guardó en Hona, y quizá se avisó a los invitados`;
+        case 'may-have-been-deleted':
+          return `El evento “${title}” quizá se eliminó en Hona, y quizá se avisó a los invitados`;
+        case 'marked-arrived':
+          return `El cambio del evento “${title}” se marcó como recibido`;
+        default:
+          return `El cambio del evento “${title}” se marcó como no recibido`;
+      }
+    },
     'client-chosen': (name) => `Se eligió a ${name} como cliente`,
     'fact-changed': (fact, was, is) => `${fact}: cambió en MyCase: ${was} → ${is}`,
     added: {

@@ -347,6 +347,8 @@ export const esMore: MoreWords = {
   errors: {
     'policy-off':
       'La política de su bufete no permite mensajes a un número de teléfono. Consulte a su administrador.',
+    'event-changed': 'El evento se cambió en otra ventana. No se envió nada; revíselo de nuevo.',
+    'event-not-possible': 'El evento no se puede enviar tal como está. No se envió nada.',
     'already-sending': 'Ya se está enviando.',
     'not-allowed': 'Eso ya no es posible: el mensaje siguió su curso.',
     'not-found': 'Eso ya no está en esta computadora.',

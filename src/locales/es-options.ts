@@ -117,22 +117,6 @@ export const esOptions: OptionsWords = {
   note: (client, reach, author, when, state, text) =>
     `Mensaje de texto para ${client}${reach ? ` (${reach})` : ''} de ${author}, ${when}: ${state}.\n\n${text}`,
 
-  policy: {
-    title: 'Fijado por la política de su bufete',
-    how: 'Los administradores fijan esto para todas las computadoras; aquí no se puede cambiar. Lo que el propio navegador omitió está en chrome://policy.',
-    set: {
-      byPhoneNumber: [
-        'No se permiten mensajes a un número de teléfono, fuera de un proyecto.',
-        'Se permiten mensajes a un número de teléfono, fuera de un proyecto.',
-      ],
-    },
-    refused: (key) => `Se rechazó “${key}”:`,
-    why: {
-      unknown: 'esta versión de la extensión no lo conoce.',
-      'not-true-or-false': 'debe ser true o false.',
-    },
-  },
-
   firmRules: {
     title: 'Direcciones de su bufete',
     conversationLink: 'Enlace a la conversación',

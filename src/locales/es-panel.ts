@@ -24,7 +24,7 @@ export const esPanel: Words = {
   },
   unmapped: (value) => `${value} (sin correspondencia)`,
   actions: 'Acciones',
-  tabs: { messages: 'Mensajes', details: 'Detalles', activity: 'Actividad' },
+  tabs: { messages: 'Mensajes', details: 'Detalles', calendar: 'Calendario', activity: 'Actividad' },
   tabsLabel: 'Partes del caso',
   unseenMark: 'aún sin ver',
   conversation: 'Conversación',

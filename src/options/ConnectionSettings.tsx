@@ -7,6 +7,8 @@ import type { ConnectionTest } from '../messaging/protocol';
 import { formatDate } from '../panel/ui/format';
 import { Field } from './Field';
 import { findFirm } from './firm';
+import { Group } from './layout/Group';
+import { Setting } from './layout/Setting';
 
 type Props = { connection: Connection | null; onOutcome: (text: string) => void };
 
@@ -58,8 +60,7 @@ export function ConnectionSettings({ connection, onOutcome }: Props) {
     });
 
   return (
-    <section>
-      <h2>{say.connection}</h2>
+    <Group id="connection" title={say.connection}>
       <p class="standing">
         {connection
           ? say.connected(
@@ -77,13 +78,17 @@ export function ConnectionSettings({ connection, onOutcome }: Props) {
           void connect();
         }}
       >
-        <Field label={say.token} value={token} onInput={setToken} masked>
-          {say.tokenWhere}
-        </Field>
-        <Field label={say.firm} value={firm} onInput={setFirm}>
-          {say.firmHow}
-        </Field>
-        <p class="small">{say.tokenCan}</p>
+        <Setting id="token" policy="token">
+          <Field label={say.token} value={token} onInput={setToken} masked>
+            {say.tokenWhere}
+          </Field>
+          <p class="small">{say.tokenCan}</p>
+        </Setting>
+        <Setting id="firm" policy="firm">
+          <Field label={say.firm} value={firm} onInput={setFirm}>
+            {say.firmHow}
+          </Field>
+        </Setting>
         <div class="buttons">
           <button type="submit" class="btn main" disabled={busy}>
             {say.connect}
@@ -114,7 +119,7 @@ export function ConnectionSettings({ connection, onOutcome }: Props) {
           {say.disconnect}: {say.disconnectHow}
         </p>
       </form>
-    </section>
+    </Group>
   );
 }
 

@@ -9,6 +9,7 @@ import { Name } from '../panel/ui/Name';
 import { loadUnsettledCount } from '../store/read/counts';
 import { loadOpenEnds, marksOf, type OpenEnds } from '../store/read/open-ends';
 import { describeDraft, describeEntry, describeEvent } from './describe-ends';
+import { Setting } from './layout/Setting';
 
 /** What is unfinished; where the storage cannot be opened only how many messages of it there are. */
 type Listed = { ends: OpenEnds } | { count: number };
@@ -44,8 +45,8 @@ export function DeleteEverything({ onOutcome }: { onOutcome: (text: string) => v
   };
 
   return (
-    <section>
-      <h2>{say.deleteTitle}</h2>
+    <Setting id="delete">
+      <h3>{say.deleteTitle}</h3>
       <p>{say.deleteWhat}</p>
       {!listed && (
         <div class="buttons">
@@ -56,7 +57,7 @@ export function DeleteEverything({ onOutcome }: { onOutcome: (text: string) => v
       )}
       {listed && (
         <section class="decision bad" aria-labelledby="delete-sure">
-          <h3 id="delete-sure">{say.deleteSure}</h3>
+          <h4 id="delete-sure">{say.deleteSure}</h4>
           <Unfinished listed={listed} />
           <div class="buttons">
             <button ref={keep} type="button" class="btn" disabled={busy} onClick={() => setListed(null)}>
@@ -68,7 +69,7 @@ export function DeleteEverything({ onOutcome }: { onOutcome: (text: string) => v
           </div>
         </section>
       )}
-    </section>
+    </Setting>
   );
 }
 

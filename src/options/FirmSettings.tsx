@@ -4,7 +4,10 @@ import type { FirmRules } from '../domain/firm-rules';
 import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
 import { call } from '../messaging/client';
+import { EventSettings } from './EventSettings';
 import { Field } from './Field';
+import { Group } from './layout/Group';
+import { Setting } from './layout/Setting';
 
 type Props = { rules: FirmRules; onOutcome: (text: string) => void };
 
@@ -36,26 +39,37 @@ export function FirmSettings({ rules, onOutcome }: Props) {
   };
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <h2>{say.firmRules.title}</h2>
-      <Field label={say.firmRules.conversationLink} value={link} onInput={setLink} problem={problems.link}>
-        {say.firmRules.conversationLinkHow}
-      </Field>
-      <Field label={say.firmRules.honaAddress} value={hona} onInput={setHona} problem={problems.hona}>
-        {say.firmRules.honaAddressHow}
-      </Field>
-      <div class="buttons">
-        <button type="submit" class="btn main">
-          {say.firmRules.save}
-        </button>
-      </div>
-    </form>
+    <Group id="hona" title={say.firmRules.title}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Setting id="conversation-link">
+          <Field
+            label={say.firmRules.conversationLink}
+            value={link}
+            onInput={setLink}
+            problem={problems.link}
+          >
+            {say.firmRules.conversationLinkHow}
+          </Field>
+        </Setting>
+        <Setting id="hona-address">
+          <Field label={say.firmRules.honaAddress} value={hona} onInput={setHona} problem={problems.hona}>
+            {say.firmRules.honaAddressHow}
+          </Field>
+        </Setting>
+        <div class="buttons">
+          <button type="submit" class="btn main">
+            {say.firmRules.save}
+          </button>
+        </div>
+      </form>
+      <EventSettings dialect={rules.events} onOutcome={onOutcome} />
+    </Group>
   );
 }
 

@@ -17,6 +17,7 @@ import {
   describeNote,
 } from './describe-ends';
 import { Field } from './Field';
+import { Setting } from './layout/Setting';
 
 type Props = {
   keepDays: number;
@@ -46,15 +47,16 @@ export function KeepSettings({ keepDays, version, onOutcome }: Props) {
         void save();
       }}
     >
-      <h2>{say.keepTitle}</h2>
-      <Field label={say.keepDays} numeric value={days} onInput={setDays}>
-        {say.keepHow}
-      </Field>
-      <div class="buttons">
-        <button type="submit" class="btn">
-          {say.setDays}
-        </button>
-      </div>
+      <Setting id="keep-days" policy="keepDays">
+        <Field label={say.keepDays} numeric value={days} onInput={setDays}>
+          {say.keepHow}
+        </Field>
+        <div class="buttons">
+          <button type="submit" class="btn">
+            {say.setDays}
+          </button>
+        </div>
+      </Setting>
       <OldThings keepDays={keepDays} version={version} onOutcome={onOutcome} />
     </form>
   );

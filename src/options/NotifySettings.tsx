@@ -3,6 +3,7 @@ import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
 import { askForNotifications, mayNotify } from '../messaging/access';
 import { call } from '../messaging/client';
+import { Group } from './layout/Group';
 
 type Props = { on: boolean; onOutcome: (text: string) => void };
 
@@ -22,8 +23,7 @@ export function NotifySettings({ on, onOutcome }: Props) {
     onOutcome(reply.ok ? (wanted ? say.notifyOn : say.notifyOff) : moreWords.errors[reply.error.code]);
   };
   return (
-    <section>
-      <h2>{say.notifyTitle}</h2>
+    <Group id="notifications" title={say.notifyTitle}>
       <label class="tick">
         <input
           type="checkbox"
@@ -43,6 +43,6 @@ export function NotifySettings({ on, onOutcome }: Props) {
         {on && !allowed && <b class="problem">{say.notifyTaken} </b>}
         {say.notifyHow}
       </p>
-    </section>
+    </Group>
   );
 }

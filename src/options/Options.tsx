@@ -2,20 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
 import { watchChanges } from '../messaging/changes';
-import { AccessNotice } from '../panel/ui/AccessNotice';
 import { type Ambient, loadAmbient, whenStoreOpens } from '../store/read';
-import { ConnectionSettings } from './ConnectionSettings';
-import { ChecksSettings } from './checks/ChecksSettings';
-import { DeleteEverything } from './DeleteEverything';
-import { Diagnostics } from './Diagnostics';
-import { FirmSettings } from './FirmSettings';
-import { KeepSettings } from './KeepSettings';
-import { KeptStops } from './KeptStops';
-import { MappingSettings } from './mapping/MappingSettings';
-import { NotifySettings } from './NotifySettings';
-import { PersonalSettings } from './PersonalSettings';
-import { PolicySettings } from './PolicySettings';
-import { TemplateSettings } from './templates/TemplateSettings';
+import { Settings } from './Settings';
 
 /** The settings page. Reads the store, changes by commands; one status says what a press led to. */
 export function Options() {
@@ -48,23 +36,7 @@ export function Options() {
     <main class="options">
       <h1>{say.title}</h1>
       <p class="small">{say.product}</p>
-      {ambient && (
-        <>
-          {!ambient.access && <AccessNotice />}
-          <ConnectionSettings key={epoch} connection={ambient.connection} onOutcome={setOutcome} />
-          <PolicySettings />
-          <PersonalSettings settings={ambient.settings} onOutcome={setOutcome} />
-          <NotifySettings on={ambient.settings.notify} onOutcome={setOutcome} />
-          <FirmSettings key={`firm ${epoch}`} rules={ambient.rules} onOutcome={setOutcome} />
-          <ChecksSettings rules={ambient.rules} onOutcome={setOutcome} />
-          <MappingSettings key={`mapping ${epoch}`} version={ambient} onOutcome={setOutcome} />
-          <TemplateSettings key={`templates ${epoch}`} onOutcome={setOutcome} />
-          <KeptStops version={ambient} onOutcome={setOutcome} />
-          <KeepSettings keepDays={ambient.settings.keepDays} version={ambient} onOutcome={setOutcome} />
-        </>
-      )}
-      <Diagnostics onOutcome={setOutcome} />
-      <DeleteEverything onOutcome={setOutcome} />
+      <Settings ambient={ambient} epoch={epoch} onOutcome={setOutcome} />
       <p class="outcome" role="status">
         {outcome}
       </p>

@@ -4,11 +4,14 @@ import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
 import { call } from '../messaging/client';
 import { Field } from './Field';
+import { Group } from './layout/Group';
+import { useLocked } from './layout/Locked';
+import { Setting } from './layout/Setting';
 
 /** What the background takes for a signature line. */
 const MOST_SIGNED = 200;
 
-/** Who writes from this computer, how long Send can be undone, and the button in MyCase. */
+/** Who writes from this computer, and how messages are written and sent. */
 export function PersonalSettings({
   settings,
   onOutcome,
@@ -19,26 +22,18 @@ export function PersonalSettings({
   const [staffId, setStaffId] = useState('');
   const [staffName, setStaffName] = useState('');
   const [undo, setUndo] = useState('');
-  const [launcher, setLauncher] = useState(true);
   const [enterSends, setEnterSends] = useState(false);
   const [signature, setSignature] = useState('');
+  const isLocked = useLocked();
 
   // Another window, or "This is me" in the panel, may have changed them. At once: what is typed comes after it.
   useLayoutEffect(() => {
     setStaffId(settings.staffId ?? '');
     setStaffName(settings.staffName ?? '');
     setUndo(String(settings.undoSeconds));
-    setLauncher(settings.launcher);
     setEnterSends(settings.enterSends);
     setSignature(settings.signature ?? '');
-  }, [
-    settings.staffId,
-    settings.staffName,
-    settings.undoSeconds,
-    settings.launcher,
-    settings.enterSends,
-    settings.signature,
-  ]);
+  }, [settings.staffId, settings.staffName, settings.undoSeconds, settings.enterSends, settings.signature]);
 
   const save = async () => {
     const id = staffId.trim();
@@ -50,12 +45,10 @@ export function PersonalSettings({
     const line = signature.replace(/\s+/g, ' ').trim().normalize('NFC');
     if (line.length > MOST_SIGNED) return onOutcome(say.signatureLong);
     const reply = await call('saveSettings', {
-      staffId: id || null,
-      staffName: staffName.trim() || null,
+      ...(isLocked('staffId') ? {} : { staffId: id || null, staffName: staffName.trim() || null }),
       // Only an ID that was typed here is one's own: in the panel a colleague can be chosen as the author.
-      ...(id === (settings.staffId ?? '') ? {} : { meId: id || null }),
-      undoSeconds,
-      launcher,
+      ...(isLocked('staffId') || id === (settings.staffId ?? '') ? {} : { meId: id || null }),
+      ...(isLocked('undoSeconds') ? {} : { undoSeconds }),
       enterSends,
       signature: line || null,
     });
@@ -70,50 +63,44 @@ export function PersonalSettings({
         void save();
       }}
     >
-      <section>
-        <h2>{say.you}</h2>
-        <Field label={say.staffId} value={staffId} onInput={setStaffId}>
-          {say.staffIdHow}
-        </Field>
-        <Field label={say.staffName} value={staffName} onInput={setStaffName}>
-          {say.clientSees}
-        </Field>
-      </section>
-      <section>
-        <h2>{say.sending}</h2>
-        <Field label={say.undoSeconds} numeric value={undo} onInput={setUndo}>
-          {say.undoHow}
-        </Field>
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={enterSends}
-            aria-describedby="enter-how"
-            onChange={(event) => setEnterSends(event.currentTarget.checked)}
-          />
-          <span>{say.enterSends}</span>
-        </label>
-        <p class="small" id="enter-how">
-          {say.enterSendsHow}
-        </p>
-        <Field label={say.signature} value={signature} onInput={setSignature}>
-          {say.signatureHow}
-        </Field>
-      </section>
-      {/* In Firefox no page can open the panel, so there is no button. */}
-      {import.meta.env.BROWSER !== 'firefox' && (
-        <section>
-          <h2>{say.inMyCase}</h2>
+      <Group id="you" title={say.you}>
+        <Setting id="staff-id" policy="staffId">
+          <Field label={say.staffId} value={staffId} onInput={setStaffId}>
+            {say.staffIdHow}
+          </Field>
+        </Setting>
+        <Setting id="staff-name" policy="staffId">
+          <Field label={say.staffName} value={staffName} onInput={setStaffName}>
+            {say.clientSees}
+          </Field>
+        </Setting>
+      </Group>
+      <Group id="sending" title={say.sending}>
+        <Setting id="undo" policy="undoSeconds">
+          <Field label={say.undoSeconds} numeric value={undo} onInput={setUndo}>
+            {say.undoHow}
+          </Field>
+        </Setting>
+        <Setting id="enter-sends">
           <label class="tick">
             <input
               type="checkbox"
-              checked={launcher}
-              onChange={(event) => setLauncher(event.currentTarget.checked)}
+              checked={enterSends}
+              aria-describedby="enter-how"
+              onChange={(event) => setEnterSends(event.currentTarget.checked)}
             />
-            <span>{say.launcher}</span>
+            <span>{say.enterSends}</span>
           </label>
-        </section>
-      )}
+          <p class="small" id="enter-how">
+            {say.enterSendsHow}
+          </p>
+        </Setting>
+        <Setting id="signature">
+          <Field label={say.signature} value={signature} onInput={setSignature}>
+            {say.signatureHow}
+          </Field>
+        </Setting>
+      </Group>
       <div class="buttons">
         <button type="submit" class="btn main">
           {say.save}

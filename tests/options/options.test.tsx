@@ -109,7 +109,7 @@ describe('Options', () => {
     );
   });
 
-  it('saves who writes, the seconds to undo, and the launcher', async () => {
+  it('saves who writes and the seconds to undo', async () => {
     render(<Options />);
     const id = await field('Your MyCase staff ID');
     await waitFor(() => expect(id.value).toBe('5'));
@@ -118,7 +118,6 @@ describe('Options', () => {
     const undo = await field('Seconds to undo');
     await user.clear(undo);
     await user.type(undo, '10');
-    await user.click(screen.getByRole('checkbox', { name: /Open Hona panel/ }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(calls('saveSettings')).toEqual([
       [
@@ -128,7 +127,6 @@ describe('Options', () => {
           meId: '77',
           staffName: 'Dana Ortiz',
           undoSeconds: 10,
-          launcher: false,
           enterSends: false,
           signature: null,
         },

@@ -125,7 +125,9 @@ async function fillAll(): Promise<void> {
     status: 422,
     problem: null,
   } as const;
-  await writeRecord(store, REF, 'calendar', [{ id: CANARY, ref: REF, saved: form, wanted: form, doubt: null, mayExist: true, attempt }]);
+  await writeRecord(store, REF, 'calendar', [
+    { id: CANARY, ref: REF, saved: form, wanted: form, doubt: null, mayExist: true, attempt },
+  ]);
 }
 
 describe('the report for help (product §8, diagnostics)', () => {

@@ -6,6 +6,9 @@ import { checksWords as words } from '../../locales/checks-words';
 import { moreWords } from '../../locales/more-words';
 import { call } from '../../messaging/client';
 import { Field } from '../Field';
+import { Group } from '../layout/Group';
+import { useLocked } from '../layout/Locked';
+import { Setting } from '../layout/Setting';
 import { Choice } from '../mapping/Choice';
 import { findHosts, formatClock, isZone, readClock } from './read-rules';
 
@@ -30,6 +33,7 @@ export function ChecksSettings({ rules, onOutcome }: Props) {
   const saved = JSON.stringify(toForm(rules));
   const [form, setForm] = useState<Form>(() => toForm(rules));
   useEffect(() => setForm(JSON.parse(saved)), [saved]);
+  const isLocked = useLocked();
   const set = (change: Partial<Form>) => setForm((old) => ({ ...old, ...change }));
 
   const save = async () => {
@@ -40,57 +44,70 @@ export function ChecksSettings({ rules, onOutcome }: Props) {
     const shorteners = findHosts(form.shorteners);
     if (!shorteners) return onOutcome(say.shortenersOdd);
     const reply = await call('saveRules', {
-      rules: { checks: form.checks, quiet: { from, to }, zone, shorteners },
+      rules: {
+        ...(isLocked('checks') ? {} : { checks: form.checks }),
+        ...(isLocked('quietHours') ? {} : { quiet: { from, to } }),
+        zone,
+        shorteners,
+      },
     });
     onOutcome(reply.ok ? say.saved : moreWords.errors[reply.error.code]);
   };
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <h2>{say.title}</h2>
+    <Group id="checks" title={say.title}>
       <p class="small">{say.how}</p>
-      {IDS.map((id) =>
-        FIXED_CHECKS.has(id) ? (
-          <p key={id} class="field">
-            {words.names[id]}: <b>{say.levels.block}</b> ({say.fixed})
-          </p>
-        ) : (
-          <Choice<CheckLevel>
-            key={id}
-            label={words.names[id]}
-            value={findLevel(id, form)}
-            options={levelsOf(id)}
-            onInput={(level) => set({ checks: withLevel(form.checks, id, level) })}
-          />
-        ),
-      )}
-      <Field label={say.from} value={form.from} onInput={(from) => set({ from })}>
-        {say.quietHow}
-      </Field>
-      <Field label={say.to} value={form.to} onInput={(to) => set({ to })} />
-      <Field
-        label={say.zone}
-        value={form.zone}
-        offers={Intl.supportedValuesOf('timeZone')}
-        onInput={(zone) => set({ zone })}
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
       >
-        {say.zoneHow}
-      </Field>
-      <Field label={say.shorteners} value={form.shorteners} onInput={(shorteners) => set({ shorteners })}>
-        {say.shortenersHow}
-      </Field>
-      <div class="buttons">
-        <button type="submit" class="btn main">
-          {say.save}
-        </button>
-      </div>
-    </form>
+        {IDS.map((id) => (
+          <Setting key={id} id={`check-${id}`} policy={FIXED_CHECKS.has(id) ? undefined : 'checks'}>
+            {FIXED_CHECKS.has(id) ? (
+              <p class="field">
+                {words.names[id]}: <b>{say.levels.block}</b> ({say.fixed})
+              </p>
+            ) : (
+              <Choice<CheckLevel>
+                label={words.names[id]}
+                value={findLevel(id, form)}
+                options={levelsOf(id)}
+                onInput={(level) => set({ checks: withLevel(form.checks, id, level) })}
+              />
+            )}
+          </Setting>
+        ))}
+        <Setting id="quiet-hours" policy="quietHours">
+          <Field label={say.from} value={form.from} onInput={(from) => set({ from })}>
+            {say.quietHow}
+          </Field>
+          <Field label={say.to} value={form.to} onInput={(to) => set({ to })} />
+        </Setting>
+        <Setting id="firm-zone">
+          <Field
+            label={say.zone}
+            value={form.zone}
+            offers={Intl.supportedValuesOf('timeZone')}
+            onInput={(zone) => set({ zone })}
+          >
+            {say.zoneHow}
+          </Field>
+        </Setting>
+        <Setting id="shorteners">
+          <Field label={say.shorteners} value={form.shorteners} onInput={(shorteners) => set({ shorteners })}>
+            {say.shortenersHow}
+          </Field>
+        </Setting>
+        <div class="buttons">
+          <button type="submit" class="btn main">
+            {say.save}
+          </button>
+        </div>
+      </form>
+    </Group>
   );
 }
 

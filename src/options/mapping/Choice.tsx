@@ -7,11 +7,13 @@ type Props<T extends string> = {
   value: T;
   /** Values and their words. */
   options: Readonly<Record<T, string>>;
+  /** What it is for. */
+  how?: string;
   onInput: (value: T) => void;
 };
 
 /** One of a few values. */
-export function Choice<T extends string>({ label, unseen, value, options, onInput }: Props<T>) {
+export function Choice<T extends string>({ label, unseen, value, options, how, onInput }: Props<T>) {
   const id = useId();
   const values = Object.keys(options) as T[];
   return (
@@ -22,6 +24,7 @@ export function Choice<T extends string>({ label, unseen, value, options, onInpu
       <select
         id={id}
         value={value}
+        aria-describedby={how && `${id}-how`}
         onInput={(event) => {
           const chosen = values.find((one) => one === event.currentTarget.value);
           if (chosen !== undefined) onInput(chosen);
@@ -33,6 +36,11 @@ export function Choice<T extends string>({ label, unseen, value, options, onInpu
           </option>
         ))}
       </select>
+      {how && (
+        <p class="small" id={`${id}-how`}>
+          {how}
+        </p>
+      )}
     </div>
   );
 }

@@ -7,6 +7,10 @@ import { moreWords } from '../../locales/more-words';
 import { optionsWords } from '../../locales/options-words';
 import { Notice } from '../../panel/ui/Notice';
 import type { SeenValues } from '../../store/read/seen-values';
+import { Group } from '../layout/Group';
+import { Locked } from '../layout/Locked';
+import { Setting } from '../layout/Setting';
+import { Tick } from '../Tick';
 import { ChangeList } from './ChangeList';
 import { LogFormats } from './LogFormats';
 import { MappingFields } from './MappingFields';
@@ -77,108 +81,106 @@ export function MappingSettings({ version, onOutcome }: Props) {
     />
   );
   const part = (section: RowSection, children: ComponentChildren = rows(section)) => (
-    <fieldset>
-      <legend>{say.sections[section]}</legend>
-      <p class="small">{say.how[section]}</p>
-      {children}
-    </fieldset>
+    <Setting id={`map-${section}`}>
+      <fieldset>
+        <legend>{say.sections[section]}</legend>
+        <p class="small">{say.how[section]}</p>
+        {children}
+      </fieldset>
+    </Setting>
   );
   return (
-    <section class="mapping">
-      <h2>{say.title}</h2>
+    <Group id="mapping" title={say.title}>
       <p class="small">{say.about}</p>
-      <form
-        ref={root}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        {part('clientGroups')}
-        {part(
-          'phases',
-          <>
-            <Tick
-              label={say.followTasks}
-              how={say.followTasksHow}
-              value={form.phasesFollowTasks}
-              onInput={(phasesFollowTasks) => change({ phasesFollowTasks })}
-            />
-            {rows('phases')}
-          </>,
-        )}
-        {part('notStartedStages')}
-        {part('projectTypes')}
-        {part('teamRoles')}
-        {part(
-          'contactRoles',
-          <>
-            <Tick
-              label={say.several}
-              how={form.several ? null : say.severalOff}
-              value={form.several}
-              onInput={(several) => change({ several })}
-            />
-            {(form.several || form.contactRoles.length > 0) && rows('contactRoles')}
-          </>,
-        )}
-        <fieldset>
-          <legend>{say.fieldsTitle}</legend>
-          <p class="small">{say.fieldsHow}</p>
-          <MappingFields form={form} seen={seen} problems={problems} onChange={change} />
-        </fieldset>
-        {part(
-          'logSubjectWords',
-          <>
-            {rows('logSubjectWords')}
-            <LogFormats
-              formats={form.logFormats}
-              problems={problems}
-              onFormats={(logFormats) => change({ logFormats })}
-              onOutcome={onOutcome}
-            />
-          </>,
-        )}
-        {newer && (
-          <Newer
-            mine={toMapping(form)}
-            theirs={newer.mapping}
-            onTake={discard}
-            onKeep={() => {
-              restOnNewer();
-              onOutcome(say.keptMine);
-            }}
-          />
-        )}
-        <div class="buttons">
-          <button type="submit" class="btn main">
-            {say.save}
-          </button>
-          {isChanged && (
-            <button type="button" class="btn" onClick={discard}>
-              {say.discard}
-            </button>
+      <Locked by="mapping">
+        <form
+          ref={root}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          {part('clientGroups')}
+          {part(
+            'phases',
+            <>
+              <Tick
+                label={say.followTasks}
+                how={say.followTasksHow}
+                value={form.phasesFollowTasks}
+                onInput={(phasesFollowTasks) => change({ phasesFollowTasks })}
+              />
+              {rows('phases')}
+            </>,
           )}
-        </div>
-        {isChanged && <p class="small caution">{say.unsaved}</p>}
-      </form>
-      <MappingFile saved={saved.mapping} isChanged={isChanged} onReplace={replace} onOutcome={onOutcome} />
-    </section>
-  );
-}
-
-type TickProps = { label: string; how: string | null; value: boolean; onInput: (value: boolean) => void };
-
-function Tick({ label, how, value, onInput }: TickProps) {
-  return (
-    <>
-      <label class="tick">
-        <input type="checkbox" checked={value} onChange={(event) => onInput(event.currentTarget.checked)} />
-        <span>{label}</span>
-      </label>
-      {how && <p class="small">{how}</p>}
-    </>
+          {part('notStartedStages')}
+          {part('projectTypes')}
+          {part('teamRoles')}
+          {part(
+            'contactRoles',
+            <>
+              <Tick
+                label={say.several}
+                how={form.several ? null : say.severalOff}
+                value={form.several}
+                onInput={(several) => change({ several })}
+              />
+              {(form.several || form.contactRoles.length > 0) && rows('contactRoles')}
+            </>,
+          )}
+          <Setting id="map-fields">
+            <fieldset>
+              <legend>{say.fieldsTitle}</legend>
+              <p class="small">{say.fieldsHow}</p>
+              <MappingFields form={form} seen={seen} problems={problems} onChange={change} />
+            </fieldset>
+          </Setting>
+          {part(
+            'logSubjectWords',
+            <>
+              {rows('logSubjectWords')}
+              <LogFormats
+                formats={form.logFormats}
+                problems={problems}
+                onFormats={(logFormats) => change({ logFormats })}
+                onOutcome={onOutcome}
+              />
+            </>,
+          )}
+          {newer && (
+            <Newer
+              mine={toMapping(form)}
+              theirs={newer.mapping}
+              onTake={discard}
+              onKeep={() => {
+                restOnNewer();
+                onOutcome(say.keptMine);
+              }}
+            />
+          )}
+          <div class="buttons">
+            <button type="submit" class="btn main">
+              {say.save}
+            </button>
+            {isChanged && (
+              <button type="button" class="btn" onClick={discard}>
+                {say.discard}
+              </button>
+            )}
+          </div>
+          {isChanged && <p class="small caution">{say.unsaved}</p>}
+        </form>
+        <Setting id="mapping-file">
+          <MappingFile
+            saved={saved.mapping}
+            isChanged={isChanged}
+            onReplace={replace}
+            onOutcome={onOutcome}
+          />
+        </Setting>
+      </Locked>
+    </Group>
   );
 }
 

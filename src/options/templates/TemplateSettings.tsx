@@ -10,6 +10,8 @@ import { templatesWords } from '../../locales/templates-words';
 import { describeNotSaved } from '../../panel/ui/templates/describe-templates';
 import { TemplateForm } from '../../panel/ui/templates/TemplateForm';
 import { useTemplates } from '../../panel/ui/templates/use-templates';
+import { Group } from '../layout/Group';
+import { Setting } from '../layout/Setting';
 import { useSeen } from '../mapping/use-seen';
 import { TemplateFiles } from './TemplateFiles';
 import { TemplateList } from './TemplateList';
@@ -66,65 +68,68 @@ export function TemplateSettings({ onOutcome }: { onOutcome: (text: string) => v
   };
 
   return (
-    <section class="templates-settings">
-      <h2>{templatesWords.title}</h2>
-      <p class="small">{say.settingsHow}</p>
-      {(['own', 'firm'] as const).map((owner) => (
-        <TemplateList
-          key={owner}
-          owner={owner}
-          templates={sorted.filter((one) => one.owner === owner)}
-          isBusy={editing !== null}
-          onEdit={edit}
-          onRemove={(template) => void remove(template)}
-        />
-      ))}
-      {gone && (
-        <div class="notice plain">
-          <p>{say.deleted(gone.name)}</p>
-          <button ref={undo} type="button" class="btn" onClick={() => void bringBack(gone)}>
-            {say.undoOf(gone.name)}
-          </button>
-        </div>
-      )}
-      {editing ? (
-        <fieldset>
-          <legend>{editing.base ? say.editOf(editing.base.name) : templatesWords.create}</legend>
-          <SettingsForm
-            key={editing.base?.id ?? 'new'}
-            start={editing.start}
-            base={editing.base}
-            save={save}
-            onDone={(name) => {
-              setEditing(null);
-              if (name !== null) onOutcome(templatesWords.saved(name));
-              // The form, which had the focus, is gone.
-              requestAnimationFrame(() => create.current?.focus());
-            }}
+    <Group id="templates" title={templatesWords.title}>
+      <Setting id="template-list" policy="templates">
+        <p class="small">{say.settingsHow}</p>
+        {(['own', 'firm'] as const).map((owner) => (
+          <TemplateList
+            key={owner}
+            owner={owner}
+            templates={sorted.filter((one) => one.owner === owner)}
+            isBusy={editing !== null}
+            onEdit={edit}
+            onRemove={(template) => void remove(template)}
           />
-        </fieldset>
-      ) : (
-        <div class="buttons">
-          <button
-            ref={create}
-            type="button"
-            class="btn"
-            onClick={() => {
-              setEditing({ base: null, start: NEW });
-              setGone(null);
-            }}
-          >
-            {templatesWords.create}
-          </button>
-          {templates.length === 0 && (
-            <button type="button" class="btn" onClick={() => void addStarters()}>
-              {templatesWords.addStarters}
+        ))}
+        {gone && (
+          <div class="notice plain">
+            <p>{say.deleted(gone.name)}</p>
+            <button ref={undo} type="button" class="btn" onClick={() => void bringBack(gone)}>
+              {say.undoOf(gone.name)}
             </button>
-          )}
-        </div>
-      )}
-      <TemplateFiles templates={sorted} save={save} onOutcome={onOutcome} />
-    </section>
+          </div>
+        )}
+        {editing ? (
+          <fieldset>
+            <legend>{editing.base ? say.editOf(editing.base.name) : templatesWords.create}</legend>
+            <SettingsForm
+              key={editing.base?.id ?? 'new'}
+              start={editing.start}
+              base={editing.base}
+              save={save}
+              onDone={(name) => {
+                setEditing(null);
+                if (name !== null) onOutcome(templatesWords.saved(name));
+                // The form, which had the focus, is gone.
+                requestAnimationFrame(() => create.current?.focus());
+              }}
+            />
+          </fieldset>
+        ) : (
+          <div class="buttons">
+            <button
+              ref={create}
+              type="button"
+              class="btn"
+              onClick={() => {
+                setEditing({ base: null, start: NEW });
+                setGone(null);
+              }}
+            >
+              {templatesWords.create}
+            </button>
+            {templates.length === 0 && (
+              <button type="button" class="btn" onClick={() => void addStarters()}>
+                {templatesWords.addStarters}
+              </button>
+            )}
+          </div>
+        )}
+      </Setting>
+      <Setting id="template-files" policy="templates">
+        <TemplateFiles templates={sorted} save={save} onOutcome={onOutcome} />
+      </Setting>
+    </Group>
   );
 }
 

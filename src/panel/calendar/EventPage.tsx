@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type CaseRef, sameCase } from '../../domain/case';
 import type { EventFacts } from '../../domain/facts';
 import { calendarWords as say } from '../../locales/calendar-words';
-import { loadEntity } from '../../store/read';
+import { loadEntity } from '../../store/read/side';
 import { openCase } from '../more-actions';
 import { findShownCase } from '../screen';
 import { panelStore, usePanel } from '../store';

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import { settingsWords as say } from '../../locales/settings-words';
+import { PageContext } from './page-context';
+
+/** The names by which a policy sets what stands on this page. */
+export type PolicyKey =
+  | 'firm'
+  | 'token'
+  | 'undoSeconds'
+  | 'launcher'
+  | 'keepDays'
+  | 'checks'
+  | 'quietHours'
+  | 'templates'
+  | 'mapping'
+  | 'staffId'
+  | 'language'
+  | 'confidential'
+  | 'events';
+
+/** True where the firm's policy sets this: then nothing of it is saved from here. */
+export function useLocked(): (key: PolicyKey) => boolean {
+  const { locked } = useContext(PageContext);
+  return (key) => locked.has(key);
+}
+
+/** What the firm's policy sets: its value is seen, cannot be changed, and it is said by whom. */
+export function Locked({ by, children }: { by: PolicyKey | undefined; children: ComponentChildren }) {
+  const isLocked = useLocked();
+  if (by === undefined || !isLocked(by)) return <>{children}</>;
+  return (
+    <fieldset class="locked" disabled>
+      <legend>{say.setByFirm}</legend>
+      {children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,179 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SEARCHED_IDS } from '../../src/locales/search-keywords';
+import { call } from '../../src/messaging/client';
+import { isFound } from '../../src/options/layout/search';
+import { Options } from '../../src/options/Options';
+import { loadAmbient } from '../../src/store/read';
+import { ambient } from '../panel/samples';
+
+const policy = vi.hoisted(() => ({ locked: new Set<string>() }));
+vi.mock('../../src/options/use-locked-keys', () => ({ useLockedKeys: () => policy.locked }));
+vi.mock('../../src/store/read', () => ({ loadAmbient: vi.fn() }));
+vi.mock('../../src/store/read/templates', () => ({
+  loadTemplates: async () => ({ items: [], revision: 0 }),
+}));
+vi.mock('../../src/store/read/seen-values', () => ({ loadSeenValues: async () => null }));
+vi.mock('../../src/messaging/client', () => ({ call: vi.fn() }));
+vi.mock('../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
+
+const user = userEvent.setup();
+const calls = (name: string) => vi.mocked(call).mock.calls.filter(([n]) => n === name);
+const contents = () =>
+  within(screen.getByRole('navigation', { name: 'Contents' }))
+    .getAllByRole('link')
+    .map((link) => link.textContent);
+/** What the search left on the page. */
+const shown = (of: '[data-group]' | '[data-setting]') =>
+  [...document.querySelectorAll<HTMLElement>(of)]
+    .filter((one) => !one.closest('[hidden]'))
+    .map((one) => one.id);
+const search = async (words: string) => {
+  const field = screen.getByRole('searchbox', { name: 'Search the settings' });
+  await user.clear(field);
+  if (words) await user.type(field, words);
+};
+const open = async () => {
+  const page = render(<Options />);
+  await screen.findByRole('heading', { name: 'How your firm’s MyCase maps to Hona' });
+  await screen.findByRole('heading', { name: 'Templates' });
+  return page;
+};
+
+beforeEach(() => {
+  vi.mocked(call).mockReset();
+  vi.mocked(call).mockResolvedValue({ ok: true, value: null } as never);
+  vi.mocked(loadAmbient).mockResolvedValue(ambient());
+  policy.locked = new Set();
+  location.hash = '';
+  Element.prototype.scrollIntoView = vi.fn();
+});
+afterEach(cleanup);
+
+describe('§8 the search over the settings', () => {
+  it('finds a setting by its name and shows nothing else', async () => {
+    await open();
+    await search('undo');
+    await waitFor(() => expect(shown('[data-setting]')).toEqual(['undo']));
+    expect(shown('[data-group]')).toEqual(['sending']);
+    expect(contents()).toEqual(['First steps', 'Sending']);
+    screen.getByText('1 setting fits.');
+  });
+
+  it.each([
+    ['by its sentence', 'waits this long', 'undo'],
+    ['by what else people call it', 'api key', 'token'],
+    ['in Spanish, without the accents', 'cerrar sesion', 'connection'],
+    ['by several words, in any order', 'shared blurred', 'confidential'],
+    ['one of the checks', 'shortened', 'check-shortener'],
+    ['a part of the mapping', 'practice area', 'map-projectTypes'],
+  ])('%s: %s', async (_, words, id) => {
+    await open();
+    await search(words);
+    await waitFor(() => expect([...shown('[data-setting]'), ...shown('[data-group]')]).toContain(id));
+  });
+
+  it('a group’s name shows the whole group', async () => {
+    await open();
+    await search('Sending');
+    await waitFor(() =>
+      expect(shown('[data-setting]')).toEqual(expect.arrayContaining(['undo', 'enter-sends'])),
+    );
+  });
+
+  it('nothing found is said, and one press shows everything again', async () => {
+    await open();
+    const all = shown('[data-setting]').length;
+    await search('qwertz');
+    await screen.findByText(/^No setting fits “qwertz”/);
+    expect(shown('[data-group]')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Show all settings' }));
+    await waitFor(() => expect(shown('[data-setting]')).toHaveLength(all));
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
+  it('what is typed in a field stays while something else is searched for', async () => {
+    await open();
+    const token = screen.getByRole<HTMLInputElement>('textbox', { name: 'Hona API token' });
+    await user.type(token, 'half-typed');
+    await search('undo');
+    await search('');
+    expect(token.value).toBe('half-typed');
+  });
+
+  it('keywords stand for what is there', async () => {
+    await open();
+    const ids = [...shown('[data-setting]'), ...shown('[data-group]')];
+    expect(SEARCHED_IDS.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('every word must fit, without capitals and accents', () => {
+    expect(isFound('NOTIFICACION sonido', 'Notificación con sonido')).toBe(true);
+    expect(isFound('notificación luz', 'Notificación con sonido')).toBe(false);
+    expect(isFound('  ', 'anything')).toBe(true);
+  });
+});
+
+describe('links to a setting', () => {
+  it('options.html#undo leads to the seconds to undo, with the focus in the field', async () => {
+    location.hash = '#undo';
+    await open();
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Seconds to undo' })),
+    );
+  });
+
+  it('a link to a group leads to its heading, also while something else was searched for', async () => {
+    await open();
+    await search('undo');
+    location.hash = '#mapping';
+    dispatchEvent(new Event('hashchange'));
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^How your firm’s MyCase maps/));
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('');
+  });
+});
+
+describe('§8 what the firm’s policy sets', () => {
+  it('shows as locked, with its value and by whom it is set, and is not saved with the rest', async () => {
+    policy.locked = new Set(['undoSeconds', 'mapping', 'language']);
+    await open();
+    const undo = screen.getByRole<HTMLInputElement>('textbox', { name: 'Seconds to undo' });
+    expect(undo.value).toBe('5');
+    expect(undo.closest('fieldset')?.disabled).toBe(true);
+    expect(screen.getAllByRole('group', { name: 'Set by your firm' })).toHaveLength(3);
+    expect(screen.getByRole('textbox', { name: 'Your MyCase staff ID' }).closest('fieldset')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(calls('saveSettings')[0]?.[1]).not.toHaveProperty('undoSeconds');
+  });
+});
+
+describe('§7, §8 settings that are saved as they are chosen', () => {
+  it('the language, confidential mode and the button in MyCase', async () => {
+    await open();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'Español');
+    await user.click(screen.getByRole('checkbox', { name: 'Confidential mode' }));
+    await user.click(screen.getByRole('checkbox', { name: /Open Hona panel/ }));
+    expect(calls('saveSettings').map(([, args]) => args)).toEqual([
+      { language: 'es' },
+      { confidential: true },
+      { launcher: false },
+    ]);
+  });
+
+  it('how events are written to Hona: one choice changes itself alone', async () => {
+    await open();
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'People invited, by' }),
+      'their e-mail addresses',
+    );
+    expect(calls('saveRules')).toEqual([
+      [
+        'saveRules',
+        {
+          rules: { events: { remindersField: 'reminders', amount: 'text', people: 'emails', zones: 'iana' } },
+        },
+      ],
+    ]);
+  });
+});
