@@ -1,4 +1,4 @@
-import type { EventForm } from '../src/domain/calendar';
+import type { EventForm, ProjectEvent } from '../src/domain/calendar';
 import type { CaseRef } from '../src/domain/case';
 import type { Connection } from '../src/domain/connection';
 import type { CaseContact, Fact, Phone, Post } from '../src/domain/facts';
@@ -222,6 +222,28 @@ export function makeEventForm(over: Partial<EventForm> = {}): EventForm {
     staff: ['7001'],
     otherStaff: [],
     myCaseEvent: null,
+    ...over,
+  };
+}
+
+/** Hona took it when it was made. */
+export function makeProjectEvent(over: Partial<ProjectEvent> = {}): ProjectEvent {
+  return {
+    id: 'e1',
+    ref: REF,
+    saved: makeEventForm(),
+    wanted: makeEventForm(),
+    doubt: null,
+    mayExist: true,
+    attempt: {
+      what: 'save',
+      notify: false,
+      at: NOW,
+      state: 'saved',
+      problem: null,
+      reason: null,
+      status: null,
+    },
     ...over,
   };
 }

@@ -2,6 +2,11 @@ import type { MoreWords } from './more-words';
 
 /** Spanish: what the panel says when something is not as usual. */
 export const esMore: MoreWords = {
+  undo: 'Deshacer',
+  dontSend: 'No enviar',
+  nextTry: (when) => `Hona pide esperar. Próximo intento: ${when}`,
+  heldBack: 'Saldrá cuando se decida sobre el mensaje anterior.',
+  waitsForNet: 'Saldrá cuando vuelva la conexión.',
   launchFailed: 'El panel no pudo iniciar',
   launchKept:
     'No se envió ni se borró nada. Los borradores y los mensajes que esperan quedan en esta computadora.',

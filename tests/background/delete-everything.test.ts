@@ -6,6 +6,8 @@ import { contentHandlers, panelHandlers } from '../../src/background/handlers';
 import { planRetention } from '../../src/background/retention';
 import { allows, asks } from '../../src/domain/checks/asked-to-stop';
 import { findTells } from '../../src/domain/checks/wrong-number';
+import type { Outcome } from '../../src/domain/outbox';
+import { saveEvent } from '../../src/hona/hona';
 import { watchChanges } from '../../src/messaging/changes';
 import { lookThrough } from '../../src/store/aside';
 import { openStore } from '../../src/store/context';
@@ -16,7 +18,7 @@ import { listOpenEnds, marksOf } from '../../src/store/open-ends';
 import { writeRecord } from '../../src/store/records';
 import { unseal } from '../../src/store/seal';
 import { findConnection } from '../../src/store/secrets';
-import { NOW, REF } from '../builders';
+import { makeEventForm, NOW, REF } from '../builders';
 import {
   ACCEPTED,
   codeOf,
@@ -161,6 +163,25 @@ describe('Delete everything (product §8)', () => {
     answer();
     expect(await pressed).toBe('list-changed');
     expect((await getEntryOf(stage, id)).state).toBe('unknown');
+  });
+
+  it('deletes nothing while an event is on its way, nor where one is in doubt that staff have not seen', async () => {
+    let answer = (_outcome: Outcome) => {};
+    vi.mocked(saveEvent).mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    const form = makeEventForm({ staff: [] });
+    const event = { ref: REF, tabId: TAB, eventId: null, seenAt: null, form, notify: true };
+    const pressed = panelHandlers.saveEvent(event);
+    await vi.waitFor(() => expect(saveEvent).toHaveBeenCalled());
+    expect(await codeOf(deleteEverything({ seen: await seen() }))).toBe('already-sending');
+    answer({ kind: 'unknown', code: 'timeout', status: null });
+    await pressed;
+    expect(await codeOf(deleteEverything({ seen: [] }))).toBe('list-changed');
+    await deleteEverything({ seen: await seen() });
   });
 
   it('gives up after a while where it stays on its way, and deletes nothing', async () => {

@@ -6,15 +6,17 @@ import { takeOverTabs } from '../../src/background/open-pages';
 import { OUTBOX_ALARM } from '../../src/background/outbox-port';
 import { startBackground } from '../../src/background/start';
 import { AppError } from '../../src/domain/errors';
-import { putContact } from '../../src/hona/hona';
+import { putContact, saveEvent } from '../../src/hona/hona';
 import { announceChange } from '../../src/messaging/changes';
 import { whenDraftsWritten } from '../../src/messaging/when-drafts-written';
+import { changeCalendar } from '../../src/store/calendar';
 import { openStore } from '../../src/store/context';
 import { watchTakenAway } from '../../src/store/database';
 import { getLocal, setLocal } from '../../src/store/items';
 import { claimEntry } from '../../src/store/outbox';
+import { findRecord } from '../../src/store/records';
 import { changeConnection } from '../../src/store/secrets';
-import { makeConnection, makeUpdate, NOW, SEEN } from '../builders';
+import { makeConnection, makeEventForm, makeProjectEvent, makeUpdate, NOW, REF, SEEN } from '../builders';
 import { panel } from '../messaging/door';
 import { forgetStore } from '../store/fresh-store';
 import {
@@ -64,6 +66,15 @@ describe('the start of the worker', () => {
     startBackground();
     expect(await call('discard', { entryId: id })).toMatchObject({ ok: true });
     expect(await getEntryOf(stage, id)).toMatchObject({ state: 'discarded', doubt: true });
+  });
+
+  it('an event that a dead one left on its way is in doubt before any call is answered', async () => {
+    const event = makeProjectEvent({ saved: null, mayExist: false });
+    const sending = { ...event, attempt: { ...event.attempt, notify: true, state: 'sending' as const } };
+    await changeCalendar(stage.store, REF, () => [sending], NOW);
+    startBackground();
+    await call('wake');
+    expect(await findRecord(stage.store, REF, 'calendar')).toMatchObject([{ attempt: { state: 'unknown' } }]);
   });
 
   it('notices what is missing beside what says sending', async () => {
@@ -232,6 +243,34 @@ describe('an update of the extension', () => {
     await waits(NOW);
     answer();
     await pressed;
+    await ring();
+    await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(1));
+  });
+
+  it('waits for an event that is on its way', async () => {
+    const spy = reload();
+    let answer = () => {};
+    vi.mocked(saveEvent).mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          answer = () => resolve({ kind: 'accepted', status: 200 });
+        }),
+    );
+    startBackground();
+    const form = makeEventForm({ staff: [] });
+    const pressed = call('saveEvent', {
+      ref: REF,
+      tabId: TAB,
+      eventId: null,
+      seenAt: null,
+      form,
+      notify: false,
+    });
+    await vi.waitFor(() => expect(saveEvent).toHaveBeenCalled());
+    await offer();
+    await waits(NOW);
+    answer();
+    expect(await pressed).toMatchObject({ ok: true });
     await ring();
     await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(1));
   });

@@ -6,6 +6,7 @@ import { DeleteEverything } from '../../src/options/DeleteEverything';
 import { KeepSettings } from '../../src/options/KeepSettings';
 import { loadUnsettledCount } from '../../src/store/read/counts';
 import { loadOpenEnds } from '../../src/store/read/open-ends';
+import { makeEventForm, makeProjectEvent } from '../builders';
 import { DAY, entry } from '../panel/samples';
 
 vi.mock('../../src/messaging/client', () => ({ call: vi.fn() }));
@@ -55,6 +56,18 @@ describe('Delete everything on this computer', () => {
     await user.click(button('Delete it all'));
     expect(calls('deleteEverything')).toEqual([['deleteEverything', { seen: ['e1 queued', 'mac 3'] }]]);
     expect(say).toHaveBeenLastCalledWith(expect.stringMatching(/^Everything on this computer was deleted/));
+  });
+
+  it('says which events did not go through', async () => {
+    const event = makeProjectEvent({ saved: null });
+    const inDoubt = { ...event, attempt: { ...event.attempt, at: 7, state: 'unknown' as const } };
+    vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [], drafts: [], events: [inDoubt] });
+    render(<DeleteEverything onOutcome={say} />);
+    await user.click(button('Delete everything on this computer'));
+    const list = await screen.findByRole('list', { name: 'Not finished' });
+    expect(list.textContent).toMatch(/event, Hona may have taken the last change.*“Deposition”/);
+    await user.click(button('Delete it all'));
+    expect(calls('deleteEverything')).toEqual([['deleteEverything', { seen: ['e1 7 unknown'] }]]);
   });
 
   it('can be left', async () => {
@@ -134,6 +147,27 @@ describe('Keep for N days', () => {
     expect([calls('forgetEntry'), calls('forgetDraft')]).toEqual([
       [['forgetEntry', { entryId: 'e1' }]],
       [['forgetDraft', { key: 'mac', revision: 3 }]],
+    ]);
+  });
+
+  it('lists events in doubt that are over; one goes when nobody asks about it any more', async () => {
+    const form = makeEventForm({ start: '2024-05-01T10:00', end: '2024-05-01T11:00' });
+    const event = makeProjectEvent({ saved: null, wanted: form });
+    const make = (id: string, state: 'unknown' | 'failed') => ({
+      ...event,
+      id,
+      attempt: { ...event.attempt, at: Date.UTC(2024, 4, 1), state },
+    });
+    const events = [make('e1', 'unknown'), make('e2', 'failed')];
+    vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [], drafts: [], events });
+    render(<KeepSettings keepDays={90} version={1} onOutcome={say} />);
+    await user.click(await screen.findByRole('button', { name: 'Copy for a MyCase note' }));
+    expect(await navigator.clipboard.readText()).toBe(
+      '“Deposition”, 2024-05-01 10:00 (America/Los_Angeles), 12 Main Street: event, Hona may have taken the last change and told those invited.',
+    );
+    await user.click(button('Delete from this computer'));
+    expect(calls('settleEvent')).toEqual([
+      ['settleEvent', { ref: event.ref, eventId: 'e1', seenAt: Date.UTC(2024, 4, 1), answer: 'not-arrived' }],
     ]);
   });
 
