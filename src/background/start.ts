@@ -24,6 +24,7 @@ import { applyPolicy } from './policy';
 import { REMINDER_ALARM, runReminders } from './reminders';
 import { planRetention, RETENTION_ALARM, runRetention } from './retention';
 import { isUpdating } from './update-hona';
+import { welcome } from './welcome';
 
 const UPDATE_ALARM = 'update';
 /** When to look again whether an update of the extension would cut anything off, in milliseconds. */
@@ -73,7 +74,11 @@ export function startBackground(): void {
     whenReady(followAccess);
   });
   browser.permissions.onRemoved.addListener(() => whenReady(followAccess));
-  browser.runtime.onInstalled.addListener(() => whenReady(takeOverTabs));
+  browser.runtime.onInstalled.addListener((details) => {
+    whenReady(takeOverTabs);
+    // A page that does not open keeps nothing else from working.
+    welcome(details).catch(() => console.error('welcome'));
+  });
   browser.runtime.onStartup.addListener(() => whenReady(takeOverTabs));
   browser.runtime.onUpdateAvailable.addListener(() => whenReady(reloadWhenIdle));
   whenReady(takeOverTabs);

@@ -55,6 +55,8 @@ export type Settings = {
   off: Feature[];
   /** The firm's policy allows texts to a number that is in no project; no person can set it. */
   byPhoneNumber: boolean;
+  /** Staff said that they looked whether their notifications in Hona are on (first steps). */
+  notificationsChecked: boolean;
 };
 
 export const defaultSettings: Settings = {
@@ -73,4 +75,5 @@ export const defaultSettings: Settings = {
   singleKeys: true,
   off: [],
   byPhoneNumber: false,
+  notificationsChecked: false,
 };

@@ -127,6 +127,7 @@ export const enMore = {
   tokenRefused: 'Hona refused the token. Ask your administrator to connect again; what waits is kept.',
   readingWorks: 'Until then you can read and keep drafts; nothing is sent.',
   openSettings: 'Open settings',
+  firstSteps: 'First steps',
   settings: 'Settings',
   lost: (n: number) =>
     `${n === 1 ? '1 message' : `${n} messages`} of unknown state ${n === 1 ? 'was' : 'were'} lost on this computer. Look in Hona whether ${n === 1 ? 'it' : 'they'} arrived before you write again.`,

@@ -7,6 +7,7 @@ export const esMore: MoreWords = {
   nextTry: (when) => `Hona pide esperar. Próximo intento: ${when}`,
   heldBack: 'Saldrá cuando se decida sobre el mensaje anterior.',
   waitsForNet: 'Saldrá cuando vuelva la conexión.',
+  theClient: 'el cliente',
   launchFailed: 'El panel no pudo iniciar',
   launchKept:
     'No se envió ni se borró nada. Los borradores y los mensajes que esperan quedan en esta computadora.',

@@ -56,7 +56,6 @@ export const esPanel: Words = {
     arrived: 'Marcado como recibido',
     discarded: 'No se volvió a enviar',
   },
-  theClient: 'el cliente',
   messageTo: (name) => `Mensaje para ${name}`,
   message: 'Mensaje',
   to: 'Para',

@@ -204,6 +204,7 @@ export type SavedSetting =
   | 'notify'
   | 'language'
   | 'confidential'
+  | 'notificationsChecked'
   | 'singleKeys';
 
 /** What "Delete everything" empties beside the database; those that it could not stand in the error's detail, `left`. */

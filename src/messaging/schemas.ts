@@ -333,6 +333,7 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
     language: z.optional(z.nullable(z.literal(['en', 'es']))),
     confidential: z.optional(z.boolean()),
     singleKeys: z.optional(z.boolean()),
+    notificationsChecked: z.optional(z.boolean()),
   }),
   setMark: z.strictObject({
     ref,

@@ -3,17 +3,13 @@ import type { Connection } from '../domain/connection';
 import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
 import { call } from '../messaging/client';
-import type { ConnectionTest } from '../messaging/protocol';
 import { formatDate } from '../panel/ui/format';
+import { connectFirm, testNow } from './connect-firm';
 import { Field } from './Field';
-import { findFirm } from './firm';
 import { Group } from './layout/Group';
 import { Setting } from './layout/Setting';
 
 type Props = { connection: Connection | null; onOutcome: (text: string) => void };
-
-/** One line of printable characters, as the background accepts it. */
-const TOKEN = /^[\x21-\x7e]{8,4000}$/;
 
 /** Connect, test, disconnect. The token leaves this page once, and is not kept in it. */
 export function ConnectionSettings({ connection, onOutcome }: Props) {
@@ -31,25 +27,16 @@ export function ConnectionSettings({ connection, onOutcome }: Props) {
 
   const connect = () =>
     run(async () => {
-      const label = findFirm(firm);
-      const clean = token.trim();
-      if (!clean) return say.tokenMissing;
-      if (!TOKEN.test(clean)) return say.tokenOdd;
-      if (!firm.trim()) return say.firmMissing;
-      if (!label) return say.firmOdd;
-      const reply = await call('connect', { firm: label, token: clean });
-      if (!reply.ok) return moreWords.errors[reply.error.code];
-      setToken('');
-      setFirm(label);
-      // A mistyped token is told now, and not by the first message that does not go.
-      const tested = await call('testConnection', {});
-      const outcome = tested.ok ? describeTest(tested.value) : moreWords.errors[tested.error.code];
-      return tested.ok && tested.value.result === 'refused' ? outcome : say.connectedNow(label, outcome);
+      const connected = await connectFirm(firm, token);
+      if (connected.firm !== null) {
+        setToken('');
+        setFirm(connected.firm);
+      }
+      return connected.said;
     });
   const test = () =>
     run(async () => {
-      const reply = await call('testConnection', {});
-      return reply.ok ? describeTest(reply.value) : moreWords.errors[reply.error.code];
+      return (await testNow()).said;
     });
   const disconnect = () =>
     run(async () => {
@@ -121,19 +108,4 @@ export function ConnectionSettings({ connection, onOutcome }: Props) {
       </form>
     </Group>
   );
-}
-
-/** The outcome in the words of product §8. */
-function describeTest(test: ConnectionTest): string {
-  switch (test.result) {
-    case 'known':
-    case 'accepted-empty':
-      return say.tests[test.result];
-    case 'refused':
-      return say.tests.refused(test.status);
-    case 'cannot-tell':
-      return say.tests['cannot-tell'](test.status);
-    default:
-      return test satisfies never;
-  }
 }

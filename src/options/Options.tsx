@@ -1,9 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { firstRunWords } from '../locales/first-run-words';
 import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
 import { watchChanges } from '../messaging/changes';
 import { type Ambient, loadAmbient, whenStoreOpens } from '../store/read';
+import { FirstRun } from './first-run/FirstRun';
 import { Settings } from './Settings';
+import { useAddress } from './use-address';
 
 /** The settings page. Reads the store, changes by commands; one status says what a press led to. */
 export function Options() {
@@ -11,6 +14,15 @@ export function Options() {
   const [outcome, setOutcome] = useState('');
   /** Counts purges: nothing typed before stays in a field. */
   const [epoch, setEpoch] = useState(0);
+  const isFirstRun = useAddress() === 'welcome';
+  const title = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(isFirstRun);
+  // From one to the other: what had the focus is gone. A link to a setting brings its own.
+  useEffect(() => {
+    if (shown.current !== isFirstRun && isFirstRun) title.current?.focus();
+    shown.current = isFirstRun;
+    scrollTo(0, 0);
+  }, [isFirstRun]);
 
   useEffect(() => {
     const closed = new AbortController();
@@ -34,9 +46,15 @@ export function Options() {
 
   return (
     <main class="options">
-      <h1>{say.title}</h1>
+      <h1 ref={title} tabIndex={-1}>
+        {isFirstRun ? firstRunWords.title : say.title}
+      </h1>
       <p class="small">{say.product}</p>
-      <Settings ambient={ambient} epoch={epoch} onOutcome={setOutcome} />
+      {isFirstRun ? (
+        ambient && <FirstRun key={epoch} ambient={ambient} onOutcome={setOutcome} />
+      ) : (
+        <Settings ambient={ambient} epoch={epoch} onOutcome={setOutcome} />
+      )}
       <p class="outcome" role="status">
         {outcome}
       </p>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Settings } from '../domain/connection';
+import { findStaffId } from '../domain/staff-id';
 import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
 import { call } from '../messaging/client';
@@ -36,18 +37,19 @@ export function PersonalSettings({
   }, [settings.staffId, settings.staffName, settings.undoSeconds, settings.enterSends, settings.signature]);
 
   const save = async () => {
-    const id = staffId.trim();
+    const id = staffId.trim() === '' ? '' : findStaffId(staffId);
     const undoSeconds = Number(undo);
-    if (id && !/^\d{1,20}$/.test(id)) return onOutcome(say.staffIdOdd);
+    if (id === null) return onOutcome(say.staffIdOdd);
     if (undo.trim() === '' || !Number.isInteger(undoSeconds) || undoSeconds < 0 || undoSeconds > 30)
       return onOutcome(say.undoOdd);
     // As it is counted and sent (domain/signature.ts).
     const line = signature.replace(/\s+/g, ' ').trim().normalize('NFC');
     if (line.length > MOST_SIGNED) return onOutcome(say.signatureLong);
     const reply = await call('saveSettings', {
-      ...(isLocked('staffId') ? {} : { staffId: id || null, staffName: staffName.trim() || null }),
+      staffId: id || null,
+      staffName: staffName.trim() || null,
       // Only an ID that was typed here is one's own: in the panel a colleague can be chosen as the author.
-      ...(isLocked('staffId') || id === (settings.staffId ?? '') ? {} : { meId: id || null }),
+      ...(id === (settings.staffId ?? '') ? {} : { meId: id || null }),
       ...(isLocked('undoSeconds') ? {} : { undoSeconds }),
       enterSends,
       signature: line || null,
@@ -64,12 +66,12 @@ export function PersonalSettings({
       }}
     >
       <Group id="you" title={say.you}>
-        <Setting id="staff-id" policy="staffId">
+        <Setting id="staff-id">
           <Field label={say.staffId} value={staffId} onInput={setStaffId}>
             {say.staffIdHow}
           </Field>
         </Setting>
-        <Setting id="staff-name" policy="staffId">
+        <Setting id="staff-name">
           <Field label={say.staffName} value={staffName} onInput={setStaffName}>
             {say.clientSees}
           </Field>

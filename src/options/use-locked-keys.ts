@@ -1,8 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { usePolicy } from '../panel/ui/use-policy';
+import type { PolicyKey } from './layout/Locked';
 
-/** The names of what the firm's policy sets; those that were refused are not among them. */
+/** What the firm's policy sets; what was refused of it is not there. Of the checks it may set some, and leave others. */
 export function useLockedKeys(): ReadonlySet<string> {
   const policy = usePolicy();
-  return useMemo(() => new Set<string>(policy?.keys), [policy]);
+  return useMemo(() => {
+    const { checks = {} } = (policy?.policy ?? {}) as { checks?: object };
+    const named = Object.keys(checks).map((id) => `check-${id}` as PolicyKey);
+    return new Set<string>([...(policy?.keys ?? []), ...named]);
+  }, [policy]);
 }

@@ -111,6 +111,7 @@ const SETTINGS = fields<Settings>({
   language: oneOf(['en', 'es']),
   confidential: flag,
   singleKeys: flag,
+  notificationsChecked: flag,
   off: list(oneOf(FEATURES)),
   byPhoneNumber: flag,
 });

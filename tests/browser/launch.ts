@@ -39,15 +39,19 @@ export type Browser = {
   close(): Promise<void>;
 };
 
+/** `keepWelcome`: the page of first steps, which a fresh install opens, stays. */
+export type LaunchOptions = Omit<ChromiumOptions, 'profile'> & { keepWelcome?: boolean };
+
 /** Starts Chromium with the production build on the sandbox; headless unless asked otherwise. */
 export async function launch(
   network: Network,
-  options: Omit<ChromiumOptions, 'profile'> = {},
+  { keepWelcome = false, ...options }: LaunchOptions = {},
 ): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'hona-panel-profile-'));
   const problems: string[] = [];
   const start = () => startWithExtension(network, { ...options, profile }, problems);
   let run = await start();
+  if (!keepWelcome) await closeWelcome(run);
 
   return {
     problems,
@@ -121,6 +125,16 @@ async function startOnce(network: Network, options: ChromiumOptions, problems: s
     await chromium.close();
     throw error;
   }
+}
+
+/** What a fresh install opens is in nobody's way: a test begins with one tab. */
+async function closeWelcome({ chromium: { context }, extensionId }: Run): Promise<void> {
+  const url = `chrome-extension://${extensionId}/options.html#welcome`;
+  const page = await until(
+    'the page of first steps',
+    async () => context.pages().find((one) => one.url() === url) ?? null,
+  );
+  await page.close();
 }
 
 async function stop({ chromium, panels }: Run): Promise<void> {

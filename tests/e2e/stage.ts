@@ -16,6 +16,8 @@ export type StageOptions = SandboxOptions & {
   /** False: as it is right after the install. */
   connected?: boolean;
   backForwardCache?: boolean;
+  /** The page of first steps, which a fresh install opens, stays. */
+  keepWelcome?: boolean;
   /** Folder of another build than the production build. */
   extension?: string;
   /** What the browser takes for the internet, where something stands between it and the sandbox. */
@@ -41,6 +43,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
 async function openOnce({
   connected = true,
   backForwardCache = false,
+  keepWelcome = false,
   extension,
   network,
   ...options
@@ -48,7 +51,11 @@ async function openOnce({
   const sandbox = await startSandbox(options);
   const started: Browser[] = [];
   try {
-    const browser = await launch((await network?.(sandbox)) ?? sandbox, { backForwardCache, extension });
+    const browser = await launch((await network?.(sandbox)) ?? sandbox, {
+      backForwardCache,
+      extension,
+      keepWelcome,
+    });
     started.push(browser);
     const { firm, token } = sandbox;
     // A test of Undo itself takes more seconds; all others need not wait.

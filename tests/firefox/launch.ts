@@ -33,7 +33,7 @@ export type Firefox = {
 
 export type FirefoxOptions = { prefs?: Prefs; extension?: string };
 
-type Context = { context: string; children: Context[] };
+type Context = { context: string; url: string; children: Context[] };
 
 /** Starts a headless Firefox with the production build; the server at this port is the whole internet. */
 export async function launchFirefox(port: number, options: FirefoxOptions = {}): Promise<Firefox> {
@@ -51,6 +51,12 @@ export async function launchFirefox(port: number, options: FirefoxOptions = {}):
     const inBrowser = <T>(expression: string) => evaluate<T>(bidi, window, expression);
     await bidi.send('webExtension.install', { extensionData: { type: 'path', path } });
     const extension = `${POLICY}.extension`;
+    // What a fresh install opens is in nobody's way: a test begins with one tab.
+    const welcome = await until('the page of first steps', async () => {
+      const { contexts } = await bidi.send<{ contexts: Context[] }>('browsingContext.getTree', {});
+      return contexts.find(({ url }) => url.endsWith('/options.html#welcome')) ?? null;
+    });
+    await bidi.send('browsingContext.close', { context: welcome.context });
     return {
       version: await inBrowser('Services.appinfo.version'),
       tab: new Screen(tabSurface(bidi, tab)),

@@ -62,6 +62,7 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
       language: 'es',
       confidential: true,
       singleKeys: false,
+      notificationsChecked: true,
     },
     setMark: { ref, mark: 'flagged', on: true },
     recordStops: { ref, contactId: '9001001', lines: ['7/post:1'], note: 'Called; she wants texts again' },

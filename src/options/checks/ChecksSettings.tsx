@@ -45,9 +45,8 @@ export function ChecksSettings({ rules, onOutcome }: Props) {
     if (!shorteners) return onOutcome(say.shortenersOdd);
     const reply = await call('saveRules', {
       rules: {
-        ...(isLocked('checks') ? {} : { checks: form.checks }),
-        ...(isLocked('quietHours') ? {} : { quiet: { from, to } }),
-        zone,
+        checks: form.checks,
+        ...(isLocked('quietHours') ? {} : { quiet: { from, to }, zone }),
         shorteners,
       },
     });
@@ -65,7 +64,7 @@ export function ChecksSettings({ rules, onOutcome }: Props) {
         }}
       >
         {IDS.map((id) => (
-          <Setting key={id} id={`check-${id}`} policy={FIXED_CHECKS.has(id) ? undefined : 'checks'}>
+          <Setting key={id} id={`check-${id}`} policy={`check-${id}`}>
             {FIXED_CHECKS.has(id) ? (
               <p class="field">
                 {words.names[id]}: <b>{say.levels.block}</b> ({say.fixed})
@@ -86,7 +85,7 @@ export function ChecksSettings({ rules, onOutcome }: Props) {
           </Field>
           <Field label={say.to} value={form.to} onInput={(to) => set({ to })} />
         </Setting>
-        <Setting id="firm-zone">
+        <Setting id="firm-zone" policy="quietHours">
           <Field
             label={say.zone}
             value={form.zone}

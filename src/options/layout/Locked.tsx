@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { CheckId } from '../../domain/checks/check';
 import { settingsWords as say } from '../../locales/settings-words';
 import { PageContext } from './page-context';
 
@@ -10,11 +11,10 @@ export type PolicyKey =
   | 'undoSeconds'
   | 'launcher'
   | 'keepDays'
-  | 'checks'
+  | `check-${CheckId}`
   | 'quietHours'
   | 'templates'
   | 'mapping'
-  | 'staffId'
   | 'language'
   | 'confidential'
   | 'events';

@@ -11,6 +11,7 @@ import { describeNotSaved } from '../../panel/ui/templates/describe-templates';
 import { TemplateForm } from '../../panel/ui/templates/TemplateForm';
 import { useTemplates } from '../../panel/ui/templates/use-templates';
 import { Group } from '../layout/Group';
+import { Locked } from '../layout/Locked';
 import { Setting } from '../layout/Setting';
 import { useSeen } from '../mapping/use-seen';
 import { TemplateFiles } from './TemplateFiles';
@@ -69,17 +70,18 @@ export function TemplateSettings({ onOutcome }: { onOutcome: (text: string) => v
 
   return (
     <Group id="templates" title={templatesWords.title}>
-      <Setting id="template-list" policy="templates">
+      <Setting id="template-list">
         <p class="small">{say.settingsHow}</p>
         {(['own', 'firm'] as const).map((owner) => (
-          <TemplateList
-            key={owner}
-            owner={owner}
-            templates={sorted.filter((one) => one.owner === owner)}
-            isBusy={editing !== null}
-            onEdit={edit}
-            onRemove={(template) => void remove(template)}
-          />
+          <Locked key={owner} by={owner === 'firm' ? 'templates' : undefined}>
+            <TemplateList
+              owner={owner}
+              templates={sorted.filter((one) => one.owner === owner)}
+              isBusy={editing !== null}
+              onEdit={edit}
+              onRemove={(template) => void remove(template)}
+            />
+          </Locked>
         ))}
         {gone && (
           <div class="notice plain">
@@ -126,7 +128,7 @@ export function TemplateSettings({ onOutcome }: { onOutcome: (text: string) => v
           </div>
         )}
       </Setting>
-      <Setting id="template-files" policy="templates">
+      <Setting id="template-files">
         <TemplateFiles templates={sorted} save={save} onOutcome={onOutcome} />
       </Setting>
     </Group>

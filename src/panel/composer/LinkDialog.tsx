@@ -15,7 +15,7 @@ export function LinkDialog() {
             <button
               type="button"
               class="link"
-              onClick={() => window.open('/options.html', '_blank', 'noopener')}
+              onClick={() => window.open('/options.html#conversation-link', '_blank', 'noopener')}
             >
               {say.openSettings}
             </button>

@@ -20,7 +20,7 @@ export function Home() {
       {hasAccess && <p>{more.noCaseHow}</p>}
       {connection === 'none' && (
         <Notice>
-          {more.notConnected} {more.readingWorks} <SettingsLink />
+          {more.notConnected} {more.readingWorks} <SettingsLink to="welcome" />
         </Notice>
       )}
       {connection && connection !== 'none' && connection.tokenRefused && (

@@ -29,7 +29,7 @@ export function PhoneDialog() {
           {settings && !isAllowed && <Notice>{say.policyOff}</Notice>}
           {isAllowed && connection === null && (
             <Notice>
-              {more.notConnected} <SettingsLink />
+              {more.notConnected} <SettingsLink to="welcome" />
             </Notice>
           )}
           {isAllowed && connection?.tokenRefused && (

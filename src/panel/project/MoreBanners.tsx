@@ -32,7 +32,7 @@ export function MoreBanners({ screen }: { screen: CaseScreen }) {
       )}
       {connection?.state === 'none' && (
         <Notice>
-          {more.notConnected} {more.readingWorks} <SettingsLink />
+          {more.notConnected} {more.readingWorks} <SettingsLink to="welcome" />
         </Notice>
       )}
       {connection?.state === 'other-firm' && (

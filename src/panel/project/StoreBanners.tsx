@@ -28,7 +28,7 @@ export function StoreBanners() {
       )}
       {kept > 0 && (
         <Notice kind="plain">
-          {more.keptOld(kept)} <SettingsLink />
+          {more.keptOld(kept)} <SettingsLink to="keep" />
         </Notice>
       )}
     </>

@@ -106,7 +106,11 @@ export function Picker({ templates, filling, onTake, onCreate, onStarters, onClo
             {say.saveText}
           </button>
         )}
-        <button type="button" class="link" onClick={() => window.open('/options.html', '_blank', 'noopener')}>
+        <button
+          type="button"
+          class="link"
+          onClick={() => window.open('/options.html#templates', '_blank', 'noopener')}
+        >
           {say.manage}
         </button>
       </div>

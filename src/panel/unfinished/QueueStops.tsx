@@ -18,7 +18,7 @@ export function QueueStops() {
       <h2>{say.stopped}</h2>
       {!connection && (
         <Notice>
-          {more.notConnected} <SettingsLink />
+          {more.notConnected} <SettingsLink to="welcome" />
         </Notice>
       )}
       {connection?.tokenRefused && (

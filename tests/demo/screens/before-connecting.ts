@@ -9,7 +9,7 @@ export const BEFORE_CONNECTING: readonly ScreenShow[] = [
     when: 'the panel is opened for the first time, on a page of MyCase that is no case',
     heading: 'Open a case in MyCase',
     says: ['Not connected to Hona. Ask your administrator.'],
-    offers: ['Open settings'],
+    offers: ['First steps'],
     reach: async (walk) => {
       await walk.tab.goto(pageOf(walk, '/dashboard'));
       await walk.panel.getByText('Not connected to Hona').waitFor();
@@ -21,7 +21,7 @@ export const BEFORE_CONNECTING: readonly ScreenShow[] = [
     when: 'a case is open, and nobody has connected this computer to Hona',
     heading: 'Doe v. Harbor Freight Lines',
     says: ['Not connected to Hona. Ask your administrator.'],
-    offers: ['Open settings'],
+    offers: ['First steps'],
     reach: async (walk) => {
       const { doe } = walk.stage.sandbox.cases;
       await walk.tab.goto(`${doe.url}/case_link`);

@@ -54,6 +54,6 @@ describe('StoreBanners', () => {
   it('old things that wait for a decision, with the way to them', () => {
     show({ ambient: ambient({ kept: 3 }) });
     screen.getByText(/3 old messages and drafts are still kept here and wait for your decision/);
-    expect(screen.getByRole('link').getAttribute('href')).toBe('/options.html');
+    expect(screen.getByRole('link').getAttribute('href')).toBe('/options.html#keep');
   });
 });
