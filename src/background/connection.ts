@@ -18,8 +18,12 @@ import { wakeRunner } from './outbox-port';
 
 /**
  * Connects one firm, and finds out what Hona's host speaks. Throws `hona-unreachable`; then nothing is stored.
+ * @param byPolicy the firm's managed policy does it, and not a person
  */
-export async function connect({ firm, token }: PanelCalls['connect']['args']): Promise<null> {
+export async function connect(
+  { firm, token }: PanelCalls['connect']['args'],
+  byPolicy = false,
+): Promise<null> {
   const wire = await reachHona();
   const store = await openStore();
   const old = await findConnection(store);
@@ -33,6 +37,7 @@ export async function connect({ firm, token }: PanelCalls['connect']['args']): P
     tokenRefused: false,
     lastAcceptedAt: old?.firm === firm ? old.lastAcceptedAt : null,
     trial: old?.firm === firm ? old.trial : 'open',
+    ...(byPolicy ? { byPolicy } : {}),
   };
   await writeConnection(store, connection, token);
   announceChange({ what: 'connection', ref: null });

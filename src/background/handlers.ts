@@ -10,9 +10,10 @@ import { findPlace } from '../mycase/urls';
 import { lookThrough } from '../store/aside';
 import { openStore } from '../store/context';
 import { changeDraft, clearDraft, getDraft } from '../store/drafts';
-import { changeOwn, getLocal, isQuiet } from '../store/items';
+import { changeOwn, getLocal, isQuiet, writeApart } from '../store/items';
 import { writeRecord } from '../store/records';
 import { forgetEntry } from '../store/retention';
+import { findConnection } from '../store/secrets';
 import { calendarHandlers } from './calendar';
 import { getCaseView } from './case-view';
 import { checkLog, confirmLine } from './check-log';
@@ -21,6 +22,7 @@ import { trustClock } from './clock-watch';
 import { connect, disconnect, testConnection } from './connection';
 import { deleteEverything } from './delete-everything';
 import { applyEvent, forgetLoss, note } from './entries';
+import { isWiping } from './follow-policy';
 import { saveMapping } from './mapping';
 import { confirmPage, injectReaders, refreshThreadCase } from './open-pages';
 import { openPanel } from './open-panel';
@@ -41,7 +43,7 @@ export const contentHandlers: ContentHandlers = {
     const url = new URL(sender.url);
     // The page moved on while it was read: dropped, the readers read again.
     if (read.before !== read.after || read.before !== url.pathname) return null;
-    if (await isQuiet(sender.tabId)) return null;
+    if ((await isQuiet(sender.tabId)) || (await isWiping())) return null;
     await recordPage(read, findPlace(sender.url));
     if (read.entity.kind === 'thread') await refreshThreadCase(sender.tabId, sender.url);
     return null;
@@ -65,7 +67,10 @@ export const panelHandlers: PanelHandlers = guardByPolicy({
   updateHona,
   connect: (args) => connect(args),
   testConnection,
-  disconnect,
+  disconnect: async () => {
+    if ((await findConnection(await openStore()))?.byPolicy) await writeApart(true);
+    return disconnect();
+  },
   setKeepDays: async ({ days }) => {
     await changeOwn('settings', { keepDays: days });
     announceChange({ what: 'settings', ref: null });

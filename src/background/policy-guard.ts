@@ -22,12 +22,12 @@ const NEEDS: { readonly [K in keyof PanelCalls]?: Feature } = {
 };
 
 type Held = Awaited<ReturnType<typeof getHeld>>;
-const getHeld = () => getLocals('settings', 'rules', 'mapping', 'policy', 'locked');
+const getHeld = () => getLocals('settings', 'rules', 'mapping', 'policy', 'locked', 'wiping');
 
 /** True where a call would change what the policy has set. The same value again changes nothing. */
 const CHANGES: { readonly [K in keyof PanelCalls]?: (args: PanelCalls[K]['args'], held: Held) => boolean } = {
-  connect: ({ firm }, { policy: { keys, policy } }) =>
-    keys.includes('token') || (policy.firm !== undefined && policy.firm !== firm),
+  connect: ({ firm }, { policy: { keys, policy }, wiping }) =>
+    wiping || keys.includes('token') || (policy.firm !== undefined && policy.firm !== firm),
   setKeepDays: ({ days }, { locked }) => differs(locked.settings, { keepDays: days }),
   saveSettings: (changes, { locked }) => differs(locked.settings, changes),
   saveRules: ({ rules: { checks, ...rest } }, { locked, policy: { policy } }) =>

@@ -1,6 +1,7 @@
-import { deriveLocked, parsePolicy } from '../domain/policy';
+import { deriveLocked, parsePolicy } from '../domain/parse-policy';
 import { announceChange } from '../messaging/changes';
-import { getLocals, getOwn, type LocalItems, setLocals } from '../store/items';
+import { openStore } from '../store/context';
+import { getLocals, getOwn, hasOwn, type LocalItems, setLocals } from '../store/items';
 import { readManaged } from '../store/managed';
 import { createTurn } from './turn';
 
@@ -21,12 +22,22 @@ export async function readPolicy() {
 export const applyPolicy = (): Promise<boolean> =>
   inTurn(async () => {
     const { policy, keys, refused } = await readPolicy();
-    const before = await getLocals('policy', 'locked', 'wiped', 'mappingRevision');
+    const before = await getLocals('policy', 'locked', 'wiped', 'wiping', 'mappingRevision');
     const { token, ...shown } = policy;
-    const wiping = policy.wipe !== undefined && policy.wipe !== before.wiped && before.policy.wiping;
+    // On a computer with nothing on it there is nothing to delete: a new one, or one on which all was just deleted.
+    const isDone = policy.wipe === undefined || policy.wipe === before.wiped;
+    const isNothing = !isDone && !(await hasAnything());
+    const wiping = !isDone && !isNothing;
     const locked = deriveLocked(policy, await getOwn('rules'));
-    const next: Partial<LocalItems> = { policy: { policy: shown, keys, refused, wiping }, locked };
-    if (isSame(next.policy, before.policy) && isSame(locked, before.locked)) return false;
+    const next: Partial<LocalItems> = { policy: { policy: shown, keys, refused }, locked, wiping };
+    if (isNothing) next.wiped = policy.wipe;
+    if (
+      isSame(next.policy, before.policy) &&
+      isSame(locked, before.locked) &&
+      wiping === before.wiping &&
+      !isNothing
+    )
+      return false;
     // Whoever edits the mapping now began on another one.
     const isMapped = !isSame(locked.mapping, before.locked.mapping);
     await setLocals({ ...next, ...(isMapped ? { mappingRevision: before.mappingRevision + 1 } : {}) });
@@ -35,6 +46,13 @@ export const applyPolicy = (): Promise<boolean> =>
     if (isMapped) announceChange({ what: 'log', ref: null });
     return true;
   });
+
+/** True where a person has set or the extension has stored something that a `wipe` would delete. */
+async function hasAnything(): Promise<boolean> {
+  const { db } = await openStore();
+  for (const name of db.objectStoreNames) if (name !== 'keys' && (await db.count(name)) > 0) return true;
+  return hasOwn();
+}
 
 /** JSON alone stands in both. */
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

@@ -1,18 +1,20 @@
 import browser from 'webextension-polyfill';
 import { AppError } from '../domain/errors';
 import { announceChange, watchChanges } from '../messaging/changes';
+import type { ChangeNotice } from '../messaging/protocol';
 import { type ContentHandlers, type PanelHandlers, serve } from '../messaging/server';
 import { whenDraftsWritten } from '../messaging/when-drafts-written';
 import { lookThrough } from '../store/aside';
 import { handleUnreadable, openStore } from '../store/context';
 import { watchTakenAway, whenOpened } from '../store/database';
-import { lockStorageAreas } from '../store/items';
+import { lockStorageAreas, writeApart } from '../store/items';
 import { watchManaged } from '../store/managed';
 import { findEntry, listPositions } from '../store/outbox';
 import { isWritingEvent, recoverEvents } from './calendar';
 import { clock } from './clock';
 import { noticeLoss, setAside } from './entries';
 import { followChange } from './follow-changes';
+import { followPolicy, isWiping, POLICY_ALARM } from './follow-policy';
 import { createGate, type Gate } from './gate';
 import { contentHandlers, panelHandlers } from './handlers';
 import { showIcon } from './icon';
@@ -26,6 +28,8 @@ import { planRetention, RETENTION_ALARM, runRetention } from './retention';
 import { isUpdating } from './update-hona';
 import { welcome } from './welcome';
 
+/** Notices after which a deletion that waits for a person may go on. */
+const DECIDED: readonly ChangeNotice['what'][] = ['outbox', 'draft', 'loss'];
 const UPDATE_ALARM = 'update';
 /** When to look again whether an update of the extension would cut anything off, in milliseconds. */
 const UPDATE_PAUSE = 60_000;
@@ -58,16 +62,22 @@ export function startBackground(): void {
     gate.reset();
     whenReady(() => undefined);
   });
-  watchManaged(() => whenReady(() => applyPolicy().then(wakeRunner)));
+  const follow = () => whenReady(() => void followPolicy(gate).catch(() => console.error('policy')));
+  watchManaged(() => whenReady(() => writeApart(false).then(follow)));
   watchTabs();
   offerPanel();
   watchNotifications();
-  watchChanges((notice) => whenReady(() => followChange(notice)), new AbortController().signal);
+  watchChanges((notice) => {
+    whenReady(() => followChange(notice));
+    // The last of what was unfinished may be decided.
+    if (DECIDED.includes(notice.what)) whenReady(async () => (await isWiping()) && follow());
+  }, new AbortController().signal);
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === OUTBOX_ALARM) whenReady(wakeRunner);
     if (alarm.name === UPDATE_ALARM) whenReady(reloadWhenIdle);
     if (alarm.name === RETENTION_ALARM) whenReady(runRetention);
     if (alarm.name === REMINDER_ALARM) whenReady(runReminders);
+    if (alarm.name === POLICY_ALARM) follow();
   });
   browser.permissions.onAdded.addListener(() => {
     watchNotifications();
@@ -81,6 +91,7 @@ export function startBackground(): void {
   });
   browser.runtime.onStartup.addListener(() => whenReady(takeOverTabs));
   browser.runtime.onUpdateAvailable.addListener(() => whenReady(reloadWhenIdle));
+  follow();
   whenReady(takeOverTabs);
   whenReady(runRetention);
   whenReady(runReminders);

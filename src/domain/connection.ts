@@ -18,7 +18,7 @@ export type Connection = {
   /** The trial of "Update Hona" (product §4). */
   trial: 'open' | 'passed' | 'failed';
   /** Made by the firm's policy, which also ends it. */
-  byPolicy?: true;
+  byPolicy?: boolean;
 };
 
 /** What a firm's policy can turn off; `sending` by its `readOnly` alone. */

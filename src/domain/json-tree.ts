@@ -116,3 +116,14 @@ export function findLine(text: string, at: number): { line: number; column: numb
   const lines = text.slice(0, at).split(/\r\n|\n|\r/);
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
+
+/** The same of a value that was never a text (a policy's), without places in it. Throws where it is nested without end. */
+export function toTree(value: unknown): JsonValue {
+  const at = 0;
+  if (typeof value === 'string') return { kind: 'text', at, value };
+  if (Array.isArray(value)) return { kind: 'list', at, items: value.map(toTree) };
+  if (typeof value !== 'object' || value === null)
+    return { kind: 'plain', at, value: value as number | boolean | null };
+  const entries = Object.entries(value).map(([name, inner]) => ({ name, at, value: toTree(inner) }));
+  return { kind: 'object', at, entries };
+}

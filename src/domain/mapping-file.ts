@@ -1,4 +1,4 @@
-import { findLine, type JsonFault, type JsonValue, parseJson } from './json-tree';
+import { findLine, type JsonFault, type JsonValue, parseJson, toTree } from './json-tree';
 import { defaultMapping, type FieldRef, type LogFormat, type Mapping } from './mapping';
 import {
   COLUMNS,
@@ -53,25 +53,35 @@ export function writeMappingFile(mapping: Mapping): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, mapping }, null, 2)}\n`;
 }
 
-/** Reads such a file: the whole mapping, or what is wrong with it, in the file's order. */
-export function readMappingFile(
-  text: string,
-): { ok: true; mapping: Mapping } | { ok: false; problems: FileProblem[] } {
+/** What was read: the whole mapping, or what is wrong with it, in the file's order. */
+export type MappingFile = { ok: true; mapping: Mapping } | { ok: false; problems: FileProblem[] };
+
+/** Reads such a file. */
+export function readMappingFile(text: string): MappingFile {
+  return read(text, (report) => {
+    const json = text.length > LARGEST_FILE ? null : parseJson(text);
+    if (json?.ok) return json.value;
+    if (json) report(json.fault.at, [], json.fault.why, json.fault.found);
+    else report(0, [], 'too-large');
+    return null;
+  });
+}
+
+/** The same of a mapping that stands in no file; parts that are missing are the standard ones. */
+export function readMappingValue(mapping: object): MappingFile {
+  const whole = { format: FORMAT, version: VERSION, mapping: { ...defaultMapping, ...mapping } };
+  return read('', () => toTree(whole));
+}
+
+function read(text: string, getRoot: (report: Report) => JsonValue | null): MappingFile {
   const problems: FileProblem[] = [];
   const report: Report = (at, path, why, name = null, fault) => {
     if (problems.length < MOST_PROBLEMS)
       problems.push({ path, name, ...findLine(text, at), why, ...(fault && { fault }) });
   };
-  if (text.length > LARGEST_FILE) report(0, [], 'too-large');
-  else {
-    const json = parseJson(text);
-    if (!json.ok) report(json.fault.at, [], json.fault.why, json.fault.found);
-    else {
-      const form = readFile(json.value, report);
-      if (problems.length === 0) return { ok: true, mapping: toMapping(form) };
-    }
-  }
-  return { ok: false, problems };
+  const root = getRoot(report);
+  const form = root && readFile(root, report);
+  return form && problems.length === 0 ? { ok: true, mapping: toMapping(form) } : { ok: false, problems };
 }
 
 type Path = FileProblem['path'];

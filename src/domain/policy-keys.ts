@@ -1,10 +1,9 @@
 import { defaultDialect, type EventDialect } from './calendar';
 import { type CheckId, type CheckLevel, DEFAULT_LEVELS, FIXED_CHECKS } from './checks/check';
 import { FEATURES, type Feature } from './connection';
-import { defaultMapping } from './mapping';
-import { readMappingFile, writeMappingFile } from './mapping-file';
+import { readMappingValue } from './mapping-file';
 import type { PolicyFault, PolicyKey, PolicyValues } from './policy';
-import { readTemplateFile } from './template-file';
+import { readTemplateValues } from './template-file';
 
 /** Answers undefined, after its `refuse`, where the value cannot be taken. */
 type Take<T> = (value: unknown, refuse: Refuse) => T | undefined;
@@ -127,7 +126,7 @@ const events: Take<EventDialect> = (value, refuse) => {
 /** As in an exported file, where missing parts are the standard ones. Whole or not at all, like an import. */
 const mapping: Take<PolicyValues['mapping']> = (value, refuse) => {
   if (!isObject(value)) return refuse('not-object');
-  const read = readMappingFile(writeMappingFile({ ...defaultMapping, ...value }));
+  const read = readMappingValue(value);
   if (read.ok) return read.mapping;
   for (const { path, name, why } of read.problems)
     refuse(why, path.map((part) => (typeof part === 'number' ? (name ?? part + 1) : part)).join(', '));
@@ -138,8 +137,7 @@ const mapping: Take<PolicyValues['mapping']> = (value, refuse) => {
 const templates: Take<PolicyValues['templates']> = (value, refuse) => {
   if (!Array.isArray(value)) return refuse('not-list');
   const list = value.map((one: unknown) => (isObject(one) ? { ...one, owner: 'firm' } : one));
-  const file = { format: 'hona-panel-templates', version: 1, templates: list };
-  const read = readTemplateFile(JSON.stringify(file));
+  const read = readTemplateValues(list);
   if (read.ok) return read.templates;
   for (const { entry, name, key, why } of read.problems)
     refuse(why, [name ?? entry ?? '', key ?? ''].filter((part) => part !== '').join(', '));

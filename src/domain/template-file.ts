@@ -1,6 +1,6 @@
 import { type CsvFault, guardFormula, parseCsv, unguardFormula, writeCsv } from './csv';
-import { checkTemplateText, type TextProblem } from './fill-template';
-import { findLine, type JsonFault, type JsonValue, parseJson } from './json-tree';
+import type { TextProblem } from './fill-template';
+import { findLine, type JsonFault, type JsonValue, parseJson, toTree } from './json-tree';
 import {
   keyOf,
   LONGEST_NAME,
@@ -9,6 +9,7 @@ import {
   normaliseTemplate,
   type TemplateContent,
 } from './template';
+import { parseTemplate } from './template-syntax';
 
 /** What an exported file says of itself, so that no other is taken for one. */
 const FORMAT = 'hona-panel-templates';
@@ -77,6 +78,23 @@ export function writeTemplateCsv(templates: readonly TemplateContent[]): string 
 
 /** Reads either: all templates of the file, or what is wrong with it, in the file's order. Nothing in between. */
 export function readTemplateFile(text: string): TemplateFile {
+  return read(text, (report) => {
+    if (text.length <= LARGEST_FILE)
+      return /^\uFEFF?\s*[[{]/.test(text) ? readJson(text, report) : readCsv(text, report);
+    report(0, 'too-large');
+    return [];
+  });
+}
+
+/** The same of templates that stand in no file, as objects of name, en, es and owner. */
+export function readTemplateValues(templates: readonly unknown[]): TemplateFile {
+  return read('', (report) =>
+    // One more than there may be is enough to say that they are too many.
+    templates.slice(0, MOST_TEMPLATES + 1).flatMap((one, i) => readEntry(toTree(one), i + 1, report) ?? []),
+  );
+}
+
+function read(text: string, getRows: (report: Report) => Raw[]): TemplateFile {
   const problems: TemplateFileProblem[] = [];
   const report: Report = (at, why, where = {}) => {
     if (problems.length < MOST_PROBLEMS)
@@ -91,10 +109,7 @@ export function readTemplateFile(text: string): TemplateFile {
         why,
       });
   };
-  let raw: Raw[] = [];
-  if (text.length > LARGEST_FILE) report(0, 'too-large');
-  else raw = /^\uFEFF?\s*[[{]/.test(text) ? readJson(text, report) : readCsv(text, report);
-  const templates = checkAll(raw, report);
+  const templates = checkAll(getRows(report), report);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, templates };
 }
 
@@ -201,6 +216,6 @@ function checkText(text: string | null, at: number, where: Where, report: Report
   if (text === null) return;
   if (text.length > LONGEST_TEXT) report(at, 'long-text', where);
   // A name that this version does not know is said when the template is used; it is no reason to lose the file.
-  for (const { why, line, column } of checkTemplateText(text))
-    if (why !== 'unknown') report(at, why, { ...where, inText: { line, column } });
+  for (const fault of parseTemplate(text).faults)
+    report(at, fault.why, { ...where, inText: findLine(text, fault.at) });
 }

@@ -53,15 +53,6 @@ export const enPolicy = {
     wipe: (word) => `Everything on this computer is deleted once for “${word}”.`,
   } satisfies { [K in PolicyKey]: (value: PolicyValues[K], more: never) => string },
 
-  features: {
-    sending: 'sending',
-    update: 'Update Hona',
-    calendar: 'Calendar',
-    templates: 'templates',
-    export: 'export',
-    refresh: 'Refresh from MyCase',
-  } satisfies Record<Feature, string>,
-
   refused: (key: string, at: string) => (at ? `“${key}” was refused, at ${at}:` : `“${key}” was refused:`),
   why: {
     unknown: 'this version of the extension does not know it.',
@@ -92,12 +83,6 @@ export const enPolicy = {
     odd: 'it holds a sign that cannot be kept.',
   } satisfies Record<OwnFault, string>,
 
-  readOnly: 'Your firm’s policy allows reading only. Nothing is sent from here; your text stays as a draft.',
-  readOnlyWaits: (n: number) =>
-    `Your firm’s policy allows reading only. ${count(n, 'message waits', 'messages wait')} until it allows sending again.`,
-  off: (feature: string) => `Your firm’s policy has turned off: ${feature}.`,
-  wiping:
-    'Your firm’s policy asks to delete everything on this computer. The connection and what was read are deleted. What is unfinished waits for your decision; when nothing is left, the rest goes too.',
   reconnects:
     'Your firm’s policy made this connection. Disconnect ends it until the browser starts again or the policy changes; then the policy connects again.',
 };

@@ -138,6 +138,7 @@ export const esMore: MoreWords = {
     'Hona rechazó el token. Pida a su administrador que conecte de nuevo; lo que espera se conserva.',
   readingWorks: 'Hasta entonces puede leer y guardar borradores; no se envía nada.',
   openSettings: 'Abrir la configuración',
+  firstSteps: 'Primeros pasos',
   settings: 'Configuración',
   lost: (n) =>
     n === 1

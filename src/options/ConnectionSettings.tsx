@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Connection } from '../domain/connection';
 import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
+import { policyWords } from '../locales/policy-words';
 import { call } from '../messaging/client';
 import { formatDate } from '../panel/ui/format';
 import { connectFirm, testNow } from './connect-firm';
@@ -103,7 +104,7 @@ export function ConnectionSettings({ connection, onOutcome }: Props) {
           {say.test}: {say.testHow}
         </p>
         <p class="small" id="disconnect-how">
-          {say.disconnect}: {say.disconnectHow}
+          {say.disconnect}: {say.disconnectHow} {connection?.byPolicy && policyWords.reconnects}
         </p>
       </form>
     </Group>

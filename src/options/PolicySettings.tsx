@@ -1,3 +1,4 @@
+import { policyOffWords } from '../locales/policy-off-words';
 import { policyWords as say } from '../locales/policy-words';
 import { Name } from '../panel/ui/Name';
 import { Notice } from '../panel/ui/Notice';
@@ -15,7 +16,7 @@ export function PolicySettings() {
       <p class="small">
         {say.how} {import.meta.env.FIREFOX ? say.where.firefox : say.where.chrome}
       </p>
-      {wiping && <Notice kind="bad">{say.wiping}</Notice>}
+      {wiping && <Notice kind="bad">{policyOffWords.wiping}</Notice>}
       {keys.length > 0 && (
         <ul aria-label={say.title}>
           {keys.map((key) => (

@@ -1,5 +1,6 @@
 import type { AppliedPolicy, PolicyKey, RefusedValue } from '../domain/policy';
 import { optionsWords } from '../locales/options-words';
+import { policyOffWords } from '../locales/policy-off-words';
 import { policyWords as say } from '../locales/policy-words';
 import { templateSettingsWords } from '../locales/template-settings-words';
 
@@ -9,7 +10,7 @@ export function describeSet(key: PolicyKey, policy: AppliedPolicy['policy']): st
     case 'token':
       return say.set.token();
     case 'off':
-      return say.set.off(policy.off ?? [], (feature) => say.features[feature]);
+      return say.set.off(policy.off ?? [], (feature) => policyOffWords.features[feature]);
     case 'quietHours':
       return policy.quietHours ? say.set.quietHours(policy.quietHours, formatMinutes) : '';
     default: {

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { caseKey } from '../domain/case';
+import type { Feature } from '../domain/connection';
 import { AuthorDialog } from './composer/AuthorDialog';
 import { FileDialog } from './composer/FileDialog';
 import { LinkDialog } from './composer/LinkDialog';
@@ -10,7 +11,7 @@ import { PhoneDialog } from './phone/PhoneDialog';
 import { UpdateDialog } from './project/UpdateDialog';
 import type { Screen } from './screen';
 import { ShortcutsDialog } from './shortcuts/ShortcutsDialog';
-import type { PanelDialog } from './store';
+import { type PanelDialog, usePanel } from './store';
 import { FieldsDialog } from './templates/FieldsDialog';
 import { SlashList } from './templates/SlashList';
 import { TemplatesDialog } from './templates/TemplatesDialog';
@@ -43,8 +44,19 @@ const OF_CASE: Partial<Record<PanelDialog, ComponentType>> = {
   remind: RemindDialog,
 };
 
+/** What the firm's policy can turn off, also while it stands open. */
+const NEEDS: Partial<Record<PanelDialog, Feature>> = {
+  update: 'update',
+  templates: 'templates',
+  slash: 'templates',
+  export: 'export',
+};
+
 /** What covers the screen, by the name in `PanelState.dialog`. */
 export function Dialogs({ dialog, screen }: DialogsProps) {
+  const need = NEEDS[dialog];
+  const isOff = usePanel((s) => need !== undefined && s.ambient?.settings.off.includes(need));
+  if (isOff) return null;
   const Anywhere = ANYWHERE[dialog];
   if (Anywhere) return <Anywhere key={dialog} />;
   const OfCase = OF_CASE[dialog];

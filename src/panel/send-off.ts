@@ -1,4 +1,5 @@
 import type { deriveRecipient, NoRecipient } from '../domain/recipient';
+import type { Ambient } from '../store/read';
 import type { CaseScreen } from './screen';
 
 /** Why Send (or Update) is off, in the order in which staff would have to mend it. */
@@ -7,6 +8,7 @@ export type SendOff =
   | 'opening'
   | 'thread-page'
   | 'loss'
+  | 'read-only'
   | 'storage'
   | 'not-connected'
   | 'other-firm'
@@ -17,13 +19,18 @@ export type RecipientAnswer = ReturnType<typeof deriveRecipient>;
 
 /**
  * What stands in the way of any write to Hona from this screen, or null.
- * @param lost messages of unknown state that were lost; staff must read the banner first
+ * After a loss of messages staff must read the banner first.
  */
-export function findWriteOff(screen: CaseScreen, tabId: number | null, lost: number): SendOff | null {
+export function findWriteOff(
+  screen: CaseScreen,
+  tabId: number | null,
+  ambient: Ambient | null,
+): SendOff | null {
   if (screen.mode === 'thread') return 'thread-page';
   if (screen.mode === 'opening' || tabId === null) return 'opening';
   if (!screen.connection || !screen.record) return 'loading';
-  if (lost > 0) return 'loss';
+  if (ambient?.lost) return 'loss';
+  if (ambient?.settings.off.includes('sending')) return 'read-only';
   switch (screen.connection.state) {
     case 'none':
       return 'not-connected';
@@ -42,8 +49,8 @@ export function findWriteOff(screen: CaseScreen, tabId: number | null, lost: num
 export function findSendOff(
   screen: CaseScreen,
   tabId: number | null,
-  lost: number,
+  ambient: Ambient | null,
   recipient: RecipientAnswer,
 ): SendOff | null {
-  return findWriteOff(screen, tabId, lost) ?? (recipient.ok ? null : recipient.why);
+  return findWriteOff(screen, tabId, ambient) ?? (recipient.ok ? null : recipient.why);
 }

@@ -135,7 +135,6 @@ const RULES = fields<FirmRules>({
 const POLICY = fields<AppliedPolicy>({
   keys: list(oneOf(Object.keys(POLICY_KEYS))),
   refused: list(fields<RefusedValue>({ key: oneOf(Object.keys(POLICY_KEYS)) })),
-  wiping: flag,
 });
 
 export const LOCAL: Readonly<Record<keyof LocalItems, Declaration>> = {
@@ -146,6 +145,7 @@ export const LOCAL: Readonly<Record<keyof LocalItems, Declaration>> = {
   // What stands in it is told by the keys of the policy.
   locked: plain('by hand', 'nothing'),
   wiped: plain('by hand', whether),
+  wiping: plain('by hand', flag),
   mappingRevision: plain('by hand', count),
   health: plain('by hand', each(PAGES, each(FACTS, FOUND))),
   unreadable: plain('by hand', list(LOST)),
@@ -162,6 +162,7 @@ export const LOCAL: Readonly<Record<keyof LocalItems, Declaration>> = {
 export const SESSION: Readonly<Record<keyof SessionItems, Declaration>> = {
   'tab:*': plain('with the tab', howMany),
   quiet: plain('never', howMany),
+  apart: plain('never', flag),
   asked: plain('never', howMany),
 };
 

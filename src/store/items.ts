@@ -20,8 +20,10 @@ export type LocalItems = {
   policy: AppliedPolicy;
   /** What of the settings, rules and mapping it holds. */
   locked: Locked;
-  /** The policy's last `wipe` that was carried out here. */
-  wiped: string | null;
+  /** The policy's last `wipe` that was carried out here; '' for none. */
+  wiped: string;
+  /** Everything is to be deleted, and may wait for a person to decide about what is unfinished. */
+  wiping: boolean;
   /** Counts the savings of the mapping, so that one that rests on an older one is noticed. */
   mappingRevision: number;
   /** What the readers last found on each kind of page (D7). No values. */
@@ -52,7 +54,8 @@ const localDefaults: LocalItems = {
   rules: defaultRules,
   policy: noPolicy,
   locked: {},
-  wiped: null,
+  wiped: '',
+  wiping: false,
   mappingRevision: 0,
   health: {},
   unreadable: [],
@@ -66,8 +69,7 @@ const localDefaults: LocalItems = {
   clockMoved: false,
 };
 
-const isPlain = (value: unknown): value is object =>
-  !!value && typeof value === 'object' && !Array.isArray(value);
+const isPlain = (value: unknown): value is object => typeof value === 'object' && !Array.isArray(value);
 
 /**
  * Items as they hold: what the policy locks lies over what is stored, and that over the defaults, so that a field that a
@@ -103,6 +105,12 @@ export async function getOwn<K extends OwnItem>(key: K): Promise<LocalItems[K]> 
   return { ...localDefaults[key], ...stored[key] };
 }
 
+/** True where a person has changed any of them. */
+export async function hasOwn(): Promise<boolean> {
+  const stored = await browser.storage.local.get(['settings', 'rules', 'mapping']);
+  return Object.values(stored).some(Boolean);
+}
+
 /** Background only: changes a person's own values; what the policy holds stays over them. */
 export async function changeOwn<K extends OwnItem>(key: K, changes: Partial<LocalItems[K]>): Promise<void> {
   await setLocal(key, { ...(await getOwn(key)), ...changes });
@@ -118,6 +126,8 @@ export type SessionItems = {
   'tab:*': OpenPage;
   /** See `writeQuietTabs`. */
   quiet: number[];
+  /** A person ended the policy's connection: it is not made again before the browser starts anew. */
+  apart: boolean;
   /** When pages of a case were asked for lately (D5), in milliseconds; by `caseKey`. */
   asked: Record<string, number[]>;
 };
@@ -157,6 +167,15 @@ export async function isQuiet(tabId: number): Promise<boolean> {
   const { quiet } = await browser.storage.session.get('quiet');
   if (!(quiet as number[] | undefined)?.includes(tabId)) return false;
   return (await findOpenPage(tabId)) === null;
+}
+
+/** See `SessionItems.apart`. */
+export async function isApart(): Promise<boolean> {
+  return (await browser.storage.session.get('apart')).apart === true;
+}
+
+export async function writeApart(apart: boolean): Promise<void> {
+  await browser.storage.session.set({ apart });
 }
 
 export async function getAsked(): Promise<SessionItems['asked']> {

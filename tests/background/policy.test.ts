@@ -4,7 +4,7 @@ import { panelHandlers } from '../../src/background/handlers';
 import { applyPolicy } from '../../src/background/policy';
 import { defaultRules } from '../../src/domain/firm-rules';
 import { defaultMapping } from '../../src/domain/mapping';
-import { FOREVER } from '../../src/domain/policy';
+import { FOREVER } from '../../src/domain/parse-policy';
 import { announceChange } from '../../src/messaging/changes';
 import { getLocal } from '../../src/store/items';
 import { loadTemplates } from '../../src/store/read/templates';

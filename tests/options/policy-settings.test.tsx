@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { parsePolicy } from '../../src/domain/policy';
+import { parsePolicy } from '../../src/domain/parse-policy';
 import { announceChange } from '../../src/messaging/changes';
 import { PolicySettings } from '../../src/options/PolicySettings';
 import { setLocal } from '../../src/store/items';
@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 async function setPolicy(raw: object): Promise<void> {
-  await setLocal('policy', { ...parsePolicy(raw, false), wiping: false });
+  await setLocal('policy', parsePolicy(raw, false));
   announceChange({ what: 'settings', ref: null });
 }
 const list = async (name: string) =>

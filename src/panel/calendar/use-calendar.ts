@@ -44,7 +44,7 @@ export function useWriteOff({ record, ambient, project }: OpenCase): string | nu
   const problem = usePanel((s) => s.problem);
   const screen = deriveScreen(page, ambient, record);
   if (screen.kind !== 'case') return describeSendOff('opening', record.ref.firm, project);
-  const why = problem ? 'storage' : findWriteOff(screen, tabId, ambient.lost);
+  const why = problem ? 'storage' : findWriteOff(screen, tabId, ambient);
   if (why) return describeSendOff(why, record.ref.firm, project);
   return online ? null : say.offline;
 }

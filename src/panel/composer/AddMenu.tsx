@@ -11,9 +11,10 @@ export function AddMenu(popup: PopupProps) {
     findTextField()?.focus();
     panelStore.setState({ dialog });
   };
-  const link = panelStore.getState().ambient?.rules.conversationLink;
+  const { ambient } = panelStore.getState();
+  const link = ambient?.rules.conversationLink;
   const entries: MenuEntry[] = [
-    { label: say.template, run: open('templates') },
+    ...(ambient?.settings.off.includes('templates') ? [] : [{ label: say.template, run: open('templates') }]),
     { label: say.link, run: link ? () => void insertWord(link) : open('link') },
     { label: say.field, run: open('fields') },
     { label: say.upload, run: open('upload') },

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { composerWords as say } from '../../locales/composer-words';
+import { policyOffWords } from '../../locales/policy-off-words';
 import { call } from '../../messaging/client';
 import { describeErrorReply } from '../describe-error';
 import { flash } from '../more-actions';
 import { panelStore, usePanel } from '../store';
 import { Dialog } from '../ui/Dialog';
 import { Name } from '../ui/Name';
+import { usePolicy } from '../ui/use-policy';
 
 /** What the radio buttons stand for, beside a staff ID of this case. */
 const CRM = 'crm';
@@ -75,6 +77,12 @@ export function AuthorDialog() {
           {radio(OTHER, say.authorOther)}
           {choice === OTHER && (
             <fieldset>
+              <FirmStaff
+                onChoose={(one) => {
+                  setId(one.id);
+                  setName(one.name);
+                }}
+              />
               <label>
                 {say.authorId}
                 <input
@@ -118,5 +126,31 @@ export function AuthorDialog() {
         </form>
       )}
     </Dialog>
+  );
+}
+
+/** The staff that the firm's policy names: no page says for certain who is signed in to MyCase, so a person chooses. */
+function FirmStaff({ onChoose }: { onChoose: (one: { id: string; name: string }) => void }) {
+  const staff = usePolicy()?.policy.staffIds ?? [];
+  if (staff.length === 0) return null;
+  return (
+    <label>
+      {policyOffWords.staffList}
+      <select
+        translate={false}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          const chosen = value === '' ? undefined : staff[Number(value)];
+          if (chosen) onChoose(chosen);
+        }}
+      >
+        <option value="">{policyOffWords.choose}</option>
+        {staff.map(({ name }, i) => (
+          <option key={name} value={i}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

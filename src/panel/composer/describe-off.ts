@@ -1,5 +1,6 @@
 import type { Project } from '../../domain/project';
 import { moreWords as more } from '../../locales/more-words';
+import { policyOffWords } from '../../locales/policy-off-words';
 import type { SendOff } from '../send-off';
 
 /** Why Send is off, in words; '' while the panel is still reading. */
@@ -14,6 +15,8 @@ export function describeSendOff(off: SendOff, firm: string, project: Project | n
     case 'loss':
     case 'storage':
       return more.sendOff[off];
+    case 'read-only':
+      return policyOffWords.readOnly;
     case 'not-connected':
       return `${more.notConnected} ${more.draftKept}`;
     case 'other-firm':

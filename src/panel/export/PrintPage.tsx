@@ -3,15 +3,17 @@ import type { CaseRef } from '../../domain/case';
 import type { ExportedMessage } from '../../domain/export/export-thread';
 import { makeFileName } from '../../domain/export/file-name';
 import { exportWords as words } from '../../locales/export-words';
+import { policyOffWords as policyOff } from '../../locales/policy-off-words';
 import { loadCase } from '../../store/read';
 import { loadMapping } from '../../store/read/mapping';
 import { readOwnLogs } from '../../store/read/own-logs';
+import { loadPolicy } from '../../store/read/policy';
 import { formatReach } from '../ui/format';
 import { Name } from '../ui/Name';
 import { describeForCsv } from './describe-export';
 import { type PreparedExport, prepareExport } from './prepare-export';
 
-type State = PreparedExport | 'loading' | 'nothing' | 'broken';
+type State = PreparedExport | 'loading' | 'nothing' | 'broken' | 'off';
 
 /** A case's messages for paper: the firm and the case stand in the address, behind the #. */
 export function PrintPage({ address }: { address: string }) {
@@ -37,6 +39,7 @@ export function PrintPage({ address }: { address: string }) {
     addEventListener('afterprint', unnameIt, { signal: stop.signal });
     return () => stop.abort();
   }, [state]);
+  if (state === 'off') return <p class="standing">{policyOff.off(policyOff.features.export)}</p>;
   if (typeof state === 'string') return <p class="standing">{words[state]}</p>;
   return <Printed {...state} />;
 }
@@ -47,6 +50,8 @@ function readAddress(address: string): CaseRef | null {
 }
 
 async function load(ref: CaseRef): Promise<State> {
+  const { policy } = await loadPolicy();
+  if (policy.off?.includes('export')) return 'off';
   const [record, { mapping }] = await Promise.all([loadCase(ref, () => readOwnLogs), loadMapping()]);
   const prepared = await prepareExport(record, mapping);
   return prepared.thread.messages.length > 0 || record.facts.name ? prepared : 'nothing';

@@ -1,3 +1,4 @@
+import type { Feature } from '../../domain/connection';
 import { homeWords as home } from '../../locales/home-words';
 import { moreWords as more } from '../../locales/more-words';
 import { phoneWords as phone } from '../../locales/phone-words';
@@ -18,10 +19,15 @@ export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: Action
   const refreshing = usePanel((s) => s.refreshing);
   const marks = usePanel((s) => s.record?.marks);
   const confidential = usePanel((s) => s.ambient?.settings.confidential ?? false);
-  const byPhone = usePanel((s) => s.ambient?.settings.byPhoneNumber);
+  const settings = usePanel((s) => s.ambient?.settings);
+  const unless = (feature: Feature, entry: MenuEntry) => (settings?.off.includes(feature) ? [] : [entry]);
   const entries: MenuEntry[] = [
-    { label: more.updateHona, run: () => panelStore.setState({ dialog: 'update' }) },
-    { label: more.refresh, off: mode !== 'open' || refreshing, run: () => void refresh(caseRef) },
+    ...unless('update', { label: more.updateHona, run: () => panelStore.setState({ dialog: 'update' }) }),
+    ...unless('refresh', {
+      label: more.refresh,
+      off: mode !== 'open' || refreshing,
+      run: () => void refresh(caseRef),
+    }),
     { label: more.openInHona, run: () => openInHona(caseRef.caseId, caseName) },
     ...MARKS.map((mark) => ({
       label: home.actions[mark][marks?.[mark] ? 1 : 0] ?? '',
@@ -30,8 +36,10 @@ export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: Action
       run: () => void toggleMark(caseRef, mark, !marks?.[mark]),
     })),
     { label: unfinished.title, begins: true, run: () => panelStore.setState({ dialog: 'unfinished' }) },
-    { label: more.exportMessages, run: () => panelStore.setState({ dialog: 'export' }) },
-    ...(byPhone ? [{ label: phone.open, run: () => panelStore.setState({ dialog: 'phone' }) }] : []),
+    ...unless('export', { label: more.exportMessages, run: () => panelStore.setState({ dialog: 'export' }) }),
+    ...(settings?.byPhoneNumber
+      ? [{ label: phone.open, run: () => panelStore.setState({ dialog: 'phone' }) }]
+      : []),
     {
       label: confidential ? keys.unblur : keys.blur,
       begins: true,

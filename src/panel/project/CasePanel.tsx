@@ -42,7 +42,7 @@ export function CasePanel({ screen }: { screen: CaseScreen }) {
 
   const answer = project && record && deriveRecipient(project, record.lastSent);
   const problem = usePanel((s) => s.problem);
-  const off = answer && (problem ? 'storage' : findSendOff(screen, tabId, ambient?.lost ?? 0, answer));
+  const off = answer && (problem ? 'storage' : findSendOff(screen, tabId, ambient, answer));
 
   return (
     <>

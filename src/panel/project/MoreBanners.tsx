@@ -9,6 +9,7 @@ import { AccessNotice } from '../ui/AccessNotice';
 import { Name } from '../ui/Name';
 import { Notice } from '../ui/Notice';
 import { NeedsLine } from '../unfinished/NeedsLine';
+import { PolicyBanner } from './PolicyBanner';
 import { SettingsLink } from './SettingsLink';
 import { StoreBanners } from './StoreBanners';
 
@@ -64,6 +65,7 @@ export function CommonBanners() {
   return (
     <>
       <NeedsLine />
+      <PolicyBanner />
       {!access && <AccessNotice />}
       {lost > 0 && (
         <Notice kind="bad">

@@ -65,7 +65,7 @@ export function useUpdate(open: OpenCase): UpdateState {
   }, [project]);
 
   const screen = deriveScreen(page, ambient, record);
-  const reason = screen.kind === 'case' ? findWriteOff(screen, tabId, ambient.lost) : 'opening';
+  const reason = screen.kind === 'case' ? findWriteOff(screen, tabId, ambient) : 'opening';
   const isTrial = (ambient.connection?.trial ?? 'open') === 'open';
   const isBlind = listImpaired(ambient.unreadable).includes('update');
   const off = reason

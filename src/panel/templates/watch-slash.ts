@@ -30,7 +30,9 @@ export function watchSlash(root: Document): void {
     if (slash?.start !== dismissedAt) dismissedAt = null;
     const isOpen = panelStore.getState().dialog === 'slash';
     if (!slash && isOpen) closeSlash();
-    if (slash && !isOpen && dismissedAt === null && isTyped(event) && !panelStore.getState().dialog)
+    const { dialog, ambient } = panelStore.getState();
+    const isFree = !dialog && !ambient?.settings.off.includes('templates');
+    if (slash && !isOpen && dismissedAt === null && isTyped(event) && isFree)
       panelStore.setState({ dialog: 'slash' });
   };
   root.addEventListener('input', look);

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AppliedPolicy } from '../../domain/policy';
 import { watchChanges } from '../../messaging/changes';
 import { loadPolicy } from '../../store/read/policy';
 
+type Read = Awaited<ReturnType<typeof loadPolicy>>;
+
 /** The firm's managed policy as it holds here; null until it is read. */
-export function usePolicy(): AppliedPolicy | null {
-  const [policy, setPolicy] = useState<AppliedPolicy | null>(null);
+export function usePolicy(): Read | null {
+  const [policy, setPolicy] = useState<Read | null>(null);
   useEffect(() => {
     const closed = new AbortController();
     const load = () => void loadPolicy().then((read) => !closed.signal.aborted && setPolicy(read));

@@ -1,4 +1,5 @@
 import { moreWords as more } from '../../locales/more-words';
+import { policyOffWords as policyOff } from '../../locales/policy-off-words';
 import { unfinishedWords as say } from '../../locales/unfinished-words';
 import { call } from '../../messaging/client';
 import { SettingsLink } from '../project/SettingsLink';
@@ -11,11 +12,14 @@ export function QueueStops() {
   const ambient = usePanel((s) => s.ambient);
   const online = usePanel((s) => s.online);
   if (!ambient) return null;
-  const { connection, lost, clockMoved } = ambient;
-  if (connection && !connection.tokenRefused && lost === 0 && !clockMoved && online) return null;
+  const { connection, lost, clockMoved, settings } = ambient;
+  const isReadOnly = settings.off.includes('sending');
+  const goes = connection && !connection.tokenRefused && lost === 0 && !clockMoved && !isReadOnly;
+  if (goes && online) return null;
   return (
     <section>
       <h2>{say.stopped}</h2>
+      {isReadOnly && <Notice>{policyOff.readOnly}</Notice>}
       {!connection && (
         <Notice>
           {more.notConnected} <SettingsLink to="welcome" />

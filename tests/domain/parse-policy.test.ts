@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LEVELS } from '../../src/domain/checks/check';
 import { defaultMapping } from '../../src/domain/mapping';
-import {
-  deriveLocked,
-  FOREVER,
-  type ParsedPolicy,
-  type PolicyKey,
-  parsePolicy,
-} from '../../src/domain/policy';
+import { deriveLocked, FOREVER, parsePolicy } from '../../src/domain/parse-policy';
+import type { ParsedPolicy, PolicyKey } from '../../src/domain/policy';
 
 const parse = (raw: unknown, sealed = true) => parsePolicy(raw, sealed);
 const none: ParsedPolicy = { policy: {}, keys: [], refused: [] };
@@ -94,7 +89,7 @@ describe('the managed policy, value by value (product §8)', () => {
     ['mapping', { phases: { Discovery: 5 } }, 'mapping phases, Discovery not-text'],
     ['mapping', { clientGroups: ['Client', 'Client'] }, 'mapping clientGroups, Client twice'],
     ['mapping', { noticesField: 'a\0b' }, 'mapping noticesField odd'],
-    ['mapping', { phases: { x: 'y'.repeat(1_100_000) } }, 'mapping  too-large'],
+    ['mapping', { phases: { x: 'y'.repeat(1_100_000) } }, 'mapping phases, x long'],
     ['templates', {}, 'templates  not-list'],
     ['templates', ['Hello'], 'templates 1 not-object'],
     [

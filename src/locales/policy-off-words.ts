@@ -1,0 +1,6 @@
+import { enPolicyOff } from './en-policy-off';
+
+/** The shape that every language has for what a firm's policy turned off. */
+export type PolicyOffWords = typeof enPolicyOff;
+
+export const policyOffWords: PolicyOffWords = enPolicyOff;
