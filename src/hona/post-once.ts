@@ -20,27 +20,29 @@ export function postOnce(url: string, body: unknown, options: PostOptions): Prom
 
 /**
  * One DELETE, guarded like `postOnce`: one that tells people that an event is cancelled must not tell them twice. It has
- * no body to say; over HTTP/2 an empty one is streamed all the same, which is what keeps Chromium from repeating.
+ * nothing to say; over HTTP/2 an empty object is streamed all the same, which is what keeps Chromium from repeating
+ * it. (Of a stream without a byte Chromium at times never says that the connection died.)
  */
 export function deleteOnce(url: string, options: PostOptions): Promise<Answer> {
-  return sendOnce('DELETE', url, null, options);
+  return sendOnce('DELETE', url, '{}', options);
 }
 
 async function sendOnce(
   method: 'POST' | 'DELETE',
   url: string,
-  text: string | null,
+  text: string,
   { token, protocol, fetch = globalThis.fetch, deadline = DEADLINE }: PostOptions,
 ): Promise<Answer> {
   const signal = AbortSignal.timeout(deadline);
   try {
     const streamed = speaksFrames(protocol) && canStream();
+    const hasBody = streamed || method === 'POST';
     const response = await fetch(url, {
       method,
       ...GUARDS,
-      headers: { ...authorization(token), ...(text === null ? {} : { 'content-type': 'application/json' }) },
+      headers: { ...authorization(token), ...(hasBody && { 'content-type': 'application/json' }) },
       signal,
-      ...(streamed ? { body: streamOf(text), duplex: 'half' } : text === null ? {} : { body: text }),
+      ...(streamed ? { body: streamOf(text), duplex: 'half' } : hasBody && { body: text }),
     } as RequestInit);
     return await readAnswer(response, signal);
   } catch {
@@ -69,10 +71,10 @@ export function speaksFrames(protocol: string | null): boolean {
   return protocol !== null && /^h[23]/.test(protocol);
 }
 
-function streamOf(text: string | null): ReadableStream<Uint8Array> {
+function streamOf(text: string): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
-      if (text !== null) controller.enqueue(new TextEncoder().encode(text));
+      controller.enqueue(new TextEncoder().encode(text));
       controller.close();
     },
   });

@@ -169,7 +169,7 @@ describe('deleteOnce: as guarded as a POST', () => {
     return spy.mock.calls[0]?.[1] as RequestInit & { duplex?: string };
   };
 
-  it('over HTTP/2 it streams a body of nothing, over HTTP/1.1 it has none', async () => {
+  it('over HTTP/2 it streams an empty object, over HTTP/1.1 it has no body', async () => {
     const streamed = await erase('h2');
     expect(streamed).toMatchObject({
       method: 'DELETE',
@@ -177,9 +177,10 @@ describe('deleteOnce: as guarded as a POST', () => {
       credentials: 'omit',
       duplex: 'half',
     });
-    expect(await new Response(streamed.body).text()).toBe('');
-    expect(streamed.headers).toEqual({ authorization: 'Bearer secret-token' });
-    expect(await erase('http/1.1')).not.toHaveProperty('body');
+    expect(await new Response(streamed.body).text()).toBe('{}');
+    const { headers, ...plain } = await erase('http/1.1');
+    expect(headers).toEqual({ authorization: 'Bearer secret-token' });
+    expect(plain).not.toHaveProperty('body');
   });
 
   it('never throws', async () => {
