@@ -41,7 +41,7 @@ const CALLS_OF: Record<string, RegExp> = {
   '/sidepanel.html':
     /^(?!(connect|testConnection|disconnect|setKeepDays|forget(Entry|Draft)|deleteEverything|saveMapping|saveRules)$)/,
   '/options.html':
-    /^(connect|testConnection|disconnect|saveSettings|setKeepDays|forget(Entry|Draft)|deleteEverything|saveMapping|saveRules|saveTemplates|settleEvent|wake|mend)$/,
+    /^(connect|testConnection|disconnect|saveSettings|setKeepDays|forget(Entry|Draft)|deleteEverything|saveMapping|saveRules|saveTemplates|recordStops|settleEvent|wake|mend)$/,
   '/print.html': /^(wake|mend)$/,
 };
 

@@ -14,6 +14,8 @@ export type Browser = {
   /** Where a second client can reach it. */
   readonly devtools: string;
   readonly extensionId: string;
+  /** Folder of the profile. */
+  readonly profile: string;
   /** Errors that the panel or the options page did not catch, or wrote to its console. A good run has none. */
   readonly problems: readonly string[];
   /** The first tab. */
@@ -34,8 +36,11 @@ export type Browser = {
   stopWorker(): Promise<void>;
   /** Ends the browser at once, as a crash or a power cut does; restart() brings it back. */
   kill(): Promise<void>;
-  /** Quits the browser and starts it again on the same profile. `context` and `tab` are new ones then. */
-  restart(): Promise<void>;
+  /**
+   * Quits the browser and starts it again on the same profile. `context` and `tab` are new ones then.
+   * @param meanwhile what is done while no browser runs on the profile
+   */
+  restart(meanwhile?: () => void): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -55,6 +60,7 @@ export async function launch(
 
   return {
     problems,
+    profile,
     get context() {
       return run.chromium.context;
     },
@@ -83,8 +89,9 @@ export async function launch(
     worker: () => findWorker(run),
     stopWorker: () => stopWorker(run),
     kill: () => kill(run),
-    async restart() {
+    async restart(meanwhile) {
       await stop(run);
+      meanwhile?.();
       run = await start();
     },
     async close() {

@@ -101,3 +101,69 @@ export async function readAll(page: Page): Promise<Record<string, number> & { te
     return { ...result, text: JSON.stringify([areas, rows]) } as Record<string, number> & { text: string };
   }, NAME);
 }
+
+/** Keeps a copy of every row in the page's memory, but for the keys, as a copy of the files would hold them. */
+export async function copyRows(page: Page): Promise<number> {
+  return page.evaluate(async (name) => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+    });
+    const copied: Record<string, unknown[]> = {};
+    for (const store of [...db.objectStoreNames].filter((one) => one !== 'keys'))
+      copied[store] = await new Promise((resolve) => {
+        const request = db.transaction(store).objectStore(store).getAll();
+        request.onsuccess = () => resolve(request.result);
+      });
+    db.close();
+    Object.assign(globalThis, { copied });
+    return Object.values(copied).flat().length;
+  }, NAME);
+}
+
+/** Puts those copies back where they stood. */
+export async function putBack(page: Page): Promise<void> {
+  await page.evaluate(async (name) => {
+    const { copied } = globalThis as unknown as { copied: Record<string, object[]> };
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+    });
+    const tx = db.transaction(Object.keys(copied), 'readwrite');
+    for (const [store, rows] of Object.entries(copied))
+      for (const row of rows) tx.objectStore(store).put(row);
+    await new Promise((resolve) => {
+      tx.oncomplete = resolve;
+    });
+    db.close();
+  }, NAME);
+}
+
+/** All that an extension can leave in a browser beside its database. */
+export async function listLeft(page: Page) {
+  return page.evaluate(async () => {
+    type Keys = { get(k: null): Promise<object>; getKeys?: () => Promise<string[]> };
+    type All = {
+      storage: Record<'local' | 'session' | 'sync', Keys>;
+      alarms: { getAll(): Promise<{ name: string }[]> };
+      declarativeNetRequest: Record<'getDynamicRules' | 'getSessionRules', () => Promise<unknown[]>>;
+      notifications?: { getAll(): Promise<object> };
+    };
+    const { storage, alarms, declarativeNetRequest, notifications } = (
+      globalThis as unknown as { chrome: All }
+    ).chrome;
+    const keys = async (area: Keys) => Object.keys(await area.get(null));
+    return {
+      items: [...(await keys(storage.local)), ...(await keys(storage.session))],
+      sync: await keys(storage.sync),
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      /** Of the pages of the extension: localStorage, sessionStorage, cookies. */
+      pages: localStorage.length + sessionStorage.length + document.cookie.length,
+      caches: await caches.keys(),
+      alarms: (await alarms.getAll()).map(({ name }) => name),
+      dynamic: (await declarativeNetRequest.getDynamicRules()).length,
+      session: (await declarativeNetRequest.getSessionRules()).length,
+      notifications: Object.keys((await notifications?.getAll()) ?? {}).length,
+    };
+  });
+}

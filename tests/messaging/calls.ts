@@ -95,6 +95,7 @@ export const OPTIONS_CALLS = [
   ...OPTIONS_ONLY,
   'saveSettings',
   'saveTemplates',
+  'recordStops',
   'settleEvent',
   'wake',
   'mend',

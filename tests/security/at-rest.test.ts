@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Found, isOfTheBrowser, listFiles, searchProfile } from '../browser/search-profile';
+import { until } from '../browser/until';
+import { compose, message, messageBox, press, readLog } from '../e2e/panel';
+import { openStage, type Stage } from '../e2e/stage';
+import { readAll } from '../e2e/store-tools';
+import { changedRows, readDisk } from './disk';
+
+/**
+ * Sealing, proved (product §8): while the extension holds messages, drafts, templates, reasons and a token, none of them
+ * stands in clear in any file of the profile. docs/data.md says what this search can see.
+ */
+const word = (of: string) => `${of}${crypto.randomUUID().replaceAll('-', '')}`;
+/** Typed into the extension alone: no page shows them, so they may stand nowhere at all. */
+const OWN = {
+  message: word('message'),
+  draft: word('draft'),
+  reason: word('reason'),
+  template: word('template'),
+  note: word('note'),
+  reminder: word('reminder'),
+};
+/** Written in clear on purpose: a search that does not find these finds nothing. */
+const SEEDS = { row: word('seedrow'), item: word('seeditem'), wide: `${word('seedwide')}ő` };
+
+let stage: Stage;
+let token: string;
+let inPages: string[];
+let found: Found[];
+
+beforeAll(async () => {
+  stage = await openStage({ logDelayMs: 'manual' });
+  ({ token } = stage.sandbox);
+  const { doe } = stage.sandbox.cases;
+  inPages = [
+    'Jane Doe',
+    doe.name,
+    doe.caseId,
+    '+12133734253',
+    '2133734253',
+    'jane.doe@',
+    'Please call us back',
+  ];
+  const panel = await stage.openPanelOn(`${doe.url}/case_link`);
+  const options = await stage.browser.openOptions();
+  const ref = { firm: doe.firm, caseId: doe.caseId };
+  await change(options, 'saveRules', { rules: { checks: { shortener: 'confirm' } } });
+  const template = { id: 't', name: 'Canary', texts: { en: OWN.template, es: null }, owner: 'own' };
+  await change(options, 'saveTemplates', { templates: [template], revision: 0 });
+  const { contactId } = doe.client;
+  await change(options, 'recordStops', { ref, contactId, lines: ['7/post:1'], note: OWN.note });
+  await change(panel, 'remindMe', { ref, caseName: OWN.reminder, at: Date.now() + 86_400_000 });
+  await stage.browser.tab.bringToFront();
+  await messageBox(panel).waitFor();
+  await compose(panel, `See bit.ly/abc ${OWN.message}`);
+  await panel.locator('input.why').fill(OWN.reason);
+  await press(panel, 'Send');
+  await message(panel, OWN.message).getByText('Handed to Hona').first().waitFor();
+  await readLog(stage.browser.tab, panel, doe.url);
+  await stage.browser.tab.goto(`${doe.url}/case_link`);
+  const before = await readDisk(options);
+  await compose(panel, OWN.draft);
+  await until('the draft is on disk', async () =>
+    changedRows(before, await readDisk(options)).some((row) => row.startsWith('drafts')),
+  );
+  await options.evaluate(async (seeds) => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('hona-panel');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const tx = db.transaction('aside', 'readwrite', { durability: 'strict' });
+    tx.objectStore('aside').put({ from: 'facts', at: 0, row: [seeds.row, seeds.wide] });
+    await new Promise((resolve) => {
+      tx.oncomplete = resolve;
+    });
+    db.close();
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { set(o: object): unknown } } };
+    };
+    await chrome.storage.local.set({ seed: seeds.item });
+  }, SEEDS);
+  const held = await readAll(options);
+  for (const store of ['outbox', 'drafts', 'facts', 'lines', 'lists', 'records', 'secrets', 'recent'])
+    expect(held[store], store).toBeGreaterThan(0);
+  await stage.browser.restart(() => {
+    found = searchProfile(stage.browser.profile, [
+      ...Object.values(OWN),
+      ...Object.values(SEEDS),
+      token,
+      ...inPages,
+    ]);
+    expect(listFiles(stage.browser.profile).some((file) => /chrome-extension_.*\.log$/.test(file))).toBe(
+      true,
+    );
+  });
+});
+afterAll(() => stage.close());
+
+/** As the extension's own pages do. */
+const change = (page: Page, type: string, args: object) =>
+  page.evaluate(
+    async (call) => {
+      type Send = { runtime: { sendMessage(call: object): Promise<{ ok: boolean }> } };
+      const { chrome } = globalThis as unknown as { chrome: Send };
+      const reply = await chrome.runtime.sendMessage(call);
+      if (!reply.ok) throw new Error(`${JSON.stringify(call)}: ${JSON.stringify(reply)}`);
+    },
+    { type, args },
+  );
+const filesOf = (needle: string) => found.filter((one) => one.needle === needle).map(({ file }) => file);
+
+it('the search is not blind: what was written unsealed on purpose it finds, in both kinds of text', () => {
+  expect(filesOf(SEEDS.row).some((file) => /IndexedDB\/chrome-extension_/.test(file))).toBe(true);
+  expect(filesOf(SEEDS.item).some((file) => /Local Extension Settings/.test(file))).toBe(true);
+  expect(found.some(({ needle, as }) => needle === SEEDS.wide && as === 'utf16le')).toBe(true);
+});
+
+it('no message, draft, reason, template, note, reminder or token stands in clear in any file', () => {
+  expect(found.filter(({ needle }) => [...Object.values(OWN), token].includes(needle))).toEqual([]);
+});
+
+it('names, numbers and texts of MyCase stand only where the browser keeps the pages that it showed', () => {
+  const shown = found.filter(({ needle }) => inPages.includes(needle));
+  expect(shown.filter(({ file }) => !isOfTheBrowser(file))).toEqual([]);
+});
