@@ -16,6 +16,8 @@ export function saveMapping({
 }: PanelCalls['saveMapping']['args']): Promise<PanelCalls['saveMapping']['value']> {
   return inTurn(async () => {
     if ((await getLocal('mappingRevision')) !== revision) throw new AppError('mapping-changed');
+    // The policy's own mapping again: nothing changes, and it is nobody's own.
+    if ((await getLocal('locked')).mapping) return { revision };
     await setLocals({ mapping, mappingRevision: revision + 1 });
     announceChange({ what: 'settings', ref: null });
     // The firm's words and formats tell which thread is Hona's log, and what it says.

@@ -123,10 +123,14 @@ const events: Take<EventDialect> = (value, refuse) => {
   return { ...defaultDialect, ...value };
 };
 
-/** As in an exported file, where missing parts are the standard ones. Whole or not at all, like an import. */
+/**
+ * As in an exported file, where missing parts are the standard ones and an empty text is `null` too: Chrome's schema has
+ * one type for each value. Whole or not at all, like an import.
+ */
 const mapping: Take<PolicyValues['mapping']> = (value, refuse) => {
   if (!isObject(value)) return refuse('not-object');
-  const read = readMappingValue(value);
+  const parts = Object.entries(value).map(([part, inner]) => [part, inner === '' ? null : inner]);
+  const read = readMappingValue(Object.fromEntries(parts));
   if (read.ok) return read.mapping;
   for (const { path, name, why } of read.problems)
     refuse(why, path.map((part) => (typeof part === 'number' ? (name ?? part + 1) : part)).join(', '));

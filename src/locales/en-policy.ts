@@ -20,13 +20,13 @@ export const enPolicy = {
   set: {
     firm: (firm) => `This computer is for ${firm}.mycase.com.`,
     token: () => 'The connection to Hona is made by the policy. The token is not shown.',
-    readOnly: (on) =>
+    readOnly: (on): string =>
       on
         ? 'Reading only: no messages, updates or events are sent to Hona.'
         : 'Messages, updates and events may be sent to Hona.',
     off: (features, name: (feature: Feature) => string) =>
       features.length === 0 ? 'Nothing is turned off.' : `Turned off: ${features.map(name).join(', ')}.`,
-    byPhoneNumber: (on) =>
+    byPhoneNumber: (on): string =>
       on
         ? 'Texts by phone number, outside of any project, are allowed.'
         : 'Texts by phone number, outside of any project, are not allowed.',
@@ -43,12 +43,13 @@ export const enPolicy = {
         : `What was read and sent is deleted from this computer after ${count(days, 'day', 'days')}.`,
     staffIds: (staff) =>
       `Staff to choose from as the author: ${staff.length}. Nothing in MyCase says for certain who is signed in, so you choose yourself.`,
-    launcher: (on) =>
+    launcher: (on): string =>
       on
         ? 'The button “Open Hona panel” stands in MyCase.'
         : 'There is no button “Open Hona panel” in MyCase.',
-    language: (language) => (language === 'en' ? 'The language is English.' : 'The language is Spanish.'),
-    confidential: (on) => (on ? 'Confidential mode is on.' : 'Confidential mode is off.'),
+    language: (language): string =>
+      language === 'en' ? 'The language is English.' : 'The language is Spanish.',
+    confidential: (on): string => (on ? 'Confidential mode is on.' : 'Confidential mode is off.'),
     events: () => 'How calendar events are written to Hona.',
     wipe: (word) => `Everything on this computer is deleted once for “${word}”.`,
   } satisfies { [K in PolicyKey]: (value: PolicyValues[K], more: never) => string },

@@ -111,9 +111,37 @@ export async function hasOwn(): Promise<boolean> {
   return Object.values(stored).some(Boolean);
 }
 
-/** Background only: changes a person's own values; what the policy holds stays over them. */
-export async function changeOwn<K extends OwnItem>(key: K, changes: Partial<LocalItems[K]>): Promise<void> {
-  await setLocal(key, { ...(await getOwn(key)), ...changes });
+/**
+ * Background only: changes a person's own values. What the policy holds lies over them and stays out of them: it is on
+ * screen, and saved with the rest of a form, but is nobody's own wish.
+ */
+export async function changeOwn<K extends 'settings' | 'rules'>(
+  key: K,
+  changes: Partial<LocalItems[K]>,
+): Promise<void> {
+  const own = await getOwn(key);
+  const { locked, policy } = await getLocals('locked', 'policy');
+  const free = Object.entries(changes).flatMap(([name, value]) => {
+    if (name === 'checks')
+      return [
+        [name, freeChecks(value as FirmRules['checks'], (own as FirmRules).checks, policy.policy.checks)],
+      ];
+    return Object.hasOwn(locked[key] ?? {}, name) ? [] : [[name, value]];
+  });
+  await setLocal(key, { ...own, ...Object.fromEntries(free) });
+}
+
+/** The levels of a form; of those that the policy holds the ones from before it. */
+function freeChecks(
+  next: FirmRules['checks'],
+  own: FirmRules['checks'],
+  held: FirmRules['checks'] = {},
+): FirmRules['checks'] {
+  const isHeld = ([id]: [string, unknown]) => Object.hasOwn(held, id);
+  return Object.fromEntries([
+    ...Object.entries(next).filter((one) => !isHeld(one)),
+    ...Object.entries(own).filter(isHeld),
+  ]);
 }
 
 /** Several items in one write: all of them are stored, or none. */

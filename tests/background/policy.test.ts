@@ -6,7 +6,7 @@ import { defaultRules } from '../../src/domain/firm-rules';
 import { defaultMapping } from '../../src/domain/mapping';
 import { FOREVER } from '../../src/domain/parse-policy';
 import { announceChange } from '../../src/messaging/changes';
-import { getLocal } from '../../src/store/items';
+import { getLocal, getLocals } from '../../src/store/items';
 import { loadTemplates } from '../../src/store/read/templates';
 import { REF } from '../builders';
 import { codeOf, getEntryOf, hona, letTimePass, openStage, type Stage, send, TAB } from './stage';
@@ -155,6 +155,28 @@ describe('a call of a page changes nothing that the policy has set', () => {
     await panelHandlers.saveRules({ rules: { checks: { ssn: 'block' } } });
     await panelHandlers.connect({ firm: REF.firm, token: 'x'.repeat(9) });
     expect((await getLocal('settings')).staffName).toBe('Dana');
+  });
+
+  it('and stays out of what is one’s own: it goes with the policy', async () => {
+    await panelHandlers.saveSettings({ undoSeconds: 3 });
+    await panelHandlers.saveRules({ rules: { checks: { ssn: 'off', lead: 'off' } } });
+    await setPolicy({
+      undoSeconds: 20,
+      keepDays: 30,
+      checks: { ssn: 'block', minor: 'block' },
+      quietHours: { from: '09:00', to: '10:00' },
+      mapping: { phases: { A: 'B' } },
+    });
+    await panelHandlers.saveSettings({ undoSeconds: 20, enterSends: true });
+    await panelHandlers.setKeepDays({ days: 30 });
+    const { checks, quiet } = await getLocal('rules');
+    await panelHandlers.saveRules({ rules: { checks: { ...checks, lead: 'warn' }, quiet } });
+    const { mapping, mappingRevision } = await getLocals('mapping', 'mappingRevision');
+    await panelHandlers.saveMapping({ mapping, revision: mappingRevision });
+    await setPolicy({});
+    expect(await getLocal('settings')).toMatchObject({ undoSeconds: 3, enterSends: true, keepDays: 90 });
+    expect(await getLocal('rules')).toEqual({ ...defaultRules, checks: { ssn: 'off', lead: 'warn' } });
+    expect(await getLocal('mapping')).toEqual(defaultMapping);
   });
 });
 

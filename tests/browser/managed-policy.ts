@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Browser } from './launch';
 import { findExtension } from './start-chromium';
+import { until } from './until';
 
 /** Where Chromium and "Chrome for Testing" look for what administrators set. */
 const FOLDERS = ['/etc/chromium/policies/managed', '/etc/opt/chrome_for_testing/policies/managed'];
@@ -52,4 +54,19 @@ export function makeManagedExtension(): ManagedExtension {
 function idOf(folder: string): string {
   const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32);
   return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+/** Chromium looks at its policies every few minutes, and at once where it is told to; until `isThere` says so. */
+export async function reloadPolicies(
+  { context }: Pick<Browser, 'context'>,
+  what: string,
+  isThere: () => Promise<boolean>,
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://policy');
+  await until(what, async () => {
+    await page.locator('#reload-policies').click();
+    return isThere();
+  });
+  await page.close();
 }

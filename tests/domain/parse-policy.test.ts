@@ -22,6 +22,7 @@ describe('the managed policy, value by value (product §8)', () => {
       { ...defaultMapping, phases: { Discovery: 'Evidence' } },
     ],
     ['mapping', {}, defaultMapping],
+    ['mapping', { noticesField: '' }, { ...defaultMapping, noticesField: null }],
     [
       'templates',
       [

@@ -1,6 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canSetPolicy, type ManagedExtension, makeManagedExtension } from '../browser/managed-policy';
+import {
+  canSetPolicy,
+  type ManagedExtension,
+  makeManagedExtension,
+  reloadPolicies,
+} from '../browser/managed-policy';
 import { until } from '../browser/until';
 import { press } from './panel';
 import { openStage, type Stage } from './stage';
@@ -82,14 +87,11 @@ describe('by phone number', () => {
     await onHome.waitFor();
     await options.getByText('Texts by phone number, outside of any project, are allowed.').waitFor();
     managed.set(null);
-    // Chromium looks at the folder every few minutes, and at once where it is told to.
-    const page = await stage.browser.context.newPage();
-    await page.goto('chrome://policy');
-    await until('the policy is gone', async () => {
-      await page.locator('#reload-policies').click();
-      return (await onHome.count()) === 0 && !(await options.getByText('are allowed').isVisible());
-    });
-    await page.close();
+    await reloadPolicies(
+      stage.browser,
+      'the policy is gone',
+      async () => (await onHome.count()) === 0 && !(await options.getByText('are allowed').isVisible()),
+    );
     await options.close();
     expect(stage.browser.problems).toEqual([]);
   });
