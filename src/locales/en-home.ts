@@ -2,7 +2,6 @@
 export const enHome = {
   search: 'Search cases and messages',
   searchHint: 'Name, client, case number, or words of a message',
-  clearSearch: 'Clear the search',
   filtersLabel: 'Show',
   filters: {
     all: 'All',

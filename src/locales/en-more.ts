@@ -291,9 +291,6 @@ export const enMore = {
   },
   usually: (minutes: number) =>
     `Here it has usually taken ${minutes === 1 ? 'a minute' : minutes < 90 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`}.`,
-  emptyMessage: 'Write a message first.',
-  tooLong: (over: number) =>
-    `Too long by ${over === 1 ? '1 character' : `${over} characters`}. Nothing is cut: shorten it or send two messages.`,
   whoIsClient: 'Who is the client in this case?',
   whoIsClientHow:
     'MyCase does not mark the main client, and Hona’s own choice cannot be read. Your choice is kept for this case.',

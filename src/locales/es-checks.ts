@@ -83,7 +83,6 @@ export const esChecks: ChecksWords = {
 
   levels: { warn: 'Nota', confirm: 'Requiere un motivo', block: 'No se puede enviar' },
   reason: 'Motivo (se guarda con el mensaje)',
-  reasonFor: (name) => `Motivo (se guarda con el mensaje): ${name}`,
   giveReason: (what) => `${what} Indique primero el motivo y luego presione Enviar.`,
   more: (n) => `${n} más`,
   listLabel: 'Antes de enviar',
@@ -140,7 +139,7 @@ export const esChecks: ChecksWords = {
     shortenersHow:
       'Sus direcciones, separadas por comas: short.example, l.example. Los habituales ya se conocen.',
     shortenersOdd: 'Uno de los acortadores no es una dirección. Escríbalos como bit.ly, separados por comas.',
-    save: 'Guardar las comprobaciones',
+    save: 'Guardar comprobaciones',
     saved: 'Guardado. Vale desde el próximo mensaje.',
   },
 };

@@ -1,6 +1,6 @@
 import type { ExportWords } from './export-words';
 
-/** Spanish: export and print. What the files hold stays in English, so that every file of a firm is alike. */
+/** Spanish: export and print. The record itself stays in English (record.ts). */
 export const esExport: ExportWords = {
   title: 'Exportar',
   intro: (caseName) =>
@@ -12,61 +12,7 @@ export const esExport: ExportWords = {
   close: 'Cerrar',
   saved: (name) => `Guardado como ${name}.`,
   failed: 'No se pudieron leer los mensajes. No se guardó nada.',
-  describe: (time) =>
-    `Lo que esta computadora leyó del registro en MyCase, ${
-      time === null ? 'que aún no ha leído' : `por última vez el ${time}`
-    }; no es un registro completo de Hona. Solo la conversación de Hona: los mensajes de texto propios y las notas de MyCase no están incluidos.`,
-  checksum: 'SHA-256 del contenido',
-  columns: {
-    number: 'N.º',
-    source: 'Origen',
-    state: 'Estado',
-    direction: 'Dirección',
-    author: 'Autor',
-    timeUtc: 'Hora (UTC)',
-    timeLocal: 'Hora (local)',
-    zone: 'Zona horaria',
-    timeShown: 'Hora como la muestra MyCase',
-    text: 'Mensaje',
-    caseId: 'ID del caso en MyCase',
-    caseName: 'Caso',
-    threadId: 'Conversación en MyCase',
-    lineId: 'Publicación en MyCase',
-    sentTo: 'Enviado a',
-    outcomes: 'Respuestas de Hona',
-    found: 'Hallado en el registro',
-    checks: 'Comprobaciones mostradas y respuestas',
-  },
-  sources: {
-    log: 'Registro en MyCase',
-    ledger: 'Esta computadora',
-    both: 'Registro en MyCase y esta computadora',
-  },
-  directions: { in: 'Del cliente', out: 'Para el cliente', notice: 'Aviso de Hona', unknown: 'No se sabe' },
-  states: {
-    queued: 'En espera',
-    sending: 'Enviando',
-    accepted: 'Entregado a Hona',
-    logged: 'Registrado en MyCase',
-    failed: 'No enviado',
-    unknown: 'Quizá enviado',
-    arrived: 'Marcado como recibido',
-    discarded: 'No enviado',
-  },
-  discardedInDoubt: 'No se volvió a enviar; un intento anterior pudo haber llegado',
-  by: (name) => `por ${name}`,
-  found: { match: 'Por sus palabras', hand: 'Por una persona' },
-  foundAt: (how, time) => `${how}, ${time}`,
-  pageTitle: (caseName) => `Mensajes: ${caseName}`,
-  heading: 'Mensajes',
   printNow: 'Imprimir o guardar como PDF',
-  firm: 'Bufete',
-  caseId: 'ID del caso en MyCase',
-  client: 'Cliente',
-  count: 'Mensajes',
-  zone: 'Las horas locales son de',
-  unknownAuthor: 'Autor desconocido',
-  unknownTime: 'Hora desconocida',
   nothing: 'Esta computadora no tiene nada de este caso, o la dirección no es la de un caso.',
   broken:
     'Lo que se guarda en esta computadora no se pudo leer. Cierre esta página y ábrala de nuevo desde el panel.',

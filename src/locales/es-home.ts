@@ -4,7 +4,6 @@ import type { HomeWords } from './home-words';
 export const esHome: HomeWords = {
   search: 'Buscar casos y mensajes',
   searchHint: 'Nombre, cliente, número de caso o palabras de un mensaje',
-  clearSearch: 'Borrar la búsqueda',
   filtersLabel: 'Mostrar',
   filters: {
     all: 'Todos',

@@ -178,7 +178,7 @@ export const esMore: MoreWords = {
   arrivedBy: (name, when) => `Marcado como recibido${name ? ` por ${name}` : ''}, ${when}`,
   wrongMatch: '¿No es este?',
   wrongMatchAsk: (author, when) =>
-    `El panel tomó esta línea del registro por este mensaje: ${author}, ${when}. ¿Es el mismo mensaje?`,
+    `El panel tomó esta línea del registro por este mensaje (${author}, ${when}). ¿Es el mismo mensaje?`,
   wrongMatchThen: 'Si no, vuelve al estado que tenía sin esa línea. No se envía nada.',
   sameMessage: 'Sí, es el mismo',
   otherMessage: 'No, es otro',
@@ -296,9 +296,6 @@ export const esMore: MoreWords = {
   },
   usually: (minutes) =>
     `Aquí suele tardar ${minutes === 1 ? 'un minuto' : minutes < 90 ? `${minutes} minutos` : `${Math.round(minutes / 60)} horas`}.`,
-  emptyMessage: 'Escriba primero un mensaje.',
-  tooLong: (over) =>
-    `Demasiado largo por ${over === 1 ? '1 carácter' : `${over} caracteres`}. No se corta nada: acórtelo o envíe dos mensajes.`,
   whoIsClient: '¿Quién es el cliente en este caso?',
   whoIsClientHow:
     'MyCase no marca al cliente principal, y lo que Hona eligió no se puede leer. Su elección se guarda para este caso.',
@@ -342,8 +339,8 @@ export const esMore: MoreWords = {
     `Este texto se escribió para el caso ${seen}; ${open ? `la pestaña muestra ahora el caso ${open}` : 'la pestaña ya no muestra ningún caso'}. No se envió nada; el borrador se conserva.`,
   otherFirmsCase: (seen) =>
     `Este texto se escribió para el caso ${seen}; la pestaña muestra ahora el caso ${seen} de otro bufete. No se envió nada; el borrador se conserva.`,
-  otherClient: (seen, now) =>
-    `En la pantalla era para ${seen}; ahora saldría para ${now}. No se envió nada; mire la línea encima del texto e inténtelo de nuevo.`,
+  otherClient: (seen, is) =>
+    `En la pantalla era para ${seen}; ahora saldría para ${is}. No se envió nada; mire la línea encima del texto e inténtelo de nuevo.`,
   otherFirm: (connected, open) =>
     `Esta computadora está conectada para ${connected}; este caso es de ${open}. No se envió nada.`,
   problemOf: (name, caseId, why) => `${name} (caso ${caseId}): ${why}`,

@@ -7,7 +7,7 @@ export const esOptions: OptionsWords = {
   product: 'Hona Panel para MyCase. No oficial: sin relación con Hona ni con MyCase.',
 
   connection: 'Conexión con Hona',
-  connected: (firm, end, when) => `Conectado para ${firm} desde ${when}. El token termina en ${end}.`,
+  connected: (firm, end, when) => `Conectado para ${firm} (desde ${when}). El token termina en ${end}.`,
   refused: 'Hona rechazó este token. Lo que espera se conserva; conecte de nuevo.',
   unguarded:
     'En este navegador, si la conexión se corta mientras un mensaje va en camino, puede enviarse dos veces. Un mensaje así se marca “Quizá enviado”; si funcionó el segundo intento propio del navegador, “Entregado a Hona”, y entonces el registro lo muestra dos veces.',
@@ -232,7 +232,7 @@ export const esOptions: OptionsWords = {
       spaces: ' con otros espacios',
     },
     useShown: 'Tomar el de MyCase',
-    save: 'Guardar las correspondencias',
+    save: 'Guardar correspondencias',
     saved: 'Las correspondencias están guardadas.',
     unsaved: 'Cambió, y aún no está guardado.',
     discard: 'Descartar los cambios',
@@ -244,7 +244,7 @@ export const esOptions: OptionsWords = {
     newerSame: 'Entretanto otra ventana guardó las mismas correspondencias.',
     takeTheirs: 'Descartar lo mío y mostrar lo guardado',
     keepMine: 'Conservar lo mío',
-    keptMine: 'Presione “Guardar las correspondencias” para poner las suyas en lugar de las otras.',
+    keptMine: 'Presione “Guardar correspondencias” para poner las suyas en lugar de las otras.',
     problems: {
       empty: 'No debe estar vacío.',
       twice: 'Está dos veces.',

@@ -7,6 +7,8 @@ export const READERS = 'readers.js';
 export const ENTITIES = 'entity-readers.js';
 /** Put there too when a person wants more pages read. */
 export const FETCH = 'fetch-pages.js';
+/** Spanish: loaded instead of nothing, so a panel in English never has it. */
+const SPANISH = 'es.js';
 const PANEL = 'sidepanel.html';
 
 export type Size = { what: string; files: number; bytes: number; limit: number };
@@ -32,9 +34,14 @@ export function measure(build: Build): Size[] {
     gzipped('readers of contacts, staff, threads', [ENTITIES], 10_000),
     gzipped('reading further pages', [FETCH], 5_000),
     gzipped('panel, parsed at first open', withImports(build, panel, 'static'), 25_000),
-    gzipped('panel, with all that loads later', withImports(build, panel, 'all'), 135_000),
-    gzipped('background', withImports(build, backgroundScripts(build), 'static'), 75_000),
-    { what: 'zip', files: Object.keys(build.files).length, bytes: zipSize(build), limit: 290_000 },
+    gzipped(
+      'panel, with all that loads later',
+      withImports(build, panel, 'all').filter((file) => file !== SPANISH),
+      135_000,
+    ),
+    gzipped('Spanish', [SPANISH], 40_000),
+    gzipped('background', withImports(build, backgroundScripts(build), 'static'), 76_000),
+    { what: 'zip', files: Object.keys(build.files).length, bytes: zipSize(build), limit: 320_000 },
   ];
 }
 

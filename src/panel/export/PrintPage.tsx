@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CaseRef } from '../../domain/case';
 import type { ExportedMessage } from '../../domain/export/export-thread';
 import { makeFileName } from '../../domain/export/file-name';
-import { exportWords as words } from '../../locales/export-words';
+import { exportWords } from '../../locales/export-words';
 import { policyOffWords as policyOff } from '../../locales/policy-off-words';
+import { recordWords as words } from '../../locales/record';
 import { loadCase } from '../../store/read';
 import { loadMapping } from '../../store/read/mapping';
 import { readOwnLogs } from '../../store/read/own-logs';
@@ -40,7 +41,7 @@ export function PrintPage({ address }: { address: string }) {
     return () => stop.abort();
   }, [state]);
   if (state === 'off') return <p class="standing">{policyOff.off(policyOff.features.export)}</p>;
-  if (typeof state === 'string') return <p class="standing">{words[state]}</p>;
+  if (typeof state === 'string') return <p class="standing">{exportWords[state]}</p>;
   return <Printed {...state} />;
 }
 
@@ -71,42 +72,45 @@ function Printed({ thread, checksum }: PreparedExport) {
     <>
       <p class="not-printed">
         <button type="button" class="btn main" onClick={() => window.print()}>
-          {words.printNow}
+          {exportWords.printNow}
         </button>
       </p>
-      <h1>
-        <Name>{words.pageTitle(caseName)}</Name>
-      </h1>
-      <p class="statement">{thread.statement}</p>
-      <dl>
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                <Name>{value}</Name>
-              </dd>
-            </div>
-          ))}
-      </dl>
-      <table>
-        <caption class="unseen">{words.heading}</caption>
-        <thead>
-          <tr>
-            {(['number', 'timeLocal', 'author', 'text'] as const).map((column) => (
-              <th key={column} scope="col">
-                {words.columns[column]}
-              </th>
+      {/* The record is in English, whatever the page around it speaks. */}
+      <article lang="en">
+        <h1>
+          <Name>{words.pageTitle(caseName)}</Name>
+        </h1>
+        <p class="statement">{thread.statement}</p>
+        <dl>
+          {facts
+            .filter(([, value]) => value !== '')
+            .map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>
+                  <Name>{value}</Name>
+                </dd>
+              </div>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {messages.map((message) => (
-            <Row key={message.number} message={message} />
-          ))}
-        </tbody>
-      </table>
+        </dl>
+        <table>
+          <caption class="unseen">{words.heading}</caption>
+          <thead>
+            <tr>
+              {(['number', 'timeLocal', 'author', 'text'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {words.columns[column]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {messages.map((message) => (
+              <Row key={message.number} message={message} />
+            ))}
+          </tbody>
+        </table>
+      </article>
     </>
   );
 }

@@ -3,8 +3,7 @@ import { exportThread, type ThreadExport } from '../../domain/export/export-thre
 import type { Mapping } from '../../domain/mapping';
 import { deriveProject } from '../../domain/project';
 import { joinThread } from '../../domain/thread';
-import { exportWords } from '../../locales/export-words';
-import { words } from '../../locales/words';
+import { recordWords as words } from '../../locales/record';
 import type { CaseRecord } from '../../store/read';
 import { findReadAt } from '../thread/thread-view';
 
@@ -24,7 +23,7 @@ export async function prepareExport(record: CaseRecord, mapping: Mapping): Promi
     messages: joinThread(record.log, record.entries),
     readAt: findReadAt(record.log),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    describe: exportWords.describe,
+    describe: words.describe,
   });
   const bytes = new TextEncoder().encode(toCanonicalJson(thread));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

@@ -1,7 +1,7 @@
 import { exportThread, type ThreadExport } from '../../../src/domain/export/export-thread';
 import type { CsvWords } from '../../../src/domain/export/to-csv';
 import { joinThread } from '../../../src/domain/thread';
-import { exportWords as words } from '../../../src/locales/export-words';
+import { recordWords as words } from '../../../src/locales/record';
 import { describeForCsv } from '../../../src/panel/export/describe-export';
 import { MINUTE, makeAccepted, makeLine, makeLog, makeShown, makeUnknown, NOW, REF } from '../../builders';
 

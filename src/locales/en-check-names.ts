@@ -1,0 +1,31 @@
+import type { CheckId } from '../domain/checks/check';
+
+/** English: each check before sending in a short sentence. */
+export const enCheckNames = {
+  empty: 'The message is empty',
+  'too-long': 'The message is longer than 1,600 characters',
+  'no-client': 'Nobody is chosen as the client',
+  'unresolved-field': 'A field is not filled in',
+  'asked-to-stop': 'The client asked to stop',
+  'wrong-number': 'Somebody wrote that this is the wrong number',
+  'foreign-link': 'A Hona link of another case',
+  deceased: 'MyCase says that the client is deceased',
+  'not-client-group': 'The contact’s Group is not one of a client',
+  'number-differs': 'MyCase’s number or e-mail differs from Hona’s last answer',
+  lead: 'The case is marked as a lead',
+  'other-user': 'The author is somebody else than you',
+  minor: 'MyCase says that the client is a minor',
+  'case-closed': 'The case is closed in MyCase',
+  'consent-no': 'MyCase says No to automatic texts',
+  'quiet-hours': 'It is late or early for the client',
+  shortener: 'A shortened link',
+  ssn: 'What looks like a Social Security number',
+  'card-number': 'What looks like a card number',
+  'account-number': 'What looks like an account number',
+  greeting: 'A greeting with another name than the client’s',
+  attached: 'It says that something is attached',
+  'reply-keyword': 'It asks for a reply that stops all texts',
+  'not-read-lately': 'The conversation was not read lately',
+  'newer-message': 'A newer message than when you began',
+  'other-client-name': 'The full name of another client',
+} satisfies Record<CheckId, string>;
