@@ -169,7 +169,16 @@ export default defineConfig({
     content_scripts: [{ matches: [MYCASE], js: ['watch.js'], run_at: 'document_start' }],
     incognito: 'not_allowed',
     action: { default_title: '__MSG_shortName__' },
-    commands: { _execute_action: { suggested_key: { default: 'Ctrl+Shift+Y', mac: 'Command+Shift+Y' } } },
+    commands: {
+      _execute_action: {
+        suggested_key: {
+          default: 'Ctrl+Shift+Y',
+          mac: 'Command+Shift+Y',
+          // There the other one opens Firefox's own downloads.
+          ...(browser === 'firefox' ? { linux: 'Alt+Shift+Y' } : {}),
+        },
+      },
+    },
     declarative_net_request: {
       rule_resources: [{ id: 'hona', enabled: true, path: 'rules/hona.json' }],
     },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { until } from '../browser/until';
+import { answerQuestion } from './browser-ui';
 import type { Screen } from './screen';
 import { type FirefoxStage, openFirefoxStage } from './stage';
 
@@ -11,18 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-/** Presses a button of Firefox's own question. */
-async function answerQuestion(button: 'button' | 'secondaryButton'): Promise<void> {
-  await until('Firefox asks', () =>
-    stage.firefox.inBrowser(`(() => {
-      const { panel } = PopupNotifications;
-      if (panel.state !== 'open' || panel.firstElementChild?.id !== 'addon-webext-permissions-notification') return false;
-      panel.firstElementChild.${button}.click();
-      return true;
-    })()`),
-  );
-}
-
 it('the panel says that the browser keeps it from MyCase, beside an open case', async () => {
   // Before: the icon lets an extension look at the one page on which it is pressed.
   panel = await stage.firefox.openPanel();
@@ -33,14 +21,14 @@ it('the panel says that the browser keeps it from MyCase, beside an open case', 
 
 it('a No leaves it so, and says where else it can be allowed', async () => {
   await panel.press('button', 'Allow access');
-  await answerQuestion('secondaryButton');
+  await answerQuestion(stage.firefox, 'no');
   await panel.says(/It was not allowed/);
 });
 
 it('a Yes shows the case at once, without a reload', async () => {
   const { doe } = stage.sandbox.cases;
   await panel.press('button', 'Allow access');
-  await answerQuestion('button');
+  await answerQuestion(stage.firefox, 'yes');
   await panel.get('heading', doe.name);
   await panel.get('textbox', 'Message to Jane Doe');
   expect(await panel.list('button', 'Allow access')).toEqual([]);

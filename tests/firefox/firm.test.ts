@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../browser/until';
+import { answerQuestion, chooseInPageMenu, isSidebarOpen, pressShortcut } from './browser-ui';
+import type { Screen } from './screen';
+import { connectInOptions, type FirefoxStage, openFirefoxStage } from './stage';
+
+/** What a firm needs beside the main job, in one Firefox. Each step goes on from the last. */
+describe('a firm that uses Firefox', () => {
+  let stage: FirefoxStage;
+  let options: Screen;
+  beforeAll(async () => {
+    stage = await openFirefoxStage({ logDelayMs: 'manual' });
+  });
+  afterAll(() => stage?.close());
+
+  it('opens and closes the panel by the keyboard', async () => {
+    await stage.firefox.goTo(`${stage.sandbox.cases.doe.url}/case_link`);
+    const keys = await pressShortcut(stage.firefox);
+    await until(`${keys} opens the panel`, () => isSidebarOpen(stage.firefox));
+    await pressShortcut(stage.firefox);
+    await until(`${keys} closes it`, async () => !(await isSidebarOpen(stage.firefox)));
+  });
+
+  it('opens it from the menu of a page of MyCase', async () => {
+    await chooseInPageMenu(stage.firefox, 'Open Hona panel');
+    await until('the menu opens the panel', () => isSidebarOpen(stage.firefox));
+    await stage.firefox.closePanel();
+  });
+
+  it('turns notifications on only where Firefox was asked, and a No is said', async () => {
+    await connectInOptions(stage);
+    options = await stage.firefox.openPage('options.html');
+    await options.press('checkbox', /^Tell me on this computer/);
+    await answerQuestion(stage.firefox, 'no');
+    await options.says(/The browser does not allow it/);
+    await options.press('checkbox', /^Tell me on this computer/);
+    await answerQuestion(stage.firefox, 'yes');
+    await options.says(/Notifications are on\./);
+  });
+
+  it('deletes everything on this computer, after a second question', async () => {
+    await options.press('button', 'Delete everything on this computer');
+    await options.press('button', 'Delete it all');
+    await options.says(/Everything on this computer was deleted\./);
+    await options.says(/Not connected\./);
+    const panel = await stage.firefox.openPanel();
+    await panel.says(/not connected/i);
+    expect(await stage.firefox.problems()).toEqual([]);
+  });
+});
