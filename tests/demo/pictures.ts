@@ -51,7 +51,8 @@ export class Pictures {
   }
 }
 
-async function shoot(page: Page): Promise<string> {
+/** What a page shows, as the address of an image. */
+export async function shoot(page: Page): Promise<string> {
   // The caret blinks; without it two runs give the same picture.
   const png = await page.screenshot({ caret: 'hide', animations: 'disabled' });
   return `data:image/png;base64,${png.toString('base64')}`;
@@ -74,6 +75,7 @@ ${phone ? `<div class="window"><div class="bar"><span class="tab">The client’s
 </div>`;
 }
 
-function plain(text: string): string {
+/** Text for markup. */
+export function plain(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

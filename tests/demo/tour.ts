@@ -7,8 +7,11 @@ import type { Demo } from './play';
  * Shows the extension around without anybody pressing anything: says what it did and what it saw, and fails
  * where it does not see what it should. Leaves a picture of each stop.
  */
-export async function tour(demo: Demo): Promise<void> {
-  const pictures = new Pictures();
+export async function tour(
+  demo: Demo,
+  pictures: Pick<Pictures, 'prepare' | 'take' | 'write'> = new Pictures(),
+  folder = FOLDER,
+): Promise<void> {
   const { page, panel } = await openPanel(demo, pictures);
   const stop: Stop = { ...demo, page, panel, show: (name, phone) => pictures.take(name, page, panel, phone) };
   try {
@@ -18,13 +21,14 @@ export async function tour(demo: Demo): Promise<void> {
     }
   } catch (error) {
     await stop.show('failed', demo.phone);
-    await pictures.write(demo.browser.context);
+    // The story of what went wrong comes first.
+    await pictures.write(demo.browser.context).catch(() => undefined);
     for (const problem of demo.browser.problems) console.log(`   ${problem}`);
-    console.log(`   NOT seen; the last picture in ${FOLDER} shows what was there.`);
+    console.log(`   NOT seen; the last picture in ${folder} shows what was there.`);
     throw error;
   }
   const written = await pictures.write(demo.browser.context);
-  console.log(`\n${written.length} pictures in ${FOLDER}`);
+  console.log(`\n${written.length} pictures in ${folder}`);
 }
 
 type Stop = Demo & { page: Page; panel: Page; show(name: string, phone?: Page): Promise<void> };
@@ -53,7 +57,7 @@ const ANSWER = 'Will do. See you on December 3!';
 const UNCERTAIN = 'One more thing: the garage is on Hill Street.';
 const DRAFT = 'Jane, a reminder for tomorrow:';
 
-async function openPanel({ browser }: Demo, pictures: Pictures) {
+async function openPanel({ browser }: Demo, pictures: Pick<Pictures, 'prepare'>) {
   const page = browser.tab;
   const panel = await browser.openPanel(page);
   await pictures.prepare(page, panel);
