@@ -1,13 +1,23 @@
+import { esCalendar } from './es-calendar';
 import { esChecks } from './es-checks';
 import { esComposer } from './es-composer';
+import { esDelete } from './es-delete';
+import { esDiagnostics } from './es-diagnostics';
+import { esEventEnds } from './es-event-ends';
 import { esExport } from './es-export';
+import { esFirstRun } from './es-first-run';
 import { esHealth } from './es-health';
 import { esHome } from './es-home';
+import { esKeptStops } from './es-kept-stops';
 import { esLater } from './es-later';
 import { esMore } from './es-more';
 import { esOptions } from './es-options';
 import { esPanel } from './es-panel';
 import { esPhone } from './es-phone';
+import { esPolicy } from './es-policy';
+import { esPolicyOff } from './es-policy-off';
+import { esSettings } from './es-settings';
+import { esShortcuts } from './es-shortcuts';
 import { esTemplateSettings } from './es-template-settings';
 import { esTemplates } from './es-templates';
 import { esThread } from './es-thread';
@@ -34,4 +44,14 @@ export const es = {
   later: esLater,
   update: esUpdate,
   options: esOptions,
+  calendar: esCalendar,
+  delete: esDelete,
+  diagnostics: esDiagnostics,
+  eventEnds: esEventEnds,
+  firstRun: esFirstRun,
+  keptStops: esKeptStops,
+  policyOff: esPolicyOff,
+  policy: esPolicy,
+  settings: esSettings,
+  shortcuts: esShortcuts,
 };
