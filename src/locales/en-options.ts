@@ -80,7 +80,6 @@ export const enOptions = {
   notifyRefused:
     'The browser does not allow it, so notifications stay off. You can allow them in the browser’s list of extensions: Hona Panel for MyCase, Permissions.',
   notifyTaken: 'The browser no longer allows them: turn it on again to be asked.',
-  inMyCase: 'In MyCase',
   launcher: 'Show the button “Open Hona panel” beside the case’s name',
   keepTitle: 'What is kept on this computer',
   keepDays: 'Keep for how many days',

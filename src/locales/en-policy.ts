@@ -13,7 +13,6 @@ export const enPolicy = {
       'A value of the wrong kind is left out by the browser before it gets here: chrome://policy names it.',
     firefox: 'What the browser itself took stands at about:policies.',
   },
-  locked: 'Set by your firm’s policy.',
   refusedTitle: 'Refused of your firm’s policy',
   refusedHow: 'Everything else of the policy holds. Send this list to your administrator.',
 

@@ -110,7 +110,7 @@ export const esCalendar: CalendarWords = {
   twice: (which: string) =>
     `Ese día se atrasan los relojes: ${which} ocurre dos veces. No se indica a Hona a cuál se refiere usted.`,
   fixed: (abbreviation: string, time: string) =>
-    `Su bufete envía las zonas como letras. “${abbreviation}” puede entenderse sin horario de verano: como ${time}.`,
+    `Su bufete envía las zonas como letras. “${abbreviation}” puede entenderse sin horario de verano, como ${time}, otra hora.`,
   startUnread: (text: string) => `MyCase muestra “${text}”, que no se pudo leer como hora. Escríbala usted.`,
   myCaseZone: 'Las horas se toman como MyCase se las muestra a usted. Revise la zona horaria.',
   location: 'Lugar',
@@ -203,7 +203,7 @@ export const esCalendar: CalendarWords = {
   // How it went
   changed: 'Este evento cambió entretanto, quizá en otra ventana. Mírelo en la lista y vuelva a intentarlo.',
   changedElsewhere: (now: string) =>
-    `Este evento cambió entretanto, quizá en otra ventana. Ahora dice: ${now}. Lo que usted escribió se queda aquí; Guardar evento lo reemplaza.`,
+    `Este evento cambió entretanto, quizá en otra ventana. Ahora dice “${now}”. Lo que usted escribió se queda aquí; Guardar evento lo reemplaza.`,
   alreadySending:
     'Un evento de este caso va en camino a Hona. Espere a que quede resuelto y vuelva a intentarlo.',
   noEmail: (names: string) =>

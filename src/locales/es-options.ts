@@ -81,7 +81,6 @@ export const esOptions: OptionsWords = {
   notifyRefused:
     'El navegador no lo permite, así que las notificaciones siguen desactivadas. Puede permitirlas en la lista de extensiones del navegador: Hona Panel para MyCase, Permisos.',
   notifyTaken: 'El navegador ya no las permite: actívelas de nuevo para que le pregunte.',
-  inMyCase: 'En MyCase',
   launcher: 'Mostrar el botón “Abrir el panel de Hona” junto al nombre del caso',
   keepTitle: 'Lo que se guarda en esta computadora',
   keepDays: 'Guardar durante cuántos días',

@@ -13,12 +13,12 @@ export const esPolicyOff: PolicyOffWords = {
   },
 
   readOnly:
-    'La política de su firma solo permite leer. Desde aquí no se envía nada; su texto queda como borrador.',
+    'La política de su bufete solo permite leer. Desde aquí no se envía nada; su texto queda como borrador.',
   readOnlyWaits: (n: number) =>
-    `La política de su firma solo permite leer. ${count(n, 'mensaje espera', 'mensajes esperan')} hasta que permita enviar de nuevo.`,
-  off: (feature: string) => `La política de su firma ha desactivado: ${feature}.`,
+    `La política de su bufete solo permite leer. ${count(n, 'mensaje espera', 'mensajes esperan')} hasta que permita enviar de nuevo.`,
+  off: (feature: string) => `La política de su bufete ha desactivado: ${feature}.`,
   wiping:
-    'La política de su firma pide borrar todo en esta computadora. La conexión y lo que se leyó ya están borrados. Lo que está sin terminar espera su decisión; cuando no quede nada, se borra también el resto.',
-  staffList: 'De la lista de su firma',
+    'La política de su bufete pide borrar todo en esta computadora. La conexión y lo que se leyó ya están borrados. Lo que está sin terminar espera su decisión; cuando no quede nada, se borra también el resto.',
+  staffList: 'De la lista de su bufete',
   choose: 'Elija…',
 };

@@ -3,15 +3,14 @@ import type { PolicyWords } from './policy-words';
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const esPolicy: PolicyWords = {
-  title: 'Fijado por la política de su firma',
+  title: 'Fijado por la política de su bufete',
   how: 'Los administradores lo fijan para todas las computadoras; aquí no se puede cambiar.',
   where: {
     chrome:
       'Un valor del tipo equivocado lo descarta el navegador antes de que llegue aquí: chrome://policy lo nombra.',
     firefox: 'Lo que el navegador mismo tomó está en about:policies.',
   },
-  locked: 'Fijado por la política de su firma.',
-  refusedTitle: 'Rechazado de la política de su firma',
+  refusedTitle: 'Rechazado de la política de su bufete',
   refusedHow: 'Todo lo demás de la política vale. Envíe esta lista a su administrador.',
 
   set: {
@@ -29,7 +28,7 @@ export const esPolicy: PolicyWords = {
         : 'No se permiten textos por número de teléfono, fuera de cualquier proyecto.',
     mapping: () => 'Cómo se llaman en Hona los valores de MyCase (las correspondencias).',
     templates: (list) =>
-      `Las plantillas de la firma: ${list.length}. Mientras tanto no se usan las de la firma que se importaron.`,
+      `Las plantillas del bufete: ${list.length}. Mientras tanto no se usan las del bufete que se importaron.`,
     checks: (levels) =>
       `Comprobaciones antes de enviar: ${count(Object.keys(levels).length, 'nivel', 'niveles')}.`,
     quietHours: ({ from, to, zone }, time) =>
@@ -60,11 +59,11 @@ export const esPolicy: PolicyWords = {
     'not-list': 'debe ser una lista en [ ].',
     'not-object': 'deben ser pares en { }.',
     'not-firm':
-      'debe ser solo la primera parte de la dirección de MyCase de la firma, en minúsculas, por ejemplo harborlaw.',
+      'debe ser solo la primera parte de la dirección de MyCase del bufete, en minúsculas, por ejemplo harborlaw.',
     'not-token': 'esto no es un token: es una línea de 8 a 4,000 letras, cifras y signos.',
     'token-readable':
       'en este navegador lo podrían leer scripts dentro de páginas web. Conéctese en esta configuración; el resto de la política vale.',
-    'no-firm': 'la política debe nombrar la firma a la que pertenece («firm»).',
+    'no-firm': 'la política debe nombrar el bufete al que pertenece («firm»).',
     'not-feature': 'no hay tal función que desactivar. Hay update, calendar, templates, export y refresh.',
     'not-check': 'no hay tal comprobación.',
     'fixed-check': 'sin esta comprobación no hay nada que enviar; su nivel no se puede fijar.',
@@ -82,5 +81,5 @@ export const esPolicy: PolicyWords = {
   },
 
   reconnects:
-    'La política de su firma hizo esta conexión. «Desconectar» la termina hasta que el navegador se inicie de nuevo o la política cambie; entonces la política se conecta otra vez.',
+    'La política de su bufete hizo esta conexión. «Desconectar» la termina hasta que el navegador se inicie de nuevo o la política cambie; entonces la política se conecta otra vez.',
 };

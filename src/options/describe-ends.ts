@@ -27,7 +27,16 @@ export function describeEventNote({ attempt, wanted }: ProjectEvent): string {
 }
 
 /** Of one that did not go through. */
-const sayState = (state: ProjectEvent['attempt']['state']) => event[state === 'saved' ? 'unknown' : state];
+const sayState = (state: ProjectEvent['attempt']['state']) => {
+  switch (state) {
+    case 'sending':
+      return event.sending;
+    case 'failed':
+      return event.failed;
+    default:
+      return event.unknown;
+  }
+};
 
 function describeCase(ref: CaseRef | null, name: string | null): string {
   if (ref && findPhone(ref)) return describeRef(ref);
