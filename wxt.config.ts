@@ -61,7 +61,7 @@ type ModuleGraph = {
 
 /** What staff open: a case's first screen needs none of it. */
 const BEHIND_A_PRESS =
-  /\/panel\/(Dialogs|home\/(OtherScreen|load-side)|project\/(Details|ActionsPopup)|activity\/ActivityList|composer\/AddMenu)\.tsx?$/;
+  /\/panel\/(Dialogs|home\/(OtherScreen|load-side)|project\/(OtherPart|ActionsPopup)|composer\/AddMenu)\.tsx?$/;
 
 /** The pages that need this module: at once, or also by an import() later, with or without what staff open. */
 function findPages(

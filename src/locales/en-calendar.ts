@@ -103,7 +103,7 @@ export const enCalendar = {
   zone: 'Time zone',
   zoneHint: 'Type a city or a zone, such as Denver or Eastern.',
   zoneNone: 'No zone by this name.',
-  zones: 'Time zones',
+  zones: 'Zones',
   twice: (which: string) =>
     `The clocks go back then: ${which} comes twice. Hona is not told which one you mean.`,
   fixed: (abbreviation: string, time: string) =>

@@ -106,7 +106,7 @@ export const esCalendar: CalendarWords = {
   zone: 'Zona horaria',
   zoneHint: 'Escriba una ciudad o una zona, por ejemplo Denver o Eastern.',
   zoneNone: 'No hay ninguna zona con ese nombre.',
-  zones: 'Zonas horarias',
+  zones: 'Zonas',
   twice: (which: string) =>
     `Ese día se atrasan los relojes: ${which} ocurre dos veces. No se indica a Hona a cuál se refiere usted.`,
   fixed: (abbreviation: string, time: string) =>

@@ -40,6 +40,12 @@ export function EventPage() {
           <b>
             <Name>{facts.title.value}</Name>
           </b>
+          {facts.startsAt?.value && (
+            <>
+              {' · '}
+              <Name>{facts.startsAt.value}</Name>
+            </>
+          )}
         </p>
       )}
       <p>{caseId ? say.eventPageHow : say.eventPageUnread}</p>
