@@ -62,8 +62,10 @@ export function EventDialog({ open, start, close }: Props) {
           void state.save();
         }}
       >
-        <EventFields open={open} begun={begun} set={state.set} fault={pressed ? (why?.on ?? null) : null} />
-        <NotifyChoice value={state.notify} onChange={state.setNotify} hint={say.notifyHint} />
+        <div class="fields">
+          <EventFields open={open} begun={begun} set={state.set} fault={pressed ? (why?.on ?? null) : null} />
+          <NotifyChoice value={state.notify} onChange={state.setNotify} hint={say.notifyHint} />
+        </div>
         <div class="foot">
           {problem && problem !== why?.text && (
             <Notice kind="bad">

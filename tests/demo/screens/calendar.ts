@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { fillEvent, newEvent, pickZone } from '../../e2e/calendar';
 import { press } from '../../e2e/panel';
-import { openCase, pageOf, type ScreenShow, showsCase, type Walk } from './screen';
+import { openCase, pageOf, type ScreenShow, type Walk } from './screen';
 
 const DOE = 'Doe v. Harbor Freight Lines';
 
@@ -65,6 +65,18 @@ export const CALENDAR: readonly ScreenShow[] = [
       await press(panel.getByRole('dialog', { name: 'Event' }), 'Cancel');
     },
     leave: ({ panel }) => press(panel, 'Discard'),
+  },
+  {
+    id: 'event-page',
+    title: 'The page of an event in MyCase',
+    when: 'the tab shows an event in MyCase, and it was read to which case it belongs',
+    heading: 'Open a case in MyCase',
+    says: ['This is an event in MyCase', 'Deposition of Jane Doe'],
+    offers: ['Use for a Hona event'],
+    reach: async (walk) => {
+      await walk.tab.goto(pageOf(walk, '/events/6100201'));
+      await walk.panel.getByText('12/03/2026 9:30 AM').waitFor();
+    },
   },
   {
     id: 'calendar',
@@ -134,17 +146,17 @@ async function saveOne(
   await dialog.waitFor({ state: 'detached' });
 }
 
-/** Saves the event of a MyCase page, which MyCase then moves. */
+/** Saves the event of the MyCase page that is open, which MyCase then moves. */
 async function takeFromMyCase(walk: Walk): Promise<void> {
   const { tab, panel, stage } = walk;
-  await tab.goto(pageOf(walk, '/events/6100201'));
-  await panel.getByRole('heading', { name: 'This is an event in MyCase' }).waitFor();
-  await openCase(walk, stage.sandbox.cases.doe);
-  await showsCase(walk, DOE);
-  await selectCalendar(panel);
   await press(panel, 'Use for a Hona event');
   const dialog = panel.getByRole('dialog', { name: 'Event' });
   await dialog.getByRole('radio', { name: 'Do not tell anyone now' }).check();
   await press(dialog, 'Save event');
   await dialog.waitFor({ state: 'detached' });
+  stage.sandbox.mycase.setEvent('6100201', { start: '12/04/2026 1:00 PM', end: '12/04/2026 3:00 PM' });
+  await tab.goto(pageOf(walk, '/events/6100201'));
+  await panel.getByText('12/04/2026 1:00 PM').first().waitFor();
+  await openCase(walk, stage.sandbox.cases.doe);
+  await selectCalendar(panel);
 }
