@@ -39,7 +39,7 @@ export const enCalendar = {
   saved: (when: string) => `Saved by Hona, ${when}`,
   told: 'Hona was asked to tell the client',
   toldNot: 'nobody was told',
-  failed: { save: 'Not saved.', delete: 'Not deleted. The event is still in Hona.' },
+  failed: { save: 'Not saved.', delete: 'Not deleted.' },
   unknown: {
     save: 'May have been saved: the client may have been told.',
     delete: 'May have been deleted: the client may have been told.',
@@ -48,6 +48,10 @@ export const enCalendar = {
   unknownHow: 'Look in Hona’s calendar, or ask the client, before you decide.',
   refused: (status: string, reason: string) =>
     `Hona refused it${status && ` (${status})`}${reason && `: “${reason}”`}.`,
+  notThere:
+    'Hona answered that it has no such event; nobody was told. Press Delete, and delete it without telling anyone.',
+  perhapsTwice: 'In this browser a connection that breaks may also have sent it twice.',
+  needYou: (n: number) => (n === 1 ? '1 event needs you' : `${n} events need you`),
   answered: (status: string) => `Hona answered with an error (${status}).`,
   why: {
     'not-sent': 'It was stopped before anything left.',

@@ -40,7 +40,7 @@ export const esCalendar: CalendarWords = {
   saved: (when: string) => `Guardado por Hona, ${when}`,
   told: 'se pidió a Hona que avise al cliente',
   toldNot: 'no se avisó a nadie',
-  failed: { save: 'No se guardó.', delete: 'No se eliminó. El evento sigue en Hona.' },
+  failed: { save: 'No se guardó.', delete: 'No se eliminó.' },
   unknown: {
     save: 'Quizá se guardó: es posible que se haya avisado al cliente.',
     delete: 'Quizá se eliminó: es posible que se haya avisado al cliente.',
@@ -49,6 +49,10 @@ export const esCalendar: CalendarWords = {
   unknownHow: 'Antes de decidir, mire el calendario de Hona o pregunte al cliente.',
   refused: (status: string, reason: string) =>
     `Hona lo rechazó${status && ` (${status})`}${reason && `: “${reason}”`}.`,
+  notThere:
+    'Hona respondió que no tiene ese evento; no se avisó a nadie. Presione Eliminar y elimínelo sin avisar a nadie.',
+  perhapsTwice: 'En este navegador, una conexión que se corta también puede haberlo enviado dos veces.',
+  needYou: (n: number) => (n === 1 ? '1 evento requiere su decisión' : `${n} eventos requieren su decisión`),
   answered: (status: string) => `Hona respondió con un error (${status}).`,
   why: {
     'not-sent': 'Se detuvo antes de que saliera algo.',

@@ -52,6 +52,7 @@ function CalendarOf({ open }: { open: OpenCase }) {
   );
   const past = events.filter(isOver).reverse();
   const coming = events.filter((event) => !isOver(event));
+  const need = coming.filter(({ attempt }) => attempt.state === 'failed' || attempt.state === 'unknown');
   return (
     <div class="calendar">
       <div class="buttons">
@@ -65,6 +66,7 @@ function CalendarOf({ open }: { open: OpenCase }) {
         </p>
       )}
       {left && <Left begun={left} goOn={() => fill(left)} discard={() => keepBegun(ref, null)} />}
+      {need[0] && coming.length > 1 && <NeedYou count={need.length} first={need[0].id} />}
       {events.length === 0 ? (
         <div class="empty">
           <h2>{say.empty}</h2>
@@ -87,6 +89,22 @@ function CalendarOf({ open }: { open: OpenCase }) {
       {filled && <EventDialog open={open} start={filled} close={() => fill(null)} />}
       {removed && <DeleteDialog open={open} event={removed} close={() => remove(null)} />}
     </div>
+  );
+}
+
+/** The soonest stands first, and what waits for a decision may be far below: one press goes there. */
+function NeedYou({ count, first }: { count: number; first: string }) {
+  const go = () => {
+    const title = document.getElementById(`event-${first}`);
+    title?.scrollIntoView({ block: 'start' });
+    title?.closest('li')?.querySelector('button')?.focus({ preventScroll: true });
+  };
+  return (
+    <p>
+      <button type="button" class="link" onClick={go}>
+        {say.needYou(count)}
+      </button>
+    </p>
   );
 }
 

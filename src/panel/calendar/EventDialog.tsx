@@ -72,7 +72,7 @@ export function EventDialog({ open, start, close }: Props) {
               <Name>{problem}</Name>
             </Notice>
           )}
-          {why && (
+          {why && !asks && (
             <p id="event-reason" class={pressed ? 'reason' : 'small'}>
               <Name>{why.text}</Name>
             </p>

@@ -33,7 +33,7 @@ export function EventPage() {
   const facts = read?.id === id ? read.facts : null;
   const caseId = facts?.caseId?.value;
   return (
-    <section>
+    <section class="event-page">
       <h2>{say.eventPage}</h2>
       {facts?.title?.value && (
         <p>

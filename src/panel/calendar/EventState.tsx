@@ -18,6 +18,7 @@ export function EventState({ event, open, off, now }: Props) {
   const [asks, setAsks] = useState(false);
   const { what, state, notify } = attempt;
   const isDoubt = state === 'unknown';
+  const isGuarded = open.ambient.connection?.guarded ?? false;
 
   /** The same attempt again: what was wanted, and whether the client is told, stand as they were pressed. */
   const repeat = async () => {
@@ -56,6 +57,7 @@ export function EventState({ event, open, off, now }: Props) {
       <p>
         <Name>{describeAttempt(attempt)}</Name>
       </p>
+      {isDoubt && notify && !isGuarded && <p>{say.perhapsTwice}</p>}
       {isDoubt && <p>{say.unknownHow}</p>}
       {what === 'save' && (
         <p class="small">

@@ -66,12 +66,15 @@ describe('Calendar', () => {
       ['o-3', named('Over', past)],
     ] as const;
     const doubtful = named('Over, in doubt', past);
-    await show([
+    const part = await show([
       ...events.map(([id, said]) => event({ id, saved: said, wanted: said })),
       event({ ...inDoubt(), id: 'o-4', wanted: doubtful }),
     ]);
     expect(items()).toEqual(['Over, in doubt', 'Sooner', 'Later']);
     expect(screen.getByText('Past events (1)')).toBeTruthy();
+    expect(part.textContent).toContain('1 event needs you');
+    await press('1 event needs you');
+    expect(document.activeElement?.textContent).toBe('I know it arrived');
   });
 
   it('an event says its time in its zone and in staff’s own, whom it invites, and reminders as requested', async () => {
@@ -123,6 +126,18 @@ describe('Calendar', () => {
     await press(name);
     expect(calls('settleEvent')).toEqual([{ ref, eventId: 'o-1', seenAt: inDoubt().attempt.at, answer }]);
     expect(calls('saveEvent')).toEqual([]);
+  });
+
+  it('in doubt where the browser may send twice by itself: said', async () => {
+    const unguarded = { ...ambient().connection!, guarded: false };
+    const part = await show([inDoubt()], {}, { ambient: ambient({ connection: unguarded }) });
+    expect(part.textContent).toContain('may also have sent it twice');
+  });
+
+  it('Hona has no such event to cancel: nobody was told, and what to do', async () => {
+    const attempt = tried({ what: 'delete', notify: true, state: 'failed', problem: 'refused', status: 404 });
+    const part = await show([event({ attempt })]);
+    expect(part.textContent).toContain('Hona answered that it has no such event; nobody was told.');
   });
 
   it('in doubt: saving again only after the warning that the client is told a second time', async () => {
