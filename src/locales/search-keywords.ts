@@ -99,6 +99,10 @@ const KEYWORDS: Readonly<Record<string, { en: string; es: string }>> = {
     en: 'erase wipe reset clear purge uninstall',
     es: 'borrar eliminar limpiar restablecer',
   },
+  'settings-file': {
+    en: 'export import backup move computer transfer json',
+    es: 'exportar importar respaldo mover otra computadora archivo',
+  },
   looks: {
     en: 'appearance display theme',
     es: 'aspecto apariencia tema',

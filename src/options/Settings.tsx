@@ -21,6 +21,7 @@ import { MappingSettings } from './mapping/MappingSettings';
 import { NotifySettings } from './NotifySettings';
 import { PersonalSettings } from './PersonalSettings';
 import { PolicySettings } from './PolicySettings';
+import { SettingsFile } from './settings-file/SettingsFile';
 import { TemplateSettings } from './templates/TemplateSettings';
 import { useLockedKeys } from './use-locked-keys';
 
@@ -64,6 +65,7 @@ export function Settings({ ambient, epoch, onOutcome }: Props) {
           {ambient && (
             <KeepSettings keepDays={ambient.settings.keepDays} version={ambient} onOutcome={onOutcome} />
           )}
+          {ambient && <SettingsFile ambient={ambient} onOutcome={onOutcome} />}
           <DeleteEverything onOutcome={onOutcome} />
         </Group>
         {ambient && <LooksSettings settings={ambient.settings} onOutcome={onOutcome} />}

@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../browser/until';
@@ -72,6 +75,51 @@ it('then the first message, and the page knows of it', async () => {
   ]);
   await page.bringToFront();
   await page.getByText('Your first message was handed to Hona.').waitFor();
+});
+
+it('all settings go to a file and come back from it; the token is not in it', async () => {
+  await page.getByRole('link', { name: 'All settings' }).click();
+  const undo = page.getByRole('textbox', { name: 'Seconds to undo' });
+  const save = () => page.getByRole('button', { name: 'Save', exact: true }).click();
+  await undo.fill('12');
+  await save();
+  await says(/^Saved/);
+  const folder = mkdtempSync(join(tmpdir(), 'hona-settings-'));
+  const session = await page.context().newCDPSession(page);
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  const file = join(folder, 'hona-panel-settings.json');
+  await page.getByRole('button', { name: 'Export all settings' }).click();
+  await until('the file is saved', async () => existsSync(file));
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain('"undoSeconds": 12');
+  for (const secret of [stage.sandbox.token, 'Dana', '7001', 'Doe', 'Good morning'])
+    expect(text).not.toContain(secret);
+  await undo.fill('3');
+  await save();
+  await page.getByLabel('Settings file to import').setInputFiles(file);
+  await page.getByText('Seconds to undo: 3 becomes 12').waitFor();
+  await page.getByRole('button', { name: 'Import the settings' }).click();
+  await says(/^The settings are imported/);
+  await until('it is back', async () => (await undo.inputValue()) === '12');
+  rmSync(folder, { recursive: true });
+});
+
+it('the search finds “undo”, and a link leads to it', async () => {
+  await page.getByRole('searchbox', { name: 'Search the settings' }).fill('undo');
+  await page.getByText('1 setting fits.').waitFor();
+  expect(
+    await page.getByRole('textbox').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
+  ).toBe(1);
+  await page.goto(page.url().replace(/#.*/, '#undo'));
+  const undo = page.getByRole('textbox', { name: 'Seconds to undo' });
+  await until('it has the focus', () => undo.evaluate((one) => one === document.activeElement));
+});
+
+it('a new start of the browser opens nothing by itself', async () => {
+  await stage.browser.restart();
+  await stage.browser.worker();
+  await stage.browser.tab.goto(stage.sandbox.cases.doe.url);
+  expect(stage.browser.context.pages().filter((one) => one.url().includes('options.html'))).toEqual([]);
 });
 
 it('nothing went wrong on the way', () => {

@@ -1,5 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type CheckId, type CheckLevel, DEFAULT_LEVELS, FIXED_CHECKS } from '../../domain/checks/check';
+import {
+  type CheckId,
+  type CheckLevel,
+  DEFAULT_LEVELS,
+  FIXED_CHECKS,
+  NEVER_BLOCKS,
+} from '../../domain/checks/check';
 import { findLevel } from '../../domain/checks/run-checks';
 import type { FirmRules } from '../../domain/firm-rules';
 import { checksWords as words } from '../../locales/checks-words';
@@ -14,8 +20,6 @@ import { findHosts, formatClock, isZone, readClock } from './read-rules';
 
 const IDS = Object.keys(DEFAULT_LEVELS) as CheckId[];
 const say = words.settings;
-/** What nobody can mend by another text or another client: to block it would keep every message for good. */
-const NEVER_BLOCKS: ReadonlySet<CheckId> = new Set(['not-read-lately', 'newer-message']);
 
 type Form = { checks: FirmRules['checks']; from: string; to: string; zone: string; shorteners: string };
 const toForm = ({ checks, quiet, zone, shorteners }: FirmRules): Form => ({

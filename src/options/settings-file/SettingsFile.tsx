@@ -1,0 +1,150 @@
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { LARGEST_FILE, readSettingsFile, writeSettingsFile } from '../../domain/settings-file';
+import { moreWords } from '../../locales/more-words';
+import { settingsFileWords as say } from '../../locales/settings-file-words';
+import { templateSettingsWords } from '../../locales/template-settings-words';
+import { templatesWords } from '../../locales/templates-words';
+import { saveFile } from '../../panel/ui/save-file';
+import { useTemplates } from '../../panel/ui/templates/use-templates';
+import type { Ambient } from '../../store/read';
+import { PageContext } from '../layout/page-context';
+import { Setting } from '../layout/Setting';
+import { describeChange } from '../mapping/describe-mapping';
+import { readTextFile } from '../read-text-file';
+import { Tick } from '../Tick';
+import { describeSettingsChange, describeSettingsProblem } from './describe-settings';
+import { isEmpty, type Plan, planSettings } from './plan';
+import { takeOver } from './take-over';
+
+type Props = { ambient: Ambient; onOutcome: (text: string) => void };
+
+/** All settings as one file, and back: what an import changes is shown before anything is taken. */
+export function SettingsFile({ ambient, onOutcome }: Props) {
+  const { templates, save } = useTemplates();
+  const { locked } = useContext(PageContext);
+  const [withMe, setWithMe] = useState(false);
+  const [problems, setProblems] = useState<string[]>([]);
+  const [plan, setPlan] = useState<Plan | null>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  const file = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (plan) keep.current?.focus();
+  }, [plan]);
+  if (!templates) return null;
+  const present = { ...ambient, templates };
+
+  const refuse = (found: string[]) => {
+    setPlan(null);
+    setProblems(found);
+    onOutcome(say.notImportedShort);
+  };
+  const check = async (input: HTMLInputElement) => {
+    const chosen = input.files?.[0];
+    if (!chosen) return;
+    const text = await readTextFile(chosen, LARGEST_FILE);
+    // The same file may be chosen again when it was corrected.
+    input.value = '';
+    if (typeof text !== 'string')
+      return refuse([text.why === 'not-utf8' ? say.notUtf8 : say.faults['too-large']]);
+    const read = readSettingsFile(text);
+    if (!read.ok) return refuse(read.problems.map(describeSettingsProblem));
+    const made = planSettings(read.content, present, locked);
+    setProblems([]);
+    setPlan(isEmpty(made) ? null : made);
+    onOutcome(
+      isEmpty(made) ? [say.same, made.kept > 0 && say.kept(made.kept)].filter(Boolean).join(' ') : '',
+    );
+  };
+  const close = () => {
+    setPlan(null);
+    file.current?.focus();
+  };
+  const importNow = async (agreed: Plan) => {
+    const problem = await takeOver(agreed, ambient.rules, save);
+    close();
+    onOutcome(problem ? say.partly(moreWords.errors[problem.code]) : say.imported);
+  };
+
+  return (
+    <Setting id="settings-file">
+      <fieldset>
+        <legend>{say.title}</legend>
+        <p class="small">{say.how}</p>
+        <Tick label={say.withMe} how={say.withMeHow} value={withMe} onInput={setWithMe} />
+        <div class="buttons">
+          <button
+            type="button"
+            class="btn"
+            onClick={() => {
+              saveFile('hona-panel-settings.json', writeSettingsFile(present, withMe), 'application/json');
+              onOutcome(say.exported);
+            }}
+          >
+            {say.export}
+          </button>
+        </div>
+        <div class="field">
+          <label for="settings-file-choose">{say.chooseFile}</label>
+          <input
+            ref={file}
+            id="settings-file-choose"
+            type="file"
+            accept=".json,application/json"
+            aria-describedby="settings-file-how"
+            onChange={(event) => void check(event.currentTarget)}
+          />
+          <p class="small" id="settings-file-how">
+            {say.importHow}
+          </p>
+        </div>
+        {problems.length > 0 && (
+          <div class="notice bad">
+            {say.notImported}
+            <ul class="exact" translate={false}>
+              {problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {plan && (
+          <section class="decision" aria-labelledby="settings-sure">
+            <h3 id="settings-sure">{say.sure}</h3>
+            <Changes plan={plan} />
+            <div class="buttons">
+              <button ref={keep} type="button" class="btn" onClick={close}>
+                {say.keep}
+              </button>
+              <button type="button" class="btn danger" onClick={() => void importNow(plan)}>
+                {say.import}
+              </button>
+            </div>
+          </section>
+        )}
+      </fieldset>
+    </Setting>
+  );
+}
+
+const MOST = 200;
+
+function Changes({ plan: { changes, mapping, templates, kept } }: { plan: Plan }) {
+  const lines = [
+    ...changes.map(describeSettingsChange),
+    ...mapping.map((change) => say.inMapping(describeChange(change))),
+    ...templates.map(({ kind, name, owner }) =>
+      say.inTemplates(templateSettingsWords.steps[kind](name, templatesWords.owners[owner])),
+    ),
+  ];
+  return (
+    <>
+      <ul class="changes exact" translate={false}>
+        {lines.slice(0, MOST).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {lines.length > MOST && <li>{say.more(lines.length - MOST)}</li>}
+      </ul>
+      {kept > 0 && <p class="small">{say.kept(kept)}</p>}
+    </>
+  );
+}
