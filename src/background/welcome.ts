@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { getLocal, setLocal } from '../store/items';
 
 /** How an extension came here by a person's hand: from a store, or unpacked from a folder. */
 const BY_HAND = ['normal', 'development'];
@@ -10,6 +11,8 @@ const BY_HAND = ['normal', 'development'];
 export async function welcome({ reason }: { reason: string }): Promise<void> {
   if (reason !== 'install') return;
   const { installType } = await browser.management.getSelf();
-  if (!BY_HAND.includes(installType)) return;
+  // Chromium tells of an install at each start where the extension comes from a folder.
+  if (!BY_HAND.includes(installType) || (await getLocal('welcomed'))) return;
+  await setLocal('welcomed', true);
   await browser.tabs.create({ url: browser.runtime.getURL('/options.html#welcome') });
 }

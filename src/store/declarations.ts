@@ -147,6 +147,7 @@ export const LOCAL: Readonly<Record<keyof LocalItems, Declaration>> = {
   wiped: plain('by hand', whether),
   wiping: plain('by hand', flag),
   mappingRevision: plain('by hand', count),
+  welcomed: plain('by hand', flag),
   health: plain('by hand', each(PAGES, each(FACTS, FOUND))),
   unreadable: plain('by hand', list(LOST)),
   unread: plain('by age', howMany),

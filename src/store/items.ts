@@ -26,6 +26,8 @@ export type LocalItems = {
   wiping: boolean;
   /** Counts the savings of the mapping, so that one that rests on an older one is noticed. */
   mappingRevision: number;
+  /** The first steps have opened by themselves, which they do once. */
+  welcomed: boolean;
   /** What the readers last found on each kind of page (D7). No values. */
   health: Health;
   /** What of that a function rests on and misses now, for the panel's first look. */
@@ -57,6 +59,7 @@ const localDefaults: LocalItems = {
   wiped: '',
   wiping: false,
   mappingRevision: 0,
+  welcomed: false,
   health: {},
   unreadable: [],
   unread: {},

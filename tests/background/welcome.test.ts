@@ -7,6 +7,7 @@ const installedBy = (installType: string) =>
   Object.assign(fakeBrowser, { management: { getSelf: async () => ({ installType }) } });
 beforeEach(() => {
   create.mockReset();
+  fakeBrowser.reset();
   vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(create);
 });
 
@@ -18,6 +19,13 @@ it.each(['normal', 'development'])(
     expect(create.mock.calls).toEqual([[{ url: expect.stringMatching(/\/options\.html#welcome$/) }]]);
   },
 );
+
+it('opens once, however often the browser tells of the install', async () => {
+  installedBy('development');
+  await welcome({ reason: 'install' });
+  await welcome({ reason: 'install' });
+  expect(create).toHaveBeenCalledTimes(1);
+});
 
 it.each(['admin', 'sideload', 'other'])('nothing opens where %s installed it', async (type) => {
   installedBy(type);
