@@ -28,7 +28,7 @@ export const esFirstRun: FirstRunWords = {
   noToken: 'No tengo el token',
   askAdministrator: 'Pídalo a su administrador. Puede copiar este texto:',
   askText:
-    'Quisiera usar Hona Panel for MyCase en mi computadora. Necesita el token de la API de Hona de nuestro bufete. Los administradores lo encuentran en Hona, en Company Settings, Integrations, tarjeta de Hona, View Details. Quien lo tiene puede enviar mensajes de texto a cualquier cliente del bufete, así que por favor no lo envíe por correo: escríbalo en mi computadora o entréguelo como se entregan las contraseñas.',
+    'Quisiera usar Hona Panel en mi computadora. Necesita el token de la API de Hona de nuestro bufete. Los administradores lo encuentran en Hona, en Company Settings, Integrations, tarjeta de Hona, View Details. Quien lo tiene puede enviar mensajes de texto a cualquier cliente del bufete, así que por favor no lo envíe por correo: escríbalo en mi computadora o entréguelo como se entregan las contraseñas.',
   askLabel: 'Texto para su administrador',
   copy: 'Copiar el texto',
   copied: 'Copiado. Envíelo a su administrador.',

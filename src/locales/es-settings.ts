@@ -64,7 +64,7 @@ export const esSettings: SettingsWords = {
   },
   eventsSaved: 'Guardado. Vale a partir del próximo evento.',
 
-  aboutVersion: (version) => `Hona Panel for MyCase, versión ${version}.`,
+  aboutVersion: (version) => `Hona Panel, versión ${version}.`,
   aboutUnofficial:
     'Una extensión abierta y no oficial, con licencia MIT. No está afiliada a Hona ni a MyCase, y ninguna de las dos le da soporte.',
   aboutPrivacy:
