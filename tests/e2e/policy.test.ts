@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -6,10 +7,20 @@ import {
   makeManagedExtension,
   reloadPolicies,
 } from '../browser/managed-policy';
-import { compose, sendIsOff } from './panel';
+import { until } from '../browser/until';
+import { compose, messageBox, sendIsOff } from './panel';
 import { openStage, type Stage } from './stage';
 
-type Api = { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } };
+/** What administrators are shown: every kind of value, as deep as it goes, must get through Chromium's schema. */
+const EXAMPLE = JSON.parse(readFileSync('docs/policy/values.json', 'utf8'));
+
+type Stored = { locked: { mapping: object; rules: { checks: object } }; wiped?: string };
+type Api = {
+  chrome: {
+    runtime: { sendMessage(message: object): Promise<unknown> };
+    storage: { local: { get(key: string): Promise<Stored> } };
+  };
+};
 
 /** Product §8, "Managed policy", as Chromium hands it over. Only administrators of the machine can set one. */
 describe.runIf(canSetPolicy)('the firm’s policy', () => {
@@ -25,14 +36,13 @@ describe.runIf(canSetPolicy)('the firm’s policy', () => {
     await panel.getByRole('heading', { level: 1, name: stage.sandbox.cases.doe.name }).waitFor();
     options = await stage.browser.openOptions();
     managed.set({
+      ...EXAMPLE,
       firm,
       token,
       readOnly: true,
       off: ['export', 'chat'],
       undoSeconds: 20,
-      keepDays: '30',
       quietHours: { from: '08:00', to: '20:00', zone: 'Pacific' },
-      templates: [{ name: 'From the policy', en: 'Hello {{client.firstName}}' }],
       // Of the wrong kind: Chromium keeps it to itself.
       launcher: 'no',
     });
@@ -44,17 +54,26 @@ describe.runIf(canSetPolicy)('the firm’s policy', () => {
     await stage?.close();
     managed.remove();
   });
+  const readLocal = (key: string) =>
+    options.evaluate((name) => (globalThis as unknown as Api).chrome.storage.local.get(name), key);
   const list = (name: string) => options.getByRole('list', { name }).getByRole('listitem').allInnerTexts();
 
   it('says what it sets, and what of it was refused', async () => {
     await options.getByText(/^Connected for smithlaw/).waitFor();
     expect((await list('Set by your firm’s policy')).sort()).toEqual([
+      'Checks before sending: 2 levels.',
+      'Confidential mode is off.',
+      'How calendar events are written to Hona.',
       'Reading only: no messages, updates or events are sent to Hona.',
       'Seconds in which Send can be undone: 20.',
+      'Staff to choose from as the author: 2. Nothing in MyCase says for certain who is signed in, so you choose yourself.',
+      'Texts by phone number, outside of any project, are not allowed.',
       'The connection to Hona is made by the policy. The token is not shown.',
       'The firm’s templates: 1. Imported ones of the firm are not used meanwhile.',
+      'The language is English.',
       'This computer is for smithlaw.mycase.com.',
       'Turned off: export.',
+      'What MyCase’s values are called in Hona (the mapping).',
       'What was read and sent is deleted from this computer after 30 days.',
     ]);
     expect((await list('Refused of your firm’s policy')).sort()).toEqual([
@@ -62,6 +81,9 @@ describe.runIf(canSetPolicy)('the firm’s policy', () => {
       '“quietHours” was refused, at zone: there is no such time zone. It is a name such as America/New_York.',
     ]);
     expect(await options.content()).not.toContain(stage.sandbox.token);
+    const { locked } = await readLocal('locked');
+    expect(locked.mapping).toMatchObject(EXAMPLE.mapping);
+    expect(locked.rules.checks).toEqual(EXAMPLE.checks);
   });
 
   it('a locked value holds against whatever a page asks for', async () => {
@@ -98,6 +120,19 @@ describe.runIf(canSetPolicy)('the firm’s policy', () => {
     expect(await options.getByRole('textbox', { name: 'Seconds to undo' }).inputValue()).toBe('5');
     await stage.browser.tab.bringToFront();
     expect(await sendIsOff(panel)).toMatch(/connect|administrator/i);
+  });
+
+  it('wipe: what was read goes at once, a text that was not sent waits for a person, then all is gone', async () => {
+    managed.set({ wipe: '2026-11' });
+    await reloadPolicies(stage.browser, 'the policy asks for it', () =>
+      options.getByText('asks to delete everything').first().isVisible(),
+    );
+    await stage.browser.tab.bringToFront();
+    await panel.getByText('asks to delete everything').first().waitFor();
+    expect((await readLocal('wiped')).wiped).toBeUndefined();
+    await messageBox(panel).fill('');
+    await until('all is gone', async () => (await readLocal('wiped')).wiped === '2026-11');
+    await options.getByText('asks to delete everything').first().waitFor({ state: 'hidden' });
     expect(stage.browser.problems).toEqual([]);
   });
 });
