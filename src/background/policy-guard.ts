@@ -28,6 +28,8 @@ const getHeld = () => getLocals('settings', 'rules', 'mapping', 'policy', 'locke
 const CHANGES: { readonly [K in keyof PanelCalls]?: (args: PanelCalls[K]['args'], held: Held) => boolean } = {
   connect: ({ firm }, { policy: { keys, policy }, wiping }) =>
     wiping || keys.includes('token') || (policy.firm !== undefined && policy.firm !== firm),
+  // While everything is to be deleted, nothing new is read.
+  refresh: (_args, { wiping }) => wiping,
   setKeepDays: ({ days }, { locked }) => differs(locked.settings, { keepDays: days }),
   saveSettings: (changes, { locked }) => differs(locked.settings, changes),
   saveRules: ({ rules: { checks, ...rest } }, { locked, policy: { policy } }) =>

@@ -44,7 +44,8 @@ export function parsePolicy(raw: unknown, sealed: boolean): ParsedPolicy {
       refuse('token', why);
     }
   }
-  parsed.keys = Object.keys(policy) as PolicyKey[];
+  // In the order of the documentation, whatever the browser's is.
+  parsed.keys = (Object.keys(POLICY_KEYS) as PolicyKey[]).filter((key) => Object.hasOwn(policy, key));
   return parsed;
 }
 

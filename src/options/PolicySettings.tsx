@@ -11,7 +11,7 @@ export function PolicySettings() {
   if (!read || read.keys.length + read.refused.length === 0) return null;
   const { keys, policy, refused, wiping } = read;
   return (
-    <section>
+    <section class="policy">
       <h2>{say.title}</h2>
       <p class="small">
         {say.how} {import.meta.env.FIREFOX ? say.where.firefox : say.where.chrome}

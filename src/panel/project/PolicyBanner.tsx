@@ -1,5 +1,6 @@
 import { policyOffWords as say } from '../../locales/policy-off-words';
-import { usePanel } from '../store';
+import { unfinishedWords as unfinished } from '../../locales/unfinished-words';
+import { panelStore, usePanel } from '../store';
 import { Notice } from '../ui/Notice';
 import { usePolicy } from '../ui/use-policy';
 
@@ -11,7 +12,14 @@ export function PolicyBanner() {
   return (
     <>
       {isReadOnly && <Notice>{waiting > 0 ? say.readOnlyWaits(waiting) : say.readOnly}</Notice>}
-      {policy?.wiping && <Notice kind="bad">{say.wiping}</Notice>}
+      {policy?.wiping && (
+        <Notice kind="bad">
+          {say.wiping}{' '}
+          <button type="button" class="link" onClick={() => panelStore.setState({ dialog: 'unfinished' })}>
+            {unfinished.title}
+          </button>
+        </Notice>
+      )}
     </>
   );
 }
