@@ -8,6 +8,8 @@ import {
   reloadPolicies,
 } from '../browser/managed-policy';
 import { until } from '../browser/until';
+import { enterContentWorld } from '../security/content-world';
+import { probeStorage } from '../security/probes';
 import { compose, messageBox, sendIsOff } from './panel';
 import { openStage, type Stage } from './stage';
 
@@ -84,6 +86,11 @@ describe.runIf(canSetPolicy)('the firm’s policy', () => {
     const { locked } = await readLocal('locked');
     expect(locked.mapping).toMatchObject(EXAMPLE.mapping);
     expect(locked.rules.checks).toEqual(EXAMPLE.checks);
+  });
+
+  it('no script in a web page reads the policy, nor anything else that is stored', async () => {
+    const { tab, extensionId } = stage.browser;
+    expect(await probeStorage(await enterContentWorld(tab, extensionId))).toEqual([]);
   });
 
   it('a locked value holds against whatever a page asks for', async () => {
