@@ -14,6 +14,7 @@ export function Diagnostics({ onOutcome }: { onOutcome: (text: string) => void }
     text.current?.focus();
     // At its beginning, not at its end.
     text.current?.setSelectionRange(0, 0);
+    text.current?.scrollTo(0, 0);
   }, [report]);
 
   const make = async () => {
@@ -51,7 +52,7 @@ export function Diagnostics({ onOutcome }: { onOutcome: (text: string) => void }
         </button>
       </div>
       {report !== null && (
-        <>
+        <div class="field">
           <p class="small" id="report-shown">
             {say.shown}
           </p>
@@ -76,7 +77,7 @@ export function Diagnostics({ onOutcome }: { onOutcome: (text: string) => void }
               {say.save}
             </button>
           </div>
-        </>
+        </div>
       )}
     </section>
   );

@@ -40,7 +40,7 @@ export function KeptStops({ version, onOutcome }: Props) {
       <p class="small">{say.how}</p>
       <ul aria-labelledby="kept-stops">
         {stops.map((stop) => (
-          <li key={`${stop.ref.firm} ${stop.line}`}>
+          <li class="field" key={`${stop.ref.firm} ${stop.line}`}>
             <Stop stop={stop} onOutcome={onOutcome} onDone={() => setRound((n) => n + 1)} />
           </li>
         ))}

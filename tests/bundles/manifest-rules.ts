@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Build, type Manifest, readManifest } from './read-build';
 
 /** Product §2, "Where it runs": these and no others. */
@@ -14,6 +15,13 @@ const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
   "connect-src 'self' https://api.hona.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
   "require-trusted-types-for 'script'; trusted-types 'none'";
+/** What leaves for Hona, in Mozilla's words (docs/permissions.md): the token, names and numbers, messages, case values. */
+const TRANSMITTED = [
+  'authenticationInfo',
+  'personalCommunications',
+  'personallyIdentifyingInfo',
+  'websiteContent',
+];
 /** Each opens a door to web pages, to other extensions, or to more than is asked for at install. */
 const FORBIDDEN = [
   'web_accessible_resources',
@@ -45,7 +53,25 @@ export function manifestViolations(build: Build): string[] {
     ...FORBIDDEN.filter((key) => key in manifest).map((key) => `manifest has ${key}`),
     ...contentScriptViolations(manifest),
     ...versionViolations(manifest, isFirefox),
+    ...(isFirefox ? difference('data_collection_permissions', listTransmitted(manifest), TRANSMITTED) : []),
+    ...undocumented(manifest),
   ];
+}
+
+function listTransmitted({ browser_specific_settings }: Manifest): string[] {
+  type Gecko = { gecko?: { data_collection_permissions?: { required?: string[]; optional?: string[] } } };
+  const { required = [], optional = [] } =
+    (browser_specific_settings as Gecko | undefined)?.gecko?.data_collection_permissions ?? {};
+  return [...required, ...optional];
+}
+
+/** Whatever the manifest asks for is justified in docs/permissions.md, by its own name. */
+function undocumented(manifest: Manifest): string[] {
+  const text = readFileSync('docs/permissions.md', 'utf8');
+  const { permissions = [], optional_permissions = [], host_permissions = [] } = manifest;
+  return [...permissions, ...optional_permissions, ...host_permissions, ...listTransmitted(manifest)]
+    .filter((one) => !text.includes(`\`${one}\``))
+    .map((one) => `docs/permissions.md does not name "${one}"`);
 }
 
 function contentScriptViolations({ content_scripts = [] }: Manifest): string[] {

@@ -155,7 +155,11 @@ describe('the report for help (product §8, diagnostics)', () => {
     expect(await loadDiagnostics('storage-blocked')).toMatchObject({
       worker: 'storage-blocked',
       versions: { extension: '0.1.0', browser: 'Chrome', version: '140.0.7339.1', os: 'win', arch: 'x86-64' },
-      permissions: { hosts: { 'https://*.mycase.com/*': true }, missing: ['alarms', 'notifications'] },
+      permissions: {
+        hosts: { 'https://*.mycase.com/*': true },
+        missing: ['alarms'],
+        optional: { notifications: false },
+      },
       connection: { protocol: 'h2', guarded: true, tokenRefused: false },
       storage: { usedKilobytes: 2000, quotaMegabytes: 9000, persisted: false },
       items: { settings: { undoSeconds: 5, keepDays: 90 }, clockMoved: true },

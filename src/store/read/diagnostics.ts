@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { FACT_NAMES, isConfirmed } from '../../domain/confirmed';
 import { type Told, tell } from '../../domain/diagnostics';
 import { AppError, type ErrorCode } from '../../domain/errors';
 import type { OutboxEntry } from '../../domain/outbox';
@@ -48,6 +49,8 @@ export async function loadDiagnostics(worker: 'answers' | ErrorCode): Promise<Re
     madeAt: new Date().toISOString().replace(/:\d\d\.\d{3}Z$/, 'Z'),
     worker,
     ...Object.fromEntries(await Promise.all(told)),
+    // What rests on public evidence alone (product §8); the format of Hona's log is among it.
+    notYetConfirmedOnALiveAccount: [...FACT_NAMES.filter((name) => !isConfirmed(name)), 'log format'],
   };
 }
 
@@ -92,10 +95,11 @@ async function tellPermissions(): Promise<Told> {
       await browser.permissions.contains({ origins: [host] }),
     ]),
   );
-  const asked = [...permissions, ...optional_permissions] as string[];
+  const isGiven = (one: string) => given.permissions?.some((name) => name === one) === true;
   return {
     hosts: Object.fromEntries(hosts),
-    missing: asked.filter((one) => !given.permissions?.some((name) => name === one)),
+    missing: (permissions as string[]).filter((one) => !isGiven(one)),
+    optional: Object.fromEntries((optional_permissions as string[]).map((one) => [one, isGiven(one)])),
   };
 }
 
