@@ -17,4 +17,8 @@ export const enKeptStops = {
   missing: 'Write down what was done first.',
   long: 'Up to 500 characters.',
   recorded: 'Recorded. It stands against sending no more.',
+  goToo: (n: number) =>
+    n === 1
+      ? '1 opt-out that nobody has answered goes too: afterwards nothing here stands against texting that client.'
+      : `${n} opt-outs that nobody has answered go too: afterwards nothing here stands against texting those clients.`,
 };

@@ -18,4 +18,8 @@ export const esKeptStops: KeptStopsWords = {
   missing: 'Anote primero qué se hizo.',
   long: 'Hasta 500 caracteres.',
   recorded: 'Anotado. Ya no impide escribir.',
+  goToo: (n) =>
+    n === 1
+      ? 'También se borra 1 baja que nadie ha atendido: después nada impide aquí escribir a ese cliente.'
+      : `También se borran ${n} bajas que nadie ha atendido: después nada impide aquí escribir a esos clientes.`,
 };

@@ -10,6 +10,7 @@ import { loadUnsettledCount } from '../store/read/counts';
 import { loadOpenEnds, marksOf, type OpenEnds } from '../store/read/open-ends';
 import { describeDraft, describeEntry, describeEvent } from './describe-ends';
 import { Setting } from './layout/Setting';
+import { UnansweredStops } from './UnansweredStops';
 
 /** What is unfinished; where the storage cannot be opened only how many messages of it there are. */
 type Listed = { ends: OpenEnds } | { count: number };
@@ -59,6 +60,7 @@ export function DeleteEverything({ onOutcome }: { onOutcome: (text: string) => v
         <section class="decision bad" aria-labelledby="delete-sure">
           <h4 id="delete-sure">{say.deleteSure}</h4>
           <Unfinished listed={listed} />
+          <UnansweredStops />
           <div class="buttons">
             <button ref={keep} type="button" class="btn" disabled={busy} onClick={() => setListed(null)}>
               {say.keepAll}

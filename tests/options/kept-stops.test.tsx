@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { call } from '../../src/messaging/client';
 import { KeptStops } from '../../src/options/KeptStops';
+import { UnansweredStops } from '../../src/options/UnansweredStops';
 import { loadKeptStops } from '../../src/store/read/stops';
 
 vi.mock('../../src/messaging/client', () => ({ call: vi.fn() }));
@@ -32,4 +33,10 @@ it('lists an opt-out whose conversation is gone, until a person writes down what
     note: 'E-mail only.',
   });
   await vi.waitFor(() => expect(screen.queryByRole('list')).toBeNull());
+});
+
+it('"Delete everything" says that they would be forgotten too', async () => {
+  vi.mocked(loadKeptStops).mockResolvedValue([{ ...stop, numbers: [], clientName: null }]);
+  render(<UnansweredStops />);
+  await screen.findByText(/^1 opt-out that nobody has answered goes too/);
 });
