@@ -38,3 +38,10 @@ const OF_THE_BROWSER =
 
 /** True for what the browser keeps of pages; an extension's own storage is in none of these. */
 export const isOfTheBrowser = (file: string): boolean => OF_THE_BROWSER.test(file);
+
+/** True for the folders in which an extension can store anything, of this one and of all. */
+export const isOfExtension = (file: string, extensionId: string): boolean =>
+  file.includes(extensionId) ||
+  /Default\/(.*Extension|IndexedDB|Service Worker|Local Storage|Session Storage|WebStorage|File System|blob_storage|Storage)/.test(
+    file,
+  );

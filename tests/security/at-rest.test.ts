@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Found, isOfTheBrowser, listFiles, searchProfile } from '../browser/search-profile';
+import {
+  type Found,
+  isOfExtension,
+  isOfTheBrowser,
+  listFiles,
+  searchProfile,
+} from '../browser/search-profile';
 import { until } from '../browser/until';
 import { compose, message, messageBox, press, readLog } from '../e2e/panel';
 import { openStage, type Stage } from '../e2e/stage';
@@ -33,15 +39,7 @@ beforeAll(async () => {
   stage = await openStage({ logDelayMs: 'manual' });
   ({ token } = stage.sandbox);
   const { doe } = stage.sandbox.cases;
-  inPages = [
-    'Jane Doe',
-    doe.name,
-    doe.caseId,
-    '+12133734253',
-    '2133734253',
-    'jane.doe@',
-    'Please call us back',
-  ];
+  inPages = ['Jane Doe', doe.name, '+12133734253', '2133734253', 'jane.doe@', 'Please call us back'];
   const panel = await stage.openPanelOn(`${doe.url}/case_link`);
   const options = await stage.browser.openOptions();
   const ref = { firm: doe.firm, caseId: doe.caseId };
@@ -89,6 +87,7 @@ beforeAll(async () => {
       ...Object.values(SEEDS),
       token,
       ...inPages,
+      doe.caseId,
     ]);
     expect(listFiles(stage.browser.profile).some((file) => /chrome-extension_.*\.log$/.test(file))).toBe(
       true,
@@ -123,4 +122,11 @@ it('no message, draft, reason, template, note, reminder or token stands in clear
 it('names, numbers and texts of MyCase stand only where the browser keeps the pages that it showed', () => {
   const shown = found.filter(({ needle }) => inPages.includes(needle));
   expect(shown.filter(({ file }) => !isOfTheBrowser(file))).toEqual([]);
+});
+
+it('the number of the case, which stands in addresses all over the browser, is in no storage of the extension', () => {
+  const { caseId } = stage.sandbox.cases.doe;
+  // The browser has it, so the search can find it.
+  expect(filesOf(caseId).length).toBeGreaterThan(0);
+  expect(filesOf(caseId).filter((file) => isOfExtension(file, stage.browser.extensionId))).toEqual([]);
 });
