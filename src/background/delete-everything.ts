@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
 import { forgetTexts } from '../domain/checks/open-stops';
+import type { DeletedPart } from '../domain/deleted-part';
 import { AppError } from '../domain/errors';
 import { announceChange } from '../messaging/changes';
-import type { DeletedPart, PanelCalls } from '../messaging/protocol';
+import type { PanelCalls } from '../messaging/protocol';
 import { commit } from '../store/commit';
 import { openStore } from '../store/context';
 import { deleteDatabase } from '../store/database';

@@ -1,4 +1,4 @@
-import type { DeletedPart } from '../messaging/protocol';
+import type { DeletedPart } from '../domain/deleted-part';
 
 /** What "Delete everything" could not delete. */
 export const enDelete = {

@@ -207,9 +207,6 @@ export type SavedSetting =
   | 'notificationsChecked'
   | 'singleKeys';
 
-/** What "Delete everything" empties beside the database; those that it could not stand in the error's detail, `left`. */
-export type DeletedPart = 'areas' | 'alarms' | 'caches' | 'icon' | 'notifications';
-
 /** What an empty contact taught us about the token (product §8). */
 export type ConnectionTest =
   | { result: 'known' }

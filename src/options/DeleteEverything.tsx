@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeletedPart } from '../domain/deleted-part';
 import type { ErrorReply } from '../domain/errors';
 import { deleteWords } from '../locales/delete-words';
 import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
 import { call } from '../messaging/client';
-import type { DeletedPart } from '../messaging/protocol';
 import { Name } from '../panel/ui/Name';
 import { loadUnsettledCount } from '../store/read/counts';
 import { loadOpenEnds, marksOf, type OpenEnds } from '../store/read/open-ends';
