@@ -52,7 +52,7 @@ export const esUpdate: UpdateWords = {
         ? `Los avisos automáticos para ${name} quedarán activados, sin importar cómo estaban antes en Hona.`
         : `Los avisos automáticos para ${name} quedarán desactivados, sin importar cómo estaban antes en Hona. Los mensajes siguen saliendo.`,
     'portal-link': (to) =>
-      `Si ${to} es nuevo para Hona, le envía ahí un enlace al portal que no pide contraseña.`,
+      `Si ${to} es nuevo para Hona, esta envía ahí un enlace al portal que no pide contraseña.`,
     'portal-link-maybe': (to) =>
       `Hona probablemente envió un enlace al portal a ${to} después de su sincronización nocturna; si no, lo envía ahora.`,
     'left-out': {

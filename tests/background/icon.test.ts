@@ -115,4 +115,14 @@ describe('the icon (product §6)', () => {
     await recountUnread(null);
     expect(await getLocal('unread')).toEqual({});
   });
+
+  it('speaks the language that is set, and so does the menu', async () => {
+    const update = vi.fn(async () => undefined);
+    Object.assign(fakeBrowser, { contextMenus: { update } });
+    await doubt();
+    await panelHandlers.saveSettings({ language: 'es' });
+    await followChange({ what: 'settings', ref: null });
+    expect(title()).toBe('Hona Panel: 1 mensaje requiere una decisión');
+    expect(update).toHaveBeenCalledWith('open-panel', { title: 'Abrir el panel de Hona' });
+  });
 });

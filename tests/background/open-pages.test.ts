@@ -185,6 +185,11 @@ describe('readers', () => {
     await setLocal('settings', { ...(await getLocal('settings')), launcher: false });
     expect(await report(REF)).toMatchObject({ launcher: false });
   });
+
+  it('the report’s answer says what the button says, in the language that is set', async () => {
+    await setLocal('settings', { ...(await getLocal('settings')), language: 'es' });
+    expect(await report(REF)).toEqual({ launcher: true, name: 'Abrir el panel de Hona', language: 'es' });
+  });
 });
 
 describe('events', () => {

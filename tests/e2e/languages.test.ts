@@ -148,4 +148,14 @@ it('words 40 % longer, from the left and from the right: at 320 px nothing is cu
     }
   });
   expect(found).toEqual([]);
+
+  // The judge is worth something only where it finds what is wrong.
+  await panel.evaluate(() => {
+    const style = (selector: string) => document.querySelector<HTMLElement>(selector)?.style;
+    style('.case-line')?.setProperty('margin-top', '-16px');
+    style('.tabs')?.setProperty('flex-wrap', 'nowrap');
+    style('.send-row .main')?.setProperty('margin-inline-end', '-60px');
+  });
+  const wrong = (await findBroken(panel)).map((what) => what.split(':')[0]);
+  expect(new Set(wrong)).toEqual(new Set(['overlap', 'sticks out']));
 });

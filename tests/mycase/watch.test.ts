@@ -267,6 +267,15 @@ describe('the button', () => {
     expect(buttons()).toEqual([]);
   });
 
+  it('speaks the language that is set, and says which one that is', async () => {
+    await start('/court_cases/1', HEADER);
+    const value = { launcher: true, name: 'Abrir el panel de Hona', language: 'es' };
+    fake.onSend(() => ({ ok: true, value }));
+    await fake.ask('sayAgain');
+    await settle();
+    expect(buttons().map((button) => [button?.textContent, button?.lang])).toEqual([[value.name, 'es']]);
+  });
+
   it('follows the setting when the page is asked again', async () => {
     await start('/court_cases/1', HEADER);
     fake.onSend(() => ({ ok: true, value: { launcher: false } }));
