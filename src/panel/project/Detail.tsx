@@ -10,6 +10,8 @@ import { Name } from '../ui/Name';
 
 type Props = {
   term: string;
+  /** The term is somebody's name, or a title of theirs: confidential mode has it too. */
+  isName?: boolean;
   children: ComponentChildren;
   from?: Pick<Fact<unknown>, 'readAt'> & { source: FactSource };
   /** What stands above the values of its fold: the same is not said again. */
@@ -27,6 +29,7 @@ type Props = {
 /** A term and its value, with where it comes from and how old it is. */
 export function Detail({
   term,
+  isName,
   children,
   from,
   under,
@@ -42,7 +45,7 @@ export function Detail({
   const isOpen = from && fact && !isConfirmed(fact, from.source.way);
   return (
     <>
-      <dt>
+      <dt class={isName ? 'name' : undefined}>
         <Name>{term}</Name>
       </dt>
       <dd>

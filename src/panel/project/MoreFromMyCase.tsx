@@ -55,6 +55,7 @@ function Events({ events }: { events: [id: string, facts: EventFacts][] }) {
           <dl>
             {rows.map(([id, { title, startsAt, location }]) => (
               <Detail
+                isName
                 key={id}
                 term={title?.value ?? later.eventUnnamed}
                 from={title ?? startsAt}
@@ -82,6 +83,7 @@ function OwnTexts({ texts }: { texts: CaseFacts['texts'] }) {
           <dl>
             {rows.map((t, i) => (
               <Detail
+                isName
                 key={t.conversationId ?? i}
                 term={t.name ?? later.ownTextUnnamed}
                 from={texts}

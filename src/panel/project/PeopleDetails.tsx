@@ -63,6 +63,7 @@ function Member({ member, open }: { member: TeamMember; open: OpenCase }) {
 
   return (
     <Detail
+      isName
       term={name}
       from={from}
       fact={from.source.page === 'staff' ? 'staff.title' : 'case.staff'}
@@ -126,6 +127,7 @@ function Other({ other, open }: { other: OtherContact; open: OpenCase }) {
   const page = own ?? company;
   return (
     <Detail
+      isName
       term={contact.name}
       from={open.record.facts.contacts}
       under={open.record.facts.contacts}

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { shortcutsWords as say } from '../../locales/shortcuts-words';
 import { call } from '../../messaging/client';
@@ -57,8 +58,11 @@ export function ShortcutsDialog() {
                         {keys.map((together, i) => (
                           <span key={together.join()}>
                             {i > 0 && <span class="unseen"> {say.or} </span>}
-                            {together.map((key) => (
-                              <kbd key={key}>{key}</kbd>
+                            {together.map((key, at) => (
+                              <Fragment key={key}>
+                                {at > 0 && <span class="unseen">+</span>}
+                                <kbd>{key}</kbd>
+                              </Fragment>
                             ))}
                           </span>
                         ))}
