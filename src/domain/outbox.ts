@@ -143,9 +143,8 @@ export type OutboxEvent =
   /** The clock was moved and is right now: no wait may rest on the wrong one. */
   | { type: 'clock'; at: number };
 
-export type Transition =
-  | { ok: true; entry: OutboxEntry }
-  | { ok: false; code: 'already-sending' | 'not-allowed' };
+type Refused = { ok: false; code: 'already-sending' | 'not-allowed' };
+export type Transition = { ok: true; entry: OutboxEntry } | Refused;
 
 const MINUTE = 60_000;
 /** No wait by a right clock is longer: Retry-After's bound, and a moment for the clock's own corrections. */
@@ -157,7 +156,7 @@ export const RETRY_AFTER_MAX = 15 * MINUTE;
 const MAX_429 = 3;
 const MAX_425 = 2;
 
-const refuse = (code: 'already-sending' | 'not-allowed'): Transition => ({ ok: false, code });
+const refuse = (code: Refused['code']): Transition => ({ ok: false, code });
 const to = (entry: OutboxEntry, change: Partial<OutboxEntry>): Transition => ({
   ok: true,
   entry: { ...entry, ...change },
