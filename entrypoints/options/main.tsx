@@ -1,6 +1,5 @@
-import { render } from 'preact';
 import { optionsWords } from '../../src/locales/options-words';
-import { Options } from '../../src/options/Options';
+import { startOptions } from '../../src/options/start-options';
 import { chooseLanguage } from '../../src/panel/ui/choose-language';
 import { watchLanguage } from '../../src/panel/ui/watch-language';
 
@@ -12,5 +11,5 @@ void chooseLanguage()
   .then(() => {
     watchLanguage(() => location.reload(), closed.signal);
     document.title = optionsWords.pageTitle;
-    render(<Options />, document.getElementById('app') as HTMLElement);
+    startOptions(document.getElementById('app') as HTMLElement);
   });

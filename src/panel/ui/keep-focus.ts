@@ -16,11 +16,16 @@ export function keepFocus(root: HTMLElement): void {
   });
   const look = () => {
     if (document.activeElement !== document.body || !path[0] || path[0].isConnected) return;
-    const near = path.find((part) => part.isConnected)?.closest('.composer, [tabindex], dialog');
+    const near = path
+      .find((part) => part.isConnected)
+      ?.closest<HTMLElement>('.composer, [tabindex], dialog, .options section');
     const target = near?.matches('.composer')
       ? near.querySelector('textarea')
-      : (near ?? root.querySelector('h1'));
-    (target as HTMLElement | null)?.focus();
+      : near?.matches('section:not([tabindex])')
+        ? near.querySelector<HTMLElement>('h2, h3')
+        : (near ?? root.querySelector('h1'));
+    if (target?.matches('h1, h2, h3')) target.tabIndex = -1;
+    target?.focus();
   };
   new MutationObserver(look).observe(root, { childList: true, subtree: true });
 }

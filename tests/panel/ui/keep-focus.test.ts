@@ -64,4 +64,16 @@ describe('keepFocus', () => {
     await settled();
     expect(document.activeElement).toBe(document.body);
   });
+
+  it('a row of the settings gives it to the heading of its section', async () => {
+    const page = new DOMParser().parseFromString(
+      '<main class="options"><h1>Settings</h1><section><h2>Templates</h2><ul><li><button>Delete</button></li></ul></section></main>',
+      'text/html',
+    );
+    root.replaceChildren(page.body);
+    find('li button').focus();
+    find('li').remove();
+    await settled();
+    expect(document.activeElement?.textContent).toBe('Templates');
+  });
 });
