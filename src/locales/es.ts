@@ -17,6 +17,7 @@ import { esPhone } from './es-phone';
 import { esPolicy } from './es-policy';
 import { esPolicyOff } from './es-policy-off';
 import { esSettings } from './es-settings';
+import { esSettingsFile } from './es-settings-file';
 import { esShortcuts } from './es-shortcuts';
 import { esTemplateSettings } from './es-template-settings';
 import { esTemplates } from './es-templates';
@@ -53,5 +54,6 @@ export const es = {
   policyOff: esPolicyOff,
   policy: esPolicy,
   settings: esSettings,
+  settingsFile: esSettingsFile,
   shortcuts: esShortcuts,
 };
