@@ -15,7 +15,7 @@ import { listOpenEnds } from '../../src/store/open-ends';
 import { changeEntry, findEntry } from '../../src/store/outbox';
 import { writeRecentCase } from '../../src/store/recent';
 import { findRecord, type RecordKinds, writeRecord } from '../../src/store/records';
-import { HOUR, makeLastSent, makePost, NOW, REF } from '../builders';
+import { HOUR, makeEventForm, makeLastSent, makePost, makeProjectEvent, NOW, REF } from '../builders';
 import { codeOf, letTimePass, openCase, openStage, type Stage, send, setClock, writeCase } from './stage';
 
 vi.mock('../../src/hona/hona');
@@ -93,8 +93,10 @@ describe('retention (product §8)', () => {
   });
 
   it('every kind of record goes or stays by the rule that it is declared with', async () => {
+    // Events go each by their own end.
+    const toCome = makeProjectEvent({ wanted: makeEventForm({ end: '2028-01-01T10:00' }) });
     for (const kind of Object.keys(RECORDS) as (keyof RecordKinds)[])
-      await writeRecord(stage.store, REF, kind, {} as never, NOW);
+      await writeRecord(stage.store, REF, kind, (kind === 'calendar' ? [toCome] : {}) as never, NOW);
     await stage.store.db.put('records', { ...(await stage.store.db.getAll('records'))[0]!, kind: 'unknown' });
     await liveFor(92);
     const left = (await stage.store.db.getAll('records')).map(({ kind }) => kind).sort();
