@@ -112,7 +112,7 @@ describe('Delete everything (product §8)', () => {
       for (const row of copies[i] ?? []) await anew.db.put(name, row as never);
     await lookThrough(anew);
     expect(await findConnection(anew)).toBeNull();
-    expect(await listOpenEnds(anew)).toEqual({ entries: [], drafts: [] });
+    expect(await listOpenEnds(anew)).toEqual({ entries: [], drafts: [], events: [] });
     expect([await anew.db.count('outbox'), await anew.db.count('facts')]).toEqual([0, 0]);
     expect(await anew.db.count('aside')).toBeGreaterThan(2);
   });
