@@ -49,9 +49,21 @@ export function findBroken(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth, clientHeight, scrollWidth } = document.documentElement;
     const found = scrollWidth > clientWidth ? ['the page scrolls sideways'] : [];
-    const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
+    // A dialog, or a menu, lies over the rest on purpose.
+    const top = [...document.querySelectorAll('dialog[open], [role=menu]')].at(-1) ?? document.body;
     const name = (e: Element) =>
       `${e.tagName.toLowerCase()}.${e.className}: ${(e.textContent ?? '').slice(0, 60)}`;
+    /** Not scrolled out of sight, and not what lies over the rest on purpose. */
+    const isShown = (element: Element, box: DOMRect) => {
+      const y = box.top + box.height / 2;
+      for (let one: Element | null = element; one && one !== top; one = one.parentElement) {
+        const { overflowY, position } = getComputedStyle(one);
+        const { top: from, bottom } = one.getBoundingClientRect();
+        if (position !== 'static' && position !== 'relative') return false;
+        if (overflowY !== 'visible' && (y < from || y > bottom)) return false;
+      }
+      return y > 0 && y < clientHeight;
+    };
     const seen: { element: Element; box: DOMRect }[] = [];
     for (const element of top.querySelectorAll<HTMLElement>('*')) {
       if (element.closest('.unseen') || !element.checkVisibility()) continue;
@@ -73,10 +85,7 @@ export function findBroken(page: Page): Promise<string[]> {
         const range = document.createRange();
         range.selectNodeContents(node);
         for (const box of range.getClientRects()) {
-          const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-          if (box.width < 2 || y < 0 || y > clientHeight) continue;
-          const over = document.elementFromPoint(x, y);
-          if (over && (element.contains(over) || over.contains(element))) seen.push({ element, box });
+          if (box.width >= 2 && isShown(element, box)) seen.push({ element, box });
         }
       }
     }
