@@ -69,4 +69,5 @@ export const esSettings: SettingsWords = {
     'Una extensión abierta y no oficial, con licencia MIT. No está afiliada a Hona ni a MyCase, y ninguna de las dos le da soporte.',
   aboutPrivacy:
     'Solo se comunica con MyCase y Hona, y no le cuenta a nadie cómo la usa usted. «Borrar todo», más arriba, la quita por completo de esta computadora.',
+  aboutLicences: 'Licencias de esta extensión y de las bibliotecas que contiene',
 };

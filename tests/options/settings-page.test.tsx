@@ -176,4 +176,10 @@ describe('§7, §8 settings that are saved as they are chosen', () => {
       ],
     ]);
   });
+
+  it('leads to the licences of all that is in the extension', async () => {
+    await open();
+    const link = screen.getByRole('link', { name: 'Licences of this extension and of the libraries in it' });
+    expect(link.getAttribute('href')).toBe('licenses.txt');
+  });
 });
