@@ -41,6 +41,7 @@ const GOOD: Record<string, string> = {
   'readers.js': 'document.title',
   'entity-readers.js': 'document.body',
   'fetch-pages.js': 'fetch("")',
+  'es.js': 'globalThis.es=1',
   'sidepanel.html':
     '<!doctype html><link rel="stylesheet" href="/assets/p.css"><script type="module" crossorigin src="/chunks/panel.js"></script>' +
     '<link rel="modulepreload" crossorigin href="/chunks/shared.js">',
@@ -65,6 +66,14 @@ describe('the rules on what was built', () => {
     const build = (script: string) => make({ 'options.html': options, 'chunks/options.js': script });
     expect(codeViolations(build('import"./shared.js"'))).toEqual([]);
     expect(codeViolations(build('import("./panel.js")'))).toEqual(['options.html runs sidepanel.html']);
+  });
+
+  it('no two scripts import each other: one would run before what it needs of the other', () => {
+    const build = make({ 'chunks/deep.js': 'import"./later.js"' });
+    expect(codeViolations(build).sort()).toEqual([
+      'chunks/deep.js and chunks/later.js import each other',
+      'chunks/later.js and chunks/deep.js import each other',
+    ]);
   });
 
   it('accept a build that keeps them', () => {

@@ -1,10 +1,11 @@
-import { type Node, nameOf, parse, walk } from '../syntax';
+import { listImports, type Node, nameOf, parse, walk } from '../syntax';
 import {
   type Build,
   backgroundScripts,
   getText,
   injectedScripts,
   listScripts,
+  resolve,
   scriptsOfPage,
   withImports,
 } from './read-build';
@@ -34,6 +35,7 @@ export function codeViolations(build: Build): string[] {
     ...listScripts(build).flatMap((path) => evaluations(build, path)),
     ...withImports(build, panel, 'static').flatMap((path) => earlyImports(build, path)),
     ...foreignEntries(build),
+    ...listScripts(build).flatMap((path) => circles(build, path)),
     ...Object.keys(build.files)
       .filter((path) => path.endsWith('.html'))
       .flatMap((path) => inlineCode(build, path)),
@@ -41,6 +43,21 @@ export function codeViolations(build: Build): string[] {
 }
 
 const ALL = Object.keys(MARKERS) as Library[];
+
+/** Runs nothing of what it imports before it is called. */
+const LOG_PATTERN = 'log-pattern.js';
+
+/** Scripts that import each other: one of them runs before what it needs of the other is there. */
+function circles(build: Build, path: string): string[] {
+  const needed = listImports(parse(getText(build, path), path))
+    .filter(({ kind }) => kind !== 'dynamic')
+    .map(({ specifier }) => resolve(path, specifier ?? ''))
+    .filter((other) => build.files[other] !== undefined);
+  return needed
+    .filter((other) => ![path, other].includes(LOG_PATTERN))
+    .filter((other) => withImports(build, [other], 'static').includes(path))
+    .map((other) => `${path} and ${other} import each other`);
+}
 
 /** A page that imports another page's entry would run that page in itself. */
 function foreignEntries(build: Build): string[] {

@@ -78,6 +78,7 @@ export function injectedScripts(build: Build): string[] {
   return (readManifest(build).content_scripts ?? []).flatMap(({ js = [], css = [] }) => [...js, ...css]);
 }
 
-function resolve(from: string, specifier: string): string {
+/** The path of a file that another one names. */
+export function resolve(from: string, specifier: string): string {
   return specifier.startsWith('/') ? specifier.slice(1) : posix.join(posix.dirname(from), specifier);
 }
