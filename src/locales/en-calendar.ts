@@ -144,6 +144,8 @@ export const enCalendar = {
   notify: 'Notify',
   notifyYes: 'Tell the client now',
   notifyNo: 'Do not tell anyone now',
+  inDoubt:
+    'Its last change may have reached the client already. If you tell them now, they may be told a second time.',
   notifyHint: 'Reminders, where you ask for any, come later all the same.',
   save: 'Save event',
   saving: 'Saving…',

@@ -146,6 +146,8 @@ export const esCalendar: CalendarWords = {
   notify: 'Avisar',
   notifyYes: 'Avisar al cliente ahora',
   notifyNo: 'No avisar a nadie ahora',
+  inDoubt:
+    'Es posible que el último cambio ya haya llegado al cliente. Si le avisa ahora, quizá reciba el aviso por segunda vez.',
   notifyHint: 'Los recordatorios que usted pida llegan después de todos modos.',
   save: 'Guardar evento',
   saving: 'Guardando…',

@@ -52,7 +52,7 @@ export function DeleteDialog({ open, event, close }: Props) {
         }}
       >
         <p class="small">{say.deleteHow}</p>
-        <NotifyChoice value={notify} onChange={setNotify} />
+        <NotifyChoice value={notify} onChange={setNotify} event={event} />
         {problem && problem !== why && (
           <Notice kind="bad">
             <Name>{problem}</Name>

@@ -64,7 +64,12 @@ export function EventDialog({ open, start, close }: Props) {
       >
         <div class="fields">
           <EventFields open={open} begun={begun} set={state.set} fault={pressed ? (why?.on ?? null) : null} />
-          <NotifyChoice value={state.notify} onChange={state.setNotify} hint={say.notifyHint} />
+          <NotifyChoice
+            value={state.notify}
+            onChange={state.setNotify}
+            event={begun.target}
+            hint={say.notifyHint}
+          />
         </div>
         <div class="foot">
           {problem && problem !== why?.text && (

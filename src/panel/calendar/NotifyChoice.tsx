@@ -1,9 +1,18 @@
+import type { ProjectEvent } from '../../domain/calendar';
 import { calendarWords as say } from '../../locales/calendar-words';
+import { Notice } from '../ui/Notice';
 
-type Props = { value: boolean | null; onChange: (notify: boolean) => void; hint?: string };
+type Props = {
+  value: boolean | null;
+  onChange: (notify: boolean) => void;
+  /** What is changed or deleted; null: a new one. */
+  event: ProjectEvent | null;
+  hint?: string;
+};
 
 /** Whether Hona tells the client: chosen each time, nothing preselected (product §7). */
-export function NotifyChoice({ value, onChange, hint }: Props) {
+export function NotifyChoice({ value, onChange, event, hint }: Props) {
+  const isDoubt = event?.attempt.state === 'unknown' && event.attempt.notify;
   return (
     <div role="radiogroup" aria-labelledby="event-notify-title">
       <p id="event-notify-title" class="legend">
@@ -21,6 +30,7 @@ export function NotifyChoice({ value, onChange, hint }: Props) {
           <span>{notify ? say.notifyYes : say.notifyNo}</span>
         </label>
       ))}
+      {isDoubt && value && <Notice>{say.inDoubt}</Notice>}
       {hint && <p class="small">{hint}</p>}
     </div>
   );

@@ -99,6 +99,7 @@ export const CALENDAR: readonly ScreenShow[] = [
       hona.fault({ path: EVENTS, cut: 'after' });
       await saveOne(walk.panel, 'Mediation', '2027-01-21T13:00', false, 'Tell the client now');
       await walk.panel.getByText('May have been saved').last().waitFor();
+      await press(walk.panel, '2 events need you');
     },
   },
   {

@@ -128,6 +128,18 @@ describe('Calendar', () => {
     expect(calls('saveEvent')).toEqual([]);
   });
 
+  it.each([
+    ['Edit', 'Event'],
+    ['Delete', 'Delete event'],
+  ])('in doubt: %s warns too, where the client would be told a second time', async (button, name) => {
+    await show([inDoubt()]);
+    await press(button);
+    const dialog = screen.getByRole('dialog', { name });
+    expect(dialog.textContent).not.toContain('they may be told a second time');
+    await user.click(screen.getByRole('radio', { name: 'Tell the client now' }));
+    expect(dialog.textContent).toContain('they may be told a second time');
+  });
+
   it('in doubt where the browser may send twice by itself: said', async () => {
     const unguarded = { ...ambient().connection!, guarded: false };
     const part = await show([inDoubt()], {}, { ambient: ambient({ connection: unguarded }) });
