@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../browser/until';
 import { answerQuestion, chooseInPageMenu, isSidebarOpen, pressShortcut } from './browser-ui';
-import type { Screen } from './screen';
 import { connectInOptions, type FirefoxStage, openFirefoxStage } from './stage';
 
 /** What a firm needs beside the main job, in one Firefox. Each step goes on from the last. */
 describe('a firm that uses Firefox', () => {
   let stage: FirefoxStage;
-  let options: Screen;
   beforeAll(async () => {
     stage = await openFirefoxStage({ logDelayMs: 'manual' });
   });
@@ -29,7 +27,7 @@ describe('a firm that uses Firefox', () => {
 
   it('turns notifications on only where Firefox was asked, and a No is said', async () => {
     await connectInOptions(stage);
-    options = await stage.firefox.openPage('options.html');
+    const options = await stage.firefox.openPage('options.html');
     await options.press('checkbox', /^Tell me on this computer/);
     await answerQuestion(stage.firefox, 'no');
     await options.says(/The browser does not allow it/);
@@ -38,7 +36,31 @@ describe('a firm that uses Firefox', () => {
     await options.says(/Notifications are on\./);
   });
 
+  it('makes an event in Hona and deletes it again, without a word to the client', async () => {
+    await stage.firefox.goTo(`${stage.sandbox.cases.doe.url}/case_link`);
+    const panel = await stage.firefox.openPanel();
+    const { hona } = stage.sandbox;
+    await panel.get('textbox', 'Message to Jane Doe');
+    await panel.press('tab', /^Calendar/);
+    await panel.press('button', 'New event');
+    await panel.fill('Title', 'Mediation');
+    await panel.pick('Start', '2026-12-03T09:30');
+    await panel.press('radio', 'Do not tell anyone now');
+    await panel.press('button', 'Save event');
+    await panel.says(/Saved by Hona/);
+    expect(hona.events).toMatchObject([
+      { title: 'Mediation', startTime: '2026-12-03 09:30:00', endTime: '2026-12-03 10:00:00', notify: false },
+    ]);
+    await panel.press('button', /^Delete/);
+    await panel.press('radio', 'Do not tell anyone now');
+    await panel.press('button', 'Delete event');
+    await panel.says(/No event from here yet/);
+    expect(hona.events).toEqual([]);
+    await stage.firefox.closePanel();
+  });
+
   it('deletes everything on this computer, after a second question', async () => {
+    const options = await stage.firefox.openPage('options.html');
     await options.press('button', 'Delete everything on this computer');
     await options.press('button', 'Delete it all');
     await options.says(/Everything on this computer was deleted\./);

@@ -99,7 +99,7 @@ export async function launchFirefox(port: number, options: FirefoxOptions = {}):
           .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & Ci.nsIScriptError.warningFlag))
           .filter((m) => m.sourceName.includes(${JSON.stringify(HOST)}))
           // Firefox's own word on every answer that comes for a page that was left meanwhile.
-          .filter((m) => !m.errorMessage.startsWith('Promise resolved while context is inactive'))
+          .filter((m) => !/^Promise (resolved|rejected) (while context is inactive|after context unloaded)/.test(m.errorMessage))
           .map((m) => m.sourceName + ':' + m.lineNumber + ' ' + m.errorMessage)`),
       close,
     };

@@ -10,7 +10,17 @@ export type Surface = {
   type(text: string): Promise<void>;
 };
 
-export type Role = 'article' | 'button' | 'checkbox' | 'heading' | 'link' | 'status' | 'tab' | 'textbox';
+export type Role =
+  | 'article'
+  | 'button'
+  | 'checkbox'
+  | 'heading'
+  | 'link'
+  | 'radio'
+  | 'status'
+  | 'tab'
+  | 'textbox'
+  | 'time';
 export type Found = { text: string; value: string; off: boolean };
 
 /** Finds things in a document by the names that staff and screen readers find them by. */
@@ -65,6 +75,15 @@ export class Screen {
     );
   }
 
+  /** Puts a day and a time (such as 2026-12-03T09:30) into their field, as Firefox's own calendar does. */
+  async pick(name: string, time: string): Promise<void> {
+    await this.get('time', name);
+    await this.surface.read(`(${locate})(${query('time', name)}).forEach((field) => {
+      field.value = ${JSON.stringify(time)};
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    })`);
+  }
+
   async #until<T>(what: string, ask: () => Promise<T | null | false>): Promise<T> {
     try {
       return await until(what, ask);
@@ -94,9 +113,11 @@ function locate({ role, source, whole }: Query): Element[] {
     checkbox: 'input[type=checkbox]',
     heading: 'h1, h2',
     link: 'a[href]',
+    radio: 'input[type=radio]',
     status: '[role=status]',
     tab: '[role=tab]',
     textbox: 'textarea, input[type=text]',
+    time: 'input[type=datetime-local]',
   };
   return [...document.querySelectorAll<HTMLElement>(selectors[role])].filter((e) => {
     const labels = [...((e as HTMLInputElement).labels ?? [])].map((label) => label.innerText);
