@@ -1,6 +1,6 @@
 import { type CheckId, DEFAULT_LEVELS } from '../domain/checks/check';
-import type { Feature } from '../domain/connection';
 import { AppError } from '../domain/errors';
+import type { Feature } from '../domain/features';
 import type { Locked } from '../domain/policy';
 import { isSameTemplate } from '../domain/template';
 import type { PanelCalls } from '../messaging/protocol';

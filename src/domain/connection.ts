@@ -1,3 +1,4 @@
+import type { Feature } from './features';
 import type { Language } from './template';
 
 /** A connection belongs to exactly one firm. The token is not part of it: it is sealed apart, worker only. */
@@ -20,10 +21,6 @@ export type Connection = {
   /** Made by the firm's policy, which also ends it. */
   byPolicy?: boolean;
 };
-
-/** What a firm's policy can turn off; `sending` by its `readOnly` alone. */
-export const FEATURES = ['sending', 'update', 'calendar', 'templates', 'export', 'refresh'] as const;
-export type Feature = (typeof FEATURES)[number];
 
 /** The settings of this computer, without anything secret. */
 export type Settings = {

@@ -1,4 +1,4 @@
-import type { Feature } from './connection';
+import type { Feature } from './features';
 import type { FirmRules } from './firm-rules';
 import type { Locked, ParsedPolicy, Policy, PolicyFault, PolicyKey, PolicyValues } from './policy';
 import { POLICY_KEYS } from './policy-keys';

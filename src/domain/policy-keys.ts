@@ -1,6 +1,6 @@
 import { defaultDialect, type EventDialect } from './calendar';
 import { type CheckId, type CheckLevel, DEFAULT_LEVELS, FIXED_CHECKS } from './checks/check';
-import { FEATURES, type Feature } from './connection';
+import { FEATURES, type Feature } from './features';
 import { readMappingValue } from './mapping-file';
 import type { PolicyFault, PolicyKey, PolicyValues } from './policy';
 import { readTemplateValues } from './template-file';

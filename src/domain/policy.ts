@@ -1,6 +1,7 @@
 import type { EventDialect } from './calendar';
 import type { CheckId, CheckLevel } from './checks/check';
-import type { Feature, Settings } from './connection';
+import type { Settings } from './connection';
+import type { Feature } from './features';
 import type { FirmRules } from './firm-rules';
 import type { Mapping } from './mapping';
 import type { FileWhy } from './mapping-file';

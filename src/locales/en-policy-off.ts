@@ -1,4 +1,4 @@
-import type { Feature } from '../domain/connection';
+import type { Feature } from '../domain/features';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { deriveDialect } from '../domain/calendar';
 import { checkFirmAddress } from '../domain/firm-address';
 import type { FirmRules } from '../domain/firm-rules';
 import { moreWords } from '../locales/more-words';
@@ -68,7 +69,7 @@ export function FirmSettings({ rules, onOutcome }: Props) {
           </button>
         </div>
       </form>
-      <EventSettings dialect={rules.events} onOutcome={onOutcome} />
+      <EventSettings dialect={deriveDialect(rules.events)} onOutcome={onOutcome} />
     </Group>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { caseKey } from '../domain/case';
-import type { Feature } from '../domain/connection';
+import type { Feature } from '../domain/features';
 import { AuthorDialog } from './composer/AuthorDialog';
 import { FileDialog } from './composer/FileDialog';
 import { LinkDialog } from './composer/LinkDialog';

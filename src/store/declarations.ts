@@ -1,7 +1,7 @@
 import type { EventAttempt, ProjectEvent } from '../domain/calendar';
 import { DEFAULT_LEVELS } from '../domain/checks/check';
 import { FACT_NAMES } from '../domain/confirmed';
-import { type Connection, FEATURES, type Settings } from '../domain/connection';
+import type { Connection, Settings } from '../domain/connection';
 import {
   count,
   each,
@@ -15,6 +15,7 @@ import {
   whether,
 } from '../domain/diagnostics';
 import type { FactPage } from '../domain/facts';
+import { FEATURES } from '../domain/features';
 import type { FirmRules } from '../domain/firm-rules';
 import type { FactHealth, Lost } from '../domain/health';
 import { defaultMapping } from '../domain/mapping';

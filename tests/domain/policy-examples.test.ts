@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LEVELS, FIXED_CHECKS } from '../../src/domain/checks/check';
-import { FEATURES } from '../../src/domain/connection';
+import { FEATURES } from '../../src/domain/features';
 import { parsePolicy } from '../../src/domain/parse-policy';
 import { POLICY_KEYS } from '../../src/domain/policy-keys';
 

@@ -1,4 +1,4 @@
-import type { Feature } from '../../domain/connection';
+import type { Feature } from '../../domain/features';
 import { homeWords as home } from '../../locales/home-words';
 import { moreWords as more } from '../../locales/more-words';
 import { phoneWords as phone } from '../../locales/phone-words';

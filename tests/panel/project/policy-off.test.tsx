@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Feature } from '../../../src/domain/connection';
+import type { Feature } from '../../../src/domain/features';
 import { parsePolicy } from '../../../src/domain/parse-policy';
 import { call } from '../../../src/messaging/client';
 import { Panel } from '../../../src/panel/Panel';
