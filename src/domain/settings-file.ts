@@ -1,5 +1,6 @@
 import { defaultDialect } from './calendar';
-import { type CheckId, type CheckLevel, DEFAULT_LEVELS, FIXED_CHECKS, NEVER_BLOCKS } from './checks/check';
+import { type CheckId, type CheckLevel, DEFAULT_LEVELS, FIXED_CHECKS } from './checks/check';
+import { NEVER_BLOCKS } from './checks/never-blocks';
 import type { Settings } from './connection';
 import { checkFirmAddress } from './firm-address';
 import { defaultRules, type FirmRules } from './firm-rules';

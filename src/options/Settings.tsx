@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { optionsWords as say } from '../locales/options-words';
 import { AccessNotice } from '../panel/ui/AccessNotice';
 import type { Ambient } from '../store/read';
@@ -13,7 +13,7 @@ import { KeptStops } from './KeptStops';
 import { LooksSettings } from './LooksSettings';
 import { Contents } from './layout/Contents';
 import { Group } from './layout/Group';
-import { PageContext } from './layout/page-context';
+import { pageView } from './layout/page-view';
 import { SearchField } from './layout/SearchField';
 import { useDeepLink } from './layout/use-deep-link';
 import { useLook } from './layout/use-look';
@@ -41,8 +41,11 @@ export function Settings({ ambient, epoch, onOutcome }: Props) {
   const locked = useLockedKeys();
   useDeepLink(root, () => setQuery(''));
 
+  // Before it is painted: what does not fit, or is locked, is never seen otherwise.
+  useLayoutEffect(() => pageView.setState({ found: found && new Set(found), locked }), [found, locked]);
+
   return (
-    <PageContext.Provider value={{ found: found && new Set(found), locked }}>
+    <>
       <div class="settings-head">
         <SearchField query={query} count={count} onQuery={setQuery} />
         <Contents groups={groups} />
@@ -77,6 +80,6 @@ export function Settings({ ambient, epoch, onOutcome }: Props) {
         </Group>
         <About />
       </div>
-    </PageContext.Provider>
+    </>
   );
 }

@@ -177,17 +177,6 @@ export async function removeOpenPage(tabId: number): Promise<void> {
   await browser.storage.session.remove(`tab:${tabId}`);
 }
 
-/** The firms whose pages are open in tabs, each once. */
-export async function listFirmsInTabs(): Promise<string[]> {
-  const stored = (await browser.storage.session.get(null)) as Record<string, unknown>;
-  const pages = Object.entries(stored).filter(([key]) => key.startsWith('tab:'));
-  const firms = pages.flatMap(([, page]) => {
-    const { place } = page as OpenPage;
-    return 'firm' in place ? [place.firm] : [];
-  });
-  return [...new Set(firms)];
-}
-
 /** After "Delete everything": these tabs are read again only when somebody opens or reloads a page in them. */
 export async function writeQuietTabs(tabIds: number[]): Promise<void> {
   await browser.storage.session.set({ quiet: tabIds });

@@ -5,7 +5,7 @@ import { defaultRules } from '../../src/domain/firm-rules';
 import { defaultMapping } from '../../src/domain/mapping';
 import { writeSettingsFile } from '../../src/domain/settings-file';
 import { call } from '../../src/messaging/client';
-import { PageContext } from '../../src/options/layout/page-context';
+import { pageView } from '../../src/options/layout/page-view';
 import { SettingsFile } from '../../src/options/settings-file/SettingsFile';
 import { ambient } from '../panel/samples';
 
@@ -27,12 +27,10 @@ const other = {
   mapping: { ...defaultMapping, phases: { Discovery: 'Evidence' } },
   templates: [{ name: 'Hello', texts: { en: 'Hi', es: null }, owner: 'own' as const }],
 };
-const show = (locked: string[] = []) =>
-  render(
-    <PageContext.Provider value={{ found: null, locked: new Set(locked) }}>
-      <SettingsFile ambient={here} onOutcome={say} />
-    </PageContext.Provider>,
-  );
+const show = (locked: string[] = []) => {
+  pageView.setState({ found: null, locked: new Set(locked) });
+  render(<SettingsFile ambient={here} onOutcome={say} />);
+};
 const choose = async (text: string) =>
   user.upload(await screen.findByLabelText('Settings file to import'), new File([text], 'settings.json'));
 const lines = () => screen.getAllByRole('listitem').map((item) => item.textContent);

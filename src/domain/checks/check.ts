@@ -75,9 +75,6 @@ export const DEFAULT_LEVELS: Readonly<Record<CheckId, CheckLevel>> = {
 /** Without them there is nothing that could be sent: no firm can turn them off. */
 export const FIXED_CHECKS: ReadonlySet<CheckId> = new Set(['empty', 'too-long', 'no-client']);
 
-/** What nobody can mend by another text or another client: to block it would keep every message for good. */
-export const NEVER_BLOCKS: ReadonlySet<CheckId> = new Set(['not-read-lately', 'newer-message']);
-
 /** Everything that a check may look at. The same for the panel, for Send and for the claim; pure data. */
 export type CheckInput = {
   ref: CaseRef;

@@ -1,11 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import {
-  type CheckId,
-  type CheckLevel,
-  DEFAULT_LEVELS,
-  FIXED_CHECKS,
-  NEVER_BLOCKS,
-} from '../../domain/checks/check';
+import { type CheckId, type CheckLevel, DEFAULT_LEVELS, FIXED_CHECKS } from '../../domain/checks/check';
+import { NEVER_BLOCKS } from '../../domain/checks/never-blocks';
 import { findLevel } from '../../domain/checks/run-checks';
 import type { FirmRules } from '../../domain/firm-rules';
 import { checksWords as words } from '../../locales/checks-words';

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { GroupId } from '../../locales/settings-words';
-import { PageContext } from './page-context';
+import { usePageView } from './page-view';
 
 type Props = {
   id: GroupId;
@@ -12,7 +11,7 @@ type Props = {
 
 /** A group of settings, to which a link can lead; hidden where the search finds nothing in it. */
 export function Group({ id, title, children }: Props) {
-  const { found } = useContext(PageContext);
+  const { found } = usePageView();
   return (
     <section id={id} data-group hidden={found !== null && !found.has(id)}>
       {title !== null && <h2 tabIndex={-1}>{title}</h2>}

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { CheckId } from '../../domain/checks/check';
 import { settingsWords as say } from '../../locales/settings-words';
-import { PageContext } from './page-context';
+import { usePageView } from './page-view';
 
 /** The names by which a policy sets what stands on this page. */
 export type PolicyKey =
@@ -21,7 +20,7 @@ export type PolicyKey =
 
 /** True where the firm's policy sets this: then nothing of it is saved from here. */
 export function useLocked(): (key: PolicyKey) => boolean {
-  const { locked } = useContext(PageContext);
+  const { locked } = usePageView();
   return (key) => locked.has(key);
 }
 

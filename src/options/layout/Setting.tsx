@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useContext } from 'preact/hooks';
 import { Locked, type PolicyKey } from './Locked';
-import { PageContext } from './page-context';
+import { usePageView } from './page-view';
 
 type Props = {
   /** What stands behind the # in a link to it. */
@@ -13,7 +12,7 @@ type Props = {
 
 /** One setting: the search finds it, a link leads to it, a policy locks it. */
 export function Setting({ id, policy, children }: Props) {
-  const { found } = useContext(PageContext);
+  const { found } = usePageView();
   return (
     <div id={id} data-setting hidden={found !== null && !found.has(id)}>
       <Locked by={policy}>{children}</Locked>

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LARGEST_FILE, readSettingsFile, writeSettingsFile } from '../../domain/settings-file';
 import { moreWords } from '../../locales/more-words';
 import { settingsFileWords as say } from '../../locales/settings-file-words';
@@ -7,7 +7,7 @@ import { templatesWords } from '../../locales/templates-words';
 import { saveFile } from '../../panel/ui/save-file';
 import { useTemplates } from '../../panel/ui/templates/use-templates';
 import type { Ambient } from '../../store/read';
-import { PageContext } from '../layout/page-context';
+import { usePageView } from '../layout/page-view';
 import { Setting } from '../layout/Setting';
 import { describeChange } from '../mapping/describe-mapping';
 import { readTextFile } from '../read-text-file';
@@ -21,7 +21,7 @@ type Props = { ambient: Ambient; onOutcome: (text: string) => void };
 /** All settings as one file, and back: what an import changes is shown before anything is taken. */
 export function SettingsFile({ ambient, onOutcome }: Props) {
   const { templates, save } = useTemplates();
-  const { locked } = useContext(PageContext);
+  const { locked } = usePageView();
   const [withMe, setWithMe] = useState(false);
   const [problems, setProblems] = useState<string[]>([]);
   const [plan, setPlan] = useState<Plan | null>(null);

@@ -1,4 +1,5 @@
-import { listFirmsInTabs } from '../items';
+import { browser } from 'wxt/browser';
+import type { OpenPage } from '../../domain/place';
 import { openStore } from '../read';
 import { readRecentCases } from '../recent';
 
@@ -14,4 +15,15 @@ export async function loadSeenFirms(): Promise<string[]> {
     () => [],
   );
   return [...new Set([...inTabs, ...recent.map(({ ref }) => ref.firm)])];
+}
+
+/** The firms whose pages are open in tabs. */
+async function listFirmsInTabs(): Promise<string[]> {
+  const stored = (await browser.storage.session.get(null)) as Record<string, unknown>;
+  const pages = Object.entries(stored).filter(([key]) => key.startsWith('tab:'));
+  const firms = pages.flatMap(([, page]) => {
+    const { place } = page as OpenPage;
+    return 'firm' in place ? [place.firm] : [];
+  });
+  return firms;
 }

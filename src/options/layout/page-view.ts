@@ -1,0 +1,22 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { createStore } from 'zustand/vanilla';
+
+/** What every part of the settings page must know of the whole of it. */
+export type PageView = {
+  /** The groups and settings that fit the search; null: nothing is searched for. */
+  found: ReadonlySet<string> | null;
+  /** What the firm's policy sets (product §8). */
+  locked: ReadonlySet<string>;
+};
+
+/** One page, one view of it. Preact's context would be code that the panel loads too, and does not use. */
+export const pageView = createStore<PageView>(() => ({ found: null, locked: new Set() }));
+
+export function usePageView(): PageView {
+  const [view, setView] = useState(pageView.getState);
+  useLayoutEffect(() => {
+    setView(pageView.getState());
+    return pageView.subscribe(setView);
+  }, []);
+  return view;
+}
