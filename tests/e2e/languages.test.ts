@@ -55,9 +55,16 @@ async function walk(words: typeof es, panel: Page, look: (screen: string, page: 
   await dialog(words.export.title);
   await act(words.more.whatCanBeRead);
   await dialog(words.more.whatCanBeRead);
+  await act(words.shortcuts.title);
+  await dialog(words.shortcuts.title);
   await panel.getByRole('tab', { name: words.words.tabs.details }).click();
   await panel.getByRole('heading', { name: words.later.project, exact: true }).waitFor();
   await look('details', panel);
+  await panel.getByRole('tab', { name: words.words.tabs.calendar }).click();
+  await panel.getByRole('button', { name: words.calendar.newEvent, exact: true }).waitFor();
+  await look('calendar', panel);
+  await press(panel, words.calendar.newEvent);
+  await dialog(words.calendar.dialog);
   await panel.getByRole('tab', { name: words.words.tabs.activity }).click();
   await panel.getByText(words.later.activity['handed-over']).first().waitFor();
   await look('activity', panel);
