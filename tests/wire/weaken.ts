@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 /** What keeps Chromium from repeating a POST by itself: one line in the built worker, and one rule. */
-const STREAMED = /\{body:\w+\((\w+)\),duplex:[`"']half[`"']\}:\{body:\1\}/g;
+const STREAMED = /\{body:\w+\((\w+)\),duplex:[`"']half[`"']\}(?=:\w+&&\{body:\1\})/g;
 
 /**
  * A copy of the production build without its guard, in a folder of its own: a plain body, and no rule that closes
@@ -17,7 +17,7 @@ export function weakenBuild(build: string): { folder: string; remove(): void } {
   const code = readFileSync(worker, 'utf8');
   const found = code.match(STREAMED)?.length ?? 0;
   if (found !== 1) throw new Error(`The streamed body stands ${found} times in the built worker, not once.`);
-  writeFileSync(worker, code.replace(STREAMED, '{body:$1}:{body:$1}'));
+  writeFileSync(worker, code.replace(STREAMED, '{body:$1}'));
   writeFileSync(join(folder, 'rules/hona.json'), '[]');
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
