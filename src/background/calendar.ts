@@ -1,5 +1,5 @@
 import type { EventDeed } from '../domain/activity';
-import { deriveDialect, type ProjectEvent } from '../domain/calendar';
+import type { ProjectEvent } from '../domain/calendar';
 import type { CaseRef } from '../domain/case';
 import type { Connection } from '../domain/connection';
 import { AppError } from '../domain/errors';
@@ -75,7 +75,7 @@ export async function recoverEvents(): Promise<void> {
 async function save(args: Args<'saveEvent'>): Promise<ProjectEvent> {
   const { ref, tabId, eventId, seenAt, form, notify } = args;
   const connection = await requireWritable(ref);
-  const dialect = deriveDialect((await getLocal('rules')).events);
+  const dialect = (await getLocal('rules')).events;
   const faults = findEventFaults(form, dialect);
   if (faults.length > 0)
     throw new AppError('event-not-possible', {

@@ -100,6 +100,3 @@ export const defaultDialect: EventDialect = {
   people: 'ids',
   zones: 'iana',
 };
-
-/** How this firm's events are written. @param set what the firm set of it */
-export const deriveDialect = (set: Partial<EventDialect>): EventDialect => ({ ...defaultDialect, ...set });

@@ -1,4 +1,4 @@
-import type { EventDialect } from './calendar';
+import { defaultDialect, type EventDialect } from './calendar';
 import type { CheckId, CheckLevel } from './checks/check';
 
 /** What the firm sets for messages (product §6), apart from its mapping. Nothing of a client. */
@@ -16,7 +16,7 @@ export type FirmRules = {
   /** Where Hona shows a project, with {caseId} in it; null: Hona's Projects page. */
   honaAddress: string | null;
   /** How events are written to Hona. */
-  events: Partial<EventDialect>;
+  events: EventDialect;
 };
 
 export const defaultRules: FirmRules = {
@@ -26,5 +26,5 @@ export const defaultRules: FirmRules = {
   shorteners: [],
   conversationLink: null,
   honaAddress: null,
-  events: {},
+  events: defaultDialect,
 };

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { deriveDialect } from '../domain/calendar';
 import { checkFirmAddress } from '../domain/firm-address';
 import type { FirmRules } from '../domain/firm-rules';
 import { moreWords } from '../locales/more-words';
@@ -69,7 +68,7 @@ export function FirmSettings({ rules, onOutcome }: Props) {
           </button>
         </div>
       </form>
-      <EventSettings dialect={deriveDialect(rules.events)} onOutcome={onOutcome} />
+      <EventSettings dialect={rules.events} onOutcome={onOutcome} />
     </Group>
   );
 }

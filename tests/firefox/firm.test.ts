@@ -36,6 +36,17 @@ describe('a firm that uses Firefox', () => {
     await options.says(/Notifications are on\./);
   });
 
+  it('speaks Spanish where the settings say so, and English again', async () => {
+    const options = await stage.firefox.openPage('options.html');
+    await options.pick('Language', 'es');
+    await options.says(/Configuración/);
+    const panel = await stage.firefox.openPanel();
+    await panel.says(/Mensajes/);
+    await stage.firefox.closePanel();
+    await options.pick('Idioma', 'en');
+    await options.says(/Settings/);
+  });
+
   it('makes an event in Hona and deletes it again, without a word to the client', async () => {
     await stage.firefox.goTo(`${stage.sandbox.cases.doe.url}/case_link`);
     const panel = await stage.firefox.openPanel();

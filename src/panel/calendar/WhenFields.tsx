@@ -1,4 +1,4 @@
-import { deriveDialect, type EventDialect, type EventForm } from '../../domain/calendar';
+import type { EventDialect, EventForm } from '../../domain/calendar';
 import type { EventFault } from '../../domain/event-rules';
 import { judgeWallTime } from '../../domain/event-times';
 import { findFixedTime, findStandardAbbreviation } from '../../domain/event-zones';
@@ -51,7 +51,7 @@ export function WhenFields({ open, begun, set, fault }: Props) {
       <ZonePicker id="event-zone" value={form.zone} onChange={(zone) => set({ zone })} />
       {facts && target === null && <p class="small">{say.myCaseZone}</p>}
       {own && <p class="own-time">{say.forYou(own)}</p>}
-      {listCautions(form, deriveDialect(open.ambient.rules.events), now).map((text) => (
+      {listCautions(form, open.ambient.rules.events, now).map((text) => (
         <p class="small caution" key={text}>
           {text}
         </p>

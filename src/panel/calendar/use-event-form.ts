@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { deriveDialect, type EventDialect, type EventForm, type ProjectEvent } from '../../domain/calendar';
+import type { EventDialect, EventForm, ProjectEvent } from '../../domain/calendar';
 import { type EventFault, findEventFaults } from '../../domain/event-rules';
 import { defaultEnd } from '../../domain/event-times';
 import { calendarWords as say } from '../../locales/calendar-words';
@@ -31,7 +31,7 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
     if (begun !== start) keepBegun(ref, begun);
   }, [begun]);
 
-  const why = findStop(form, notify, off, deriveDialect(open.ambient.rules.events));
+  const why = findStop(form, notify, off, open.ambient.rules.events);
 
   const set = (change: Partial<EventForm>) => {
     clear();
