@@ -145,8 +145,8 @@ async function run(
     return event;
   }
   const auth = await findAuth(await openStore());
-  // Disconnected, or connected to another firm, while Hona was looked for.
-  if (auth?.connection.id !== connection.id) return planned;
+  // Disconnected, connected to another firm, or not allowed any more, while Hona was looked for.
+  if (auth?.connection.id !== connection.id || (await isOff())) return planned;
   // A worker that dies from here on is started again by the alarm, to say that it may have arrived.
   await keepWaking();
   await change(ref, id, (event) => event && beginAttempt(event, plan));
@@ -170,8 +170,12 @@ async function requireWritable(ref: CaseRef): Promise<Connection> {
   const connection = await requireConnection(ref);
   if (connection.tokenRefused) throw new AppError('token-refused');
   if ((await getLocal('lost')) > 0) throw new AppError('sending-off');
+  if (await isOff()) throw new AppError('policy-off');
   return connection;
 }
+
+/** The firm's policy took the calendar away, perhaps since the button was pressed. */
+const isOff = async () => (await getLocal('settings')).off.includes('calendar');
 
 /** Throws `event-changed` where the window that asks has not seen the last attempt. */
 function requireSeen(event: ProjectEvent | null, seenAt: number | null): void {

@@ -33,6 +33,7 @@ vi.mock('../../src/hona/hona');
 
 const DAY = 24 * HOUR;
 const OTHER = { ...REF, caseId: '2' };
+const OFF = { settings: { off: ['calendar' as const] } };
 const ACCEPTED: Outcome = { kind: 'accepted', status: 200 };
 const REFUSED: Outcome = { kind: 'refused', status: 422, reason: 'No such zone' };
 const LOST: Outcome = { kind: 'unknown', code: 'connection', status: null };
@@ -218,6 +219,15 @@ describe('what did not go through', () => {
     expect(posts).not.toHaveBeenCalled();
   });
 
+  it('turned off by the firm’s policy while Hona was looked for: nothing left', async () => {
+    hona.reach.mockImplementation(async () => {
+      await setLocal('locked', OFF);
+      return { protocol: 'h2', guarded: true };
+    });
+    expect((await save()).attempt).toMatchObject({ state: 'failed', problem: 'not-sent' });
+    expect(posts).not.toHaveBeenCalled();
+  });
+
   it('an event that Hona never had goes without a word to Hona, also while not connected', async () => {
     posts.mockResolvedValue(REFUSED);
     const event = await save();
@@ -318,6 +328,7 @@ describe('nothing is kept and nothing leaves', () => {
     ['not connected', () => disconnect(), 'not-connected'],
     ['another case in the tab', () => openCase(stage, OTHER), 'other-case'],
     ['messages were lost', () => setLocal('lost', 1), 'sending-off'],
+    ['the firm’s policy turned it off', () => setLocal('locked', OFF), 'policy-off'],
   ])('%s', async (_, before, code) => {
     await before();
     expect(await codeOf(save())).toBe(code);

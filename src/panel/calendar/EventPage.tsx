@@ -15,6 +15,7 @@ export function EventPage() {
   // Read again by whatever has Home read its rows again: what was read of the page may have come by now.
   const turn = usePanel((s) => s.recent);
   const [read, setRead] = useState<{ id: string; facts: EventFacts } | null>(null);
+  const isOff = usePanel((s) => s.ambient?.settings.off.includes('calendar'));
   const place = page?.place.kind === 'event' && page.state === 'open' ? page.place : null;
   const firm = place?.firm;
   const id = place?.eventId;
@@ -29,7 +30,7 @@ export function EventPage() {
       wanted = false;
     };
   }, [firm, id, turn]);
-  if (!firm || !id) return null;
+  if (!firm || !id || isOff) return null;
   const facts = read?.id === id ? read.facts : null;
   const caseId = facts?.caseId?.value;
   return (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ProjectEvent } from '../../domain/calendar';
 import { caseKey } from '../../domain/case';
 import { calendarWords as say } from '../../locales/calendar-words';
+import { policyOffWords as policyOff } from '../../locales/policy-off-words';
 import { loadCalendar } from '../../store/read/calendar';
 import { describeSendOff } from '../composer/describe-off';
 import type { OpenCase } from '../project/use-case';
@@ -46,5 +47,6 @@ export function useWriteOff({ record, ambient, project }: OpenCase): string | nu
   if (screen.kind !== 'case') return describeSendOff('opening', record.ref.firm, project);
   const why = problem ? 'storage' : findWriteOff(screen, tabId, ambient);
   if (why) return describeSendOff(why, record.ref.firm, project);
+  if (ambient.settings.off.includes('calendar')) return policyOff.off(policyOff.features.calendar);
   return online ? null : say.offline;
 }

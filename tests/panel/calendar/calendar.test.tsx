@@ -191,6 +191,14 @@ describe('Calendar', () => {
     expect(part.textContent).toContain('Ask your administrator');
     expect(screen.getByRole('button', { name: 'Retry' }).getAttribute('aria-disabled')).toBe('true');
   });
+
+  it('turned off by the firm’s policy: said before anything is filled in, and nothing can be written', async () => {
+    const off = { ...ambient().settings, off: ['calendar' as const] };
+    const failed = event({ attempt: tried({ state: 'failed', problem: 'unreachable' }) });
+    const part = await show([failed], {}, { ambient: ambient({ settings: off }) });
+    expect(part.textContent).toContain('Your firm’s policy has turned off: Calendar.');
+    expect(screen.getByRole('button', { name: 'Retry' }).getAttribute('aria-disabled')).toBe('true');
+  });
 });
 
 const hearing: EventFacts = {
