@@ -31,7 +31,7 @@ import { clock } from './clock';
 import { note } from './entries';
 import { findEventEmails } from './event-people';
 import { whileAlive } from './keep-alive';
-import { keepWaking, reach } from './outbox-port';
+import { keepWaking, reach, runner, wakeRunner } from './outbox-port';
 import { requireConnection, requireOpenCase } from './queue';
 import { countListed } from './retention';
 import { createTurn } from './turn';
@@ -135,7 +135,7 @@ async function run(
   const isSave = what === 'save';
   const noteDone = (did: EventDeed) => tell(ref, { kind: 'event', did, title: form.title, notify });
   // Not told yet: in a moment it is on its way, and until then nobody needs to read that it is not.
-  const planned = await write(ref, id, (old) => {
+  await write(ref, id, (old) => {
     requireSeen(old, seenAt);
     return planAttempt(old, plan);
   });
@@ -144,25 +144,40 @@ async function run(
     await noteDone(isSave ? 'not-saved' : 'not-deleted');
     return event;
   }
-  const auth = await findAuth(await openStore());
-  // Disconnected, connected to another firm, or not allowed any more, while Hona was looked for.
-  if (auth?.connection.id !== connection.id || (await isOff())) return planned;
-  // A worker that dies from here on is started again by the alarm, to say that it may have arrived.
-  await keepWaking();
-  await change(ref, id, (event) => event && beginAttempt(event, plan));
-  const { protocol } = auth.connection;
-  const outcome = await whileAlive(() => request({ token: auth.token, protocol }));
-  // A 401 is about the token; a 403 may be about events alone, and messages go on.
-  if (outcome.kind === 'token' && outcome.status === 401) {
-    await changeConnection(await openStore(), auth.connection, { tokenRefused: true });
-    announceChange({ what: 'connection', ref: null });
+  return whileNoMessageLeaves(async () => {
+    const auth = await findAuth(await openStore());
+    // Disconnected, connected to another firm, or not allowed any more, while Hona was looked for.
+    if (auth?.connection.id !== connection.id || (await isOff()))
+      return change(ref, id, (event) => event);
+    // A worker that dies from here on is started again by the alarm, to say that it may have arrived.
+    await keepWaking();
+    await change(ref, id, (event) => event && beginAttempt(event, plan));
+    const { protocol } = auth.connection;
+    const outcome = await whileAlive(() => request({ token: auth.token, protocol }));
+    // A 401 is about the token; a 403 may be about events alone, and messages go on.
+    if (outcome.kind === 'token' && outcome.status === 401) {
+      await changeConnection(await openStore(), auth.connection, { tokenRefused: true });
+      announceChange({ what: 'connection', ref: null });
+    }
+    const after = await change(ref, id, (event) => event && settleAttempt(event, outcome));
+    if (!after || after.attempt.state === 'saved') await noteDone(isSave ? 'saved' : 'deleted');
+    else if (outcome.kind === 'unknown' && notify)
+      await noteDone(isSave ? 'may-have-been-saved' : 'may-have-been-deleted');
+    else await noteDone(isSave ? 'not-saved' : 'not-deleted');
+    return after;
+  });
+}
+
+/** One POST in flight in the whole extension (outbox document §3): a message on its way first, then this, then the next. */
+async function whileNoMessageLeaves<T>(work: () => Promise<T>): Promise<T> {
+  const resume = runner.hold();
+  try {
+    await runner.whenIdle();
+    return await work();
+  } finally {
+    resume();
+    wakeRunner();
   }
-  const after = await change(ref, id, (event) => event && settleAttempt(event, outcome));
-  if (!after || after.attempt.state === 'saved') await noteDone(isSave ? 'saved' : 'deleted');
-  else if (outcome.kind === 'unknown' && notify)
-    await noteDone(isSave ? 'may-have-been-saved' : 'may-have-been-deleted');
-  else await noteDone(isSave ? 'not-saved' : 'not-deleted');
-  return after;
 }
 
 /** The connection of the case's firm, over which something may leave now; the same conditions as for a message. */

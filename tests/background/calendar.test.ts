@@ -21,8 +21,10 @@ import {
   found,
   hona,
   openCase,
+  letTimePass,
   openStage,
   type Stage,
+  send,
   setClock,
   TAB,
   TOKEN,
@@ -226,6 +228,38 @@ describe('what did not go through', () => {
     });
     expect((await save()).attempt).toMatchObject({ state: 'failed', problem: 'not-sent' });
     expect(posts).not.toHaveBeenCalled();
+  });
+
+  it('one POST in the whole extension: a message on its way is answered first, and the next one waits', async () => {
+    const order: string[] = [];
+    let answer = () => {};
+    hona.send.mockImplementation(async () => {
+      order.push('message');
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      order.push('answered');
+      return ACCEPTED;
+    });
+    posts.mockImplementation(async () => {
+      order.push('event');
+      await send(stage, 'And bring the file.');
+      await letTimePass();
+      return ACCEPTED;
+    });
+    await send(stage);
+    const going = letTimePass();
+    await vi.waitFor(() => expect(order).toEqual(['message']));
+    const saving = save();
+    // It is planned, and Hona was reached for it.
+    await vi.waitFor(() => expect(hona.reach).toHaveBeenCalledTimes(2));
+    expect(order).toEqual(['message']);
+    answer();
+    await Promise.all([going, saving]);
+    expect(order.slice(0, 3)).toEqual(['message', 'answered', 'event']);
+    await vi.waitFor(() => expect(order).toEqual(['message', 'answered', 'event', 'message']));
+    answer();
+    await vi.waitFor(() => expect(order).toHaveLength(5));
   });
 
   it('an event that Hona never had goes without a word to Hona, also while not connected', async () => {
