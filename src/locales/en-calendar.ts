@@ -74,6 +74,7 @@ export const enCalendar = {
   retryTellsNot: 'Retry tells nobody, as was chosen before.',
   announceSaved: (title: string) => `Hona saved “${title}”.`,
   announceDeleted: 'Hona deleted the event.',
+  announceForgotten: 'The event is off the list. Hona never had it.',
 
   // From MyCase
   myCaseEvents: 'Events read in MyCase',
@@ -152,6 +153,7 @@ export const enCalendar = {
   deleteNow: 'Delete event',
   deleting: 'Deleting…',
   deleteHow: 'Hona takes it out of the project’s calendar.',
+  deleteHere: 'Hona never had this event: it only goes from this list, and nobody is told.',
 
   // Why Save is off
   fault: ({ on, why }: EventFault): string => {

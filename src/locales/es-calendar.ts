@@ -75,6 +75,7 @@ export const esCalendar: CalendarWords = {
   retryTellsNot: 'Reintentar no avisa a nadie, como se eligió antes.',
   announceSaved: (title: string) => `Hona guardó “${title}”.`,
   announceDeleted: 'Hona eliminó el evento.',
+  announceForgotten: 'El evento ya no está en la lista. Hona nunca lo tuvo.',
 
   // From MyCase
   myCaseEvents: 'Eventos leídos en MyCase',
@@ -154,6 +155,7 @@ export const esCalendar: CalendarWords = {
   deleteNow: 'Eliminar evento',
   deleting: 'Eliminando…',
   deleteHow: 'Hona lo quita del calendario del proyecto.',
+  deleteHere: 'Hona nunca tuvo este evento: solo se quita de esta lista, y no se avisa a nadie.',
 
   // Why Save is off
   fault: ({ on, why }: EventFault): string => {

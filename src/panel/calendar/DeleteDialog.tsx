@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ProjectEvent } from '../../domain/calendar';
+import { wasNeverSent } from '../../domain/event-states';
 import { calendarWords as say } from '../../locales/calendar-words';
 import { flash } from '../more-actions';
 import type { OpenCase } from '../project/use-case';
@@ -14,26 +15,31 @@ import { describeOutcome, useWrite } from './use-write';
 
 type Props = { open: OpenCase; event: ProjectEvent; close: () => void };
 
-/** Deletes an event in Hona; whether the client is told is chosen each time. */
+/**
+ * Deletes an event in Hona; whether the client is told is chosen each time. One that Hona never had only goes from the
+ * list: there is nobody to tell, and no connection is needed.
+ */
 export function DeleteDialog({ open, event, close }: Props) {
   const dialog = useModal();
   const now = usePanel((s) => s.now);
   const [notify, setNotify] = useState<boolean | null>(null);
   const { busy, problem, stop, write } = useWrite(open);
   const off = useWriteOff(open);
-  const why = off ?? (notify === null ? say.chooseNotify : null);
+  const isHere = wasNeverSent(event);
+  const why = isHere ? null : (off ?? (notify === null ? say.chooseNotify : null));
   const form = shownForm(event);
 
   const press = async () => {
     const { tabId } = panelStore.getState();
-    if (why !== null || notify === null || tabId === null) return stop(why ?? '');
+    if (why !== null || tabId === null) return stop(why ?? '');
     const { ref, id, attempt } = event;
-    const reply = await write('deleteEvent', { ref, tabId, eventId: id, seenAt: attempt.at, notify });
+    const args = { ref, tabId, eventId: id, seenAt: attempt.at, notify: notify ?? false };
+    const reply = await write('deleteEvent', args);
     if (!reply) return;
     if (!reply.ok) return stop(describeEventError(reply.error));
     close();
     if (reply.value) flash(describeOutcome(reply.value));
-    else flash(say.announceDeleted, true);
+    else flash(isHere ? say.announceForgotten : say.announceDeleted, true);
   };
 
   return (
@@ -51,8 +57,8 @@ export function DeleteDialog({ open, event, close }: Props) {
           void press();
         }}
       >
-        <p class="small">{say.deleteHow}</p>
-        <NotifyChoice value={notify} onChange={setNotify} event={event} />
+        <p class="small">{isHere ? say.deleteHere : say.deleteHow}</p>
+        {!isHere && <NotifyChoice value={notify} onChange={setNotify} event={event} />}
         {problem && problem !== why && (
           <Notice kind="bad">
             <Name>{problem}</Name>

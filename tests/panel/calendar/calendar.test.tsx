@@ -180,6 +180,23 @@ describe('Calendar', () => {
     expect(panelStore.getState().flash).toBe('Hona deleted the event.');
   });
 
+  it('an event that Hona never had: nobody to tell, no connection needed, and nothing is said of Hona', async () => {
+    const attempt = tried({ state: 'failed', problem: 'refused', status: 422 });
+    await show(
+      [event({ saved: null, mayExist: false, attempt })],
+      {},
+      { ambient: ambient({ connection: null }) },
+    );
+    await press('Delete');
+    const dialog = screen.getByRole('dialog', { name: 'Delete event' });
+    expect(within(dialog).queryAllByRole('radio')).toEqual([]);
+    expect(dialog.textContent).toContain('Hona never had this event');
+    vi.mocked(call).mockResolvedValue({ ok: true, value: null } as never);
+    await press('Delete event');
+    expect(calls('deleteEvent')).toHaveLength(1);
+    expect(panelStore.getState().flash).toBe('The event is off the list. Hona never had it.');
+  });
+
   it('a case that is not connected: the sentence of Send, and no Retry', async () => {
     const part = await show(
       [event({ attempt: tried({ state: 'failed', problem: 'unreachable' }) })],
