@@ -58,6 +58,8 @@ export type EventAttempt = {
   /** Hona's own words for a refusal, where it gave any. */
   reason: string | null;
   status: number | null;
+  /** It counts as gone through by a person's word alone. */
+  marked?: true;
 };
 
 /** An event of a project as this computer knows it: Hona has no way to read one. */

@@ -81,7 +81,9 @@ export function answerDoubt(event: ProjectEvent, answer: EventAnswer): ProjectEv
   if (!doubt || attempt.state !== 'unknown') return event;
   if (answer === 'not-arrived')
     return { ...event, doubt: null, attempt: { ...attempt, state: 'failed', problem: 'not-arrived' } };
-  return doubt.what === 'delete' ? null : through({ ...event, saved: doubt.form });
+  if (doubt.what === 'delete') return null;
+  const after = through({ ...event, saved: doubt.form });
+  return { ...after, attempt: { ...after.attempt, marked: true } };
 }
 
 /** True where Hona certainly never had it: then there is nothing to ask of Hona. */

@@ -37,6 +37,7 @@ export const enCalendar = {
   // States
   sending: { save: 'Sending to Hona…', delete: 'Deleting in Hona…' },
   saved: (when: string) => `Saved by Hona, ${when}`,
+  marked: (when: string) => `Marked as arrived, not confirmed by Hona; sent ${when}`,
   told: 'Hona was asked to tell the client',
   toldNot: 'nobody was told',
   failed: { save: 'Not saved.', delete: 'Not deleted.' },

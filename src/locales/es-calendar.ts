@@ -38,6 +38,7 @@ export const esCalendar: CalendarWords = {
   // States
   sending: { save: 'Enviando a Hona…', delete: 'Eliminando en Hona…' },
   saved: (when: string) => `Guardado por Hona, ${when}`,
+  marked: (when: string) => `Marcado como recibido, sin confirmación de Hona; enviado ${when}`,
   told: 'se pidió a Hona que avise al cliente',
   toldNot: 'no se avisó a nadie',
   failed: { save: 'No se guardó.', delete: 'No se eliminó.' },

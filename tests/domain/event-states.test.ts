@@ -164,7 +164,10 @@ describe('doubt is sticky (outbox document §2)', () => {
 
 describe("a person's word", () => {
   it('it arrived: saved as it was sent', () => {
-    expect(answerDoubt(inDoubt, 'arrived')).toMatchObject({ saved: F1, attempt: { state: 'saved' } });
+    const marked = must(answerDoubt(inDoubt, 'arrived'));
+    expect(marked).toMatchObject({ saved: F1, attempt: { state: 'saved', marked: true } });
+    // Hona's own word takes its place.
+    expect(must(attempt(marked, ACCEPTED)).attempt).not.toHaveProperty('marked');
   });
 
   it('it did not: failed, and what was wanted stays', () => {

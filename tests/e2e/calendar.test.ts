@@ -146,7 +146,7 @@ it('a connection cut after Hona took it, with notify: in doubt, one request, and
   await item.getByText('the client is told a second time').waitFor();
   await press(item, 'Cancel');
   await press(item, 'I know it arrived');
-  await item.getByText('Saved by Hona').waitFor();
+  await item.getByText('Marked as arrived, not confirmed by Hona').waitFor();
   expect(posts()).toBe(before + 1);
 });
 

@@ -140,6 +140,12 @@ describe('Calendar', () => {
     expect(dialog.textContent).toContain('they may be told a second time');
   });
 
+  it('what a person has marked as arrived is not said to be saved by Hona', async () => {
+    const part = await show([event({ attempt: tried({ notify: true, marked: true }) })]);
+    expect(part.textContent).toMatch(/Marked as arrived, not confirmed by Hona; sent /);
+    expect(part.textContent).not.toContain('Saved by Hona');
+  });
+
   it('in doubt where the browser may send twice by itself: said', async () => {
     const unguarded = { ...ambient().connection!, guarded: false };
     const part = await show([inDoubt()], {}, { ambient: ambient({ connection: unguarded }) });
