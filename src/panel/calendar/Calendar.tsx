@@ -6,7 +6,7 @@ import { type OpenCase, useCase } from '../project/use-case';
 import { usePanel } from '../store';
 import { Name } from '../ui/Name';
 import { Notice } from '../ui/Notice';
-import { type Begun, beginFromMyCase, beginNew, dropWanted, findBegun, findWanted, keepBegun } from './begun';
+import { type Begun, beginFromMyCase, beginNew, dropBegun, dropWanted, findWanted, listBegun } from './begun';
 import { DeleteDialog } from './DeleteDialog';
 import { EventDialog } from './EventDialog';
 import { EventItem } from './EventItem';
@@ -27,7 +27,7 @@ function CalendarOf({ open }: { open: OpenCase }) {
   const now = usePanel((s) => s.now);
   const [filled, fill] = useState<Begun | null>(null);
   const [removed, remove] = useState<ProjectEvent | null>(null);
-  const left = filled ? null : findBegun(ref);
+  const left = filled ? [] : listBegun(ref);
 
   // Whoever came from the event's own page in MyCase wants its form.
   useEffect(() => {
@@ -65,7 +65,9 @@ function CalendarOf({ open }: { open: OpenCase }) {
           <Name>{off}</Name>
         </p>
       )}
-      {left && <Left begun={left} goOn={() => fill(left)} discard={() => keepBegun(ref, null)} />}
+      {left.map((one) => (
+        <Left key={one.nr} begun={one} goOn={() => fill(one)} discard={() => dropBegun(ref, one)} />
+      ))}
       {need[0] && coming.length > 1 && <NeedYou count={need.length} first={need[0].id} />}
       {events.length === 0 ? (
         <div class="empty">

@@ -5,7 +5,7 @@ import type { OpenCase } from '../project/use-case';
 import { Name } from '../ui/Name';
 import { Notice } from '../ui/Notice';
 import { useModal } from '../ui/use-modal';
-import { type Begun, isTyped, keepBegun } from './begun';
+import { type Begun, dropBegun, isTyped } from './begun';
 import { EventFields } from './EventFields';
 import { NotifyChoice } from './NotifyChoice';
 import { useEventForm } from './use-event-form';
@@ -21,7 +21,7 @@ export function EventDialog({ open, start, close }: Props) {
   const { name, ref } = open.project;
 
   const discard = () => {
-    keepBegun(open.record.ref, null);
+    dropBegun(open.record.ref, begun);
     close();
   };
   /** Closing asks where something was typed; while it is on its way there is nothing to lose. */

@@ -8,6 +8,8 @@ import { ownZone } from './when';
 
 /** An event that somebody is filling in. */
 export type Begun = {
+  /** No two have the same. */
+  nr: number;
   /** The event that it changes, as it was seen; null: a new one. */
   target: ProjectEvent | null;
   /** As the dialog opened: what differs from it was typed. */
@@ -17,15 +19,24 @@ export type Begun = {
   endFollows: boolean;
 };
 
-/** By case, while the panel is open: the tab may move to another case in the middle of it. */
-const kept = new Map<string, Begun>();
+/** By case, while the panel is open: the tab may move to another case in the middle of it, or another one be begun. */
+const kept = new Map<string, readonly Begun[]>();
+let last = 0;
 
-export const findBegun = (ref: CaseRef): Begun | null => kept.get(caseKey(ref)) ?? null;
+export const listBegun = (ref: CaseRef): readonly Begun[] => kept.get(caseKey(ref)) ?? [];
 
-/** Keeps what was typed; null: it is saved, or not wanted. */
-export function keepBegun(ref: CaseRef, begun: Begun | null): void {
-  if (begun) kept.set(caseKey(ref), begun);
-  else kept.delete(caseKey(ref));
+/** Keeps what was typed. */
+export function keepBegun(ref: CaseRef, begun: Begun): void {
+  const others = listBegun(ref).filter(({ nr }) => nr !== begun.nr);
+  kept.set(caseKey(ref), [...others, begun]);
+}
+
+/** It is saved, or not wanted; what else was begun stays. */
+export function dropBegun(ref: CaseRef, { nr }: Begun): void {
+  kept.set(
+    caseKey(ref),
+    listBegun(ref).filter((one) => one.nr !== nr),
+  );
 }
 
 /** MyCase events whose case is being opened to make them Hona's. */
@@ -71,10 +82,11 @@ export function beginTakeOver(event: ProjectEvent, form: EventForm, facts: Event
     end: inZone(now.end) ?? defaultEnd(start, form.zone) ?? form.end,
     location: now.location ?? form.location,
   };
-  return { target: event, first: taken, form: taken, endFollows: false };
+  return begin(event, taken, false);
 }
 
 const begin = (target: ProjectEvent | null, form: EventForm, endFollows: boolean): Begun => ({
+  nr: ++last,
   target,
   first: form,
   form,

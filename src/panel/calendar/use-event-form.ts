@@ -7,7 +7,7 @@ import { loadCalendar } from '../../store/read/calendar';
 import { flash } from '../more-actions';
 import type { OpenCase } from '../project/use-case';
 import { panelStore } from '../store';
-import { type Begun, keepBegun } from './begun';
+import { type Begun, dropBegun, keepBegun } from './begun';
 import { describeAttempt, describeEventError, describeForm } from './describe-event';
 import { shownForm, useWriteOff } from './use-calendar';
 import { describeOutcome, useWrite } from './use-write';
@@ -45,7 +45,7 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
 
   /** It is on disk, and perhaps at Hona: nothing typed hangs on this dialog any more. */
   const leave = (event: ProjectEvent) => {
-    keepBegun(ref, null);
+    dropBegun(ref, begun);
     close();
     flash(describeOutcome(event), event.attempt.state === 'saved');
   };
@@ -76,7 +76,7 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
         notify,
       },
       // From now on the list holds what was typed, whatever became of it.
-      ({ ok }) => ok && keepBegun(ref, null),
+      ({ ok }) => ok && dropBegun(ref, begun),
     );
     if (!reply) return;
     if (reply.ok) return take(reply.value);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventAttempt, ProjectEvent } from '../../../src/domain/calendar';
 import type { EventFacts } from '../../../src/domain/facts';
 import { call } from '../../../src/messaging/client';
-import { keepBegun } from '../../../src/panel/calendar/begun';
+import { dropBegun, listBegun } from '../../../src/panel/calendar/begun';
 import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
 import { type CaseRecord, loadCase } from '../../../src/store/read';
@@ -44,7 +44,7 @@ const inDoubt = (change: Partial<EventAttempt> = {}) =>
 
 afterEach(cleanup);
 beforeEach(() => {
-  keepBegun(ref, null);
+  for (const one of listBegun(ref)) dropBegun(ref, one);
   vi.mocked(call).mockClear();
   vi.mocked(call).mockResolvedValue({ ok: true, value: event() } as never);
 });

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ProjectEvent } from '../../../src/domain/calendar';
 import { call } from '../../../src/messaging/client';
-import { keepBegun } from '../../../src/panel/calendar/begun';
+import { dropBegun, listBegun } from '../../../src/panel/calendar/begun';
 import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
 import { type CaseRecord, loadCase } from '../../../src/store/read';
@@ -50,7 +50,7 @@ async function chooseZone(name: string) {
 
 afterEach(cleanup);
 beforeEach(() => {
-  keepBegun(ref, null);
+  for (const one of listBegun(ref)) dropBegun(ref, one);
   vi.mocked(loadCalendar).mockResolvedValue([]);
   vi.mocked(call).mockClear();
   answer(event());
@@ -189,6 +189,23 @@ describe('EventDialog', () => {
     expect(field('Title').value).toBe('Mediation');
   });
 
+  it('another one begun, closed or saved takes nothing of the one before', async () => {
+    await open();
+    fill('Title', 'Mediation');
+    panelStore.setState({ tab: 'messages' });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    panelStore.setState({ tab: 'calendar' });
+    await user.click(await screen.findByRole('button', { name: 'New event' }));
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(await screen.findByText('You began “Mediation”, and it is not saved.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'New event' }));
+    await fillWhole();
+    fill('Title', 'Site visit');
+    await save();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByText('You began “Mediation”, and it is not saved.')).toBeTruthy();
+  });
+
   it('off: the same sentence as Send gives', async () => {
     await open({}, { ambient: ambient({ connection: { ...ambient().connection!, firm: 'otherlaw' } }) });
     await fillWhole();
@@ -196,7 +213,7 @@ describe('EventDialog', () => {
     await save();
     expect(saves()).toHaveLength(0);
     cleanup();
-    keepBegun(ref, null);
+    for (const one of listBegun(ref)) dropBegun(ref, one);
     await open({}, { page: casePage({ state: 'opening' }) });
     expect(reason()).toBe('Sending starts when MyCase has confirmed the case.');
   });
