@@ -21,6 +21,17 @@ export type EventForm = {
   otherStaff: string[];
   /** The MyCase event that it was filled from; null: made here alone. */
   myCaseEvent: string | null;
+  /** What that event's page said when it was taken over last: only what changes after it is news. */
+  asRead?: Omit<MyCaseEvent, 'description'> | undefined;
+};
+
+/** What a MyCase event page gives an event; null: not read, empty, or not to be understood. Times as MyCase shows them. */
+export type MyCaseEvent = {
+  title: string | null;
+  start: string | null;
+  end: string | null;
+  location: string | null;
+  description: string | null;
 };
 
 /**

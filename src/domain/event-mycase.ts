@@ -1,16 +1,7 @@
-import type { EventForm } from './calendar';
+import type { EventForm, MyCaseEvent } from './calendar';
 import { toZone } from './event-times';
 import type { EventFacts } from './facts';
 import { parseTime } from './times';
-
-/** What a MyCase event page gives an event; null: not read, empty, or not to be understood. Times as MyCase shows them. */
-export type MyCaseEvent = {
-  title: string | null;
-  start: string | null;
-  end: string | null;
-  location: string | null;
-  description: string | null;
-};
 
 /** Reads what is known of a MyCase event. Its times stand in the zone of whoever read them there. */
 export function readMyCaseEvent(facts: EventFacts): MyCaseEvent {
@@ -27,17 +18,22 @@ export function readMyCaseEvent(facts: EventFacts): MyCaseEvent {
 export type EventDifference = { on: 'title' | 'start' | 'end' | 'location'; was: string; is: string };
 
 /**
- * Where the MyCase event, as last read, says something else than the event: `was` is the event's, `is` MyCase's, both
- * as the event would say it, times in its zone. What could not be read differs from nothing.
+ * Where the MyCase event, as last read, says something else than when it was taken over, and than the event: `was` is
+ * the event's, `is` MyCase's, both as the event would say it, times in its zone. What staff wrote for the client stands
+ * until MyCase itself changes. What could not be read differs from nothing.
  * @param myCaseZone in which MyCase shows its times to the firm
  */
 export function compareWithMyCase(form: EventForm, facts: EventFacts, myCaseZone: string): EventDifference[] {
   const now = readMyCaseEvent(facts);
-  const inZone = (wall: string | null) => wall && toZone(wall, myCaseZone, form.zone);
+  const { asRead } = form;
+  // Staff kept MyCase's digits and chose the zone for them: so they are to be understood the next time too.
+  const keptDigits = asRead?.start === form.start;
+  const inZone = (wall: string | null) => wall && (keptDigits ? wall : toZone(wall, myCaseZone, form.zone));
   const said = { ...now, start: inZone(now.start), end: inZone(now.end) };
   return (['title', 'start', 'end', 'location'] as const).flatMap((on) => {
     const is = said[on];
-    return is === null || evenOut(is) === evenOut(form[on]) ? [] : [{ on, was: form[on], is }];
+    const isNews = !asRead || evenOut(now[on] ?? '') !== evenOut(asRead[on] ?? '');
+    return is === null || !isNews || evenOut(is) === evenOut(form[on]) ? [] : [{ on, was: form[on], is }];
   });
 }
 

@@ -100,6 +100,8 @@ export const enCalendar = {
   dialog: 'Event',
   deleteDialog: 'Delete event',
   forCase: (name: string) => `For case ${name}`,
+  colleague:
+    'If a colleague has made a Hona event of it already, saving changes theirs: times, text and people become these.',
   title: 'Title',
   titleHint: 'The client sees this: no internal wording.',
   titleFromMyCase: 'Taken from MyCase: it may be internal wording, and the client sees it.',

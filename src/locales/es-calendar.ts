@@ -103,6 +103,8 @@ export const esCalendar: CalendarWords = {
   dialog: 'Evento',
   deleteDialog: 'Eliminar evento',
   forCase: (name: string) => `Para el caso ${name}`,
+  colleague:
+    'Si un colega ya creó con él un evento de Hona, al guardar se cambia el suyo: la hora, el texto y las personas serán estos.',
   title: 'Título',
   titleHint: 'El cliente lo ve: no use términos internos.',
   titleFromMyCase: 'Tomado de MyCase: pueden ser términos internos, y el cliente lo ve.',

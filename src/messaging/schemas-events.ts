@@ -23,4 +23,12 @@ export const eventFormSchema = z.strictObject({
   staff: many(id),
   otherStaff: many(id),
   myCaseEvent: z.nullable(id),
+  asRead: z.optional(
+    z.strictObject({
+      title: z.nullable(word),
+      start: z.nullable(wallTime),
+      end: z.nullable(wallTime),
+      location: z.nullable(word),
+    }),
+  ),
 });

@@ -76,6 +76,24 @@ describe('a MyCase event that was read later (product §7)', () => {
     ]);
   });
 
+  it('what staff wrote for the client is no news: only what MyCase changed since', () => {
+    const asRead = { title: 'Depo (weak witness)', start: '2026-12-01T10:00', end: null, location: null };
+    const said = page({ title: 'Depo  (weak witness)', endsAt: null, location: null });
+    expect(compare(said, LA, { asRead })).toEqual([]);
+    expect(compare({ ...said, title: fact('Depo, moved') }, LA, { asRead })).toEqual([
+      { on: 'title', was: 'Deposition', is: 'Depo, moved' },
+    ]);
+  });
+
+  it('who kept MyCase’s digits and chose another zone for them means them so the next time too', () => {
+    const asRead = { title: null, start: '2026-12-01T10:00', end: '2026-12-01T11:00', location: null };
+    const inNewYork = { zone: 'America/New_York', asRead };
+    expect(compare(page(), LA, inNewYork)).toEqual([]);
+    expect(compare(page({ startsAt: '12/01/2026 10:30 AM' }), LA, inNewYork)).toEqual([
+      { on: 'start', was: '2026-12-01T10:00', is: '2026-12-01T10:30' },
+    ]);
+  });
+
   it('what could not be read differs from nothing', () => {
     expect(compare({})).toEqual([]);
     expect(compare(page({ startsAt: 'soon', endsAt: null, title: null, location: null }))).toEqual([]);

@@ -22,7 +22,7 @@ type Props = {
 export function EventFields({ open, begun, set, fault }: Props) {
   const { form, target } = begun;
   const courtDate = findCourtDate(open);
-  const isFromMyCase = form.myCaseEvent !== null && target === null && form.title === begun.first.title;
+  const isFromMyCase = form.title !== '' && form.title === form.asRead?.title;
   return (
     <>
       {courtDate && (
@@ -30,6 +30,7 @@ export function EventFields({ open, begun, set, fault }: Props) {
           <Name>{say.courtDate(courtDate.label, courtDate.value)}</Name>
         </Notice>
       )}
+      {form.myCaseEvent !== null && target === null && <p class="small">{say.colleague}</p>}
       <label for="event-title">{say.title}</label>
       <input
         id="event-title"
@@ -41,8 +42,8 @@ export function EventFields({ open, begun, set, fault }: Props) {
         aria-describedby="event-title-hint"
         onInput={(event) => set({ title: event.currentTarget.value })}
       />
-      <p id="event-title-hint" class={isFromMyCase && form.title ? 'small caution' : 'small'}>
-        {isFromMyCase && form.title ? say.titleFromMyCase : say.titleHint}
+      <p id="event-title-hint" class={isFromMyCase ? 'small caution' : 'small'}>
+        {isFromMyCase ? say.titleFromMyCase : say.titleHint}
       </p>
       <WhenFields open={open} begun={begun} set={set} fault={fault} />
       <label for="event-location">{say.location}</label>

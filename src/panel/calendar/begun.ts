@@ -1,8 +1,7 @@
 import type { EventForm, ProjectEvent } from '../../domain/calendar';
 import { type CaseRef, caseKey } from '../../domain/case';
-import type { MyCaseEvent } from '../../domain/event-mycase';
-import { readMyCaseEvent } from '../../domain/event-mycase';
-import { defaultEnd, toZone } from '../../domain/event-times';
+import { compareWithMyCase, readMyCaseEvent } from '../../domain/event-mycase';
+import { defaultEnd } from '../../domain/event-times';
 import type { EventFacts } from '../../domain/facts';
 import { ownZone } from './when';
 
@@ -65,23 +64,22 @@ export function beginFromMyCase(id: string, facts: EventFacts): Begun {
       end: end ?? defaultEnd(form.start, form.zone) ?? '',
       location: location ?? '',
       description: description ?? '',
+      asRead: { title, start, end, location },
     },
     end === null,
   );
 }
 
-/** A saved event with what MyCase's page says now; people, reminders and the rest stay. */
+/** A saved event with what changed on MyCase's page since; what staff wrote, people, reminders and the rest stay. */
 export function beginTakeOver(event: ProjectEvent, form: EventForm, facts: EventFacts): Begun {
-  const now = readMyCaseEvent(facts);
-  const inZone = (wall: MyCaseEvent['start']) => wall && toZone(wall, ownZone(), form.zone);
-  const start = inZone(now.start) ?? form.start;
+  const { title, start, end, location } = readMyCaseEvent(facts);
+  const changes = compareWithMyCase(form, facts, ownZone());
   const taken = {
     ...form,
-    title: now.title ?? form.title,
-    start,
-    end: inZone(now.end) ?? defaultEnd(start, form.zone) ?? form.end,
-    location: now.location ?? form.location,
+    ...Object.fromEntries(changes.map(({ on, is }) => [on, is])),
+    asRead: { title, start, end, location },
   };
+  if (end === null && taken.start !== form.start) taken.end = defaultEnd(taken.start, form.zone) ?? taken.end;
   return begin(event, taken, false);
 }
 

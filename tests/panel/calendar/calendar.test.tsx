@@ -243,6 +243,7 @@ describe('Calendar and MyCase’s events', () => {
       'Department 11',
     ]);
     expect(screen.getByText(/it may be internal wording, and the client sees it/)).toBeTruthy();
+    expect(screen.getByText(/If a colleague has made a Hona event of it already/)).toBeTruthy();
   });
 
   it('a time that cannot be read stays empty, and is said', async () => {
@@ -250,6 +251,25 @@ describe('Calendar and MyCase’s events', () => {
     await press('Use for a Hona event');
     expect(value('Start')).toBe('');
     expect(screen.getByText(/MyCase shows “next Tuesday”, which could not be read as a time/)).toBeTruthy();
+  });
+
+  it('a title written for the client stays: neither said to differ nor taken back', async () => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const asRead = {
+      title: 'Hearing (internal: bring file)',
+      start: '2026-12-03T09:30',
+      end: '2026-12-03T11:30',
+      location: 'Department 11',
+    };
+    const said = form({ title: 'Your hearing', end: '2026-12-03T11:30', zone, myCaseEvent: '6100201', asRead });
+    const events = [event({ saved: said, wanted: said })];
+    const part = await show(events, { events: { '6100201': hearing } });
+    expect(part.textContent).not.toContain('MyCase now says something else');
+    cleanup();
+    const moved = { ...hearing, startsAt: fact('12/03/2026 10:00 AM', 'event') };
+    await show(events, { events: { '6100201': moved } });
+    await press('Update from MyCase');
+    expect([value('Title'), value('Start')]).toEqual(['Your hearing', '2026-12-03T10:00']);
   });
 
   it('MyCase moved it: the list says so and offers the update; what was chosen for Hona stays', async () => {
