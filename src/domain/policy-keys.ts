@@ -1,5 +1,6 @@
 import { defaultDialect, type EventDialect } from './calendar';
 import { type CheckId, type CheckLevel, DEFAULT_LEVELS, FIXED_CHECKS } from './checks/check';
+import { NEVER_BLOCKS } from './checks/never-blocks';
 import { FEATURES, type Feature } from './features';
 import { readMappingValue } from './mapping-file';
 import type { PolicyFault, PolicyKey, PolicyValues } from './policy';
@@ -68,6 +69,7 @@ const checks: Take<PolicyValues['checks']> = (value, refuse) => {
     if (!Object.hasOwn(DEFAULT_LEVELS, id)) refuse('not-check', id);
     else if (FIXED_CHECKS.has(id as CheckId)) refuse('fixed-check', id);
     else if (!LEVELS.some((one) => one === level)) refuse('not-level', id);
+    else if (level === 'block' && NEVER_BLOCKS.has(id as CheckId)) refuse('never-blocks', id);
     else taken[id as CheckId] = level as CheckLevel;
   }
   return Object.keys(taken).length > 0 ? taken : undefined;

@@ -57,6 +57,7 @@ export type OwnFault =
   | 'not-check'
   | 'fixed-check'
   | 'not-level'
+  | 'never-blocks'
   | 'not-time'
   | 'not-zone'
   | 'not-seconds'

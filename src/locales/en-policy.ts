@@ -71,6 +71,7 @@ export const enPolicy = {
     'not-check': 'there is no such check.',
     'fixed-check': 'without this check there is nothing to send; its level cannot be set.',
     'not-level': 'the level must be off, warn, confirm or block.',
+    'never-blocks': 'the level must be off, warn or confirm: blocked, no message could be sent any more.',
     'not-time': 'it must be a time such as 08:00, up to 24:00.',
     'not-zone': 'there is no such time zone. It is a name such as America/New_York.',
     'not-seconds': 'it must be a whole number from 0 to 30.',

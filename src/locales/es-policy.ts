@@ -68,6 +68,7 @@ export const esPolicy: PolicyWords = {
     'not-check': 'no hay tal comprobación.',
     'fixed-check': 'sin esta comprobación no hay nada que enviar; su nivel no se puede fijar.',
     'not-level': 'el nivel debe ser off, warn, confirm o block.',
+    'never-blocks': 'el nivel debe ser off, warn o confirm: con block ya no se podría enviar ningún mensaje.',
     'not-time': 'debe ser una hora como 08:00, hasta 24:00.',
     'not-zone': 'no existe esa zona horaria. Es un nombre como America/New_York.',
     'not-seconds': 'debe ser un número entero de 0 a 30.',

@@ -239,6 +239,17 @@ describe('what a policy locks', () => {
     expect(deriveLocked({ readOnly: false }, own)).toEqual({});
   });
 
+  it('what no other text would mend is not blocked for a whole firm', () => {
+    const { policy, refused } = parse({
+      checks: { 'not-read-lately': 'block', 'newer-message': 'block', lead: 'block' },
+    });
+    expect(policy.checks).toEqual({ lead: 'block' });
+    expect(refused.map(({ at, why }) => `${at} ${why}`)).toEqual([
+      'not-read-lately never-blocks',
+      'newer-message never-blocks',
+    ]);
+  });
+
   it('the checks of which a policy may speak are those of the product', () => {
     for (const id of Object.keys(DEFAULT_LEVELS))
       expect(parse({ checks: { [id]: 'warn' } }).refused.map(({ why }) => why)).toEqual(
