@@ -151,7 +151,9 @@ async function run(
       return change(ref, id, (event) => event);
     // A worker that dies from here on is started again by the alarm, to say that it may have arrived.
     await keepWaking();
-    await change(ref, id, (event) => event && beginAttempt(event, plan));
+    // Everything may have been deleted meanwhile: nothing leaves that stands nowhere.
+    if (!(await change(ref, id, (event) => event && beginAttempt(event, plan))))
+      throw new AppError('event-changed');
     const { protocol } = auth.connection;
     const outcome = await whileAlive(() => request({ token: auth.token, protocol }));
     // A 401 is about the token; a 403 may be about events alone, and messages go on.

@@ -36,7 +36,8 @@ export const followPolicy = (gate: Gate): Promise<void> =>
 export const isWiping = async () => await getLocal('wiping');
 
 /**
- * The connection and what was read go at once. What is unfinished is never deleted silently: it is listed, and when a
+ * The connection, what was read, and events that are settled or were not saved go at once; without a connection nobody
+ * could do anything about those. What else is unfinished, with events in doubt, is never deleted silently: it is listed, and when a
  * person has decided about the last of it the rest goes too, as by "Delete everything".
  */
 async function wipe(gate: Gate): Promise<void> {

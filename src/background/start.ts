@@ -29,7 +29,7 @@ import { isUpdating } from './update-hona';
 import { welcome } from './welcome';
 
 /** Notices after which a deletion that waits for a person may go on. */
-const DECIDED: readonly ChangeNotice['what'][] = ['outbox', 'draft', 'loss'];
+const DECIDED: readonly ChangeNotice['what'][] = ['outbox', 'draft', 'loss', 'sent'];
 const UPDATE_ALARM = 'update';
 /** When to look again whether an update of the extension would cut anything off, in milliseconds. */
 const UPDATE_PAUSE = 60_000;

@@ -18,7 +18,7 @@ export const enPolicyOff = {
     `Your firm’s policy allows reading only. ${count(n, 'message waits', 'messages wait')} until it allows sending again.`,
   off: (feature: string) => `Your firm’s policy has turned off: ${feature}.`,
   wiping:
-    'Your firm’s policy asks to delete everything on this computer. The connection and what was read are deleted. What is unfinished waits for your decision; when nothing is left, the rest goes too.',
+    'Your firm’s policy asks to delete everything on this computer. The connection and what was read are deleted. What is unfinished waits for your decision: messages, and events of which nobody knows whether they arrived (under Calendar in their case). When nothing is left, the rest goes too.',
   staffList: 'From your firm’s list',
   choose: 'Choose…',
 };

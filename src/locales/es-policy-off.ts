@@ -18,7 +18,7 @@ export const esPolicyOff: PolicyOffWords = {
     `La política de su bufete solo permite leer. ${count(n, 'mensaje espera', 'mensajes esperan')} hasta que permita enviar de nuevo.`,
   off: (feature: string) => `La política de su bufete ha desactivado: ${feature}.`,
   wiping:
-    'La política de su bufete pide borrar todo en esta computadora. La conexión y lo que se leyó ya están borrados. Lo que está sin terminar espera su decisión; cuando no quede nada, se borra también el resto.',
+    'La política de su bufete pide borrar todo en esta computadora. La conexión y lo que se leyó ya están borrados. Lo que está sin terminar espera su decisión: los mensajes, y los eventos de los que no se sabe si llegaron (en Calendario, en su caso). Cuando no quede nada, se borra también el resto.',
   staffList: 'De la lista de su bufete',
   choose: 'Elija…',
 };

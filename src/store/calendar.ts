@@ -30,21 +30,23 @@ export async function listAllEvents(store: Store): Promise<ProjectEvent[]> {
 /**
  * Background only: deletes the events that are over for long (domain/event-age.ts).
  * @param dry true: only counts
+ * @param keepDays as of `judgeEventAge`
  * @returns how many were deleted, and how many wait for a person
  */
 export async function sweepEvents(
   store: Store,
   now: number,
   dry: boolean,
+  keepDays?: number,
 ): Promise<{ deleted: number; listed: number }> {
   const counts = { deleted: 0, listed: 0 };
   for (const { caseMac, events } of await readAll(store)) {
-    const verdicts = events.map((event) => judgeEventAge(event, now));
+    const verdicts = events.map((event) => judgeEventAge(event, now, keepDays));
     const old = verdicts.filter((verdict) => verdict === 'delete').length;
     counts.deleted += old;
     counts.listed += verdicts.filter((verdict) => verdict === 'list').length;
     if (old > 0 && !dry)
-      await rewrite(store, caseMac, (all) => all.filter((e) => judgeEventAge(e, now) !== 'delete'), now);
+      await rewrite(store, caseMac, (all) => all.filter((e) => judgeEventAge(e, now, keepDays) !== 'delete'), now);
   }
   return counts;
 }

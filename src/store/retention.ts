@@ -9,7 +9,7 @@ const STORES = ['outbox', 'facts', 'threads', 'lines', 'records', 'activity', 'r
 /**
  * Background only: deletes what is older than so many days and may go (domain/retention.ts), in one transaction that
  * decides on what stands in it. A draft's row stays, whatever its age: its revision must never start again.
- * @param dry true: only counts
+ * @param keepDays below 0: everything that may go
  * @param looked threads whose stops are kept (background/keep-stops.ts), and their age: of the old ones only they go;
  * `count`: nothing goes, all is only counted
  * @returns how much was deleted, and how much waits for a person
@@ -24,7 +24,8 @@ export async function sweep(
   const { drafts } = await listOpenEnds(store);
   const judge = (thing: Aging) => judgeAge(thing, now, keepDays);
   const needed = new Set(drafts.map((d) => d.key));
-  let { deleted, listed } = await sweepEvents(store, now, dry);
+  // Events go by their own age (product §7), but where everything is to go.
+  let { deleted, listed } = await sweepEvents(store, now, dry, keepDays < 0 ? keepDays : undefined);
   listed += drafts.filter((d) => judge({ kind: 'draft', at: d.savedAt }) === 'list').length;
 
   const tx = store.db.transaction(STORES, dry ? 'readonly' : 'readwrite');

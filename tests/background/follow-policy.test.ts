@@ -5,12 +5,14 @@ import { createGate } from '../../src/background/gate';
 import { contentHandlers, panelHandlers } from '../../src/background/handlers';
 import { applyPolicy } from '../../src/background/policy';
 import { AppError } from '../../src/domain/errors';
+import { changeCalendar } from '../../src/store/calendar';
 import { openStore } from '../../src/store/context';
 import { changeDraft, getDraft } from '../../src/store/drafts';
 import { getLocal, setLocal, writeApart } from '../../src/store/items';
 import { loadPolicy } from '../../src/store/read/policy';
+import { findRecord } from '../../src/store/records';
 import { findAuth } from '../../src/store/secrets';
-import { REF } from '../builders';
+import { makeProjectEvent, NOW, REF } from '../builders';
 import { dumpStore } from '../store/fresh-store';
 import { codeOf, getEntryOf, hona, letTimePass, openStage, type Stage, send, TOKEN, urlOf } from './stage';
 
@@ -174,6 +176,28 @@ describe('wipe: everything is deleted once (product §8)', () => {
     // Everything is gone; the policy's own connection is made anew.
     expect((await auth())?.connection).toMatchObject({ firm: REF.firm, byPolicy: true });
     expect(await (await openStore()).db.count('outbox')).toBe(0);
+  });
+
+  it('of the events only those in doubt wait: without a connection nobody could delete the others', async () => {
+    const tried = (id: string, state: 'saved' | 'failed' | 'unknown') => {
+      const event = makeProjectEvent({ id });
+      const doubt = { what: 'save' as const, notify: true, form: event.wanted };
+      return { ...event, doubt: state === 'unknown' ? doubt : null, attempt: { ...event.attempt, state } };
+    };
+    const events = [tried('m-1', 'saved'), tried('m-2', 'failed'), tried('m-3', 'unknown')];
+    await changeCalendar(stage.store, REF, () => events, NOW);
+    await setPolicy({ wipe: '1' });
+    expect((await findRecord(stage.store, REF, 'calendar'))?.map(({ id }) => id)).toEqual(['m-3']);
+    expect([await getLocal('wiping'), await getLocal('kept')]).toEqual([true, 1]);
+    const { attempt } = tried('m-3', 'unknown');
+    await panelHandlers.settleEvent({
+      ref: REF,
+      eventId: 'm-3',
+      seenAt: attempt.at,
+      answer: 'not-arrived',
+    });
+    await followPolicy(gate);
+    expect([await getLocal('wiped'), await getLocal('wiping')]).toEqual(['1', false]);
   });
 
   it('a policy that takes the word back before that lets staff go on', async () => {

@@ -314,6 +314,23 @@ describe('an update of the extension', () => {
   });
 });
 
+it('a wipe that waits for an event in doubt goes on when a person has answered', async () => {
+  vi.stubGlobal('caches', { keys: async () => [] });
+  const managed = vi.spyOn(fakeBrowser.storage.managed, 'get');
+  managed.mockImplementation((async () => ({ wipe: '1' })) as never);
+  const event = makeProjectEvent();
+  const doubt = { what: 'save' as const, notify: true, form: event.wanted };
+  const doubtful = { ...event, doubt, attempt: { ...event.attempt, notify: true, state: 'unknown' as const } };
+  await changeCalendar(stage.store, REF, () => [doubtful], NOW);
+  startBackground();
+  await vi.waitFor(async () => expect(await getLocal('kept')).toBe(1));
+  await call('wake');
+  const answer = { ref: REF, eventId: event.id, seenAt: event.attempt.at, answer: 'arrived' };
+  expect(await call('settleEvent', answer)).toMatchObject({ ok: true });
+  await vi.waitFor(async () => expect(await getLocal('wiped')).toBe('1'));
+  managed.mockRestore();
+});
+
 describe('a database that is not to be had', () => {
   it('is tried again by the next call, and by the alarm, without a new start of the worker', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
