@@ -64,9 +64,7 @@ export function EventState({ event, open, off, now }: Props) {
           <Name>{saved ? say.honaHas(describeForm(saved, now)) : isDoubt ? '' : say.honaHasNone}</Name>
         </p>
       )}
-      {!isDoubt && attempt.problem !== 'not-arrived' && (
-        <p class="small">{notify ? say.retryTells : say.retryTellsNot}</p>
-      )}
+      {!isDoubt && <p class="small">{notify ? say.retryTells : say.retryTellsNot}</p>}
       {asks && <p>{say.againWarning[what]}</p>}
       {problem && (
         <p class="problem">

@@ -1,5 +1,7 @@
 import type { ProjectEvent } from '../../domain/calendar';
 import { calendarWords as say } from '../../locales/calendar-words';
+import { usePanel } from '../store';
+import { Name } from '../ui/Name';
 import { Notice } from '../ui/Notice';
 
 type Props = {
@@ -12,6 +14,8 @@ type Props = {
 
 /** Whether Hona tells the client: chosen each time, nothing preselected (product §7). */
 export function NotifyChoice({ value, onChange, event, hint }: Props) {
+  /** "Jane Doe asked to stop", as the case's header says it: Hona would text them all the same. */
+  const stopped = usePanel((s) => s.stopped);
   const isDoubt = event?.attempt.state === 'unknown' && event.attempt.notify;
   return (
     <div role="radiogroup" aria-labelledby="event-notify-title">
@@ -30,6 +34,11 @@ export function NotifyChoice({ value, onChange, event, hint }: Props) {
           <span>{notify ? say.notifyYes : say.notifyNo}</span>
         </label>
       ))}
+      {stopped && value && (
+        <Notice kind="bad">
+          <Name>{stopped}</Name>
+        </Notice>
+      )}
       {isDoubt && value && <Notice>{say.inDoubt}</Notice>}
       {hint && <p class="small">{hint}</p>}
     </div>

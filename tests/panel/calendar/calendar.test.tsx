@@ -128,6 +128,22 @@ describe('Calendar', () => {
     expect(calls('saveEvent')).toEqual([]);
   });
 
+  it('"It did not arrive" leads to a Retry that says whom it tells', async () => {
+    const attempt = tried({ state: 'failed', problem: 'not-arrived', notify: true });
+    const part = await show([event({ saved: null, attempt })]);
+    expect(part.textContent).toContain('Retry tells the client, as was chosen before.');
+  });
+
+  it('a client who asked to stop: said where somebody is about to have Hona tell them', async () => {
+    await show([event()]);
+    panelStore.setState({ stopped: 'Jane Doe asked to stop' });
+    await press('Delete');
+    const dialog = screen.getByRole('dialog', { name: 'Delete event' });
+    expect(dialog.textContent).not.toContain('asked to stop');
+    await user.click(screen.getByRole('radio', { name: 'Tell the client now' }));
+    expect(dialog.textContent).toContain('Jane Doe asked to stop');
+  });
+
   it.each([
     ['Edit', 'Event'],
     ['Delete', 'Delete event'],
