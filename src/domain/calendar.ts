@@ -22,7 +22,7 @@ export type EventForm = {
   /** The MyCase event that it was filled from; null: made here alone. */
   myCaseEvent: string | null;
   /** What that event's page said when it was taken over last: only what changes after it is news. */
-  asRead?: Omit<MyCaseEvent, 'description'> | undefined;
+  asRead?: Omit<MyCaseEvent, 'description'>;
 };
 
 /** What a MyCase event page gives an event; null: not read, empty, or not to be understood. Times as MyCase shows them. */

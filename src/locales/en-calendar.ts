@@ -27,6 +27,7 @@ export const enCalendar = {
     `Reminders requested: ${list}. Hona sends them by text or e-mail as the client prefers; not confirmed.`,
   personOfId: (id: string) => `MyCase ID ${id}`,
   honaHas: (what: string) => `Hona has, as last saved: ${what}`,
+  mayHave: (what: string) => `What may have arrived: ${what}`,
   honaHasNone: 'Hona has not confirmed this event yet.',
   edit: 'Edit',
   delete: 'Delete',

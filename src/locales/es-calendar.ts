@@ -28,6 +28,7 @@ export const esCalendar: CalendarWords = {
     `Recordatorios solicitados: ${list}. Hona los envía por mensaje de texto o correo electrónico, según prefiera el cliente; sin confirmar.`,
   personOfId: (id: string) => `ID de MyCase ${id}`,
   honaHas: (what: string) => `Hona tiene, según lo último guardado: ${what}`,
+  mayHave: (what: string) => `Lo que quizá llegó: ${what}`,
   honaHasNone: 'Hona aún no ha confirmado este evento.',
   edit: 'Editar',
   delete: 'Eliminar',

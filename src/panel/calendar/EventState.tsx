@@ -13,11 +13,13 @@ type Props = { event: ProjectEvent; open: OpenCase; off: string | null; now: num
 
 /** Where an event stands, in words, and the decisions that only a person can take. */
 export function EventState({ event, open, off, now }: Props) {
-  const { attempt, saved, wanted } = event;
+  const { attempt, saved, wanted, doubt } = event;
   const { busy, problem, stop, write } = useWrite(open);
   const [asks, setAsks] = useState(false);
   const { what, state, notify } = attempt;
   const isDoubt = state === 'unknown';
+  /** An edit after it was refused or never left: the list shows that one, and the question is about this. */
+  const inDoubt = doubt?.what === 'save' ? describeForm(doubt.form, now) : null;
   const isGuarded = open.ambient.connection?.guarded ?? false;
 
   /** The same attempt again: what was wanted, and whether the client is told, stand as they were pressed. */
@@ -59,6 +61,11 @@ export function EventState({ event, open, off, now }: Props) {
       </p>
       {isDoubt && notify && !isGuarded && <p>{say.perhapsTwice}</p>}
       {isDoubt && <p>{say.unknownHow}</p>}
+      {inDoubt !== null && inDoubt !== describeForm(wanted, now) && (
+        <p>
+          <Name>{say.mayHave(inDoubt)}</Name>
+        </p>
+      )}
       {what === 'save' && (
         <p class="small">
           <Name>{saved ? say.honaHas(describeForm(saved, now)) : isDoubt ? '' : say.honaHasNone}</Name>

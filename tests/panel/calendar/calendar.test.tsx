@@ -136,9 +136,10 @@ describe('Calendar', () => {
 
   it('a client who asked to stop: said where somebody is about to have Hona tell them', async () => {
     await show([event()]);
-    panelStore.setState({ stopped: 'Jane Doe asked to stop' });
     await press('Delete');
     const dialog = screen.getByRole('dialog', { name: 'Delete event' });
+    panelStore.setState({ stopped: 'Jane Doe asked to stop' });
+    await user.click(screen.getByRole('radio', { name: 'Do not tell anyone now' }));
     expect(dialog.textContent).not.toContain('asked to stop');
     await user.click(screen.getByRole('radio', { name: 'Tell the client now' }));
     expect(dialog.textContent).toContain('Jane Doe asked to stop');
@@ -160,6 +161,13 @@ describe('Calendar', () => {
     const part = await show([event({ attempt: tried({ notify: true, marked: true }) })]);
     expect(part.textContent).toMatch(/Marked as arrived, not confirmed by Hona; sent /);
     expect(part.textContent).not.toContain('Saved by Hona');
+  });
+
+  it('in doubt, and a later edit was refused: the question names what is in doubt, not the edit', async () => {
+    const doubt = { what: 'save' as const, notify: true, form: form() };
+    const part = await show([{ ...inDoubt(), doubt, wanted: form({ title: 'Moved' }) }]);
+    expect(items()).toEqual(['Moved']);
+    expect(part.textContent).toContain('What may have arrived: “Mediation”, Thu, Dec 3, 9:30 – 10:30 AM');
   });
 
   it('in doubt where the browser may send twice by itself: said', async () => {
