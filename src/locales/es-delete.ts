@@ -2,7 +2,7 @@ import type { DeleteWords } from './delete-words';
 
 export const esDelete: DeleteWords = {
   left: (parts) =>
-    `Los mensajes, nombres, borradores, ajustes y el token se borraron de esta computadora. Esto no se pudo borrar: ${parts}. Pulse “Borrar todo” una vez más; si vuelve a decir lo mismo, quite la extensión.`,
+    `Los mensajes, nombres, borradores, ajustes y el token se borraron de esta computadora. Esto no se pudo borrar: ${parts}. Presione “Borrar todo” una vez más; si vuelve a decir lo mismo, quite la extensión.`,
   parts: {
     areas: 'ajustes y conteos',
     alarms: 'alarmas',

@@ -5,5 +5,5 @@ export const esEventEnds: EventEndsWords = {
   failed: 'evento que no se guardó en Hona como figura aquí',
   unknown: 'evento cuyo último cambio Hona tal vez tomó y avisó a los invitados',
   note: (title, when, zone, place, state, text) =>
-    `«${title}», ${when} (${zone})${place ? `, ${place}` : ''}: ${state}.${text ? `\n\n${text}` : ''}`,
+    `“${title}”, ${when} (${zone})${place ? `, ${place}` : ''}: ${state}.${text ? `\n\n${text}` : ''}`,
 };

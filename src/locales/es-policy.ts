@@ -42,16 +42,16 @@ export const esPolicy: PolicyWords = {
       `Personal para elegir como autor: ${staff.length}. Nada en MyCase dice con certeza quién inició la sesión; por eso usted mismo elige.`,
     launcher: (on) =>
       on
-        ? 'El botón «Abrir el panel de Hona» está en MyCase.'
-        : 'El botón «Abrir el panel de Hona» no está en MyCase.',
+        ? 'El botón “Abrir el panel de Hona” está en MyCase.'
+        : 'El botón “Abrir el panel de Hona” no está en MyCase.',
     language: (language) => (language === 'en' ? 'El idioma es inglés.' : 'El idioma es español.'),
     confidential: (on) =>
       on ? 'El modo confidencial está activado.' : 'El modo confidencial está desactivado.',
     events: () => 'Cómo se escriben en Hona los eventos del calendario.',
-    wipe: (word) => `Todo en esta computadora se borra una vez por «${word}».`,
+    wipe: (word) => `Todo en esta computadora se borra una vez por “${word}”.`,
   },
 
-  refused: (key, at) => (at ? `«${key}» se rechazó, en ${at}:` : `«${key}» se rechazó:`),
+  refused: (key, at) => (at ? `“${key}” se rechazó, en ${at}:` : `“${key}” se rechazó:`),
   why: {
     unknown: 'esta versión de la extensión no lo conoce.',
     'not-true-or-false': 'debe ser true o false.',
@@ -63,7 +63,7 @@ export const esPolicy: PolicyWords = {
     'not-token': 'esto no es un token: es una línea de 8 a 4,000 letras, cifras y signos.',
     'token-readable':
       'en este navegador lo podrían leer scripts dentro de páginas web. Conéctese en esta configuración; el resto de la política vale.',
-    'no-firm': 'la política debe nombrar el bufete al que pertenece («firm»).',
+    'no-firm': 'la política debe nombrar el bufete al que pertenece (“firm”).',
     'not-feature': 'no hay tal función que desactivar. Hay update, calendar, templates, export y refresh.',
     'not-check': 'no hay tal comprobación.',
     'fixed-check': 'sin esta comprobación no hay nada que enviar; su nivel no se puede fijar.',
@@ -82,5 +82,5 @@ export const esPolicy: PolicyWords = {
   },
 
   reconnects:
-    'La política de su bufete hizo esta conexión. «Desconectar» la termina hasta que el navegador se inicie de nuevo o la política cambie; entonces la política se conecta otra vez.',
+    'La política de su bufete hizo esta conexión. “Desconectar” la termina hasta que el navegador se inicie de nuevo o la política cambie; entonces la política se conecta otra vez.',
 };

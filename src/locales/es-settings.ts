@@ -4,7 +4,7 @@ export const esSettings: SettingsWords = {
   search: 'Buscar en los ajustes',
   fits: (n) => (n === 1 ? '1 ajuste coincide.' : `${n} ajustes coinciden.`),
   nothingFits: (query) =>
-    `Ningún ajuste coincide con «${query}». Pruebe otra palabra, en inglés o en español.`,
+    `Ningún ajuste coincide con “${query}”. Pruebe otra palabra, en inglés o en español.`,
   showAll: 'Mostrar todos los ajustes',
   contents: 'Contenido',
   firstSteps: 'Primeros pasos',
@@ -40,7 +40,7 @@ export const esSettings: SettingsWords = {
   events: {
     remindersField: {
       label: 'Nombre de los recordatorios',
-      how: 'La lista de campos del artículo dice «reminder»; su ejemplo, «reminders».',
+      how: 'La lista de campos del artículo dice “reminder”; su ejemplo, “reminders”.',
       options: { reminders: 'reminders (habitual)', reminder: 'reminder' },
     },
     amount: {
@@ -55,7 +55,7 @@ export const esSettings: SettingsWords = {
     },
     zones: {
       label: 'Zonas horarias, como',
-      how: 'El ejemplo dice «EST», que en verano tiene una hora de diferencia.',
+      how: 'El ejemplo dice “EST”, que en verano tiene una hora de diferencia.',
       options: {
         iana: 'nombres de lugares: America/New_York (habitual)',
         abbreviations: 'abreviaturas: EST',
@@ -68,6 +68,6 @@ export const esSettings: SettingsWords = {
   aboutUnofficial:
     'Una extensión abierta y no oficial, con licencia MIT. No está afiliada a Hona ni a MyCase, y ninguna de las dos le da soporte.',
   aboutPrivacy:
-    'Solo se comunica con MyCase y Hona, y no le cuenta a nadie cómo la usa usted. «Borrar todo», más arriba, la quita por completo de esta computadora.',
+    'Solo se comunica con MyCase y Hona, y no le cuenta a nadie cómo la usa usted. “Borrar todo”, más arriba, la quita por completo de esta computadora.',
   aboutLicences: 'Licencias de esta extensión y de las bibliotecas que contiene',
 };

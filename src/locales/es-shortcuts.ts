@@ -42,7 +42,7 @@ export const esShortcuts: ShortcutsWords = {
   slash: '/ y letras',
   single: 'Las teclas sin Ctrl, Alt ni ⌘ funcionan',
   singleWhy:
-    'Desactívelo si le habla a su computadora o si oprime esas teclas sin querer. Esta hoja queda entonces en el menú de acciones.',
+    'Desactívelo si le habla a su computadora o si presiona esas teclas sin querer. Esta hoja queda entonces en el menú de acciones.',
   close: 'Cerrar',
   notSaved: 'No se pudo guardar. Inténtelo de nuevo.',
 };
