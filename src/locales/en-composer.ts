@@ -63,7 +63,7 @@ export const enComposer = {
   linkHow:
     'In Hona, open the client’s conversation, press + beside its message box, and “Insert link to conversation”. Send it from there, so that it cannot reach another client.',
   linkFirm:
-    'If your firm has one address that is the same for every client, and asks them to sign in, it can be set under Settings, Firm. “Link to conversation” then inserts it.',
+    'If your firm has one address that is the same for every client, and asks them to sign in, it can be set under Settings, Your firm in Hona. “Link to conversation” then inserts it.',
   openSettings: 'Open settings',
 
   // Menu

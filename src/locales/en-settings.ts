@@ -62,6 +62,6 @@ export const enSettings = {
   aboutUnofficial:
     'An open, unofficial extension under the MIT licence. It is not affiliated with Hona or MyCase, and neither of them supports it.',
   aboutPrivacy:
-    'It speaks with MyCase and Hona alone, and tells nobody how you use it. “Delete everything” above takes all of it off this computer.',
+    'It speaks with MyCase and Hona alone, and tells nobody how you use it. “Delete everything” above takes all that it keeps off this computer.',
   aboutLicences: 'Licences of this extension and of the libraries in it',
 };

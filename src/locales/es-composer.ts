@@ -61,7 +61,7 @@ export const esComposer: ComposerWords = {
   linkHow:
     'En Hona, abra la conversación del cliente, presione + junto al campo del mensaje y elija “Insert link to conversation”. Envíelo desde ahí, para que no le llegue a otro cliente.',
   linkFirm:
-    'Si su bufete tiene una dirección que es igual para todos los clientes y les pide iniciar sesión, puede indicarla en Configuración, Bufete. Entonces “Enlace a la conversación” la inserta.',
+    'Si su bufete tiene una dirección que es igual para todos los clientes y les pide iniciar sesión, puede indicarla en Configuración, Su bufete en Hona. Entonces “Enlace a la conversación” la inserta.',
   openSettings: 'Abrir la configuración',
 
   template: 'Plantilla',

@@ -4,7 +4,7 @@ export const esFirstRun: FirstRunWords = {
   title: 'Primeros pasos con Hona Panel',
   what: 'Hona Panel muestra, junto a MyCase, el proyecto de Hona y los mensajes de texto del caso que está abierto, y envía mensajes desde allí.',
   leave:
-    'Dos minutos. Puede dejar esta página en cualquier momento y volver a ella: Ajustes, Primeros pasos.',
+    'Dos minutos. Puede dejar esta página en cualquier momento y volver a ella: Configuración, Primeros pasos.',
   progress: (done, all) => `${done} de ${all} pasos hechos.`,
   ready: 'Todo está hecho. Hona Panel está listo.',
   firstMessage: 'Su primer mensaje se entregó a Hona.',
@@ -56,5 +56,5 @@ export const esFirstRun: FirstRunWords = {
     'El panel se queda y le sigue de un caso a otro. Escriba debajo de la conversación y presione Enviar: durante unos segundos todavía puede deshacerlo.',
   openMyCase: 'Abrir MyCase',
   iconHidden: '¿No ve el icono? Presione la pieza de rompecabezas del navegador y fije Hona Panel.',
-  allSettings: 'Todos los ajustes',
+  allSettings: 'Toda la configuración',
 };

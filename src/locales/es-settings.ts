@@ -1,11 +1,11 @@
 import type { SettingsWords } from './settings-words';
 
 export const esSettings: SettingsWords = {
-  search: 'Buscar en los ajustes',
+  search: 'Buscar en la configuración',
   fits: (n) => (n === 1 ? '1 ajuste coincide.' : `${n} ajustes coinciden.`),
   nothingFits: (query) =>
     `Ningún ajuste coincide con “${query}”. Pruebe otra palabra, en inglés o en español.`,
-  showAll: 'Mostrar todos los ajustes',
+  showAll: 'Mostrar toda la configuración',
   contents: 'Contenido',
   firstSteps: 'Primeros pasos',
   setByFirm: 'Lo fija su bufete',
@@ -68,6 +68,6 @@ export const esSettings: SettingsWords = {
   aboutUnofficial:
     'Una extensión abierta y no oficial, con licencia MIT. No está afiliada a Hona ni a MyCase, y ninguna de las dos le da soporte.',
   aboutPrivacy:
-    'Solo se comunica con MyCase y Hona, y no le cuenta a nadie cómo la usa usted. “Borrar todo”, más arriba, la quita por completo de esta computadora.',
+    'Solo se comunica con MyCase y Hona, y no le cuenta a nadie cómo la usa usted. “Borrar todo”, más arriba, quita de esta computadora todo lo que guarda.',
   aboutLicences: 'Licencias de esta extensión y de las bibliotecas que contiene',
 };
