@@ -147,8 +147,7 @@ async function run(
   return whileNoMessageLeaves(async () => {
     const auth = await findAuth(await openStore());
     // Disconnected, connected to another firm, or not allowed any more, while Hona was looked for.
-    if (auth?.connection.id !== connection.id || (await isOff()))
-      return change(ref, id, (event) => event);
+    if (auth?.connection.id !== connection.id || (await isOff())) return change(ref, id, (event) => event);
     // A worker that dies from here on is started again by the alarm, to say that it may have arrived.
     await keepWaking();
     // Everything may have been deleted meanwhile: nothing leaves that stands nowhere.

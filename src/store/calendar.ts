@@ -46,7 +46,12 @@ export async function sweepEvents(
     counts.deleted += old;
     counts.listed += verdicts.filter((verdict) => verdict === 'list').length;
     if (old > 0 && !dry)
-      await rewrite(store, caseMac, (all) => all.filter((e) => judgeEventAge(e, now, keepDays) !== 'delete'), now);
+      await rewrite(
+        store,
+        caseMac,
+        (all) => all.filter((e) => judgeEventAge(e, now, keepDays) !== 'delete'),
+        now,
+      );
   }
   return counts;
 }

@@ -320,7 +320,11 @@ it('a wipe that waits for an event in doubt goes on when a person has answered',
   managed.mockImplementation((async () => ({ wipe: '1' })) as never);
   const event = makeProjectEvent();
   const doubt = { what: 'save' as const, notify: true, form: event.wanted };
-  const doubtful = { ...event, doubt, attempt: { ...event.attempt, notify: true, state: 'unknown' as const } };
+  const doubtful = {
+    ...event,
+    doubt,
+    attempt: { ...event.attempt, notify: true, state: 'unknown' as const },
+  };
   await changeCalendar(stage.store, REF, () => [doubtful], NOW);
   startBackground();
   await vi.waitFor(async () => expect(await getLocal('kept')).toBe(1));

@@ -53,8 +53,14 @@ export async function startBareChromium(network: Network): Promise<BareChromium>
 
   return {
     openTab: async (url) => void (await send('Target.createTarget', { url })),
-    install: async () =>
-      (await send<{ id: string }>('Extensions.loadUnpacked', { path: findExtension() })).id,
+    async install() {
+      const { id } = await send<{ id: string }>('Extensions.loadUnpacked', { path: findExtension() });
+      const welcome = await until('the first steps open', async () =>
+        (await listTargets()).find((one) => one.type === 'page' && one.url.includes('/options.html')),
+      );
+      await send('Target.closeTarget', { targetId: welcome?.targetId });
+      return id;
+    },
     async openPanel(extensionId, url) {
       const address = `chrome-extension://${extensionId}/sidepanel.html`;
       let pressed = 0;

@@ -186,6 +186,8 @@ it('Home: / searches, Tab leads to the case, Enter opens it; and what a screen r
   const list = panel.getByRole('list', { name: 'Opened on this computer' });
   // The name stands there first, what is known of the case when that is read.
   await list.getByRole('button', { name: /Doe v.*Jane Doe/ }).waitFor();
+  // The text was taken out of the field a moment ago.
+  await list.getByText('Draft', { exact: true }).waitFor({ state: 'detached' });
   await expect(await readTree()).toMatchFileSnapshot('screen-reader/home.yml');
   await panel.keyboard.press('/');
   await isFocused(/^input/);

@@ -96,8 +96,13 @@ it('all settings go to a file and come back from it; the token is not in it', as
     expect(text).not.toContain(secret);
   await undo.fill('3');
   await save();
-  await page.getByLabel('Settings file to import').setInputFiles(file);
-  await page.getByText('Seconds to undo: 3 becomes 12').waitFor();
+  await says(/^Saved/);
+  const input = page.getByLabel('Settings file to import');
+  // The page compares with what it has read: what was just saved comes back to it in a moment.
+  await until('it is said what would change', async () => {
+    await input.setInputFiles(file);
+    return page.getByText('Seconds to undo: 3 becomes 12').isVisible();
+  });
   await page.getByRole('button', { name: 'Import the settings' }).click();
   await says(/^The settings are imported/);
   await until('it is back', async () => (await undo.inputValue()) === '12');

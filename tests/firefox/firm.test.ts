@@ -38,12 +38,12 @@ describe('a firm that uses Firefox', () => {
 
   it('speaks Spanish where the settings say so, and English again', async () => {
     const options = await stage.firefox.openPage('options.html');
-    await options.pick('Language', 'es');
+    await options.choose('Language', 'es');
     await options.says(/Configuración/);
     const panel = await stage.firefox.openPanel();
     await panel.says(/Mensajes/);
     await stage.firefox.closePanel();
-    await options.pick('Idioma', 'en');
+    await options.choose('Idioma', 'en');
     await options.says(/Settings/);
   });
 

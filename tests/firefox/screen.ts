@@ -14,6 +14,7 @@ export type Role =
   | 'article'
   | 'button'
   | 'checkbox'
+  | 'combobox'
   | 'heading'
   | 'link'
   | 'radio'
@@ -77,9 +78,18 @@ export class Screen {
 
   /** Puts a day and a time (such as 2026-12-03T09:30) into their field, as Firefox's own calendar does. */
   async pick(name: string, time: string): Promise<void> {
-    await this.get('time', name);
-    await this.surface.read(`(${locate})(${query('time', name)}).forEach((field) => {
-      field.value = ${JSON.stringify(time)};
+    await this.#set('time', name, time);
+  }
+
+  /** Chooses an entry of a list by its value. */
+  async choose(name: string, value: string): Promise<void> {
+    await this.#set('combobox', name, value);
+  }
+
+  async #set(role: Role, name: string, value: string): Promise<void> {
+    await this.get(role, name);
+    await this.surface.read(`(${locate})(${query(role, name)}).forEach((field) => {
+      field.value = ${JSON.stringify(value)};
       field.dispatchEvent(new Event('input', { bubbles: true }));
     })`);
   }
@@ -111,6 +121,7 @@ function locate({ role, source, whole }: Query): Element[] {
     article: 'article',
     button: 'button',
     checkbox: 'input[type=checkbox]',
+    combobox: 'select',
     heading: 'h1, h2',
     link: 'a[href]',
     radio: 'input[type=radio]',

@@ -183,3 +183,9 @@ describe('§7, §8 settings that are saved as they are chosen', () => {
     expect(link.getAttribute('href')).toBe('licenses.txt');
   });
 });
+
+it('no two things on the page have the same id: a label would name the wrong one', async () => {
+  await open();
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});

@@ -78,6 +78,8 @@ beforeAll(async () => {
     };
     await chrome.storage.local.set({ seed: seeds.item });
   }, SEEDS);
+  // The thread's page is read when it is idle.
+  await until('the log is on disk', async () => (await readAll(options)).lines !== 0);
   const held = await readAll(options);
   for (const store of ['outbox', 'drafts', 'facts', 'lines', 'lists', 'records', 'secrets', 'recent'])
     expect(held[store], store).toBeGreaterThan(0);

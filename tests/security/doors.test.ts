@@ -183,7 +183,8 @@ describe('with seeded defects', () => {
   it('a script that presses the button while a person clicks opens the panel', async () => {
     const { tab } = arena.browser;
     await tab.goto(`${arena.sandbox.cases.doe.url}/case_link?hostile=press`);
-    await tab.getByRole('button', { name: 'Open Hona panel' }).waitFor();
+    // A forged call may have changed the language too.
+    await tab.getByRole('button', { name: /Open Hona panel|Abrir el panel de Hona/ }).waitFor();
     await tab.locator('h2#case-name-header').click();
     await until('the panel opens', async () =>
       (await listTargets(arena.browser.context)).some(({ url }) => url.endsWith('/sidepanel.html')),

@@ -72,9 +72,9 @@ export function MappingFile({ saved, isChanged, onReplace, onOutcome }: Props) {
         </button>
       </div>
       <div class="field">
-        <label for="mapping-file">{say.chooseFile}</label>
+        <label for="mapping-file-choose">{say.chooseFile}</label>
         <input
-          id="mapping-file"
+          id="mapping-file-choose"
           type="file"
           accept=".json,application/json"
           aria-describedby="mapping-file-how"

@@ -50,7 +50,8 @@ export function EventState({ event, open, off, now }: Props) {
   if (state === 'saved')
     return (
       <p class="small">
-        {(attempt.marked ? say.marked : say.saved)(formatWhen(attempt.at, now))} · {notify ? say.told : say.toldNot}
+        {(attempt.marked ? say.marked : say.saved)(formatWhen(attempt.at, now))} ·{' '}
+        {notify ? say.told : say.toldNot}
       </p>
     );
   if (state === 'sending') return <p class="state">{describeAttempt(attempt)}</p>;

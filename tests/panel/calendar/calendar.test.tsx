@@ -285,7 +285,13 @@ describe('Calendar and MyCase’s events', () => {
       end: '2026-12-03T11:30',
       location: 'Department 11',
     };
-    const said = form({ title: 'Your hearing', end: '2026-12-03T11:30', zone, myCaseEvent: '6100201', asRead });
+    const said = form({
+      title: 'Your hearing',
+      end: '2026-12-03T11:30',
+      zone,
+      myCaseEvent: '6100201',
+      asRead,
+    });
     const events = [event({ saved: said, wanted: said })];
     const part = await show(events, { events: { '6100201': hearing } });
     expect(part.textContent).not.toContain('MyCase now says something else');
