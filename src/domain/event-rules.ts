@@ -14,7 +14,7 @@ export const EVENT_LIMITS = { title: 200, location: 500, description: 5000, remi
  * `amount`: not a whole number from 1 on. `twice`: the same reminder, or the same person in two places.
  */
 export type EventFault = {
-  on: Exclude<keyof EventForm, 'myCaseEvent'>;
+  on: Exclude<keyof EventForm, 'myCaseEvent' | 'asRead'>;
   why:
     | 'blank'
     | 'long'
