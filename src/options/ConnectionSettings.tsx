@@ -5,6 +5,7 @@ import { optionsWords as say } from '../locales/options-words';
 import { policyWords } from '../locales/policy-words';
 import { call } from '../messaging/client';
 import { formatDate } from '../panel/ui/format';
+import { usePolicy } from '../panel/ui/use-policy';
 import { connectFirm, testNow } from './connect-firm';
 import { Field } from './Field';
 import { Group } from './layout/Group';
@@ -15,7 +16,10 @@ type Props = { connection: Connection | null; onOutcome: (text: string) => void 
 /** Connect, test, disconnect. The token leaves this page once, and is not kept in it. */
 export function ConnectionSettings({ connection, onOutcome }: Props) {
   const [token, setToken] = useState('');
-  const [firm, setFirm] = useState(connection?.firm ?? '');
+  /** Null: nothing was typed. */
+  const [typedFirm, setTypedFirm] = useState<string | null>(null);
+  // A firm that the policy sets cannot be typed: it stands there already, or nobody could connect.
+  const firm = usePolicy()?.policy.firm ?? typedFirm ?? connection?.firm ?? '';
   const [busy, setBusy] = useState(false);
 
   const run = async (work: () => Promise<string>) => {
@@ -31,7 +35,7 @@ export function ConnectionSettings({ connection, onOutcome }: Props) {
       const connected = await connectFirm(firm, token);
       if (connected.firm !== null) {
         setToken('');
-        setFirm(connected.firm);
+        setTypedFirm(connected.firm);
       }
       return connected.said;
     });
@@ -73,7 +77,7 @@ export function ConnectionSettings({ connection, onOutcome }: Props) {
           <p class="small">{say.tokenCan}</p>
         </Setting>
         <Setting id="firm" policy="firm">
-          <Field label={say.firm} value={firm} onInput={setFirm}>
+          <Field label={say.firm} value={firm} onInput={setTypedFirm}>
             {say.firmHow}
           </Field>
         </Setting>

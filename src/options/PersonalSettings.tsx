@@ -4,6 +4,7 @@ import { findStaffId } from '../domain/staff-id';
 import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
 import { call } from '../messaging/client';
+import { FirmStaff } from '../panel/ui/FirmStaff';
 import { Field } from './Field';
 import { Group } from './layout/Group';
 import { useLocked } from './layout/Locked';
@@ -67,6 +68,12 @@ export function PersonalSettings({
     >
       <Group id="you" title={say.you}>
         <Setting id="staff-id">
+          <FirmStaff
+            onChoose={(one) => {
+              setStaffId(one.id);
+              setStaffName(one.name);
+            }}
+          />
           <Field label={say.staffId} value={staffId} onInput={setStaffId}>
             {say.staffIdHow}
           </Field>

@@ -1,14 +1,23 @@
-import { cleanup, render, screen, within } from '@testing-library/preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parsePolicy } from '../../src/domain/parse-policy';
 import { announceChange } from '../../src/messaging/changes';
+import { call } from '../../src/messaging/client';
+import { ConnectionSettings } from '../../src/options/ConnectionSettings';
+import { FirstRun } from '../../src/options/first-run/FirstRun';
+import { pageView } from '../../src/options/layout/page-view';
 import { PolicySettings } from '../../src/options/PolicySettings';
 import { setLocal } from '../../src/store/items';
+import { ambient } from '../panel/samples';
+
+vi.mock('../../src/messaging/client', () => ({ call: vi.fn() }));
 
 afterEach(() => {
   cleanup();
   fakeBrowser.reset();
+  pageView.setState({ found: null, locked: new Set() });
 });
 
 async function setPolicy(raw: object): Promise<void> {
@@ -55,4 +64,63 @@ it('follows a change; without a policy it says nothing', async () => {
   await screen.findByText('Texts by phone number, outside of any project, are allowed.');
   await setPolicy({});
   await vi.waitFor(() => expect(container.textContent).toBe(''));
+});
+
+describe('where the policy sets the firm and no token, as in Firefox', () => {
+  const user = userEvent.setup();
+  const say = vi.fn();
+  const notConnected = ambient({ connection: null });
+  const connectNow = async () => {
+    vi.mocked(call).mockReset();
+    vi.mocked(call).mockResolvedValue({ ok: true, value: { result: 'known' } } as never);
+    await user.type(await screen.findByRole('textbox', { name: 'Hona API token' }), 'a-token-of-the-firm');
+    await user.click(screen.getByRole('button', { name: 'Connect' }));
+    await waitFor(() =>
+      expect(say).toHaveBeenLastCalledWith('Connected for harborlaw. Hona knows the token.'),
+    );
+    expect(vi.mocked(call).mock.calls[0]).toEqual([
+      'connect',
+      { firm: 'harborlaw', token: 'a-token-of-the-firm' },
+    ]);
+  };
+
+  it('the settings have it filled in, locked, and whoever has the token can connect', async () => {
+    await setPolicy({ firm: 'harborlaw' });
+    pageView.setState({ found: null, locked: new Set(['firm']) });
+    render(<ConnectionSettings connection={null} onOutcome={say} />);
+    const firm = screen.getByRole<HTMLInputElement>('textbox', { name: 'MyCase firm' });
+    await waitFor(() => expect(firm.value).toBe('harborlaw'));
+    expect(firm.closest('fieldset')?.disabled).toBe(true);
+    await connectNow();
+  });
+
+  it('the first steps name it and ask for the token alone', async () => {
+    await setPolicy({ firm: 'harborlaw' });
+    render(<FirstRun ambient={notConnected} onOutcome={say} />);
+    await screen.findByText(/This computer is for harborlaw\.mycase\.com\./);
+    expect(screen.queryByRole('textbox', { name: 'MyCase firm' })).toBeNull();
+    await connectNow();
+  });
+
+  it('the first steps ask for no token where the policy connects', async () => {
+    await setLocal('policy', parsePolicy({ firm: 'harborlaw', token: 'a-token-of-the-firm' }, true));
+    render(<FirstRun ambient={notConnected} onOutcome={say} />);
+    await screen.findByText(/The connection to Hona is made by the policy/);
+    expect(screen.queryByRole('textbox', { name: 'Hona API token' })).toBeNull();
+  });
+
+  it('staff that the policy lists are chosen in the first steps; one press more says that this is me', async () => {
+    await setPolicy({ firm: 'harborlaw', staffIds: { 'Dana Ortiz': '7001', 'Sam Lee': '7002' } });
+    vi.mocked(call).mockReset();
+    vi.mocked(call).mockResolvedValue({ ok: true, value: null } as never);
+    render(<FirstRun ambient={notConnected} onOutcome={say} />);
+    await user.selectOptions(
+      await screen.findByRole('combobox', { name: 'From your firm’s list' }),
+      'Sam Lee',
+    );
+    await user.click(screen.getByRole('button', { name: 'That is me' }));
+    expect(vi.mocked(call).mock.calls).toEqual([
+      ['saveSettings', { staffId: '7002', staffName: 'Sam Lee', meId: '7002' }],
+    ]);
+  });
 });

@@ -4,8 +4,10 @@ import { findDone, STEPS, type Step } from '../../domain/first-run';
 import { firstRunWords as say } from '../../locales/first-run-words';
 import { moreWords } from '../../locales/more-words';
 import { optionsWords } from '../../locales/options-words';
+import { policyWords } from '../../locales/policy-words';
 import { call } from '../../messaging/client';
 import { AccessNotice } from '../../panel/ui/AccessNotice';
+import { usePolicy } from '../../panel/ui/use-policy';
 import type { Ambient } from '../../store/read';
 import { connectFirm, testNow } from '../connect-firm';
 import { Field } from '../Field';
@@ -25,9 +27,13 @@ export function FirstRun({ ambient, onOutcome }: Props) {
   const [typedFirm, setTypedFirm] = useState<string | null>(null);
   const [tested, setTested] = useState(false);
   const [busy, setBusy] = useState(false);
-  const { firms, staff, caseSeen } = useSeenHere(connection?.firm ?? null, ambient);
-  // One firm that was seen is the one; of several a person says which.
-  const firm = typedFirm ?? connection?.firm ?? (firms.length === 1 ? (firms[0] ?? '') : '');
+  const policy = usePolicy();
+  const firmOfPolicy = policy?.policy.firm;
+  const ownFirm = firmOfPolicy ?? connection?.firm ?? findFirm(typedFirm ?? '');
+  const { firms, staff, caseSeen } = useSeenHere(ownFirm, ambient);
+  // One firm that was seen is the one; of several a person says which. The policy's is the only one.
+  const typedOrSeen = typedFirm ?? connection?.firm ?? (firms.length === 1 ? (firms[0] ?? '') : '');
+  const firm = firmOfPolicy ?? typedOrSeen;
   const isConnected = connection !== null && !connection.tokenRefused;
 
   const run = async (work: () => Promise<{ known: boolean; said: string }>) => {
@@ -62,7 +68,11 @@ export function FirstRun({ ambient, onOutcome }: Props) {
         {access ? <p>{say.accessAllowed}</p> : <AccessNotice />}
       </>
     ),
-    firm: (
+    firm: firmOfPolicy ? (
+      <p>
+        {policyWords.set.firm(firmOfPolicy)} {policyWords.how}
+      </p>
+    ) : (
       <>
         {firms.length > 1 && (
           <>
@@ -87,7 +97,11 @@ export function FirstRun({ ambient, onOutcome }: Props) {
         </Field>
       </>
     ),
-    token: <TokenStep isConnected={isConnected} busy={busy} onConnect={connect} onOutcome={onOutcome} />,
+    token: policy?.keys.includes('token') ? (
+      <p>{policyWords.set.token()}</p>
+    ) : (
+      <TokenStep isConnected={isConnected} busy={busy} onConnect={connect} onOutcome={onOutcome} />
+    ),
     test: (
       <>
         <p class="small">{optionsWords.testHow}</p>

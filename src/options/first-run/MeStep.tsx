@@ -5,6 +5,7 @@ import { firstRunWords as say } from '../../locales/first-run-words';
 import { moreWords } from '../../locales/more-words';
 import { optionsWords } from '../../locales/options-words';
 import { call } from '../../messaging/client';
+import { FirmStaff } from '../../panel/ui/FirmStaff';
 import { Name } from '../../panel/ui/Name';
 import type { SeenStaff } from '../../store/read/seen-staff';
 import { Field } from '../Field';
@@ -60,6 +61,12 @@ export function MeStep({ settings, staff, onOutcome }: Props) {
           saveTyped();
         }}
       >
+        <FirmStaff
+          onChoose={(one) => {
+            setTyped(one.id);
+            setName(one.name);
+          }}
+        />
         <Field label={optionsWords.staffId} value={typed} onInput={setTyped}>
           {say.meAddress}
         </Field>

@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
 import { composerWords as say } from '../../locales/composer-words';
-import { policyOffWords } from '../../locales/policy-off-words';
 import { call } from '../../messaging/client';
 import { describeErrorReply } from '../describe-error';
 import { flash } from '../more-actions';
 import { panelStore, usePanel } from '../store';
 import { Dialog } from '../ui/Dialog';
+import { FirmStaff } from '../ui/FirmStaff';
 import { Name } from '../ui/Name';
-import { usePolicy } from '../ui/use-policy';
 
 /** What the radio buttons stand for, beside a staff ID of this case. */
 const CRM = 'crm';
@@ -126,31 +125,5 @@ export function AuthorDialog() {
         </form>
       )}
     </Dialog>
-  );
-}
-
-/** The staff that the firm's policy names: no page says for certain who is signed in to MyCase, so a person chooses. */
-function FirmStaff({ onChoose }: { onChoose: (one: { id: string; name: string }) => void }) {
-  const staff = usePolicy()?.policy.staffIds ?? [];
-  if (staff.length === 0) return null;
-  return (
-    <label>
-      {policyOffWords.staffList}
-      <select
-        translate={false}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          const chosen = value === '' ? undefined : staff[Number(value)];
-          if (chosen) onChoose(chosen);
-        }}
-      >
-        <option value="">{policyOffWords.choose}</option>
-        {staff.map(({ name }, i) => (
-          <option key={name} value={i}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
