@@ -14,8 +14,9 @@ vi.mock('../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 vi.mock('../../src/store/read/templates', () => ({
   loadTemplates: async () => ({ items: [], revision: 7 }),
 }));
+const saved = vi.hoisted(() => ({ revision: 4 }));
 vi.mock('../../src/store/read/mapping', () => ({
-  loadMapping: async () => ({ mapping: defaultMapping, revision: 4 }),
+  loadMapping: async () => ({ mapping: defaultMapping, ...saved }),
 }));
 
 const user = userEvent.setup();
@@ -37,6 +38,7 @@ const lines = () => screen.getAllByRole('listitem').map((item) => item.textConte
 const calls = () => vi.mocked(call).mock.calls;
 
 beforeEach(() => {
+  saved.revision = 4;
   say.mockReset();
   vi.mocked(call).mockReset();
   vi.mocked(call).mockResolvedValue({ ok: true, value: { revision: 8 } } as never);
@@ -69,6 +71,17 @@ describe('§8 import of all settings', () => {
       ['saveMapping', { mapping: other.mapping, revision: 4 }],
       ['saveTemplates', { templates: [expect.objectContaining({ name: 'Hello' })], revision: 7 }],
     ]);
+  });
+
+  it('a mapping that another window saved between the look and the press is not overwritten', async () => {
+    show();
+    await choose(writeSettingsFile(other, false));
+    const agree = await screen.findByRole('button', { name: 'Import the settings' });
+    saved.revision = 5;
+    await user.click(agree);
+    await waitFor(() => expect(say).toHaveBeenLastCalledWith('The settings are imported.'));
+    // The background refuses what rests on an older one.
+    expect(calls()).toContainEqual(['saveMapping', { mapping: other.mapping, revision: 4 }]);
   });
 
   it('what the firm has set is left out, and said', async () => {

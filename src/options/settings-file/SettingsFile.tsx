@@ -7,6 +7,7 @@ import { templatesWords } from '../../locales/templates-words';
 import { saveFile } from '../../panel/ui/save-file';
 import { useTemplates } from '../../panel/ui/templates/use-templates';
 import type { Ambient } from '../../store/read';
+import { loadMapping } from '../../store/read/mapping';
 import { usePageView } from '../layout/page-view';
 import { Setting } from '../layout/Setting';
 import { describeChange } from '../mapping/describe-mapping';
@@ -48,7 +49,7 @@ export function SettingsFile({ ambient, onOutcome }: Props) {
       return refuse([text.why === 'not-utf8' ? say.notUtf8 : say.faults['too-large']]);
     const read = readSettingsFile(text);
     if (!read.ok) return refuse(read.problems.map(describeSettingsProblem));
-    const made = planSettings(read.content, present, locked);
+    const made = planSettings(read.content, { ...present, ...(await loadMapping()) }, locked);
     setProblems([]);
     setPlan(isEmpty(made) ? null : made);
     onOutcome(
@@ -62,7 +63,10 @@ export function SettingsFile({ ambient, onOutcome }: Props) {
   const importNow = async (agreed: Plan) => {
     const problem = await takeOver(agreed, ambient.rules, save);
     close();
-    onOutcome(problem ? say.partly(moreWords.errors[problem.code]) : say.imported);
+    // What "something changed" says of deleting is not meant here.
+    const why =
+      problem?.code === 'list-changed' ? templatesWords.busy : problem && moreWords.errors[problem.code];
+    onOutcome(why ? say.partly(why) : say.imported);
   };
 
   return (

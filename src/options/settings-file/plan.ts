@@ -5,23 +5,26 @@ import type { SettingsContent } from '../../domain/settings-file';
 import type { Template } from '../../domain/template';
 import { type ImportStep, planImport } from '../../domain/template-changes';
 import type { Ambient } from '../../store/read';
+import type { SavedMapping } from '../../store/read/mapping';
 
 /** What an import would do, and what of it the firm's policy keeps as it is. */
 export type Plan = {
   content: SettingsContent;
   changes: SettingsChange[];
   mapping: MappingChange[];
+  /** Of the mapping that it was compared with: one that another window saves meanwhile is not overwritten. */
+  revision: number;
   templates: ImportStep[];
   kept: number;
 };
-export type Present = Pick<Ambient, 'settings' | 'rules' | 'mapping'> & { templates: readonly Template[] };
+export type Present = Pick<Ambient, 'settings' | 'rules'> & SavedMapping & { templates: readonly Template[] };
 
 const newId = () => crypto.randomUUID();
 
 /** @param locked what the firm's policy sets: nobody can change it here (product §8) */
 export function planSettings(
   content: SettingsContent,
-  { settings, rules, mapping, templates }: Present,
+  { settings, rules, mapping, revision, templates }: Present,
   locked: ReadonlySet<string>,
 ): Plan {
   const all = listSettingsChanges({ settings, rules }, content);
@@ -39,6 +42,7 @@ export function planSettings(
     content: { ...content, mapping: keepsMapping ? null : content.mapping, templates: taken },
     changes,
     mapping: keepsMapping ? [] : inMapping,
+    revision,
     templates: own,
     kept: all.length - changes.length + (keepsMapping ? inMapping.length : 0) + steps.length - own.length,
   };

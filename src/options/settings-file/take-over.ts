@@ -3,7 +3,6 @@ import { planImport } from '../../domain/template-changes';
 import { call } from '../../messaging/client';
 import type { SaveTemplates } from '../../panel/ui/templates/use-templates';
 import type { Ambient } from '../../store/read';
-import { loadMapping } from '../../store/read/mapping';
 import { type Plan, valuesOf } from './plan';
 
 /** Saves what a person agreed to, part by part. @returns null where all of it is saved, else what went wrong */
@@ -20,7 +19,7 @@ export async function takeOver(
     async () => {
       const { mapping } = plan.content;
       if (!mapping || plan.mapping.length === 0) return false;
-      return call('saveMapping', { mapping, revision: (await loadMapping()).revision });
+      return call('saveMapping', { mapping, revision: plan.revision });
     },
   ];
   for (const save of calls) {
