@@ -29,7 +29,15 @@ export const LARGEST_FILE = 6_000_000;
 const MOST_PROBLEMS = 20;
 
 /** What another computer may take over. The token, the connection, drafts and messages are no part of it. */
-const SHARED = ['undoSeconds', 'enterSends', 'keepDays', 'launcher', 'language', 'confidential'] as const;
+const SHARED = [
+  'undoSeconds',
+  'enterSends',
+  'keepDays',
+  'launcher',
+  'language',
+  'confidential',
+  'singleKeys',
+] as const;
 /** Who works here: only where a person wants it in the file. */
 const OWN = ['staffId', 'staffName', 'meId', 'signature'] as const;
 export type SharedSettings = Pick<Settings, (typeof SHARED)[number]>;
@@ -118,6 +126,7 @@ const settingsShape = someOf<SharedSettings & OwnSettings>({
   launcher: yesNo,
   language: orNull(oneOf('en', 'es')),
   confidential: yesNo,
+  singleKeys: yesNo,
   staffId: orNull(id),
   staffName: orNull(line(WORD)),
   meId: orNull(id),

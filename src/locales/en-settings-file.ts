@@ -6,7 +6,7 @@ type Key = Exclude<SettingsChange, { part: 'check' }>['key'];
 /** What the settings page says of the file with all settings. */
 export const enSettingsFile = {
   title: 'Take all settings to another computer',
-  how: 'One file with the settings of this page, the checks, the mapping and the templates. Never in it: the token, the connection, drafts and messages.',
+  how: 'One file with the settings of this page, the checks, the mapping and the templates. Never in it: the token, the connection, the switch for notifications, drafts and messages.',
   withMe: 'Also my staff ID, my name and my signature line',
   withMeHow: 'For a computer on which you work yourself. Leave it out for colleagues.',
   export: 'Export all settings',
@@ -35,6 +35,7 @@ export const enSettingsFile = {
     launcher: 'Button in MyCase',
     language: 'Language',
     confidential: 'Confidential mode',
+    singleKeys: 'Keys without Ctrl, Alt or ⌘',
     staffId: 'Your MyCase staff ID',
     staffName: 'Your name',
     meId: 'Your own staff ID',

@@ -64,6 +64,18 @@ describe('§8 all settings as a file', () => {
       expect(text).not.toMatch(/token|notify|notificationsChecked|handedOverExplained/i);
   });
 
+  it('every setting is in it, but what a person must agree to on each computer, and what only a policy sets', () => {
+    const { settings: kept } = JSON.parse(write(true)) as { settings: object };
+    const left = Object.keys(defaultSettings).filter((key) => !Object.hasOwn(kept, key));
+    expect(left.sort()).toEqual([
+      'byPhoneNumber',
+      'handedOverExplained',
+      'notificationsChecked',
+      'notify',
+      'off',
+    ]);
+  });
+
   it('what a policy keeps for good is written as the most that a person can set', () => {
     const forever = writeSettingsFile(
       { settings: { ...settings, keepDays: 36_500 }, rules, mapping, templates },
