@@ -88,7 +88,7 @@ export const enOptions = {
   setDays: 'Set days',
   daysOdd: 'The days are a number from 1 to 3650.',
   daysSaved: (n: number) => `From now on things are kept for ${n === 1 ? '1 day' : `${n} days`}.`,
-  oldTitle: (n: number) => `Older than ${n === 1 ? '1 day' : `${n} days`}, and waiting for you`,
+  oldTitle: 'Old, and waiting for you',
   oldHow:
     'Whether these arrived was never seen, or they were never sent. Decide about each: keep it here, take its text along, or delete it from this computer.',
   copyNote: 'Copy for a MyCase note',

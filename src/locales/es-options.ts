@@ -14,7 +14,7 @@ export const esOptions: OptionsWords = {
   notConnected: 'Sin conexión. Leer, Detalles y borradores funcionan sin ella; enviar no.',
   token: 'Token de la API de Hona',
   tokenWhere:
-    'En Hona: Company Settings, Integrations, tarjeta Hona, View Details. Solo los administradores de Hona lo ven.',
+    'En Hona: Company Settings, Integrations, tarjeta de Hona, View Details. Solo los administradores de Hona lo ven.',
   tokenCan:
     'Quien tenga el token puede escribir a cualquier cliente del bufete en nombre de cualquier autor, y no se puede retirar a una sola persona. Queda en esta computadora, y solo lo usa la parte de la extensión que trabaja en segundo plano.',
   firm: 'Bufete en MyCase',
@@ -66,7 +66,7 @@ export const esOptions: OptionsWords = {
   undoOdd: 'Los segundos para deshacer van de 0 a 30.',
   enterSends: 'Enter envía el mensaje',
   enterSendsHow:
-    'Entonces Mayús+Enter hace una línea nueva. Mientras esto está desactivado, Enter hace una línea nueva, y Ctrl+Enter (⌘+Enter en Mac) envía.',
+    'Entonces Shift+Enter hace una línea nueva. Mientras esto está desactivado, Enter hace una línea nueva, y Ctrl+Enter (⌘+Enter en Mac) envía.',
   signature: 'Línea de firma',
   signatureHow:
     'Va debajo de cada mensaje que envíe desde esta computadora, y cuenta como parte de él; déjela vacía si no quiere ninguna. Sin ella el cliente solo ve el nombre del bufete.',
@@ -89,9 +89,9 @@ export const esOptions: OptionsWords = {
   setDays: 'Fijar los días',
   daysOdd: 'Los días son un número de 1 a 3650.',
   daysSaved: (n) => `Desde ahora todo se guarda durante ${n === 1 ? '1 día' : `${n} días`}.`,
-  oldTitle: (n) => `Con más de ${n === 1 ? '1 día' : `${n} días`}, y a la espera de usted`,
+  oldTitle: 'Antiguos, y a la espera de su decisión',
   oldHow:
-    'Nunca se vio si estos llegaron, o nunca se enviaron. Decida sobre cada uno: conservarlo aquí, llevarse su texto o borrarlo de esta computadora.',
+    'De estos nunca se vio si llegaron, o nunca se enviaron. Decida sobre cada uno: conservarlo aquí, llevarse su texto o borrarlo de esta computadora.',
   copyNote: 'Copiar para una nota de MyCase',
   copyText: 'Copiar el texto',
   copied: 'Copiado. Péguelo en una nota del caso en MyCase.',

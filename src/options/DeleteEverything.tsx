@@ -9,6 +9,7 @@ import { Name } from '../panel/ui/Name';
 import { loadUnsettledCount } from '../store/read/counts';
 import { loadOpenEnds, marksOf, type OpenEnds } from '../store/read/open-ends';
 import { describeDraft, describeEntry, describeEvent } from './describe-ends';
+import { useBlurred } from './layout/page-view';
 import { Setting } from './layout/Setting';
 import { UnansweredStops } from './UnansweredStops';
 
@@ -88,13 +89,14 @@ function describe({ code, detail }: ErrorReply): string {
 }
 
 function Unfinished({ listed }: { listed: Listed }) {
+  const blurred = useBlurred();
   if ('count' in listed) return <p>{say.cannotList(listed.count)}</p>;
   const { entries, drafts, events } = listed.ends;
   if (entries.length + drafts.length + events.length === 0) return <p>{say.nothingUnfinished}</p>;
   return (
     <>
       <p>{say.unfinished}</p>
-      <ul aria-label={say.unfinishedLabel}>
+      <ul class={blurred} aria-label={say.unfinishedLabel}>
         {entries.map((entry) => (
           <li key={entry.id}>
             <Name>{describeEntry(entry)}</Name>

@@ -17,6 +17,7 @@ import {
   describeNote,
 } from './describe-ends';
 import { Field } from './Field';
+import { useBlurred } from './layout/page-view';
 import { Setting } from './layout/Setting';
 
 type Props = {
@@ -118,6 +119,7 @@ async function loadOld(keepDays: number): Promise<Old[]> {
 function OldThings({ keepDays, version, onOutcome }: Props) {
   const [old, setOld] = useState<Old[]>([]);
   const [round, setRound] = useState(0);
+  const blurred = useBlurred();
   useEffect(() => {
     let wanted = true;
     loadOld(keepDays).then(
@@ -145,9 +147,9 @@ function OldThings({ keepDays, version, onOutcome }: Props) {
   };
   return (
     <>
-      <h3 id="old-things">{say.oldTitle(keepDays)}</h3>
+      <h3 id="old-things">{say.oldTitle}</h3>
       <p class="small">{say.oldHow}</p>
-      <ul aria-labelledby="old-things">
+      <ul class={blurred} aria-labelledby="old-things">
         {old.map((item) => (
           <li key={item.key}>
             <Name>{item.what}</Name>

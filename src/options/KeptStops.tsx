@@ -9,6 +9,7 @@ import { formatWhen } from '../panel/ui/format';
 import { Name } from '../panel/ui/Name';
 import { loadKeptStops } from '../store/read/stops';
 import { Field } from './Field';
+import { useBlurred } from './layout/page-view';
 
 /** What the background takes for a note. */
 const MOST = 500;
@@ -23,6 +24,7 @@ type Props = {
 export function KeptStops({ version, onOutcome }: Props) {
   const [stops, setStops] = useState<KeptStop[]>([]);
   const [round, setRound] = useState(0);
+  const blurred = useBlurred();
   useEffect(() => {
     let wanted = true;
     loadKeptStops().then(
@@ -38,7 +40,7 @@ export function KeptStops({ version, onOutcome }: Props) {
     <section>
       <h2 id="kept-stops">{say.title}</h2>
       <p class="small">{say.how}</p>
-      <ul aria-labelledby="kept-stops">
+      <ul class={blurred} aria-labelledby="kept-stops">
         {stops.map((stop) => (
           <li class="field" key={`${stop.ref.firm} ${stop.line}`}>
             <Stop stop={stop} onOutcome={onOutcome} onDone={() => setRound((n) => n + 1)} />

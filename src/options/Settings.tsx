@@ -42,7 +42,11 @@ export function Settings({ ambient, epoch, onOutcome }: Props) {
   useDeepLink(root, () => setQuery(''));
 
   // Before it is painted: what does not fit, or is locked, is never seen otherwise.
-  useLayoutEffect(() => pageView.setState({ found: found && new Set(found), locked }), [found, locked]);
+  const confidential = ambient?.settings.confidential !== false;
+  useLayoutEffect(
+    () => pageView.setState({ found: found && new Set(found), locked, confidential }),
+    [found, locked, confidential],
+  );
 
   return (
     <>
@@ -55,9 +59,9 @@ export function Settings({ ambient, epoch, onOutcome }: Props) {
           <>
             {!ambient.access && <AccessNotice />}
             <ConnectionSettings key={epoch} connection={ambient.connection} onOutcome={onOutcome} />
-            <PersonalSettings settings={ambient.settings} onOutcome={onOutcome} />
+            <PersonalSettings key={`you ${epoch}`} settings={ambient.settings} onOutcome={onOutcome} />
             <NotifySettings on={ambient.settings.notify} onOutcome={onOutcome} />
-            <ChecksSettings rules={ambient.rules} onOutcome={onOutcome} />
+            <ChecksSettings key={`checks ${epoch}`} rules={ambient.rules} onOutcome={onOutcome} />
             <TemplateSettings key={`templates ${epoch}`} onOutcome={onOutcome} />
             <MappingSettings key={`mapping ${epoch}`} version={ambient} onOutcome={onOutcome} />
             <FirmSettings key={`firm ${epoch}`} rules={ambient.rules} onOutcome={onOutcome} />
@@ -68,7 +72,7 @@ export function Settings({ ambient, epoch, onOutcome }: Props) {
           {ambient && (
             <KeepSettings keepDays={ambient.settings.keepDays} version={ambient} onOutcome={onOutcome} />
           )}
-          {ambient && <SettingsFile ambient={ambient} onOutcome={onOutcome} />}
+          {ambient && <SettingsFile key={`file ${epoch}`} ambient={ambient} onOutcome={onOutcome} />}
           <DeleteEverything onOutcome={onOutcome} />
         </Group>
         {ambient && <LooksSettings settings={ambient.settings} onOutcome={onOutcome} />}

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { call } from '../../src/messaging/client';
 import { DeleteEverything } from '../../src/options/DeleteEverything';
 import { KeepSettings } from '../../src/options/KeepSettings';
+import { pageView } from '../../src/options/layout/page-view';
 import { loadUnsettledCount } from '../../src/store/read/counts';
 import { loadOpenEnds } from '../../src/store/read/open-ends';
 import { makeEventForm, makeProjectEvent } from '../builders';
@@ -136,7 +138,7 @@ describe('Keep for N days', () => {
     const young = entry({ id: 'e2', state: 'accepted', settledAt: Date.now() });
     vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [accepted, young], drafts: [draft], events: [] });
     render(<KeepSettings keepDays={90} version={1} onOutcome={say} />);
-    const list = await screen.findByRole('list', { name: /Older than 90 days/ });
+    const list = await screen.findByRole('list', { name: 'Old, and waiting for you' });
     const items = within(list).getAllByRole('listitem');
     expect(
       items.map((li) => /handed to Hona, not seen|draft, never sent/.exec(li.textContent ?? '')?.[0]),
@@ -148,6 +150,22 @@ describe('Keep for N days', () => {
       [['forgetEntry', { entryId: 'e1' }]],
       [['forgetDraft', { key: 'mac', revision: 3 }]],
     ]);
+  });
+
+  it.each([
+    [true, 'confidential'],
+    [false, ''],
+  ])('confidential mode (%s): what names clients is blurred here too', async (confidential, blurred) => {
+    pageView.setState({ confidential });
+    vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [accepted], drafts: [draft], events: [] });
+    render(<KeepSettings keepDays={90} version={1} onOutcome={say} />);
+    render(<DeleteEverything onOutcome={say} />);
+    await user.click(button('Delete everything on this computer'));
+    for (const name of ['Old, and waiting for you', 'Not finished'])
+      expect((await screen.findByRole('list', { name })).className, name).toBe(blurred);
+    expect(readFileSync('entrypoints/options/style.css', 'utf8')).toMatch(
+      /^@import ".*\/confidential\.css";/,
+    );
   });
 
   it('lists events in doubt that are over; one goes when nobody asks about it any more', async () => {

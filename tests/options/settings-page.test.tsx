@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SEARCHED_IDS } from '../../src/locales/search-keywords';
 import { call } from '../../src/messaging/client';
+import { pageView } from '../../src/options/layout/page-view';
 import { isFound } from '../../src/options/layout/search';
 import { Options } from '../../src/options/Options';
 import { loadAmbient } from '../../src/store/read';
@@ -50,6 +51,17 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = vi.fn();
 });
 afterEach(cleanup);
+
+it('confidential mode of the settings is that of the page, and until it is known what names clients is blurred', async () => {
+  expect(pageView.getInitialState().confidential).toBe(true);
+  await open();
+  await waitFor(() => expect(pageView.getState().confidential).toBe(false));
+  cleanup();
+  const { settings } = ambient();
+  vi.mocked(loadAmbient).mockResolvedValue(ambient({ settings: { ...settings, confidential: true } }));
+  await open();
+  await waitFor(() => expect(pageView.getState().confidential).toBe(true));
+});
 
 describe('§8 the search over the settings', () => {
   it('finds a setting by its name and shows nothing else', async () => {
