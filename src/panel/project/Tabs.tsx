@@ -2,7 +2,8 @@ import { useRef } from 'preact/hooks';
 import { words } from '../../locales/words';
 import { type PanelTab, panelStore } from '../store';
 
-const TABS: PanelTab[] = ['messages', 'details', 'calendar', 'activity'];
+/** In their order, which is that of the keys 1, 2, … too. */
+export const TABS: readonly PanelTab[] = ['messages', 'details', 'calendar', 'activity'];
 
 /** The tabs of a case: arrow keys, Home and End move and select. */
 export function Tabs({ tab, unseen }: { tab: PanelTab; unseen: number }) {

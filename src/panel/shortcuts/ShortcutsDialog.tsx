@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog';
 import { listShortcuts } from './list-shortcuts';
 
 const isMac = /mac/i.test(navigator.platform);
+const isLinuxFirefox = import.meta.env.FIREFOX && /linux/i.test(navigator.platform);
 
 /** The sheet of keys (product §8), and the switch for those that stand alone. */
 export function ShortcutsDialog() {
@@ -41,7 +42,7 @@ export function ShortcutsDialog() {
               {say.notSaved}
             </p>
           )}
-          {listShortcuts(isMac, enterSends, singleKeys).map(({ id: group, shortcuts }) => (
+          {listShortcuts(isMac, enterSends, singleKeys, isLinuxFirefox).map(({ id: group, shortcuts }) => (
             <section key={group}>
               <h2 id={`${id}${group}`}>{say.groups[group]}</h2>
               <table class="shortcuts" aria-labelledby={`${id}${group}`}>

@@ -1,4 +1,5 @@
 import { shortcutsWords as say } from '../../locales/shortcuts-words';
+import { TABS } from '../project/Tabs';
 
 /** `keys`: each of them does it by itself; within one, the keys are pressed together. */
 export type Shortcut = { what: string; keys: string[][] };
@@ -9,8 +10,14 @@ export type ShortcutGroup = { id: keyof typeof say.groups; shortcuts: Shortcut[]
  * @param isMac ⌘ in place of Ctrl
  * @param enterSends the setting that turns Enter round
  * @param singleKeys false: those that stand alone do nothing, and are not listed
+ * @param isLinuxFirefox there the panel opens with Alt (wxt.config.ts)
  */
-export function listShortcuts(isMac: boolean, enterSends: boolean, singleKeys: boolean): ShortcutGroup[] {
+export function listShortcuts(
+  isMac: boolean,
+  enterSends: boolean,
+  singleKeys: boolean,
+  isLinuxFirefox = false,
+): ShortcutGroup[] {
   const ctrl = isMac ? '⌘' : 'Ctrl';
   const { rows } = say;
   const one = (what: string, ...keys: string[]): Shortcut => ({ what, keys: keys.map((key) => [key]) });
@@ -19,14 +26,14 @@ export function listShortcuts(isMac: boolean, enterSends: boolean, singleKeys: b
     {
       id: 'anywhere',
       shortcuts: [
-        both(rows.open, ctrl, isMac ? '⇧' : 'Shift', 'Y'),
+        both(rows.open, isLinuxFirefox ? 'Alt' : ctrl, isMac ? '⇧' : 'Shift', 'Y'),
         ...(singleKeys
           ? [
               one(rows.sheet, '?'),
               one(rows.write, 'm'),
               one(rows.templates, 't'),
               one(rows.find, '/'),
-              one(rows.tab, '1', '2', '3'),
+              one(rows.tab, ...TABS.map((_, at) => String(at + 1))),
               one(rows.unfinished, 'u'),
             ]
           : []),

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { call } from '../../../src/messaging/client';
+import { TABS } from '../../../src/panel/project/Tabs';
 import { listShortcuts } from '../../../src/panel/shortcuts/list-shortcuts';
 import { ShortcutsDialog } from '../../../src/panel/shortcuts/ShortcutsDialog';
 import { watchShortcuts } from '../../../src/panel/shortcuts/watch-shortcuts';
@@ -109,6 +110,16 @@ describe('the sheet', () => {
     expect(keysOf(false, false, true).flat()).toEqual(expect.arrayContaining(['Ctrl+Enter', 'Ctrl+Z', '?']));
     expect(keysOf(true, false, true).flat()).toEqual(expect.arrayContaining(['⌘+Enter', '⌘+⇧+Y']));
     expect(keysOf(true, false, true).flat().join()).not.toContain('Ctrl');
+  });
+
+  it('names the keys that open the panel as the manifest gives them: in Firefox on Linux with Alt', () => {
+    expect(keysOf(false, false, true)[0]).toEqual(['Ctrl+Shift+Y']);
+    expect(keysOf(false, false, true, true)[0]).toEqual(['Alt+Shift+Y']);
+  });
+
+  it('lists a number for every tab that there is', () => {
+    expect(keysOf(false, false, true)).toContainEqual(TABS.map((_, at) => `${at + 1}`));
+    expect(TABS).toHaveLength(4);
   });
 
   it('says what Enter does by the setting', () => {
