@@ -74,6 +74,7 @@ export function CaseList() {
           <input
             ref={field}
             type="search"
+            autoComplete="off"
             class="search"
             value={query}
             aria-label={home.search}

@@ -37,6 +37,7 @@ export function SearchBar({ messages, search, jumpTo, hidden, setHidden, close }
         <input
           ref={field}
           type="search"
+          autoComplete="off"
           value={query}
           aria-label={words.searchFor}
           placeholder={words.searchFor}
