@@ -16,7 +16,7 @@ export const enSettings = {
     templates: 'Templates',
     mapping: 'Mapping',
     hona: 'Your firm in Hona',
-    keep: 'What stays on this computer',
+    keep: 'What is kept on this computer',
     looks: 'Language and looks',
     policy: 'Firm policy',
     diagnostics: 'Diagnostics',

@@ -204,7 +204,7 @@ export const esCalendar: CalendarWords = {
   },
   chooseNotify: 'Elija en Avisar si se avisa al cliente.',
   nobodyToTell: 'Para avisar al cliente, elija un contacto en Personas.',
-  offline: 'Sin conexión a Internet. Lo que usted escribió se queda aquí.',
+  offline: 'Sin conexión a internet. Lo que usted escribió se queda aquí.',
   unsaved: 'Lo que usted escribió no está guardado.',
   goOn: 'Seguir editando',
   discard: 'Descartar',

@@ -32,13 +32,13 @@ export const esFirstRun: FirstRunWords = {
   askLabel: 'Texto para su administrador',
   copy: 'Copiar el texto',
   copied: 'Copiado. Envíelo a su administrador.',
-  notCopied: 'El navegador no permitió copiarlo. Marque el texto y cópielo usted.',
+  notCopied: 'El navegador no permitió copiarlo. Seleccione el texto y cópielo usted.',
   withoutToken:
-    'Hasta que lo tenga funciona todo menos el envío: leer casos, detalles, borradores y plantillas. Siga con los pasos siguientes.',
+    'Hasta que lo tenga funciona todo menos el envío: leer casos, Detalles, borradores y plantillas. Siga con los pasos siguientes.',
   testFirst: 'Primero conéctese con el token.',
   meHow:
     'Así los mensajes muestran su nombre a sus colegas en Hona; sin él aparecen como “CRM”. Usted debe ser miembro del equipo en Hona y tener una cuenta de usuario. El cliente solo ve el nombre del bufete.',
-  meIs: (name) => `Los mensajes de esta computadora salen a nombre de ${name}.`,
+  meIs: (name) => `Los mensajes de esta computadora salen en nombre de ${name}.`,
   meNumber: (id) => `número ${id}`,
   meSeen: 'Personal de los casos que usted abrió:',
   meNamed: (name) => `Soy ${name}`,
@@ -46,15 +46,15 @@ export const esFirstRun: FirstRunWords = {
     'El número o la dirección de su propia página de personal en MyCase: presione su nombre donde MyCase muestre al personal del bufete, y copie la dirección.',
   meSave: 'Esa persona soy yo',
   notificationsHow:
-    'Este panel se entera de la respuesta de un cliente solo cuando se lee MyCase. Hona le avisa enseguida: compruebe en Hona, en sus propios ajustes de notificaciones, que los mensajes y correos para usted estén activados. Déjelos activados.',
+    'Este panel se entera de la respuesta de un cliente solo cuando se lee MyCase. Hona le avisa enseguida: compruebe en Hona, en su propia configuración de notificaciones, que los mensajes de texto y los correos para usted estén activados. Déjelos así.',
   notificationsChecked: 'Lo comprobé: mis notificaciones en Hona están activadas',
   caseHow:
-    'Abra cualquier caso en MyCase y luego abra el panel a su lado: con el botón “Abrir el panel de Hona” junto al nombre del caso, con el icono de esta extensión en la barra, o con Ctrl+Shift+Y (⌘+Shift+Y en una Mac).',
+    'Abra cualquier caso en MyCase y luego abra el panel a su lado: con el botón “Abrir el panel de Hona” junto al nombre del caso, con el ícono de esta extensión en la barra, o con Ctrl+Shift+Y (⌘+Shift+Y en una Mac).',
   caseHowFirefox:
-    'Abra cualquier caso en MyCase y luego abra el panel a su lado: con el icono de esta extensión en la barra, o con Ctrl+Shift+Y (⌘+Shift+Y en una Mac, Alt+Shift+Y en Linux).',
+    'Abra cualquier caso en MyCase y luego abra el panel a su lado: con el ícono de esta extensión en la barra, o con Ctrl+Shift+Y (⌘+Shift+Y en una Mac, Alt+Shift+Y en Linux).',
   caseThen:
-    'El panel se queda y le sigue de un caso a otro. Escriba debajo de la conversación y presione Enviar: durante unos segundos todavía puede deshacerlo.',
+    'El panel se queda y lo sigue de un caso a otro. Escriba debajo de la conversación y presione Enviar: durante unos segundos todavía puede deshacerlo.',
   openMyCase: 'Abrir MyCase',
-  iconHidden: '¿No ve el icono? Presione la pieza de rompecabezas del navegador y fije Hona Panel.',
+  iconHidden: '¿No ve el ícono? Presione la pieza de rompecabezas del navegador y fije Hona Panel.',
   allSettings: 'Toda la configuración',
 };

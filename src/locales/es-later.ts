@@ -173,9 +173,7 @@ export const esLater: LaterWords = {
         : `No se sabe si Hona tomó ${what} en una actualización`;
     },
     event: (did, title, notify) => {
-      const told = notify
-        ? ', al que se pidió avisar a los invitados'
-        : ', al que se pidió no avisar a nadie';
+      const told = notify ? '; se le pidió avisar a los invitados' : '; se le pidió no avisar a nadie';
       switch (did) {
         case 'saved':
           return `El evento “${title}” se guardó en Hona${told}`;

@@ -261,7 +261,7 @@ export const esMore: MoreWords = {
     forbidden: 'Algo entre esta computadora y Hona lo rechazó (403).',
     notFound:
       'Hona no tiene un proyecto para este caso (404). Compruebe que el caso existe en MyCase, que su tipo de proyecto tiene correspondencia en Hona, y el campo “Hona Enabled”, si su bufete usa uno. “Actualizar Hona”, en el menú Acciones, puede crear el proyecto.',
-    tooBusy: (status) => `Hona estuvo demasiado ocupado ${status === 425 ? 'dos' : 'tres'} veces. No salió.`,
+    tooBusy: (status) => `Hona estuvo demasiado ocupada ${status === 425 ? 'dos' : 'tres'} veces. No salió.`,
   },
   lastRefused: (why) => `El último intento fue rechazado: ${why}; un intento anterior pudo haber llegado.`,
   lastRefusal: {
@@ -269,7 +269,7 @@ export const esMore: MoreWords = {
     status: (status) => `la respuesta de Hona fue ${status}`,
     disconnected: 'se había quitado la conexión con Hona',
     forbidden: 'algo entre esta computadora y Hona lo rechazó (403)',
-    tooBusy: (status) => `Hona estuvo demasiado ocupado ${status === 425 ? 'dos' : 'tres'} veces (${status})`,
+    tooBusy: (status) => `Hona estuvo demasiado ocupada ${status === 425 ? 'dos' : 'tres'} veces (${status})`,
   },
   failedKept: 'No le llegó al cliente. El texto se conserva aquí.',
   unknownWhy: {
@@ -349,8 +349,7 @@ export const esMore: MoreWords = {
   openThatCase: 'Abrir ese caso',
   undecided: (n) => (n === 1 ? '1 mensaje sin resolver' : `${n} mensajes sin resolver`),
   errors: {
-    'policy-off':
-      'La política de su bufete no permite mensajes a un número de teléfono. Consulte a su administrador.',
+    'policy-off': 'La política de su bufete fijó esto o no lo permite. Consulte a su administrador.',
     'event-changed': 'El evento se cambió en otra ventana. No se envió nada; revíselo de nuevo.',
     'event-not-possible': 'El evento no se puede enviar tal como está. No se envió nada.',
     'already-sending': 'Ya se está enviando.',

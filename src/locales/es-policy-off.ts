@@ -9,7 +9,7 @@ export const esPolicyOff: PolicyOffWords = {
     calendar: 'Calendario',
     templates: 'plantillas',
     export: 'exportar',
-    refresh: 'Actualizar desde MyCase',
+    refresh: 'Volver a leer MyCase',
   },
 
   readOnly:

@@ -15,7 +15,7 @@ export const esPolicy: PolicyWords = {
 
   set: {
     firm: (firm) => `Esta computadora es para ${firm}.mycase.com.`,
-    token: () => 'La política hace la conexión con Hona. El token no se muestra.',
+    token: () => 'La política establece la conexión con Hona. El token no se muestra.',
     readOnly: (on) =>
       on
         ? 'Solo lectura: no se envían mensajes, actualizaciones ni eventos a Hona.'
@@ -24,15 +24,15 @@ export const esPolicy: PolicyWords = {
       features.length === 0 ? 'No hay nada desactivado.' : `Desactivado: ${features.map(name).join(', ')}.`,
     byPhoneNumber: (on) =>
       on
-        ? 'Se permiten textos por número de teléfono, fuera de cualquier proyecto.'
-        : 'No se permiten textos por número de teléfono, fuera de cualquier proyecto.',
+        ? 'Se permiten mensajes a un número de teléfono, fuera de cualquier proyecto.'
+        : 'No se permiten mensajes a un número de teléfono, fuera de cualquier proyecto.',
     mapping: () => 'Cómo se llaman en Hona los valores de MyCase (las correspondencias).',
     templates: (list) =>
       `Las plantillas del bufete: ${list.length}. Mientras tanto no se usan las del bufete que se importaron.`,
     checks: (levels) =>
       `Comprobaciones antes de enviar: ${count(Object.keys(levels).length, 'nivel', 'niveles')}.`,
     quietHours: ({ from, to, zone }, time) =>
-      `Los textos salen entre las ${time(from)} y las ${time(to)}${zone ? ` (${zone})` : ''}; fuera de ese horario una comprobación avisa.`,
+      `Los mensajes salen entre las ${time(from)} y las ${time(to)}${zone ? ` (${zone})` : ''}; fuera de ese horario una comprobación avisa.`,
     undoSeconds: (seconds) => `Segundos en los que se puede deshacer un envío: ${seconds}.`,
     keepDays: (days) =>
       days === 'keep'
@@ -62,10 +62,11 @@ export const esPolicy: PolicyWords = {
       'debe ser solo la primera parte de la dirección de MyCase del bufete, en minúsculas, por ejemplo harborlaw.',
     'not-token': 'esto no es un token: es una línea de 8 a 4,000 letras, cifras y signos.',
     'token-readable':
-      'en este navegador lo podrían leer scripts dentro de páginas web. Conéctese en esta configuración; el resto de la política vale.',
+      'en este navegador lo podrían leer scripts dentro de páginas web. Conéctese en esta página; el resto de la política vale.',
     'no-firm': 'la política debe nombrar el bufete al que pertenece (“firm”).',
-    'not-feature': 'no hay tal función que desactivar. Hay update, calendar, templates, export y refresh.',
-    'not-check': 'no hay tal comprobación.',
+    'not-feature':
+      'esa función no existe o no se puede desactivar. Hay update, calendar, templates, export y refresh.',
+    'not-check': 'esa comprobación no existe.',
     'fixed-check': 'sin esta comprobación no hay nada que enviar; su nivel no se puede fijar.',
     'not-level': 'el nivel debe ser off, warn, confirm o block.',
     'never-blocks': 'el nivel debe ser off, warn o confirm: con block ya no se podría enviar ningún mensaje.',

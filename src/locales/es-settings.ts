@@ -2,9 +2,9 @@ import type { SettingsWords } from './settings-words';
 
 export const esSettings: SettingsWords = {
   search: 'Buscar en la configuración',
-  fits: (n) => (n === 1 ? '1 ajuste coincide.' : `${n} ajustes coinciden.`),
+  fits: (n) => (n === 1 ? '1 opción coincide.' : `${n} opciones coinciden.`),
   nothingFits: (query) =>
-    `Ningún ajuste coincide con “${query}”. Pruebe otra palabra, en inglés o en español.`,
+    `Ninguna opción coincide con “${query}”. Pruebe otra palabra, en inglés o en español.`,
   showAll: 'Mostrar toda la configuración',
   contents: 'Contenido',
   firstSteps: 'Primeros pasos',
@@ -14,11 +14,11 @@ export const esSettings: SettingsWords = {
     you: 'Usted',
     sending: 'Envío',
     notifications: 'Notificaciones',
-    checks: 'Controles',
+    checks: 'Comprobaciones',
     templates: 'Plantillas',
     mapping: 'Correspondencias',
     hona: 'Su bufete en Hona',
-    keep: 'Lo que queda en esta computadora',
+    keep: 'Lo que se guarda en esta computadora',
     looks: 'Idioma y aspecto',
     policy: 'Política del bufete',
     diagnostics: 'Diagnóstico',
@@ -27,7 +27,7 @@ export const esSettings: SettingsWords = {
 
   languageLabel: 'Idioma',
   languageHow:
-    'Del panel, de esta página y del icono. Lo que escribieron MyCase y sus clientes queda como está.',
+    'Del panel, de esta página y del ícono. Lo que escribieron MyCase y sus clientes queda como está.',
   languages: { auto: 'El del navegador', en: 'English', es: 'Español' },
   confidential: 'Modo confidencial',
   confidentialHow:
@@ -64,7 +64,7 @@ export const esSettings: SettingsWords = {
   },
   eventsSaved: 'Guardado. Vale a partir del próximo evento.',
 
-  aboutVersion: (version) => `Hona Panel, versión ${version}.`,
+  aboutVersion: (version) => `Hona Panel para MyCase, versión ${version}.`,
   aboutUnofficial:
     'Una extensión abierta y no oficial, con licencia MIT. No está afiliada a Hona ni a MyCase, y ninguna de las dos le da soporte.',
   aboutPrivacy:

@@ -140,7 +140,7 @@ export const esUpdate: UpdateWords = {
     project:
       'Compruebe que el tipo de proyecto y la fase del caso tienen correspondencia en Hona, y el campo “Hona Enabled”, si su bufete usa uno. Después inténtelo de nuevo.',
   },
-  busy: (part) => `Hona está demasiado ocupado (429) y no tomó ${part}. Inténtelo de nuevo en un minuto.`,
+  busy: (part) => `Hona está demasiado ocupada (429) y no tomó ${part}. Inténtelo de nuevo en un minuto.`,
   unclear: {
     status: (part, status) => `Hona respondió con un error (${status}) que no dice si tomó ${part}.`,
     timeout: (part) => `Hona no respondió a tiempo, así que nadie sabe si tomó ${part}.`,

@@ -87,6 +87,17 @@ describe('two languages (product §8)', () => {
     expect(left).toEqual([]);
   });
 
+  it('has one word for one thing, and the quotes and words of Latin America', () => {
+    // Configuración, comprobación, ícono, presionar, Enter, Shift, quizá, bufete: not these.
+    const other =
+      /\bajustes?\b|\bcontrol(es)?\b|\bicono\b|\bpuls[ae]|\boprim[ae]|\bIntro\b|Mayús\+|\btal vez\b|\bdespacho|[«»]|\bordenador|\bvosotros\b/i;
+    const found = both.flatMap(({ path, spanish }) => {
+      const text = textOf(spanish, probes(spanish)) ?? '';
+      return other.test(text) ? [`${path}: ${text}`] : [];
+    });
+    expect(found).toEqual([]);
+  });
+
   it('a sentence ends as in English; a question and a cry begin as in Spanish', () => {
     const ending = (text: string | null) => /[.?!:…]$/.exec(text ?? '')?.[0] ?? '';
     const other = both.filter(({ path, english, spanish }) => {
