@@ -8,6 +8,7 @@ import {
   searchProfile,
 } from '../browser/search-profile';
 import { until } from '../browser/until';
+import { eventItem, fillEvent, newEvent } from '../e2e/calendar';
 import { compose, message, messageBox, press, readLog } from '../e2e/panel';
 import { openStage, type Stage } from '../e2e/stage';
 import { readAll } from '../e2e/store-tools';
@@ -26,6 +27,8 @@ const OWN = {
   template: word('template'),
   note: word('note'),
   reminder: word('reminder'),
+  event: word('event'),
+  place: word('place'),
 };
 /** Written in clear on purpose: a search that does not find these finds nothing. */
 const SEEDS = { row: word('seedrow'), item: word('seeditem'), wide: `${word('seedwide')}ő` };
@@ -55,6 +58,17 @@ beforeAll(async () => {
   await panel.locator('input.why').fill(OWN.reason);
   await press(panel, 'Send');
   await message(panel, OWN.message).getByText('Handed to Hona').first().waitFor();
+  await panel.getByRole('tab', { name: 'Calendar' }).click();
+  const dialog = await newEvent(panel);
+  await fillEvent(dialog, {
+    title: OWN.event,
+    start: '2031-01-21T13:00',
+    notify: 'Do not tell anyone now',
+  });
+  await dialog.getByLabel('Location').fill(OWN.place);
+  await press(dialog, 'Save event');
+  await eventItem(panel, OWN.event).getByText('Saved by Hona').waitFor();
+  await panel.getByRole('tab', { name: /^Messages/ }).click();
   await readLog(stage.browser.tab, panel, doe.url);
   await stage.browser.tab.goto(`${doe.url}/case_link`);
   const before = await readDisk(options);
@@ -117,7 +131,7 @@ it('the search is not blind: what was written unsealed on purpose it finds, in b
   expect(found.some(({ needle, as }) => needle === SEEDS.wide && as === 'utf16le')).toBe(true);
 });
 
-it('no message, draft, reason, template, note, reminder or token stands in clear in any file', () => {
+it('no message, draft, reason, template, note, reminder, event or token stands in clear in any file', () => {
   expect(found.filter(({ needle }) => [...Object.values(OWN), token].includes(needle))).toEqual([]);
 });
 
