@@ -77,8 +77,16 @@ it('then the first message, and the page knows of it', async () => {
   await page.getByText('Your first message was handed to Hona.').waitFor();
 });
 
+/** Runs in the page: the settings scroll with the window; a box in it, as the panel has some, would show a few lines of them. */
+const listBoxesThatScroll = () =>
+  [...document.querySelectorAll('main, main *:not(textarea)')]
+    .filter((e) => /auto|scroll/.test(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight)
+    .map((e) => `<${e.localName} class="${e.className}">`);
+
 it('all settings go to a file and come back from it; the token is not in it', async () => {
   await page.getByRole('link', { name: 'All settings' }).click();
+  await page.getByRole('heading', { name: 'About' }).waitFor();
+  expect(await page.evaluate(listBoxesThatScroll)).toEqual([]);
   const undo = page.getByRole('textbox', { name: 'Seconds to undo' });
   const save = () => page.getByRole('button', { name: 'Save', exact: true }).click();
   await undo.fill('12');

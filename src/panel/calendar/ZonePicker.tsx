@@ -81,7 +81,7 @@ export function ZonePicker({ id, value, onChange }: Props) {
         id={`${id}-list`}
         role="listbox"
         aria-label={say.zones}
-        class="options"
+        class="zone-list"
         hidden={found.length === 0}
         tabIndex={-1}
         // The focus stays in the field.
