@@ -55,10 +55,13 @@ export async function startBareChromium(network: Network): Promise<BareChromium>
     openTab: async (url) => void (await send('Target.createTarget', { url })),
     async install() {
       const { id } = await send<{ id: string }>('Extensions.loadUnpacked', { path: findExtension() });
-      const welcome = await until('the first steps open', async () =>
-        (await listTargets()).find((one) => one.type === 'page' && one.url.includes('/options.html')),
+      const welcome = await until(
+        'the first steps open',
+        async () =>
+          (await listTargets()).find((one) => one.type === 'page' && one.url.includes('/options.html')) ??
+          null,
       );
-      await send('Target.closeTarget', { targetId: welcome?.targetId });
+      await send('Target.closeTarget', { targetId: welcome.targetId });
       return id;
     },
     async openPanel(extensionId, url) {
