@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../browser/until';
+import { findViolations } from './axe';
 import { compose, message, messageBox, press, readLog } from './panel';
 import { openStage, type Stage } from './stage';
 
@@ -24,7 +24,7 @@ async function findSerious(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const violations = await findViolations(page);
     for (const v of violations)
       if (v.impact === 'serious' || v.impact === 'critical')
         found.push(`${colorScheme}: ${v.id} at ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toCanonicalJson } from '../../src/domain/export/canonical';
 import type { ThreadExport } from '../../src/domain/export/export-thread';
 import { until } from '../browser/until';
 import { parseCsv } from '../domain/export/parse-csv';
+import { findViolations } from './axe';
 import { message, press, readLog, send } from './panel';
 import { openStage, type Stage } from './stage';
 
@@ -89,7 +89,7 @@ describe('export', () => {
     await page.getByText(checksum).waitFor();
     const texts = await page.locator('tbody .text').allInnerTexts();
     expect(texts).toEqual(record.messages.map((m) => m.text));
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const violations = await findViolations(page);
     expect(violations.map((one) => one.id)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('button', { name: 'Print or save as PDF' }).isVisible()).toBe(false);

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { until } from '../browser/until';
+import { findViolations } from './axe';
 import { articles, compose, message, messageBox, press, readLog, send } from './panel';
 import { openStage, type Stage } from './stage';
 
@@ -135,7 +135,7 @@ it('"?" opens the sheet of keys, which has them switched off; in a text field it
   const sheet = panel.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await sheet.getByRole('row', { name: /^Ctrl\s?\+\s?Enter\s+Send$/ }).waitFor();
   await panel.setViewportSize({ width: 320, height: 640 });
-  const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
+  const violations = await findViolations(panel);
   expect(violations.map(({ id }) => id)).toEqual([]);
   await sheet.getByRole('checkbox').click();
   await until('it is off', async () => !(await sheet.getByRole('checkbox').isChecked()));

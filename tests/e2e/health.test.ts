@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../browser/until';
+import { findViolations } from './axe';
 import { messageBox, openUpdate, press, send } from './panel';
 import { openStage, type Stage } from './stage';
 
@@ -91,7 +91,7 @@ it('a page without the stage: the panel says so, and only Update Hona is off', a
     .waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {
     await panel.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
+    const violations = await findViolations(panel);
     expect(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')).toEqual([]);
   }
   await panel.emulateMedia({ colorScheme: 'light' });

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { es } from '../../src/locales/es';
 import { findExtension } from '../browser/start-chromium';
+import { findViolations } from './axe';
 import { copyWithLongerWords, findBroken, longer } from './layout';
 import { articles, compose, messageBox, press } from './panel';
 import { openStage, type Stage } from './stage';
@@ -121,8 +121,7 @@ it('chosen while a draft is half written: everything speaks Spanish, and the dra
   expect(await button.getAttribute('lang')).toBe('es');
 
   await walk(es, panel, async (screen, page) => {
-    const axe = new AxeBuilder({ page }).setLegacyMode(true);
-    const { violations } = await axe.analyze();
+    const violations = await findViolations(page);
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(
       serious.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' '))}`),

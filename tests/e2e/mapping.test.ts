@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../browser/until';
+import { findViolations } from './axe';
 import { messageBox, openUpdate, press } from './panel';
 import { openStage, type Stage } from './stage';
 
@@ -114,7 +114,7 @@ it('axe finds nothing, light and dark, and nothing is cut off at 320 px', async 
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await options.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page: options }).setLegacyMode(true).analyze();
+    const violations = await findViolations(options);
     found.push(
       ...violations.map((v) => `${colorScheme}: ${v.id} at ${v.nodes.map((n) => n.target.join(' ')).join()}`),
     );

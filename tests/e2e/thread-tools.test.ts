@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../browser/until';
 import type { CaseSummary } from '../sandbox/sandbox';
+import { findViolations } from './axe';
 import { addLongCase, readLongLog } from './long-thread';
 import { articles, press, readLog } from './panel';
 import { openStage, type Stage } from './stage';
@@ -79,7 +79,7 @@ it('goes to a date, and says where nothing came later; axe finds nothing with th
   const date = panel.getByLabel('Go to date');
   for (const colorScheme of ['light', 'dark'] as const) {
     await panel.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
+    const violations = await findViolations(panel);
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   }
   await date.fill('2001-01-01');

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../../browser/until';
 import type { ScreenShow, Walk } from '../../demo/screens/screen';
 import { startWalk, visit } from '../../demo/screens/screens';
+import { findViolations } from '../axe';
 
 /**
  * One walk through these screens in the real side panel, reached by real means: their words, their buttons, axe in
@@ -64,9 +64,10 @@ async function findSerious(panel: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await panel.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page: panel }).setLegacyMode(true);
-    const { violations } = await (colorScheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
-    for (const { id, impact, nodes } of violations)
+    for (const { id, impact, nodes } of await findViolations(
+      panel,
+      colorScheme === 'dark' ? ['color-contrast'] : undefined,
+    ))
       if (impact === 'serious' || impact === 'critical')
         found.push(`${colorScheme}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   }

@@ -1,0 +1,28 @@
+import axe, { type Result, type RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/**
+ * What axe finds in this document. Its script is put there once for each document, and looks for nothing but violations:
+ * that is most of its time, and there are many screens.
+ * @param rules these alone; without them all
+ */
+export async function findViolations(page: Page, rules?: readonly string[]): Promise<Result[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  // Colours of another scheme come softly.
+  await page.evaluate(async () => {
+    const soft = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(soft.map((one) => one.finished));
+  });
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    preload: false,
+    ...(rules ? { runOnly: { type: 'rule', values: [...rules] } } : {}),
+  };
+  return page.evaluate(
+    async (options) =>
+      (await (window as unknown as { axe: typeof axe }).axe.run(document, options)).violations,
+    options,
+  );
+}
