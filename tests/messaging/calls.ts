@@ -73,7 +73,16 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
       revision: 0,
     },
     saveRules: { rules: { ...defaultRules, checks: { greeting: 'off' } } },
-    saveEvent: { ref, tabId, eventId: null, seenAt: null, form: makeEventForm(), notify: false },
+    saveEvent: {
+      ref,
+      tabId,
+      eventId: null,
+      seenAt: null,
+      form: makeEventForm({
+        asRead: { title: 'Depo', start: '2026-12-01T10:00', end: '2026-12-01T11:00', location: '12 Main' },
+      }),
+      notify: false,
+    },
     deleteEvent: { ref, tabId, eventId: 'e1', seenAt: 1_800_000_000_000, notify: true },
     settleEvent: { ref, eventId: 'e1', seenAt: 1_800_000_000_000, answer: 'arrived' },
   };

@@ -17,6 +17,8 @@ const MAY_BE = [
   /^saveRules args\.rules\.\w+: (missing|undefined)$/,
   /^saveRules args\.rules\.(zone|conversationLink|honaAddress): null$/,
   /^saveRules args\.rules\.checks\.\w+: (missing|undefined)$/,
+  /^saveEvent args\.form\.asRead: (missing|undefined)$/,
+  /^saveEvent args\.form\.asRead\.(title|start|end|location): null$/,
   /^saveDraft args\.lines: (missing|undefined)$/,
   /^goOn args\.answers(\[0\]\.answer)?: (missing|undefined|null)$/,
   /^remindMe args\.at: null$/,
