@@ -55,7 +55,7 @@ export function settleAttempt(event: ProjectEvent, outcome: Outcome): ProjectEve
   const { status } = outcome;
   switch (outcome.kind) {
     case 'refused':
-      // In Hona's own words, and nobody is to be told of it: what is not there need not be deleted.
+      // By Hona itself, and nobody is to be told of it: what is not there need not be deleted.
       if (what === 'delete' && !notify && status === 404 && outcome.reason !== null) return null;
       return fail(event, 'refused', status, outcome.reason);
     case 'token':

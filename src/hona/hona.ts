@@ -5,7 +5,7 @@ import type { ProjectUpdate } from '../domain/update';
 import { type Answer, readAnswer } from './answer';
 import { API_BASE, API_ROOT, authorization, DEADLINE, GUARDS } from './api';
 import type { EventBody } from './event-body';
-import { deriveOutcome, findReason } from './outcome';
+import { deriveOutcome, findReason, isHtml } from './outcome';
 import { deleteOnce, describeWire, postOnce, type Wire } from './post-once';
 import { type ContactAnswer, contactAnswer, type ProjectAnswer, projectAnswer } from './schemas';
 
@@ -46,7 +46,10 @@ export async function saveEvent(
   return deriveOutcome(answer, protocol, Date.now());
 }
 
-/** DELETE of an event, with `notify` said either way (A25). Never throws; repeated as `saveEvent`. */
+/**
+ * DELETE of an event, with `notify` said either way (A25). Never throws; repeated as `saveEvent`. A 404 of Hona's own has
+ * a reason, be it an empty one: no document says what Hona writes into it. A page of something in between has none.
+ */
 export async function deleteEvent(
   { id, caseId, notify }: { id: string; caseId: string; notify: boolean },
   { token, protocol }: { token: string; protocol: string | null },
@@ -55,7 +58,9 @@ export async function deleteEvent(
   const answer = notify
     ? await deleteOnce(`${API_BASE}${path}`, { token, protocol })
     : await repeat('delete', path, undefined, token, REPEATS);
-  return deriveOutcome(answer, protocol, Date.now());
+  const outcome = deriveOutcome(answer, protocol, Date.now());
+  const isOwn = answer.kind === 'whole' && answer.status === 404 && !isHtml(answer);
+  return isOwn && outcome.kind === 'refused' ? { ...outcome, reason: outcome.reason ?? '' } : outcome;
 }
 
 /** How often a PUT is repeated after a lost answer or a status that passes. */

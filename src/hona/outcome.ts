@@ -58,7 +58,7 @@ function isJsonObject(body: string): boolean {
   }
 }
 
-function isHtml(answer: Whole): boolean {
+export function isHtml(answer: Whole): boolean {
   return (
     /html/i.test(answer.headers.get('content-type') ?? '') ||
     /^\s*<(!doctype|html|head|body)/i.test(answer.body)

@@ -120,6 +120,7 @@ describe('deleting', () => {
 
   it('what Hona does not know is gone, where nobody is to be told', () => {
     expect(erase(NOT_THERE, false)).toBeNull();
+    expect(erase({ ...NOT_THERE, reason: '' } as Outcome, false)).toBeNull();
     expect(erase(NOT_THERE, true)).toMatchObject({ saved: F1, attempt: { state: 'failed', status: 404 } });
     // Something in between may say 404 too.
     expect(erase({ ...NOT_THERE, reason: null } as Outcome, false)).toMatchObject({ saved: F1 });

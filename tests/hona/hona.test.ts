@@ -340,6 +340,16 @@ describe('events', () => {
     expect(calls[0]?.request).toMatchObject({ redirect: 'error', credentials: 'omit', cache: 'no-store' });
   });
 
+  it.each<[string, Response, string | null]>([
+    ['nothing', new Response(null, { status: 404 }), ''],
+    ['an empty object', json(404, {}), ''],
+    ['words', json(404, { message: 'Unknown event' }), 'Unknown event'],
+    ['a page of something in between', new Response('<html>Not found</html>', { status: 404 }), null],
+  ])('a 404 that says %s: only Hona itself gives a reason', async (_, answer, reason) => {
+    answers = [answer];
+    expect((await settle(erase(false))).value).toEqual({ kind: 'refused', status: 404, reason });
+  });
+
   it('an ID is one part of the address, whatever it holds', async () => {
     answers = [json(200, {})];
     await settle(erase(false, '../x?notify=true#'));

@@ -5,8 +5,8 @@ import { describeErrorReply } from '../describe-error';
 import { formatSpan } from './when';
 
 /** Why it did not go through, or nobody knows whether it did: Hona's own words where it gave any. */
-function describeReason({ what, state, problem, reason, status }: EventAttempt): string {
-  if (what === 'delete' && state === 'failed' && status === 404) return say.notThere;
+function describeReason({ what, notify, state, problem, reason, status }: EventAttempt): string {
+  if (what === 'delete' && state === 'failed' && status === 404 && notify) return say.notThere;
   if (reason !== null) return say.refused(`${status ?? ''}`, reason);
   switch (problem) {
     case null:

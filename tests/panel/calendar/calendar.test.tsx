@@ -180,6 +180,10 @@ describe('Calendar', () => {
     const attempt = tried({ what: 'delete', notify: true, state: 'failed', problem: 'refused', status: 404 });
     const part = await show([event({ attempt })]);
     expect(part.textContent).toContain('Hona answered that it has no such event; nobody was told.');
+    cleanup();
+    // Who has done that already is not sent round in a circle.
+    const quiet = await show([event({ attempt: { ...attempt, notify: false } })]);
+    expect(quiet.textContent).toContain('Not deleted. Hona refused it (404).');
   });
 
   it('in doubt: saving again only after the warning that the client is told a second time', async () => {
