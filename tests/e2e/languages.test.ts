@@ -78,6 +78,15 @@ async function walk(words: typeof es, panel: Page, look: (screen: string, page: 
   await options.getByRole('heading', { level: 1, name: words.options.title }).waitFor();
   await options.getByRole('heading', { name: words.options.mapping.title }).waitFor();
   await look('settings', options);
+  await press(options, words.options.deleteAll);
+  await options.getByRole('heading', { name: words.options.deleteSure }).waitFor();
+  await look('delete everything', options);
+  await press(options, words.diagnostics.make);
+  await options.getByRole('textbox', { name: words.diagnostics.label }).waitFor();
+  await look('report for help', options);
+  await options.goto(options.url().replace(/(#.*)?$/, '#welcome'));
+  await options.getByRole('heading', { level: 1, name: words.firstRun.title }).waitFor();
+  await look('first steps', options);
   await options.close();
   await tab.goto(doe.url);
   await messageIn(panel, words).waitFor();
