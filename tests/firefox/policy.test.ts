@@ -76,4 +76,13 @@ describe.runIf(canLink)('the firm’s policy in Firefox', () => {
     expect(await options.surface.read('document.documentElement.outerHTML')).not.toContain(token);
     expect(stage.sandbox.hona.calls).toEqual([]);
   });
+
+  it('the firm stands in its locked field, so that whoever has the token can connect', async () => {
+    const read = (what: string) => options.surface.read(`document.querySelector('#firm input').${what}`);
+    expect(await read('value')).toBe('smithlaw');
+    expect(await read("matches(':disabled')")).toBe(true);
+    expect(await options.surface.read("document.querySelector('#token input').matches(':disabled')")).toBe(
+      false,
+    );
+  });
 });
