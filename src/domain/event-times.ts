@@ -40,7 +40,10 @@ export function toZone(wall: string, from: string, to: string): string | null {
 /** 30 minutes after the start; null where time or zone is none. */
 export function defaultEnd(start: string, zone: string): string | null {
   const judged = judgeWallTime(start, zone);
-  return judged && toWall(judged.at + DEFAULT_MINUTES * MINUTE, zone);
+  if (!judged) return null;
+  const end = toWall(judged.at + DEFAULT_MINUTES * MINUTE, zone);
+  // Where clocks go back in between, the wall would show an end before the start: then as the wall counts.
+  return end > start ? end : toWall(judged.at + offsetAt(judged.at, zone) + DEFAULT_MINUTES * MINUTE, 'UTC');
 }
 
 /** What the clock on the wall shows then; `zone` must be one. */

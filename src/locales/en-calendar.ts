@@ -94,8 +94,8 @@ export const enCalendar = {
   },
   takeOver: 'Update from MyCase',
   eventPage: 'This is an event in MyCase',
-  eventPageHow: 'It can become an event of the case’s Hona project, of which the client may be told.',
-  eventPageUnread: 'The panel has not read yet to which case it belongs.',
+  eventPageHow: 'Make it an event of the case’s Hona project too. You choose whether the client is told.',
+  eventPageUnread: 'The panel has not read yet which case it belongs to.',
 
   // The dialog
   dialog: 'Event',
@@ -202,6 +202,7 @@ export const enCalendar = {
   },
   chooseNotify: 'Choose under Notify whether the client is told.',
   nobodyToTell: 'To tell the client, choose a contact under People.',
+  readOnly: 'Your firm’s policy allows reading only. No event is sent to Hona from here.',
   offline: 'No internet connection. What you typed stays here.',
   unsaved: 'What you typed is not saved.',
   goOn: 'Go on editing',

@@ -97,7 +97,7 @@ export const esCalendar: CalendarWords = {
   takeOver: 'Actualizar desde MyCase',
   eventPage: 'Este es un evento de MyCase',
   eventPageHow:
-    'Puede convertirse en un evento del proyecto del caso en Hona, del que se puede avisar al cliente.',
+    'Conviértalo también en un evento del proyecto del caso en Hona. Usted decide si se avisa al cliente.',
   eventPageUnread: 'El panel aún no ha leído a qué caso pertenece.',
 
   // The dialog
@@ -204,6 +204,7 @@ export const esCalendar: CalendarWords = {
   },
   chooseNotify: 'Elija en Avisar si se avisa al cliente.',
   nobodyToTell: 'Para avisar al cliente, elija un contacto en Personas.',
+  readOnly: 'La política de su bufete solo permite leer. Desde aquí no se envía ningún evento a Hona.',
   offline: 'Sin conexión a internet. Lo que usted escribió se queda aquí.',
   unsaved: 'Lo que usted escribió no está guardado.',
   goOn: 'Seguir editando',

@@ -125,6 +125,9 @@ describe('the end where none was given (A32)', () => {
     ['2026-12-31T23:45', LA, '2027-01-01T00:15'],
     // The clocks jump: half an hour later the wall shows an hour and a half more.
     ['2026-03-08T01:45', LA, '2026-03-08T03:15'],
+    // They jump back: half an hour later the wall shows 1:00 again, and an end before the start could not be saved.
+    ['2026-11-01T01:30', LA, '2026-11-01T02:00'],
+    ['2026-11-01T01:00', LA, '2026-11-01T01:30'],
     ['x', LA, null],
   ])('%s in %s: %s', (start, zone, end) => {
     expect(defaultEnd(start, zone)).toBe(end);

@@ -79,7 +79,8 @@ export function EventDialog({ open, start, close }: Props) {
           )}
           {why && !asks && (
             <p id="event-reason" class={pressed ? 'reason' : 'small'}>
-              <Name>{why.text}</Name>
+              {/* A field's fault says nothing of the case: there is nothing to blur. */}
+              {why.on === null ? <Name>{why.text}</Name> : why.text}
             </p>
           )}
           {asks ? (

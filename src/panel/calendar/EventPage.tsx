@@ -43,7 +43,7 @@ export function EventPage() {
           </b>
           {facts.startsAt?.value && (
             <>
-              {' · '}
+              <br />
               <Name>{facts.startsAt.value}</Name>
             </>
           )}

@@ -6,7 +6,7 @@ import type { OpenCase } from '../project/use-case';
 import { panelStore } from '../store';
 import { formatWhen } from '../ui/format';
 import { Name } from '../ui/Name';
-import { describeAttempt, describeEventError, describeForm } from './describe-event';
+import { describeEventError, describeForm, describeReason, describeState } from './describe-event';
 import { useWrite } from './use-write';
 
 type Props = { event: ProjectEvent; open: OpenCase; off: string | null; now: number };
@@ -54,11 +54,11 @@ export function EventState({ event, open, off, now }: Props) {
         {notify ? say.told : say.toldNot}
       </p>
     );
-  if (state === 'sending') return <p class="state">{describeAttempt(attempt)}</p>;
+  if (state === 'sending') return <p class="state">{describeState(attempt)}</p>;
   return (
     <div class={isDoubt ? 'decision doubt' : 'decision bad'}>
       <p>
-        <Name>{describeAttempt(attempt)}</Name>
+        <b>{describeState(attempt)}</b> <Name>{describeReason(attempt)}</Name>
       </p>
       {isDoubt && notify && !isGuarded && <p>{say.perhapsTwice}</p>}
       {isDoubt && <p>{say.unknownHow}</p>}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { EventDialect, EventForm } from '../../domain/calendar';
 import type { EventFault } from '../../domain/event-rules';
 import { judgeWallTime } from '../../domain/event-times';
@@ -24,7 +25,7 @@ export function WhenFields({ open, begun, set, fault }: Props) {
   const own = formatForOwn(form, now);
   const facts = form.myCaseEvent === null ? undefined : open.record.events[form.myCaseEvent];
   const unread = target === null && !form.start && facts?.startsAt?.value;
-  const time = (on: 'start' | 'end', hint: string | null) => (
+  const time = (on: 'start' | 'end', hint: ComponentChildren) => (
     <div>
       <label for={`event-${on}`}>{say[on]}</label>
       <input
@@ -37,7 +38,7 @@ export function WhenFields({ open, begun, set, fault }: Props) {
       />
       {hint && (
         <p id={`event-${on}-hint`} class="small">
-          <Name>{hint}</Name>
+          {hint}
         </p>
       )}
     </div>
@@ -45,7 +46,7 @@ export function WhenFields({ open, begun, set, fault }: Props) {
   return (
     <>
       <div class="times">
-        {time('start', unread ? say.startUnread(unread) : null)}
+        {time('start', unread ? <Name>{say.startUnread(unread)}</Name> : null)}
         {time('end', endFollows ? say.endHint : null)}
       </div>
       <ZonePicker id="event-zone" value={form.zone} onChange={(zone) => set({ zone })} />

@@ -15,6 +15,10 @@ export function ZonePicker({ id, value, onChange }: Props) {
   const at = Math.min(active, found.length - 1);
 
   useEffect(() => {
+    // In a low window it would open below the dialog's edge.
+    if (isOpen) list.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isOpen]);
+  useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
   }, [at, isOpen]);
 

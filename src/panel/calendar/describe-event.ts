@@ -5,7 +5,7 @@ import { describeErrorReply } from '../describe-error';
 import { formatSpan } from './when';
 
 /** Why it did not go through, or nobody knows whether it did: Hona's own words where it gave any. */
-function describeReason({ what, notify, state, problem, reason, status }: EventAttempt): string {
+export function describeReason({ what, notify, state, problem, reason, status }: EventAttempt): string {
   if (what === 'delete' && state === 'failed' && status === 404 && notify) return say.notThere;
   if (reason !== null) return say.refused(`${status ?? ''}`, reason);
   switch (problem) {
@@ -20,16 +20,21 @@ function describeReason({ what, notify, state, problem, reason, status }: EventA
   }
 }
 
-/** What became of an attempt that Hona did not simply take; '' where it did. */
-export function describeAttempt(attempt: EventAttempt): string {
-  const { what, notify, state } = attempt;
+/** What became of an attempt that Hona did not simply take, with the reason; '' where it did. */
+export const describeAttempt = (attempt: EventAttempt): string =>
+  attempt.state === 'failed' || attempt.state === 'unknown'
+    ? `${describeState(attempt)} ${describeReason(attempt)}`
+    : describeState(attempt);
+
+/** The same without the reason. */
+export function describeState({ what, notify, state }: EventAttempt): string {
   switch (state) {
     case 'sending':
       return say.sending[what];
     case 'failed':
-      return `${say.failed[what]} ${describeReason(attempt)}`;
+      return say.failed[what];
     case 'unknown':
-      return `${(notify ? say.unknown : say.unknownQuiet)[what]} ${describeReason(attempt)}`;
+      return (notify ? say.unknown : say.unknownQuiet)[what];
     case 'saved':
       return '';
     default:

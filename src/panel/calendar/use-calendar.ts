@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ProjectEvent } from '../../domain/calendar';
 import { caseKey } from '../../domain/case';
 import { calendarWords as say } from '../../locales/calendar-words';
+import { moreWords } from '../../locales/more-words';
 import { policyOffWords as policyOff } from '../../locales/policy-off-words';
 import { loadCalendar } from '../../store/read/calendar';
 import { describeSendOff } from '../composer/describe-off';
@@ -46,7 +47,10 @@ export function useWriteOff({ record, ambient, project }: OpenCase): string | nu
   const screen = deriveScreen(page, ambient, record);
   if (screen.kind !== 'case') return describeSendOff('opening', record.ref.firm, project);
   const why = problem ? 'storage' : findWriteOff(screen, tabId, ambient);
+  // What Send says of drafts does not hold for an event.
+  if (why === 'read-only') return say.readOnly;
+  if (why === 'not-connected') return moreWords.notConnected;
+  if (!why && ambient.settings.off.includes('calendar')) return policyOff.off(policyOff.features.calendar);
   if (why) return describeSendOff(why, record.ref.firm, project);
-  if (ambient.settings.off.includes('calendar')) return policyOff.off(policyOff.features.calendar);
   return online ? null : say.offline;
 }

@@ -18,11 +18,11 @@ export function formatSpan({ start, end, zone }: Span, now: number): string {
   return [formatWalls(start, end, now), letters, place].filter(Boolean).join(' ');
 }
 
-/** The same on the wall of staff's own zone; null where it says the same there, or a time is none. */
+/** The same on the wall of staff's own zone; null where it is that zone or says the same there, or a time is none. */
 export function formatForOwn({ start, end, zone }: Span, now: number): string | null {
   const own = ownZone();
   const from = toZone(start, zone, own);
-  if (!from || from === start) return null;
+  if (zone === own || !from || from === start) return null;
   return formatSpan({ start: from, end: toZone(end, zone, own) ?? from, zone: own }, now);
 }
 

@@ -17,6 +17,8 @@ export function Home() {
   return (
     <main class="say">
       <h1 tabIndex={-1}>{hasAccess ? more.noCase : more.noAccess}</h1>
+      {/* What the tab shows comes before what it could show. */}
+      <EventPage />
       {hasAccess && <p>{more.noCaseHow}</p>}
       {connection === 'none' && (
         <Notice>
@@ -29,7 +31,6 @@ export function Home() {
         </Notice>
       )}
       <CommonBanners />
-      <EventPage />
       <CaseList />
       {byPhone && (
         <p>

@@ -250,6 +250,21 @@ describe('Calendar', () => {
     expect(part.textContent).toContain('Your firm’s policy has turned off: Calendar.');
     expect(screen.getByRole('button', { name: 'Retry' }).getAttribute('aria-disabled')).toBe('true');
   });
+
+  it.each([
+    [['sending', 'update', 'calendar'], 'allows reading only. No event is sent'],
+    [['calendar'], 'has turned off: Calendar.'],
+  ] as const)('§8 the firm’s policy, off: %s: said before a form is filled in', async (off, says) => {
+    const usual = ambient();
+    const part = await show(
+      [],
+      {},
+      { ambient: { ...usual, settings: { ...usual.settings, off: [...off] } } },
+    );
+    const shown = part.querySelector('.calendar')?.textContent;
+    expect(shown).toContain(says);
+    expect(shown).not.toContain('draft');
+  });
 });
 
 const hearing: EventFacts = {
