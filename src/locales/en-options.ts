@@ -352,7 +352,7 @@ export const enOptions = {
   deleteSure: 'Delete everything on this computer?',
   unfinished: 'These are not finished. They go too, and nobody can bring them back:',
   unfinishedLabel: 'Not finished',
-  nothingUnfinished: 'No message and no draft is unfinished.',
+  nothingUnfinished: 'No message, no draft and no event is unfinished.',
   cannotList: (n: number) =>
     `What is unfinished cannot be listed, since this computer’s storage cannot be opened.${n > 0 ? ` When it was last counted, ${n === 1 ? '1 message was' : `${n} messages were`} not settled.` : ''}`,
   keepAll: 'Keep everything',

@@ -53,7 +53,7 @@ export const enSettings = {
     zones: {
       label: 'Time zones, as',
       how: 'The example says “EST”, which is an hour off in summer.',
-      options: { iana: 'names of places: America/New_York (usual)', abbreviations: 'abbreviations: EST' },
+      options: { iana: 'places: America/New_York (usual)', abbreviations: 'abbreviations: EST' },
     },
   },
   eventsSaved: 'Saved. It holds from the next event on.',

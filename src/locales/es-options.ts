@@ -356,7 +356,7 @@ export const esOptions: OptionsWords = {
   deleteSure: '¿Borrar todo en esta computadora?',
   unfinished: 'Esto no está terminado. También se va, y nadie puede recuperarlo:',
   unfinishedLabel: 'Sin terminar',
-  nothingUnfinished: 'No hay mensajes ni borradores sin terminar.',
+  nothingUnfinished: 'No hay mensajes, borradores ni eventos sin terminar.',
   cannotList: (n) =>
     `Lo que está sin terminar no se puede mostrar, porque lo guardado en esta computadora no se puede abrir.${n > 0 ? ` En el último recuento, ${n === 1 ? '1 mensaje estaba' : `${n} mensajes estaban`} sin resolver.` : ''}`,
   keepAll: 'Conservar todo',

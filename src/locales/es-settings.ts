@@ -57,7 +57,7 @@ export const esSettings: SettingsWords = {
       label: 'Zonas horarias, como',
       how: 'El ejemplo dice “EST”, que en verano tiene una hora de diferencia.',
       options: {
-        iana: 'nombres de lugares: America/New_York (habitual)',
+        iana: 'lugares: America/New_York (habitual)',
         abbreviations: 'abreviaturas: EST',
       },
     },

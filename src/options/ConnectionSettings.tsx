@@ -9,6 +9,7 @@ import { usePolicy } from '../panel/ui/use-policy';
 import { connectFirm, testNow } from './connect-firm';
 import { Field } from './Field';
 import { Group } from './layout/Group';
+import { useLocked } from './layout/Locked';
 import { Setting } from './layout/Setting';
 
 type Props = { connection: Connection | null; onOutcome: (text: string) => void };
@@ -21,6 +22,8 @@ export function ConnectionSettings({ connection, onOutcome }: Props) {
   // A firm that the policy sets cannot be typed: it stands there already, or nobody could connect.
   const firm = usePolicy()?.policy.firm ?? typedFirm ?? connection?.firm ?? '';
   const [busy, setBusy] = useState(false);
+  // The firm's policy connects by itself; another token is refused.
+  const isLocked = useLocked();
 
   const run = async (work: () => Promise<string>) => {
     if (busy) return;
@@ -82,7 +85,7 @@ export function ConnectionSettings({ connection, onOutcome }: Props) {
           </Field>
         </Setting>
         <div class="buttons">
-          <button type="submit" class="btn main" disabled={busy}>
+          <button type="submit" class="btn main" disabled={busy || isLocked('token')}>
             {say.connect}
           </button>
           <button

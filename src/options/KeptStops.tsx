@@ -37,8 +37,8 @@ export function KeptStops({ version, onOutcome }: Props) {
   }, [version, round]);
   if (stops.length === 0) return null;
   return (
-    <section>
-      <h2 id="kept-stops">{say.title}</h2>
+    <section class="kept-stops">
+      <h3 id="kept-stops">{say.title}</h3>
       <p class="small">{say.how}</p>
       <ul class={blurred} aria-labelledby="kept-stops">
         {stops.map((stop) => (

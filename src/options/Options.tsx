@@ -19,6 +19,8 @@ export function Options() {
   const shown = useRef(isFirstRun);
   // From one to the other: what had the focus is gone. A link to a setting brings its own.
   useEffect(() => {
+    // What a press on the other page led to is not said of this one.
+    if (shown.current !== isFirstRun) setOutcome('');
     if (shown.current !== isFirstRun && isFirstRun) title.current?.focus();
     shown.current = isFirstRun;
     scrollTo(0, 0);

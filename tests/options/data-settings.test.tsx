@@ -75,7 +75,7 @@ describe('Delete everything on this computer', () => {
   it('can be left', async () => {
     render(<DeleteEverything onOutcome={say} />);
     await user.click(button('Delete everything on this computer'));
-    await screen.findByText('No message and no draft is unfinished.');
+    await screen.findByText('No message, no draft and no event is unfinished.');
     await user.click(button('Keep everything'));
     button('Delete everything on this computer');
     expect(calls('deleteEverything')).toEqual([]);
@@ -89,7 +89,7 @@ describe('Delete everything on this computer', () => {
     vi.mocked(call).mockResolvedValue({ ok: false, error });
     render(<DeleteEverything onOutcome={say} />);
     await user.click(button('Delete everything on this computer'));
-    await screen.findByText('No message and no draft is unfinished.');
+    await screen.findByText('No message, no draft and no event is unfinished.');
     await user.click(button('Delete it all'));
     await waitFor(() => expect(say).toHaveBeenLastCalledWith(expect.stringContaining(words)));
   });
@@ -98,7 +98,7 @@ describe('Delete everything on this computer', () => {
     vi.mocked(call).mockResolvedValue({ ok: false, error: { code: 'list-changed', message: '' } });
     render(<DeleteEverything onOutcome={say} />);
     await user.click(button('Delete everything on this computer'));
-    await screen.findByText('No message and no draft is unfinished.');
+    await screen.findByText('No message, no draft and no event is unfinished.');
     vi.mocked(loadOpenEnds).mockResolvedValue({ entries: [], drafts: [draft], events: [] });
     await user.click(button('Delete it all'));
     await screen.findByText(/Half a sentence/);
