@@ -39,13 +39,13 @@ export function listZones(): Zone[] {
 
 /** A zone in words: "Los Angeles, Pacific Time" for those that people call by a name, else city and continent. */
 export function describeZone(id: string): Zone {
-  const names = FIRST.includes(id) ? [nameOf(id, 'longGeneric'), nameOf(id, 'shortGeneric')] : [];
-  const label = `${cityOf(id)}, ${names[0] ?? id.split('/')[0]}`;
-  const letters = FIRST.includes(id) ? lettersOf(id) : '';
+  const isNamed = FIRST.includes(id);
+  const name = isNamed ? nameOf(id, 'longGeneric', words.locale) : undefined;
+  const label = `${cityOf(id)}, ${name ?? id.split('/')[0]}`;
   return {
     id,
     label: id.includes('/') ? label : id,
-    search: evenOut(`${id} ${label} ${names[1] ?? ''} ${letters}`),
+    search: evenOut(`${id} ${label} ${isNamed ? englishOf(id) : ''}`),
   };
 }
 
@@ -55,16 +55,20 @@ export function findZones(text: string): Zone[] {
   return listZones().filter(({ search }) => wanted.every((word) => ` ${search}`.includes(` ${word}`)));
 }
 
-/** "pst pdt": what people type who know their zone by its letters. */
-const lettersOf = (id: string) => [JANUARY, JULY].map((at) => nameOf(id, 'short', at)).join(' ');
+/** "Pacific Time PT PST PDT": what people type in every language; nobody types "GMT-8" for a zone. */
+const englishOf = (id: string) =>
+  [
+    nameOf(id, 'longGeneric'),
+    nameOf(id, 'shortGeneric'),
+    ...[JANUARY, JULY].map((at) => nameOf(id, 'short', 'en-US', at)),
+  ].join(' ');
 
 function nameOf(
   id: string,
   timeZoneName: 'short' | 'shortGeneric' | 'longGeneric',
+  locale = 'en-US',
   at = JANUARY,
 ): string | undefined {
-  // The letters are English ones in every language: nobody types "GMT-8" for a zone.
-  const locale = timeZoneName === 'longGeneric' ? words.locale : 'en-US';
   const parts = new Intl.DateTimeFormat(locale, { timeZone: id, timeZoneName }).formatToParts(at);
   return parts.find(({ type }) => type === 'timeZoneName')?.value;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isZone } from '../../../src/domain/event-times';
+import { words } from '../../../src/locales/words';
 import { cityOf, describeZone, findZones, listZones } from '../../../src/panel/calendar/zones';
 
 describe('zones', () => {
@@ -37,6 +38,17 @@ describe('zones', () => {
     ['utc', 'UTC'],
   ])('"%s" finds %s first', (text, label) => {
     expect(findZones(text)[0]?.label.startsWith(label)).toBe(true);
+  });
+
+  it('in Spanish too by what its own hint says, and by the Spanish name', () => {
+    const before = words.locale;
+    words.locale = 'es-US';
+    try {
+      for (const text of ['Eastern', 'est', 'hora oriental', 'new york'])
+        expect(findZones(text)[0]?.id, text).toBe('America/New_York');
+    } finally {
+      words.locale = before;
+    }
   });
 
   it('what is no zone finds none', () => {
