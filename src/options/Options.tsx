@@ -15,6 +15,9 @@ export function Options() {
   /** Counts purges: nothing typed before stays in a field. */
   const [epoch, setEpoch] = useState(0);
   const isFirstRun = useAddress() === 'welcome';
+  /** Once they were on screen they stay behind the first steps, with what was typed into them and is not saved. */
+  const settingsSeen = useRef(false);
+  if (!isFirstRun) settingsSeen.current = true;
   const title = useRef<HTMLHeadingElement>(null);
   const shown = useRef(isFirstRun);
   // From one to the other: what had the focus is gone. A link to a setting brings its own.
@@ -52,10 +55,11 @@ export function Options() {
         {isFirstRun ? firstRunWords.title : say.title}
       </h1>
       <p class="small">{say.product}</p>
-      {isFirstRun ? (
-        ambient && <FirstRun key={epoch} ambient={ambient} onOutcome={setOutcome} />
-      ) : (
-        <Settings ambient={ambient} epoch={epoch} onOutcome={setOutcome} />
+      {isFirstRun && ambient && <FirstRun key={epoch} ambient={ambient} onOutcome={setOutcome} />}
+      {settingsSeen.current && (
+        <div hidden={isFirstRun}>
+          <Settings ambient={ambient} epoch={epoch} onOutcome={setOutcome} />
+        </div>
       )}
       <p class="outcome" role="status">
         {outcome}

@@ -63,6 +63,21 @@ it('confidential mode of the settings is that of the page, and until it is known
   await waitFor(() => expect(pageView.getState().confidential).toBe(true));
 });
 
+it('a look at the first steps loses nothing that was typed into the settings', async () => {
+  await open();
+  const go = async (hash: string, heading: string) => {
+    location.hash = hash;
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    await screen.findByRole('heading', { level: 1, name: heading });
+  };
+  const signature = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Signature line' });
+  await user.type(signature(), 'Dana, Harbor Law');
+  await go('#welcome', 'First steps with Hona Panel');
+  expect(screen.queryByRole('textbox', { name: 'Signature line' })).toBeNull();
+  await go('#signature', 'Settings');
+  expect(signature().value).toBe('Dana, Harbor Law');
+});
+
 describe('§8 the search over the settings', () => {
   it('finds a setting by its name and shows nothing else', async () => {
     await open();
