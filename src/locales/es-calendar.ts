@@ -139,7 +139,7 @@ export const esCalendar: CalendarWords = {
   staffTitle: 'Equipo del caso',
   otherStaffTitle: 'Otro personal',
   otherStaffHint: 'No están en el caso. Su ID figura en la dirección de su página de personal en MyCase.',
-  otherStaffId: 'ID de personal de MyCase',
+  otherStaffId: 'ID de personal en MyCase',
   addOther: 'Agregar',
   otherOdd: 'El ID de personal es un número.',
   noContacts: 'Aún no se han leído los contactos. Abra una vez Contacts & staff en MyCase.',
