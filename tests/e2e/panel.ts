@@ -11,9 +11,21 @@ export const articles = (panel: Page): Locator =>
 /** The message with this text. */
 export const message = (panel: Page, text: string): Locator => articles(panel).filter({ hasText: text });
 
-/** Presses a button by its whole name. */
+/** Presses a button by its whole name; throws with what stands beside it where it stays off. */
 export async function press(within: Page | Locator, name: string): Promise<void> {
-  await within.getByRole('button', { name, exact: true }).first().click();
+  const button = within.getByRole('button', { name, exact: true }).first();
+  try {
+    await button.click();
+  } catch (error) {
+    const why = await button.evaluate(readReason, undefined, { timeout: 1_000 }).catch(() => null);
+    throw why ? new Error(`${why}\n${error instanceof Error ? error.message : error}`) : error;
+  }
+}
+
+/** Runs in the panel. */
+function readReason(button: Element): string | null {
+  const reason = button.getAttribute('aria-describedby');
+  return reason && (document.getElementById(reason)?.textContent ?? null);
 }
 
 /** Types a message as a person would, once the case is confirmed and sending is on. */
