@@ -97,7 +97,8 @@ export const enOptions = {
   notCopied: 'The browser did not let it be copied.',
   forget: 'Delete from this computer',
   forgotten: 'Deleted from this computer.',
-  caseOf: (name: string, caseId: string, firm: string) => `${name || 'Case'} (case ${caseId}, ${firm})`,
+  caseOf: (name: string, caseId: string, firm: string) =>
+    name ? `${name} (case ${caseId}, ${firm})` : `Case ${caseId} (${firm})`,
   unknownCase: 'A case that is not known here any more',
   endOf: (of: string, state: string, text: string) => `${of}: ${state}: “${text}”`,
   ends: {

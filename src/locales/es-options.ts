@@ -98,7 +98,7 @@ export const esOptions: OptionsWords = {
   notCopied: 'El navegador no permitió copiarlo.',
   forget: 'Borrar de esta computadora',
   forgotten: 'Borrado de esta computadora.',
-  caseOf: (name, caseId, firm) => `${name || 'Caso'} (caso ${caseId}, ${firm})`,
+  caseOf: (name, caseId, firm) => (name ? `${name} (caso ${caseId}, ${firm})` : `Caso ${caseId} (${firm})`),
   unknownCase: 'Un caso que ya no se conoce aquí',
   endOf: (of, state, text) => `${of}: ${state}: “${text}”`,
   ends: {
