@@ -5,6 +5,7 @@ import { AROUND_THE_THREAD } from './around-the-thread';
 import { BEFORE_CONNECTING, connectNow } from './before-connecting';
 import { BROKEN } from './broken';
 import { CALENDAR } from './calendar';
+import { FOR_EVERYBODY } from './for-everybody';
 import { ODD_NAMES } from './odd-names';
 import { OF_A_CASE } from './of-a-case';
 import { OF_A_MESSAGE } from './of-a-message';
@@ -38,6 +39,7 @@ export const MESSAGE_SCREENS: readonly ScreenShow[] = [
   ...AROUND_THE_THREAD,
   ...SETTINGS_OF_MESSAGES,
   ...CALENDAR,
+  ...FOR_EVERYBODY,
 ];
 
 /** Every screen, in the order in which they are told; the last ones are reached in a browser of their own. */

@@ -43,6 +43,66 @@ export const SETTINGS_OF_MESSAGES: readonly ScreenShow[] = [
     },
     leave: closeSettings,
   },
+  {
+    id: 'first-steps',
+    title: 'First steps',
+    when: 'the extension was just installed, or First steps is chosen in the settings: what is done, and what comes next',
+    heading: 'First steps with Hona Panel',
+    says: ['steps done.', 'Your notifications in Hona', 'Open a case'],
+    offers: ['Test connection', 'All settings'],
+    brief: true,
+    reach: async (walk) => {
+      await openSettings(walk);
+      await walk.panel.getByRole('link', { name: 'First steps' }).click();
+      await walk.panel.getByRole('heading', { name: 'First steps with Hona Panel' }).waitFor();
+    },
+    leave: closeSettings,
+  },
+  {
+    id: 'settings-search',
+    title: 'Settings: the search',
+    when: 'a word was typed into the search of the settings: what fits stays, and what does not goes',
+    heading: 'Settings',
+    says: ['1 setting fits.', 'Seconds to undo'],
+    brief: true,
+    reach: async (walk) => {
+      await openSettings(walk);
+      await walk.panel.getByRole('searchbox', { name: 'Search the settings' }).fill('undo');
+    },
+    leave: closeSettings,
+  },
+  {
+    id: 'settings-delete',
+    title: 'Settings: delete everything',
+    when: 'Delete everything on this computer was pressed: what is unfinished is listed first',
+    heading: 'Settings',
+    says: ['Delete everything on this computer?'],
+    offers: ['Keep everything', 'Delete it all'],
+    brief: true,
+    reach: async (walk) => {
+      await openSettings(walk);
+      await walk.panel.getByRole('button', { name: 'Delete everything on this computer' }).click();
+      await walk.panel.getByRole('button', { name: 'Keep everything' }).waitFor();
+      await walk.panel.getByRole('heading', { name: 'Delete everything', exact: true }).evaluate(scrollToTop);
+    },
+    leave: closeSettings,
+  },
+  {
+    id: 'settings-report',
+    title: 'Settings: a report for help',
+    when: 'Make a report was pressed: the whole report is shown before it is copied or saved',
+    heading: 'Settings',
+    says: ['This is all of it. Read it before you copy or save it.'],
+    offers: ['Copy the report', 'Save the report'],
+    brief: true,
+    reach: async (walk) => {
+      await openSettings(walk);
+      await walk.panel.getByRole('button', { name: 'Make a report' }).click();
+      await walk.panel.getByRole('button', { name: 'Copy the report' }).waitFor();
+      await walk.panel.getByRole('heading', { name: 'Report for help' }).evaluate(scrollToTop);
+    },
+    leave: closeSettings,
+  },
 ];
 
 /** The settings page, where it says how the firm's MyCase maps to Hona. The walk looks at it in the panel's place. */
