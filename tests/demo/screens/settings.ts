@@ -148,7 +148,7 @@ export const SETTINGS: readonly ScreenShow[] = [
     reach: async (walk) => {
       await openSettings(walk);
       await choose(walk, JSON.stringify({ phases: 3 }));
-      await walk.panel.getByRole('group', { name: /another computer/ }).evaluate(scrollToTop);
+      await walk.panel.getByRole('group', { name: /mapping to another computer/ }).evaluate(scrollToTop);
     },
     leave: closeSettings,
   },
