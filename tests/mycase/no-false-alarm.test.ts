@@ -31,11 +31,15 @@ function listUrls({ cases, contacts, staff, threads }: ReturnType<typeof createM
   ];
 }
 
-it.each<Skin>(['2021', '2025', 'renamed'])('in the skin %s', (skin) => {
+/** Every case is looked at in one of them: that each page of each is read whole in all is held by sandbox-pages.test.ts. */
+const SKINS: readonly Skin[] = ['2021', '2025', 'renamed'];
+
+it.each(SKINS)('in the skin %s', (skin) => {
   const store = createMyCaseStore(() => new Date(2026, 10, 21, 9, 0));
   store.setView({ skin });
   const late = /<span [^>]*>Loading…<\/span><script type="application\/json">(.*?)<\/script>/g;
-  const pages = listUrls(store).flatMap((url) => {
+  const isOurs = (_one: unknown, i: number) => i % SKINS.length === SKINS.indexOf(skin);
+  const pages = listUrls({ ...store, cases: store.cases.filter(isOurs) }).flatMap((url) => {
     const { host, pathname: path } = new URL(url);
     const common = {
       at: new Date(),
