@@ -59,6 +59,8 @@ const isRead = (words: string) =>
     (await panel.locator('.panel > [role=status]').innerText()).includes(words),
   );
 const typeReason = async (key: string) => {
+  // What stands against the text is read out as soon as it is known, and stands there a moment later.
+  await panel.locator('input.why').waitFor();
   await panel.keyboard.press('Control+Enter');
   await isFocused(/^input/);
   await panel.keyboard.type('She asked for it');

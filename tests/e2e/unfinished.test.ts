@@ -58,7 +58,12 @@ it('Edit in the list opens the case of a message, and puts its text there alone'
 it('a client’s answer stands on the icon as a number until the case is looked at', async () => {
   const { doe } = stage.sandbox.cases;
   await readLog(stage.browser.tab, panel, doe.url);
-  await messageBox(panel).hover();
+  // They count as seen when somebody is there; the icon says nothing before the first count either.
+  await until('the messages count as seen', async () => {
+    await panel.getByRole('heading', { level: 1 }).hover();
+    await messageBox(panel).hover();
+    return panel.getByRole('tab', { name: 'Messages', exact: true }).isVisible();
+  });
   await iconSays('Hona Panel');
   stage.sandbox.hona.clientAnswers(doe.client.contactId, 'Which gate?');
   // Looked at in MyCase while the panel shows another of its parts: read, but not seen here.
