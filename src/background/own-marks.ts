@@ -9,6 +9,7 @@ import { changeOwn, getLocal } from '../store/items';
 import { changeList } from '../store/lists';
 import { changeRecord, clientEntity, findRecord, writeRecord } from '../store/records';
 import { clock } from './clock';
+import { note as noteActivity } from './entries';
 import { letKeptGo } from './keep-stops';
 import { applyPolicy } from './policy';
 import { setReminder } from './reminders';
@@ -49,6 +50,7 @@ export const ownHandlers: Pick<
       handled: [...(old ?? noStops).handled, ...lines.map((line) => ({ line, at, note, by }))],
     }));
     await letKeptGo(store, ref.firm, lines);
+    await noteActivity(ref, { kind: 'stop-recorded', note, by });
     announceChange({ what: 'own', ref: null });
     return null;
   },

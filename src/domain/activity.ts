@@ -18,6 +18,8 @@ export type Activity = {
     | { kind: 'update-failed'; code: string; part: 'contact' | 'project' }
     | { kind: 'event'; did: EventDeed; title: string; notify: boolean }
     | { kind: 'client-chosen'; name: string }
+    /** What staff did about lines in which the client asked to stop, or said that the number is wrong. */
+    | { kind: 'stop-recorded'; note: string; by: string | null }
     /** `whose`: the contact's name, where it is another one's than the main client's. */
     | { kind: 'fact-changed'; fact: ChangedFact; was: string; is: string; whose?: string }
     /** A custom field of the case, or of one of its contacts: `whose` is the contact's name. */

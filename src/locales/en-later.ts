@@ -137,7 +137,7 @@ export const enLater = {
     n === 1
       ? '1 value differs from what was last sent to Hona.'
       : `${n} values differ from what was last sent to Hona.`,
-  neverSent: 'Nothing was sent to Hona from this computer yet.',
+  neverSent: '“Update Hona” was not used for this case from this computer yet.',
   halfDone: 'An update is half done: Hona took the contact; the project is not confirmed.',
   updateHonaMore: 'Update Hona…',
 
@@ -187,6 +187,8 @@ export const enLater = {
           return `The change of the event “${title}” was marked as not arrived`;
       }
     },
+    'stop-recorded': (note: string, by: string | null) =>
+      `What was done about the client’s request to stop, or the wrong number${by ? `, recorded by ${by}` : ''}: “${note}”`,
     'client-chosen': (name: string) => `${name} was chosen as the client`,
     'fact-changed': (fact: string, was: string, is: string) => `${fact} changed in MyCase: ${was} → ${is}`,
     added: {

@@ -142,7 +142,7 @@ export const esLater: LaterWords = {
     n === 1
       ? '1 valor difiere de lo último que se envió a Hona.'
       : `${n} valores difieren de lo último que se envió a Hona.`,
-  neverSent: 'Desde esta computadora aún no se ha enviado nada a Hona.',
+  neverSent: 'Desde esta computadora aún no se ha usado “Actualizar Hona” para este caso.',
   halfDone: 'Una actualización quedó a medias: Hona tomó el contacto; el proyecto no está confirmado.',
   updateHonaMore: 'Actualizar Hona…',
 
@@ -193,6 +193,8 @@ export const esLater: LaterWords = {
           return `El cambio del evento “${title}” se marcó como no recibido`;
       }
     },
+    'stop-recorded': (note, by) =>
+      `Lo que se hizo ante la petición del cliente de no recibir mensajes, o ante el número equivocado${by ? `, anotado por ${by}` : ''}: “${note}”`,
     'client-chosen': (name) => `Se eligió a ${name} como cliente`,
     'fact-changed': (fact, was, is) => `${fact}: cambió en MyCase: ${was} → ${is}`,
     added: {

@@ -4,6 +4,8 @@ import { findFindings } from '../../src/background/check-input';
 import { panelHandlers } from '../../src/background/handlers';
 import { runner } from '../../src/background/outbox-port';
 import { runRetention } from '../../src/background/retention';
+import { readActivity } from '../../src/store/activity';
+import { openStore } from '../../src/store/context';
 import { getLocal } from '../../src/store/items';
 import { getList } from '../../src/store/lists';
 import { writeThread } from '../../src/store/log';
@@ -96,6 +98,11 @@ describe('an opt-out that nobody recorded outlives its conversation (product §8
       note: 'Called her: e-mail only.',
     });
     expect(await stopsOf()).toEqual([]);
+    // It can be found again.
+    expect((await readActivity(await openStore(), REF, 1))[0]?.what).toMatchObject({
+      kind: 'stop-recorded',
+      note: 'Called her: e-mail only.',
+    });
     await writeCase(stage, REF);
     expect(await findingsNow()).toEqual([]);
     await said(STOP);

@@ -13,6 +13,8 @@ export function describeActivity(what: Activity['what']): string {
       return say['update-failed'](what.code, what.part);
     case 'event':
       return say.event(what.did, what.title, what.notify);
+    case 'stop-recorded':
+      return say['stop-recorded'](what.note, what.by);
     case 'client-chosen':
       return say['client-chosen'](what.name);
     case 'fact-changed':

@@ -50,16 +50,20 @@ function CalendarOf({ open }: { open: OpenCase }) {
       ))}
     </ul>
   );
+  // The firm's policy leaves nothing to fill in.
+  const isTurnedOff = open.ambient.settings.off.includes('calendar');
   const past = events.filter(isOver).reverse();
   const coming = events.filter((event) => !isOver(event));
   const need = coming.filter(({ attempt }) => attempt.state === 'failed' || attempt.state === 'unknown');
   return (
     <div class="calendar">
-      <div class="buttons">
-        <button type="button" class="btn main" onClick={() => fill(beginNew())}>
-          {say.newEvent}
-        </button>
-      </div>
+      {!isTurnedOff && (
+        <div class="buttons">
+          <button type="button" class="btn main" onClick={() => fill(beginNew())}>
+            {say.newEvent}
+          </button>
+        </div>
+      )}
       {off && (
         <p class="small">
           <Name>{off}</Name>
@@ -72,7 +76,7 @@ function CalendarOf({ open }: { open: OpenCase }) {
       {events.length === 0 ? (
         <div class="empty">
           <h2>{say.empty}</h2>
-          <p>{say.emptyHow}</p>
+          {!isTurnedOff && <p>{say.emptyHow}</p>}
         </div>
       ) : (
         list(coming, say.events)

@@ -32,14 +32,14 @@ function press(root: Document, key: string): boolean {
     tab.focus();
     return true;
   }
-  const isWriting = key === 'm' || key === 't';
-  if (!isWriting || !findTextField()) return false;
+  const field = key === 'm' || key === 't' ? findTextField() : null;
+  if (!field) return false;
+  // At once: the next letters come before the next paint, and belong to the text. Behind another tab the field is hidden.
+  const part = field.closest<HTMLElement>('[hidden]');
+  if (part) part.hidden = false;
+  field.focus();
   panelStore.setState({ tab: 'messages' });
-  // Behind another tab the field is hidden until the next paint, and takes no focus.
-  requestAnimationFrame(() => {
-    findTextField()?.focus();
-    if (key === 't') open('templates');
-  });
+  if (key === 't') open('templates');
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventAttempt, ProjectEvent } from '../../../src/domain/calendar';
@@ -32,7 +32,7 @@ async function show(
   vi.mocked(loadCalendar).mockResolvedValue(events);
   showState({ record: shown, tab: 'calendar', ...state });
   render(<Panel />);
-  await screen.findByRole('button', { name: 'New event' });
+  await waitFor(() => expect(document.querySelector('.calendar')).not.toBeNull());
   return screen.getByRole('tabpanel', { name: 'Calendar' });
 }
 const items = () =>
@@ -248,6 +248,7 @@ describe('Calendar', () => {
     const failed = event({ attempt: tried({ state: 'failed', problem: 'unreachable' }) });
     const part = await show([failed], {}, { ambient: ambient({ settings: off }) });
     expect(part.textContent).toContain('Your firm’s policy has turned off: Calendar.');
+    expect(screen.queryByRole('button', { name: 'New event' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Retry' }).getAttribute('aria-disabled')).toBe('true');
   });
 
