@@ -21,10 +21,12 @@ async function ask<K extends 'saveEvent' | 'deleteEvent'>(
   type: K,
   args: PanelCalls[K]['args'],
 ): Promise<ProjectEvent | null> {
-  const message = JSON.stringify({ type, args });
-  const reply = (await panel.evaluate(
-    `chrome.runtime.sendMessage(${message})`,
-  )) as Reply<ProjectEvent | null>;
+  const say = () => panel.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ type, args })})`);
+  const reply = (await say().catch((error: unknown) => {
+    // A worker that was just ending takes no call; what tells nobody may be said once more.
+    if (args.notify || !/message channel closed/.test(String(error))) throw error;
+    return say();
+  })) as Reply<ProjectEvent | null>;
   if (!reply.ok) throw new Error(`${reply.error.code} ${JSON.stringify(reply.error.detail)}`);
   return reply.value;
 }
