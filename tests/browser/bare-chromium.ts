@@ -79,7 +79,10 @@ export async function startBareChromium(network: Network): Promise<BareChromium>
         return found ?? null;
       });
       const page = await attach(send, panel.targetId);
-      await until('the side panel is loaded', () => page.evaluate(() => document.readyState === 'complete'));
+      await until('the side panel is loaded', () =>
+        // Before it there is an empty document, which is complete too.
+        page.evaluate(() => document.readyState === 'complete' && location.protocol === 'chrome-extension:'),
+      );
       return page;
     },
     async close() {

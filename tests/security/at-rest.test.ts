@@ -70,6 +70,8 @@ beforeAll(async () => {
   await eventItem(panel, OWN.event).getByText('Saved by Hona').waitFor();
   await panel.getByRole('tab', { name: /^Messages/ }).click();
   await readLog(stage.browser.tab, panel, doe.url);
+  // The message that was sent stands there at once; the thread's page is read when it is idle.
+  await until('the log is on disk', async () => (await readAll(options)).lines !== 0);
   await stage.browser.tab.goto(`${doe.url}/case_link`);
   const before = await readDisk(options);
   await compose(panel, OWN.draft);
@@ -92,8 +94,6 @@ beforeAll(async () => {
     };
     await chrome.storage.local.set({ seed: seeds.item });
   }, SEEDS);
-  // The thread's page is read when it is idle.
-  await until('the log is on disk', async () => (await readAll(options)).lines !== 0);
   const held = await readAll(options);
   for (const store of ['outbox', 'drafts', 'facts', 'lines', 'lists', 'records', 'secrets', 'recent'])
     expect(held[store], store).toBeGreaterThan(0);
