@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../browser/until';
-import { articles, message, messageBox, press, readLog, send } from './panel';
+import { articles, forgetTheHour, message, messageBox, press, readLog, send } from './panel';
 import { openStage, type Stage } from './stage';
 
 /** The whole job without a pointer, and what a screen reader gets of it (product §8). */
@@ -15,12 +15,7 @@ beforeAll(async () => {
   await options.getByText('10 templates are added').waitFor();
   await options.getByLabel('A shortened link', { exact: true }).selectOption('confirm');
   // At night it would stand among the findings.
-  await options.getByLabel('It is late or early for the client', { exact: true }).selectOption('off');
-  await press(options, 'Save checks');
-  await options
-    .getByRole('status')
-    .filter({ hasText: /^Saved/ })
-    .waitFor();
+  await forgetTheHour(options);
   await options.close();
   panel = await stage.openPanelOn(`${doe.url}/case_link`);
   await messageBox(panel).waitFor();

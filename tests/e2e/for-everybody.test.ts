@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { until } from '../browser/until';
 import { findViolations } from './axe';
-import { articles, compose, message, messageBox, press, readLog, send } from './panel';
+import { articles, compose, forgetTheHour, message, messageBox, press, readLog, send } from './panel';
 import { openStage, type Stage } from './stage';
 
 /** Confidential mode, the sheet of keys, what is read out, and large text (product §8). */
@@ -13,12 +13,7 @@ beforeAll(async () => {
   const { doe } = stage.sandbox.cases;
   const options = await stage.browser.openOptions();
   // At some hours it would be read out too.
-  await options.getByLabel('It is late or early for the client', { exact: true }).selectOption('off');
-  await press(options, 'Save checks');
-  await options
-    .getByRole('status')
-    .filter({ hasText: /^Saved/ })
-    .waitFor();
+  await forgetTheHour(options);
   await options.close();
   panel = await stage.openPanelOn(`${doe.url}/case_link`);
   await messageBox(panel).waitFor();

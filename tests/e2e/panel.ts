@@ -51,6 +51,16 @@ export async function sendIsOff(panel: Page): Promise<string> {
   return panel.locator(`#${reason}`).innerText();
 }
 
+/** Switches off the check of the hour, which speaks at some hours only. */
+export async function forgetTheHour(options: Page): Promise<void> {
+  await options.getByLabel('It is late or early for the client', { exact: true }).selectOption('off');
+  await press(options, 'Save checks');
+  await options
+    .getByRole('status')
+    .filter({ hasText: /^Saved/ })
+    .waitFor();
+}
+
 /** Opens the case's message list and in it Hona's thread, as staff do, so that the panel knows the log. */
 export async function readLog(tab: Page, panel: Page, caseUrl: string): Promise<void> {
   await tab.goto(`${caseUrl}/communications/messages`);

@@ -6,6 +6,8 @@ import { moreWords } from '../../locales/more-words';
 import { optionsWords } from '../../locales/options-words';
 import type { PanelCalls, Reply } from '../../messaging/protocol';
 import { saveFile } from '../../panel/ui/save-file';
+import { FileField } from '../FileField';
+import { FileProblems } from '../FileProblems';
 import { readTextFile } from '../read-text-file';
 import { ChangeList } from './ChangeList';
 import { describeFileProblem } from './describe-mapping';
@@ -71,19 +73,13 @@ export function MappingFile({ saved, isChanged, onReplace, onOutcome }: Props) {
           {say.export}
         </button>
       </div>
-      <div class="field">
-        <label for="mapping-file-choose">{say.chooseFile}</label>
-        <input
-          id="mapping-file-choose"
-          type="file"
-          accept=".json,application/json"
-          aria-describedby="mapping-file-how"
-          onChange={(event) => void checkFile(event.currentTarget)}
-        />
-        <p class="small" id="mapping-file-how">
-          {say.importHow}
-        </p>
-      </div>
+      <FileField
+        id="mapping-file-choose"
+        label={say.chooseFile}
+        how={say.importHow}
+        accept=".json,application/json"
+        onChoose={(input) => void checkFile(input)}
+      />
       <div class="field">
         <label for="mapping-text">{say.paste}</label>
         <textarea
@@ -100,16 +96,7 @@ export function MappingFile({ saved, isChanged, onReplace, onOutcome }: Props) {
           {say.check}
         </button>
       </div>
-      {problems.length > 0 && (
-        <div class="notice bad">
-          {say.notImported}
-          <ul class="exact" translate={false}>
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <FileProblems title={say.notImported} problems={problems} />
       {asked && (
         <section class="decision" aria-labelledby="mapping-sure">
           <h3 id="mapping-sure">{say.sure}</h3>

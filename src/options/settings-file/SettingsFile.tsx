@@ -8,6 +8,8 @@ import { saveFile } from '../../panel/ui/save-file';
 import { useTemplates } from '../../panel/ui/templates/use-templates';
 import type { Ambient } from '../../store/read';
 import { loadMapping } from '../../store/read/mapping';
+import { FileField } from '../FileField';
+import { FileProblems } from '../FileProblems';
 import { usePageView } from '../layout/page-view';
 import { Setting } from '../layout/Setting';
 import { describeChange } from '../mapping/describe-mapping';
@@ -87,30 +89,15 @@ export function SettingsFile({ ambient, onOutcome }: Props) {
             {say.export}
           </button>
         </div>
-        <div class="field">
-          <label for="settings-file-choose">{say.chooseFile}</label>
-          <input
-            ref={file}
-            id="settings-file-choose"
-            type="file"
-            accept=".json,application/json"
-            aria-describedby="settings-file-how"
-            onChange={(event) => void check(event.currentTarget)}
-          />
-          <p class="small" id="settings-file-how">
-            {say.importHow}
-          </p>
-        </div>
-        {problems.length > 0 && (
-          <div class="notice bad">
-            {say.notImported}
-            <ul class="exact" translate={false}>
-              {problems.map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <FileField
+          field={file}
+          id="settings-file-choose"
+          label={say.chooseFile}
+          how={say.importHow}
+          accept=".json,application/json"
+          onChoose={(input) => void check(input)}
+        />
+        <FileProblems title={say.notImported} problems={problems} />
         {plan && (
           <section class="decision" aria-labelledby="settings-sure">
             <h3 id="settings-sure">{say.sure}</h3>

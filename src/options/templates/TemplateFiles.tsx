@@ -12,6 +12,8 @@ import { templatesWords } from '../../locales/templates-words';
 import { saveFile } from '../../panel/ui/save-file';
 import { describeNotSaved } from '../../panel/ui/templates/describe-templates';
 import type { SaveTemplates } from '../../panel/ui/templates/use-templates';
+import { FileField } from '../FileField';
+import { FileProblems } from '../FileProblems';
 import { readTextFile } from '../read-text-file';
 import { describeTemplateProblem } from './describe-template-problem';
 
@@ -105,19 +107,13 @@ export function TemplateFiles({ templates, save, onOutcome }: Props) {
           {say.exportCsv}
         </button>
       </div>
-      <div class="field">
-        <label for="templates-file">{say.chooseFile}</label>
-        <input
-          id="templates-file"
-          type="file"
-          accept=".json,.csv,application/json,text/csv"
-          aria-describedby="templates-file-how"
-          onChange={(event) => void checkFile(event.currentTarget)}
-        />
-        <p class="small" id="templates-file-how">
-          {say.importHow}
-        </p>
-      </div>
+      <FileField
+        id="templates-file"
+        label={say.chooseFile}
+        how={say.importHow}
+        accept=".json,.csv,application/json,text/csv"
+        onChoose={(input) => void checkFile(input)}
+      />
       <div class="field">
         <label for="templates-text">{say.paste}</label>
         <textarea
@@ -138,16 +134,7 @@ export function TemplateFiles({ templates, save, onOutcome }: Props) {
           {say.check}
         </button>
       </div>
-      {problems.length > 0 && (
-        <div class="notice bad">
-          {say.notImported}
-          <ul class="exact" translate={false}>
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <FileProblems title={say.notImported} problems={problems} />
       {asked && (
         <section class="decision" aria-labelledby="templates-sure">
           <h3 id="templates-sure">{say.sure}</h3>
