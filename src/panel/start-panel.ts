@@ -156,11 +156,23 @@ async function readRecord(turn: number): Promise<void> {
       if (turn !== epoch) return;
       panelStore.setState({ record, problem: null });
       if (!record.log.partial) return;
-      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }));
+      await rested();
     }
   } catch (error) {
     if (turn === epoch) fail(error);
   }
+}
+
+/**
+ * Resolves when what was read is on the screen and the panel is idle: before its paint it is idle too, and years of
+ * messages would hold the paint back. A hidden panel paints nothing, and waits no longer for it.
+ */
+async function rested(): Promise<void> {
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 200);
+  });
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }));
 }
 
 let waits = false;
