@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, platform, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from '../browser/find-chromium';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FILE = `${ROOT}docs/proof.md`;
+
+/** The sections of docs/proof.md, in their order there, and the command that writes each. */
+export const SECTIONS = {
+  chaos: 'npm run chaos',
+  wire: 'npm run wire',
+  firefox: 'npm run firefox',
+  attacks: 'npm run security',
+  soak: 'npm run soak',
+  bench: 'npm run bench',
+  supply: 'npm run supply',
+} as const;
+export type Section = keyof typeof SECTIONS;
+
+/** One thing that went wrong on purpose, and how the suite said so. */
+export type Caught = {
+  defect: string;
+  /** The line of the suite's own output. */
+  line: string;
+};
+
+/**
+ * Puts what a suite found into its place in docs/proof.md; the other places stay as they are.
+ * @param body Markdown below the heading, with tables and seeds
+ * @param options.version what was measured, for example "Chromium 156.0.7"; Chromium's own where nothing is said
+ */
+export function writeSection(
+  name: Section,
+  title: string,
+  body: string,
+  { caught = [], version = describeChromium() }: { caught?: readonly Caught[]; version?: string } = {},
+): void {
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const text = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
+  const [before, after] = [text.split(open)[0], text.split(close)[1]];
+  if (before === undefined || after === undefined)
+    throw new Error(`docs/proof.md has no place for ${name}: two lines, ${open} and ${close}.`);
+  const lines = [
+    `## ${title}`,
+    `*\`${SECTIONS[name]}\`, ${describeRun()}, ${version}.*`,
+    body.trim(),
+    ...(caught.length > 0 ? [describeCaught(caught)] : []),
+  ];
+  writeFileSync(FILE, `${before}${open}\n\n${lines.join('\n\n')}\n\n${close}${after}`);
+}
+
+/** A Markdown table; its first row is the heading. */
+export function toTable(rows: readonly (readonly (string | number)[])[]): string {
+  const cells = (row: readonly (string | number)[]) =>
+    `| ${row.map((cell) => String(cell).replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+  const [head = [], ...rest] = rows;
+  return [cells(head), `|${head.map(() => '---').join('|')}|`, ...rest.map(cells)].join('\n');
+}
+
+function describeCaught(caught: readonly Caught[]): string {
+  const rows = caught.map(({ defect, line }) => [defect, `\`${line.replaceAll('`', "'")}\``]);
+  return `Defects that were put in, and the line that caught each:\n\n${toTable([['defect', 'line'], ...rows])}`;
+}
+
+function describeRun(): string {
+  const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string };
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  }).trim();
+  const changed = execFileSync('git', ['status', '--porcelain', '--', 'src', 'entrypoints', 'public'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const computer = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()}`;
+  const day = new Date().toISOString().slice(0, 10);
+  return `${day}, version ${version} (${commit}${changed ? ' and changes' : ''}), Node ${process.versions.node}, ${computer}`;
+}
+
+function describeChromium(): string {
+  return execFileSync(findChromium() ?? 'chromium', ['--version'], { encoding: 'utf8' })
+    .replace(/ (built|snap|for).*/s, '')
+    .trim();
+}
