@@ -123,8 +123,12 @@ describe.each<Way>([
     await panel.getByText('Reading its messages').waitFor({ state: 'detached' });
     stage.sandbox.hona.clientAnswers(one.client.contactId, `And my passport? (${skin}, ${logFormat})`);
     stage.sandbox.hona.flushLog();
-    await press(panel, 'Refresh');
-    await message(panel, `And my passport? (${skin}, ${logFormat})`).waitFor();
+    // A press while the page is still being taken for the case's does nothing.
+    await until('the answer is read', async () => {
+      await press(panel, 'Refresh');
+      await panel.getByRole('button', { name: 'Refresh', exact: true, disabled: false }).first().waitFor();
+      return message(panel, `And my passport? (${skin}, ${logFormat})`).isVisible();
+    });
   });
 });
 

@@ -58,6 +58,8 @@ it('Edit in the list opens the case of a message, and puts its text there alone'
 it('a client’s answer stands on the icon as a number until the case is looked at', async () => {
   const { doe } = stage.sandbox.cases;
   await readLog(stage.browser.tab, panel, doe.url);
+  // Those that were sent here stand there before the log is read.
+  await panel.getByText(/^Read from MyCase at/).waitFor();
   // They count as seen when somebody is there; the icon says nothing before the first count either.
   await until('the messages count as seen', async () => {
     await panel.getByRole('heading', { level: 1 }).hover();
