@@ -65,12 +65,18 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
     .join('');
 }
 
+/**
+ * A formula's sign, also in full width, behind what a spreadsheet passes over: blanks, quotes, signs that nobody sees;
+ * or a break, behind which another program looks for one.
+ */
+const FORMULA = /^(?:[\s"'`\p{C}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|'*[\t\r\n])/u;
+
 /** A value that a spreadsheet would take for a formula gets a ' before it; so does one that begins with such a '. */
 export function guardFormula(value: string): string {
-  return /^'*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return FORMULA.test(value) ? `'${value}` : value;
 }
 
 /** Takes off what `guardFormula` put before a value. */
 export function unguardFormula(value: string): string {
-  return /^'+[=+\-@\t\r]/.test(value) ? value.slice(1) : value;
+  return value.startsWith("'") && FORMULA.test(value) ? value.slice(1) : value;
 }

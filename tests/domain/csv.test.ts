@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guardFormula, parseCsv, unguardFormula, writeCsv } from '../../src/domain/csv';
+import { FORMULA_CELLS } from './export/formula-cells';
 
 const values = (text: string, separator?: string) => {
   const csv = parseCsv(text, separator);
@@ -68,6 +69,14 @@ describe('RFC 4180', () => {
 });
 
 describe('no value is a formula', () => {
+  it('T18: none of a hundred formula cells stays one, and each comes back as it was', () => {
+    expect(FORMULA_CELLS.filter((text) => !guardFormula(text).startsWith("'"))).toEqual([]);
+    const guarded = FORMULA_CELLS.map(guardFormula);
+    expect(guarded.map(unguardFormula)).toEqual(FORMULA_CELLS);
+    // What was guarded once and is written again comes back with its own apostrophe.
+    expect(guarded.map(guardFormula).map(unguardFormula)).toEqual(guarded);
+  });
+
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', "'=1"])('%j', (value) => {
     expect(guardFormula(value)).toBe(`'${value}`);
   });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { toCell, toCsv } from '../../../src/domain/export/to-csv';
 import { joinThread } from '../../../src/domain/thread';
 import { makeLine, makeLog } from '../../builders';
+import { FORMULA_CELLS } from './formula-cells';
 import { parseCsv } from './parse-csv';
 import { CSV_WORDS, makeExport } from './samples';
 
@@ -60,6 +61,12 @@ describe('no cell is calculated', () => {
     '😀',
     '',
   ])('%j stays as it is', (text) => expect(open(text)).toBe(text));
+
+  it('T18: nor any of a hundred formula cells, and each is all there', () => {
+    expect(new Set(FORMULA_CELLS).size).toBe(100);
+    expect(FORMULA_CELLS.filter((text) => !open(text).startsWith("'"))).toEqual([]);
+    expect(FORMULA_CELLS.filter((text) => !open(text).endsWith(text.trimStart()))).toEqual([]);
+  });
 
   it('whatever the text: it begins with no sign, and comes back whole but for apostrophes', () => {
     const text = fc.string({
