@@ -8,7 +8,7 @@ import { createPhones } from './phones';
 
 const TYPED = /\((client|contact)\)/i;
 /** Behind the name: "[ Inactive ]", "(Client) Archived". */
-const MARK = /(\[|\))\s*\[?\s*(inactive|archived)\b/i;
+const MARK = /(\[|\)) ?\[? ?(inactive|archived)\b/i;
 /** What MyCase offers is what the contact is not. Not yet confirmed on a live account. */
 const BUTTONS = /^(un-?archive|re-?activate|restore|archive|in-?activate|deactivate)( (this )?contact)?$/i;
 
