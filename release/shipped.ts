@@ -18,14 +18,20 @@ export function readLock(): Lock {
 /** All packages whose code may be in the extension, sorted by name. Throws where the lockfile lacks what a row needs. */
 export function listShipped(lock: Lock): Shipped[] {
   return Object.entries(lock.packages)
+    .filter(([path, locked]) => isShipped(path, locked))
     .map(([path, locked]) => ({ ...locked, name: packageOf(`/${path}/`) }))
-    .filter(({ name, dev }) => name !== null && (!dev || BUILD_TOOLS.includes(name)))
     .map(({ name, version, license, integrity }) => {
       if (!name || !version || !license || !integrity)
         throw new Error(`package-lock.json lacks version, licence or hash of ${name}`);
       return { name, version, license, integrity };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Whether code of the package in this folder may be in the extension. */
+export function isShipped(path: string, { dev }: Locked): boolean {
+  const name = packageOf(`/${path}/`);
+  return name !== null && (!dev || BUILD_TOOLS.includes(name));
 }
 
 /** The package that a module's path lies in; null for the project's own. */

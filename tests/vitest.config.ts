@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Folders that drive a browser: each has its own script. */
 const IN_BROWSER = 'tests/{e2e,faults,firefox,release,security,wire}/**';
 /** Nothing here mocks a module or keeps a state of its own: these files share what was loaded for the one before. */
-const PURE = ['tests/*.test.ts', 'tests/{domain,hona,locales,messaging,sandbox}/**/*.test.ts'];
+const PURE = ['tests/*.test.ts', 'tests/{domain,hona,locales,messaging,sandbox,supply}/**/*.test.ts'];
 /** What the worker runs: it has no document. */
 const OF_WORKER = ['tests/{background,store}/**/*.test.ts'];
 

@@ -1,0 +1,99 @@
+import { fileURLToPath } from 'node:url';
+import JSZip from 'jszip';
+import { makeZip, readFolder } from '../../release/archive';
+import { listShipped } from '../../release/shipped';
+import { ensureBuild } from '../build';
+import { type Caught, toTable, writeSection } from '../proof/section';
+import { compareArchives } from './compare-archives';
+import { SUPPLY_DEFECTS } from './defects';
+import { readSupply } from './read-supply';
+import { askForSignatures, askForWeaknesses } from './registry';
+import { SUPPLY_RULES } from './rules';
+import { type BuildName, buildElsewhere } from './second-build';
+
+/**
+ * `npm run supply`: what the extension is made of, and that the same sources make the same archives elsewhere. Where the
+ * registry does not answer a question, that is said, and fails only with SUPPLY_STRICT set.
+ */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BUILDS: readonly BuildName[] = ['chrome-mv3', 'firefox-mv3'];
+const failures: string[] = [];
+const caught: Caught[] = [];
+
+const supply = readSupply();
+const rules = SUPPLY_RULES.map(({ name, find }) => [name, verdict(find(supply))]);
+for (const { name, put } of SUPPLY_DEFECTS) {
+  const seeded = put(supply);
+  see(
+    name,
+    SUPPLY_RULES.flatMap(({ find }) => find(seeded)),
+  );
+}
+
+const asked: [string, { kind: string; says: string }][] = [
+  ['`npm audit --omit=dev`', await askForWeaknesses(ROOT)],
+  ['`npm audit signatures`', await askForSignatures(ROOT)],
+];
+for (const [question, { kind, says }] of asked)
+  if (kind === 'bad' || (kind === 'silent' && process.env.SUPPLY_STRICT))
+    failures.push(`${question}: ${says}`);
+
+const builds = await compareBuilds();
+
+const shipped = listShipped(supply.lock).map(({ name, version, license }) => [name, version, license]);
+const body = [
+  toTable([['rule', `of ${Object.keys(supply.lock.packages).length - 1} packages`], ...rules]),
+  toTable([['asked of the registry', 'answer'], ...asked.map(([question, { says }]) => [question, says])]),
+  'Not answered is not clean: `SUPPLY_STRICT=1 npm run supply` fails on it, and is what a release runs.',
+  toTable([['built twice from the same sources, in folders of different names', 'archives'], ...builds]),
+  'The second build shares the installed packages; `npm run reproduce` also installs them anew, in two clean clones.',
+  toTable([['shipped package', 'version', 'licence (SPDX)'], ...shipped]),
+].join('\n\n');
+if (failures.length > 0) {
+  console.log(failures.join('\n'));
+  process.exitCode = 1;
+}
+writeSection('supply', 'Supply chain', body, { caught, version: 'npm and the lockfile' });
+console.log(body);
+for (const { defect, line } of caught) console.log(`caught: ${defect}: ${line}`);
+
+function verdict(problems: readonly string[]): string {
+  failures.push(...problems);
+  return problems.length === 0 ? 'holds' : problems.join('; ');
+}
+
+function see(defect: string, lines: readonly string[]): void {
+  const [line] = lines;
+  if (line) caught.push({ defect, line });
+  else failures.push(`Not caught: ${defect}`);
+}
+
+async function compareBuilds(): Promise<string[][]> {
+  for (const name of BUILDS) ensureBuild(name);
+  const elsewhere = await buildElsewhere(BUILDS);
+  const rows: string[][] = [];
+  for (const name of BUILDS) {
+    const here = await makeZip(readFolder(`${ROOT}.output/${name}`));
+    const differences = await compareArchives(here, elsewhere.get(name) ?? Buffer.alloc(0));
+    failures.push(...differences.map((one) => `${name}: ${one}`));
+    rows.push([name, differences.length === 0 ? `the same ${here.length} bytes` : differences.join('; ')]);
+    if (name === 'chrome-mv3') await seedArchives(here);
+  }
+  return rows;
+}
+
+/** The archive as a careless packer would make it, and as a build that writes its own time. */
+async function seedArchives(good: Buffer): Promise<void> {
+  const dated = await JSZip.loadAsync(good);
+  for (const entry of Object.values(dated.files)) entry.date = new Date();
+  see('the time of packing in the archive', await compareArchives(good, await pack(dated)));
+  const stamped = await JSZip.loadAsync(good);
+  const worker = await stamped.file('background.js')?.async('string');
+  const stampedZip = stamped.file('background.js', `${worker}//${new Date().toISOString()}`, {
+    date: new Date('1980-01-01T00:00:00Z'),
+  });
+  see('the time of building in a file', await compareArchives(good, await pack(stampedZip)));
+}
+
+const pack = (zip: JSZip) =>
+  zip.generateAsync({ type: 'nodebuffer', platform: 'UNIX', compression: 'DEFLATE' });
