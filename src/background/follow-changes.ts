@@ -20,13 +20,14 @@ export async function followChange({ what, ref }: ChangeNotice): Promise<void> {
       if (ref) await recountUnread(ref);
       break;
     case 'loss':
+    // An event of the calendar may need somebody.
+    case 'sent':
       break;
     case 'settings':
       // The language may be another one.
       await nameMenu();
       break;
     case 'draft':
-    case 'sent':
     case 'activity':
     case 'connection':
     case 'deleted':

@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
+import { needsAnswer } from '../domain/event-states';
 import { deriveBadge, type IconCounts } from '../domain/icon';
 import { isOpenQuestion } from '../domain/outbox';
 import { listDue } from '../domain/reminder';
 import type { BackgroundWords } from '../locales/background-words';
+import { listAllEvents } from '../store/calendar';
 import { openStore } from '../store/context';
 import { getLocals } from '../store/items';
 import { getList } from '../store/lists';
@@ -37,22 +39,25 @@ export async function clearIcon(): Promise<void> {
 
 async function count(): Promise<IconCounts> {
   const store = await openStore();
-  const [positions, { items: reminders }, { unread, lost, clockMoved }] = await Promise.all([
+  const [positions, events, { items: reminders }, { unread, lost, clockMoved }] = await Promise.all([
     listPositions(store),
+    listAllEvents(store),
     getList(store, 'reminders'),
     getLocals('unread', 'lost', 'clockMoved'),
   ]);
   return {
     undecided: positions.filter((p) => isOpenQuestion(p.state, p.stopped)).length,
+    events: events.filter(needsAnswer).length,
     due: listDue(reminders, clock.now()).length,
     asks: lost > 0 || clockMoved,
     unread: Object.values(unread).reduce((sum, n) => sum + n, 0),
   };
 }
 
-function describe({ undecided, due, asks, unread }: IconCounts, say: BackgroundWords): string {
+function describe({ undecided, events, due, asks, unread }: IconCounts, say: BackgroundWords): string {
   const parts = [
     undecided > 0 && say.undecided(undecided),
+    events > 0 && say.events(events),
     due > 0 && say.due(due),
     asks && say.asks,
     unread > 0 && say.unread(unread),

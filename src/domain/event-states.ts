@@ -86,6 +86,11 @@ export function answerDoubt(event: ProjectEvent, answer: EventAnswer): ProjectEv
   return { ...after, attempt: { ...after.attempt, marked: true } };
 }
 
+/** It waits for a person, as a message does: it did not go through, or nobody knows whether it did. */
+export function needsAnswer({ attempt }: ProjectEvent): boolean {
+  return attempt.state === 'failed' || attempt.state === 'unknown';
+}
+
 /** True where Hona certainly never had it: then there is nothing to ask of Hona. */
 export function wasNeverSent({ saved, doubt, mayExist }: ProjectEvent): boolean {
   return !saved && !doubt && !mayExist;

@@ -17,6 +17,8 @@ export type HomeCase = {
   /** Paused, or asking something: they go only by a person's word. */
   asking: number;
   waiting: number;
+  /** Events of its calendar that did not go through, or may have. */
+  events: number;
   marks: Marks;
   /** When staff want to be reminded of it, in milliseconds. */
   remindAt: number | null;
@@ -57,7 +59,7 @@ export function isUnder(filter: HomeFilter, one: HomeCase | null, now: number): 
 /** Something of it waits for a person's decision. */
 export function needsPerson(one: HomeCase, now: number): boolean {
   const isDue = one.remindAt !== null && one.remindAt <= now;
-  return one.notSent + one.mayHaveBeenSent + one.asking > 0 || isDue;
+  return one.notSent + one.mayHaveBeenSent + one.asking + one.events > 0 || isDue;
 }
 
 /** How many cases stand under each filter. */

@@ -3,6 +3,7 @@ export const enBackground = {
   product: 'Hona Panel',
   openPanel: 'Open Hona panel',
   undecided: (n: number) => (n === 1 ? '1 message needs a decision' : `${n} messages need a decision`),
+  events: (n: number) => (n === 1 ? '1 event needs a decision' : `${n} events need a decision`),
   due: (n: number) => (n === 1 ? '1 reminder is due' : `${n} reminders are due`),
   asks: 'Open the panel: it asks you something',
   unread: (n: number) => (n === 1 ? '1 new message from a client' : `${n} new messages from clients`),

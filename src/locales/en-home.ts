@@ -29,6 +29,7 @@ export const enHome = {
     'Flags, archive, spam and unread marks are kept on this computer. Hona and your colleagues do not see them.',
   marks: { flagged: 'Flagged', archived: 'Archived', spam: 'Spam', unread: 'Marked unread' },
   asking: (n: number) => (n === 1 ? '1 asks you' : `${n} ask you`),
+  events: (n: number) => (n === 1 ? '1 event needs you' : `${n} events need you`),
   remindDue: 'Reminder is due',
   remindAt: (when: string) => `Reminder ${when}`,
   actions: {

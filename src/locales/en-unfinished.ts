@@ -3,12 +3,16 @@ export const enUnfinished = {
   title: 'Unfinished messages',
   intro: 'Of all cases on this computer. Each message is answered by itself.',
   nothing: 'Nothing is unfinished',
-  nothingHow: 'Every message from this computer is settled or on its normal way, and no reminder is set.',
+  nothingHow:
+    'Every message and event from this computer is settled or on its normal way, and no reminder is set.',
   notRead:
     'What is kept on this computer cannot be read now. Nothing is lost; this list comes back by itself.',
   need: (n: number) => (n === 1 ? '1 message needs you' : `${n} messages need you`),
   needElsewhere: (n: number) =>
     n === 1 ? '1 message in another case needs you' : `${n} messages in other cases need you`,
+  eventsNeed: (n: number) => (n === 1 ? '1 event needs you' : `${n} events need you`),
+  eventsElsewhere: (n: number) =>
+    n === 1 ? '1 event in another case needs you' : `${n} events in other cases need you`,
   due: (n: number) => (n === 1 ? '1 reminder is due' : `${n} reminders are due`),
   openCase: 'Open case',
   openCaseNamed: (name: string) => `Open case ${name}`,
@@ -36,6 +40,10 @@ export const enUnfinished = {
       : `${n} messages handed to Hona, not seen in the log`,
   unseenWhy:
     'Hona took them more than a day ago, and no reading of MyCase has shown them since. They may have arrived all the same. Open the case and refresh; if they still are not there, look in Hona.',
+  eventsTitle: 'Events in the calendar',
+  eventsHow: 'Each is decided in the Calendar tab of its case.',
+  openCalendar: 'Open its calendar',
+  openCalendarNamed: (title: string, name: string) => `Open the calendar of ${name} for “${title}”`,
   remindersTitle: 'Reminders',
   remindersWhy: 'Nothing is sent by itself. The text waits as the draft of its case.',
   dueSince: (when: string) => `Due since ${when}`,

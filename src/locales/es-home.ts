@@ -31,6 +31,7 @@ export const esHome: HomeWords = {
     'Las marcas, el archivo, el spam y lo no leído se guardan en esta computadora. Ni Hona ni sus colegas los ven.',
   marks: { flagged: 'Marcado', archived: 'Archivado', spam: 'Spam', unread: 'Marcado como no leído' },
   asking: (n) => (n === 1 ? '1 por decidir' : `${n} por decidir`),
+  events: (n) => (n === 1 ? '1 evento por decidir' : `${n} eventos por decidir`),
   remindDue: 'Recordatorio vencido',
   remindAt: (when) => `Recordatorio: ${when}`,
   actions: {

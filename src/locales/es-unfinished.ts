@@ -6,7 +6,7 @@ export const esUnfinished: UnfinishedWords = {
   intro: 'De todos los casos en esta computadora. Cada mensaje se decide por separado.',
   nothing: 'No hay nada sin terminar',
   nothingHow:
-    'Todos los mensajes de esta computadora están resueltos o siguen su curso normal, y no hay recordatorios.',
+    'Todos los mensajes y eventos de esta computadora están resueltos o siguen su curso normal, y no hay recordatorios.',
   notRead:
     'Lo que se guarda en esta computadora no se puede leer ahora. No se ha perdido nada; esta lista vuelve sola.',
   need: (n) => (n === 1 ? '1 mensaje requiere su atención' : `${n} mensajes requieren su atención`),
@@ -14,6 +14,11 @@ export const esUnfinished: UnfinishedWords = {
     n === 1
       ? '1 mensaje de otro caso requiere su atención'
       : `${n} mensajes de otros casos requieren su atención`,
+  eventsNeed: (n) => (n === 1 ? '1 evento requiere su atención' : `${n} eventos requieren su atención`),
+  eventsElsewhere: (n) =>
+    n === 1
+      ? '1 evento de otro caso requiere su atención'
+      : `${n} eventos de otros casos requieren su atención`,
   due: (n) => (n === 1 ? 'Venció 1 recordatorio' : `Vencieron ${n} recordatorios`),
   openCase: 'Abrir el caso',
   openCaseNamed: (name) => `Abrir el caso ${name}`,
@@ -40,6 +45,10 @@ export const esUnfinished: UnfinishedWords = {
       : `${n} mensajes entregados a Hona, no vistos en el registro`,
   unseenWhy:
     'Hona los recibió hace más de un día, y desde entonces ninguna lectura de MyCase los ha mostrado. Aun así pueden haber llegado. Abra el caso y vuelva a leer; si siguen sin aparecer, mire en Hona.',
+  eventsTitle: 'Eventos del calendario',
+  eventsHow: 'Cada uno se decide en la pestaña Calendario de su caso.',
+  openCalendar: 'Abrir su calendario',
+  openCalendarNamed: (title, name) => `Abrir el calendario de ${name} por “${title}”`,
   remindersTitle: 'Recordatorios',
   remindersWhy: 'Nada se envía solo. El texto espera como borrador de su caso.',
   dueSince: (when) => `Vencido desde ${when}`,

@@ -70,6 +70,23 @@ export async function openCase(ref: CaseRef, page?: 'contacts'): Promise<void> {
 }
 
 /**
+ * Opens a case, and there the Calendar tab.
+ * @param lost the tab went elsewhere instead
+ */
+export async function openCalendar(ref: CaseRef, lost = () => {}): Promise<void> {
+  const from = panelStore.getState().page?.path;
+  const isThere = () => sameCase(ref, findShownCase(panelStore.getState().page));
+  if (isThere()) return panelStore.setState({ tab: 'calendar' });
+  const stop = panelStore.subscribe(({ page }) => {
+    if (!isThere() && (!page || page.path === from)) return;
+    stop();
+    if (isThere()) panelStore.setState({ tab: 'calendar' });
+    else lost();
+  });
+  await openCase(ref);
+}
+
+/**
  * "Edit" of a message that was not sent, also from the list of all cases: its case is opened first, and its text goes
  * into the draft of that case, never of another.
  */

@@ -95,6 +95,7 @@ function onChange(notice: ChangeNotice): void {
       return;
     case 'outbox':
     case 'own':
+    case 'sent':
       // What waits for staff, in every case; Home reads its rows again with it.
       void reloadAmbient();
       void reloadIfShown(notice.ref);
@@ -105,7 +106,6 @@ function onChange(notice: ChangeNotice): void {
       void reloadIfShown(notice.ref);
       return;
     case 'choice':
-    case 'sent':
       void reloadIfShown(notice.ref);
       return;
     default:

@@ -57,11 +57,13 @@ export async function sweepEvents(
 }
 
 async function readAll(store: Store): Promise<{ caseMac: string; events: ProjectEvent[] }[]> {
-  const rows = (await store.db.getAll('records')).filter(({ kind }) => kind === KIND);
+  // The keys alone first: the icon asks after every change, and most records are of other kinds.
+  const keys = (await store.db.getAllKeys('records')).filter(([, kind]) => kind === KIND);
   const all = [];
-  for (const { caseMac, sealed } of rows) {
-    const events = await openRow<ProjectEvent[]>(store, 'records', [caseMac, KIND], sealed);
-    if (events) all.push({ caseMac, events });
+  for (const key of keys) {
+    const row = await store.db.get('records', key);
+    const events = row && (await openRow<ProjectEvent[]>(store, 'records', key, row.sealed));
+    if (events) all.push({ caseMac: key[0], events });
   }
   return all;
 }

@@ -6,9 +6,9 @@ import { isSettled } from '../domain/retention';
 import { listAllEvents } from './calendar';
 import type { Store } from './context';
 import { openDraft } from './drafts';
-import { openRow, openRows } from './open-row';
+import { openRows } from './open-row';
 import { unsealEntry } from './outbox';
-import type { RecentCase } from './recent';
+import { findRecentCase } from './recent';
 
 /** A text that was never sent. `ref` null: written by an earlier version, of a case that is not known any more. */
 export type OpenDraft = {
@@ -42,11 +42,6 @@ export async function listOpenEntries(store: Store): Promise<OutboxEntry[]> {
   return openRows(
     rows.filter((row) => !isSettled(row.state, row.byPhone === 1)).map((row) => unsealEntry(store, row)),
   );
-}
-
-async function findRecentCase(store: Store, caseMac: string): Promise<RecentCase | null> {
-  const row = await store.db.get('recent', caseMac);
-  return row ? openRow<RecentCase>(store, 'recent', caseMac, row.sealed) : null;
 }
 
 /** Texts that were never sent, of all cases and numbers. */

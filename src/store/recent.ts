@@ -15,6 +15,12 @@ export async function writeRecentCase(store: Store, recent: RecentCase): Promise
   await store.db.put('recent', { caseMac, at: recent.openedAt, sealed });
 }
 
+/** A case as it was opened last; null where it was not, or long ago. */
+export async function findRecentCase(store: Store, caseMac: string): Promise<RecentCase | null> {
+  const row = await store.db.get('recent', caseMac);
+  return row ? openRow(store, 'recent', caseMac, row.sealed) : null;
+}
+
 /** Cases opened on this computer, newest first. */
 export async function readRecentCases(store: Store, limit: number): Promise<RecentCase[]> {
   const rows: PanelSchema['recent']['value'][] = [];

@@ -5,10 +5,12 @@ import { panelHandlers } from '../../src/background/handlers';
 import { showIcon } from '../../src/background/icon';
 import { recordPage } from '../../src/background/record-page';
 import { recountUnread } from '../../src/background/unread';
+import type { EventState } from '../../src/domain/calendar';
 import type { PageRead } from '../../src/messaging/protocol';
+import { changeCalendar } from '../../src/store/calendar';
 import { getLocal, setLocal } from '../../src/store/items';
 import { writeRecentCase } from '../../src/store/recent';
-import { makePost, NOW, REF } from '../builders';
+import { makePost, makeProjectEvent, NOW, REF } from '../builders';
 import { found, hona, letTimePass, openStage, type Stage, send } from './stage';
 
 vi.mock('../../src/hona/hona');
@@ -21,6 +23,10 @@ beforeEach(async () => {
   Object.assign(fakeBrowser.action, { ...action, ...colours });
   await writeRecentCase(stage.store, { ref: REF, name: 'Doe v. Harbor', openedAt: NOW });
 });
+const inState = (state: EventState) => {
+  const event = makeProjectEvent({ id: state });
+  return { ...event, attempt: { ...event.attempt, state } };
+};
 const badge = () => action.setBadgeText.mock.lastCall?.[0].text;
 const title = () => action.setTitle.mock.lastCall?.[0].title;
 
@@ -82,6 +88,17 @@ describe('the icon (product §6)', () => {
     await panelHandlers.markArrived({ entryId: id });
     await followChange({ what: 'outbox', ref: REF });
     expect(badge()).toBe('1');
+  });
+
+  it('an event that did not go through, or may have, needs a decision as a message does (product §7)', async () => {
+    await changeCalendar(
+      stage.store,
+      { ...REF, caseId: '2' },
+      () => [inState('unknown'), inState('failed'), inState('saved')],
+      NOW,
+    );
+    await followChange({ what: 'sent', ref: REF });
+    expect([badge(), title()]).toEqual(['!', 'Hona Panel: 2 events need a decision']);
   });
 
   it('counts as Home does: a mark by hand is one, spam and the archive are none', async () => {

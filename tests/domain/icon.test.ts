@@ -9,7 +9,8 @@ it.each([
   [{ unread: 100 }, '99+'],
   [{ unread: 3, undecided: 1 }, '!'],
   [{ due: 1 }, '!'],
+  [{ events: 1, unread: 2 }, '!'],
   [{ asks: true, unread: 2 }, '!'],
 ])('product §6, the icon: %j shows "%s"', (counts, text) => {
-  expect(deriveBadge({ undecided: 0, due: 0, asks: false, unread: 0, ...counts })).toBe(text);
+  expect(deriveBadge({ undecided: 0, events: 0, due: 0, asks: false, unread: 0, ...counts })).toBe(text);
 });

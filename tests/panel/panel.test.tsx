@@ -200,6 +200,7 @@ describe('screens', () => {
       mayHaveBeenSent: 1,
       asking: 0,
       waiting: 0,
+      events: 0,
       caseNumber: null,
       marks: noMarks,
       remindAt: null,

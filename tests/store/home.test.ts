@@ -1,8 +1,10 @@
 // @vitest-environment node
 import { beforeEach, expect, it, vi } from 'vitest';
+import type { EventState } from '../../src/domain/calendar';
 import { caseKey } from '../../src/domain/case';
 import type { Reading } from '../../src/domain/facts';
 import { noMarks } from '../../src/domain/marks';
+import { changeCalendar } from '../../src/store/calendar';
 import type { Store } from '../../src/store/context';
 import { changeDraft } from '../../src/store/drafts';
 import { caseEntity, writeFacts } from '../../src/store/facts';
@@ -12,7 +14,7 @@ import { addFromDraft } from '../../src/store/outbox';
 import { openStore } from '../../src/store/read';
 import { loadHomeCases, searchTexts, type TextHit } from '../../src/store/read/home';
 import { writeRecord } from '../../src/store/records';
-import { makeContact, makeEntry, makePost, NOW, REF } from '../builders';
+import { makeContact, makeEntry, makePost, makeProjectEvent, NOW, REF } from '../builders';
 import { freshStore } from './fresh-store';
 
 vi.mock('../../src/store/read', () => ({ openStore: vi.fn() }));
@@ -22,6 +24,10 @@ beforeEach(async () => {
   store = await freshStore();
   vi.mocked(openStore).mockResolvedValue(store);
 });
+const inState = (state: EventState) => {
+  const event = makeProjectEvent({ id: state });
+  return { ...event, attempt: { ...event.attempt, state } };
+};
 const found = <T>(value: T): Reading<T> => ({ state: 'found', value, way: 'id' });
 const write = (text: string) => changeDraft(store, REF, 0, (old) => ({ ...old, text, savedAt: NOW }));
 const home = async (ref = REF) => (await loadHomeCases([ref])).get(caseKey(ref));
@@ -39,6 +45,7 @@ it('a case of which nothing but its name is known says nothing more', async () =
     mayHaveBeenSent: 0,
     asking: 0,
     waiting: 0,
+    events: 0,
     marks: noMarks,
     remindAt: null,
   });
@@ -83,6 +90,16 @@ it.each([
     draft: false,
     last: { text: 'See you.', fromClient: false },
   });
+});
+
+it.each([
+  ['failed', 1],
+  ['unknown', 1],
+  ['sending', 0],
+  ['saved', 0],
+] as const)('an event that is %s: %d that needs somebody', async (state, events) => {
+  await changeCalendar(store, REF, () => [inState(state)], NOW);
+  expect(await home()).toMatchObject({ events });
 });
 
 it('a paused message asks for a person, and is not among those that wait', async () => {

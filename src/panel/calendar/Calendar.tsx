@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ProjectEvent } from '../../domain/calendar';
 import { caseKey } from '../../domain/case';
+import { needsAnswer } from '../../domain/event-states';
 import { calendarWords as say } from '../../locales/calendar-words';
 import { type OpenCase, useCase } from '../project/use-case';
 import { usePanel } from '../store';
@@ -54,7 +55,7 @@ function CalendarOf({ open }: { open: OpenCase }) {
   const isTurnedOff = open.ambient.settings.off.includes('calendar');
   const past = events.filter(isOver).reverse();
   const coming = events.filter((event) => !isOver(event));
-  const need = coming.filter(({ attempt }) => attempt.state === 'failed' || attempt.state === 'unknown');
+  const need = coming.filter(needsAnswer);
   return (
     <div class="calendar">
       {!isTurnedOff && (

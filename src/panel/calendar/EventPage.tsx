@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type CaseRef, sameCase } from '../../domain/case';
+import type { CaseRef } from '../../domain/case';
 import type { EventFacts } from '../../domain/facts';
 import { calendarWords as say } from '../../locales/calendar-words';
 import { loadEntity } from '../../store/read/side';
-import { openCase } from '../more-actions';
-import { findShownCase } from '../screen';
-import { panelStore, usePanel } from '../store';
+import { openCalendar } from '../more-actions';
+import { usePanel } from '../store';
 import { Name } from '../ui/Name';
 import { dropWanted, wantEvent } from './begun';
 
@@ -64,12 +63,5 @@ export function EventPage() {
 /** Opens the event's case in this tab, and there the Calendar tab, which fills the form in. */
 async function begin(ref: CaseRef, eventId: string): Promise<void> {
   wantEvent(ref, eventId);
-  const stop = panelStore.subscribe(({ page }) => {
-    const isThere = sameCase(ref, findShownCase(page));
-    if (!page || (page.place.kind === 'event' && !isThere)) return;
-    stop();
-    if (isThere) panelStore.setState({ tab: 'calendar' });
-    else dropWanted(ref);
-  });
-  await openCase(ref);
+  await openCalendar(ref, () => dropWanted(ref));
 }

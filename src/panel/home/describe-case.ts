@@ -19,11 +19,13 @@ export function describeLast({ text, at, fromClient }: NonNullable<HomeCase['las
 export function describeMarks(one: HomeCase, now: number): string[] {
   const { marks } = more;
   const { remindAt } = one;
-  const isDue = remindAt !== null && needsPerson({ ...one, notSent: 0, mayHaveBeenSent: 0, asking: 0 }, now);
+  const isDue =
+    remindAt !== null && needsPerson({ ...one, notSent: 0, mayHaveBeenSent: 0, asking: 0, events: 0 }, now);
   return [
     one.mayHaveBeenSent > 0 && marks.mayHaveBeenSent(one.mayHaveBeenSent),
     one.notSent > 0 && marks.notSent(one.notSent),
     one.asking > 0 && home.asking(one.asking),
+    one.events > 0 && home.events(one.events),
     isDue && home.remindDue,
     one.unread > 0 && (one.marks.unread && one.unread === 1 ? home.marks.unread : marks.unread(one.unread)),
     one.marks.flagged && home.marks.flagged,

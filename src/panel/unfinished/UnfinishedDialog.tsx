@@ -4,24 +4,33 @@ import { findUnfinished, groupByCase, listWaitedLong, takeEntries } from '../../
 import { moreWords as more } from '../../locales/more-words';
 import { unfinishedWords as say } from '../../locales/unfinished-words';
 import { panelStore, usePanel } from '../store';
+import { lazy } from '../ui/lazy';
 import { Notice } from '../ui/Notice';
 import { useModal } from '../ui/use-modal';
 import { QueueStops } from './QueueStops';
 import { Reminders } from './Reminders';
 import { UnfinishedCases } from './UnfinishedCases';
-import { useReminders, useUnfinished } from './use-unfinished';
+import type { UnfinishedEventsProps } from './UnfinishedEvents';
+import { useOpenEvents, useReminders, useUnfinished } from './use-unfinished';
 import { WaitedLong } from './WaitedLong';
+
+/** With the calendar's words, which few lists need. */
+const UnfinishedEvents = lazy<UnfinishedEventsProps>(() =>
+  import('./UnfinishedEvents').then((m) => m.UnfinishedEvents),
+);
 
 /** Entries at a time: a button more for the rest. */
 const PAGE = 50;
 
-/** One place shows every unfinished entry of all cases (product §6); it stays while the tab moves. */
+/** One place shows every unfinished entry, and event, of all cases (product §6); it stays while the tab moves. */
 export function UnfinishedDialog() {
   const dialog = useModal();
   const now = usePanel((s) => s.now);
   const announcement = usePanel((s) => s.announcement);
   const { entries, failed } = useUnfinished();
   const reminders = useReminders();
+  const listed = useOpenEvents();
+  const events = listed ?? [];
   const [limit, setLimit] = useState(PAGE);
   const [showsUnseen, setShowsUnseen] = useState(false);
   const unseen = entries?.filter((e) => findUnfinished(e, now) === 'unseen') ?? [];
@@ -39,7 +48,7 @@ export function UnfinishedDialog() {
         {say.title}
       </h1>
       {failed && <Notice kind="bad">{say.notRead}</Notice>}
-      {entries && entries.length + reminders.length === 0 && (
+      {entries && listed && entries.length + reminders.length + events.length === 0 && (
         <>
           <h2>{say.nothing}</h2>
           <p>{say.nothingHow}</p>
@@ -55,6 +64,7 @@ export function UnfinishedDialog() {
           {say.showMore(Math.min(hidden, PAGE))}
         </button>
       )}
+      {events.length > 0 && <UnfinishedEvents events={events} />}
       <Reminders reminders={reminders.filter((one) => !due.includes(one))} />
       {unseen.length > 0 && (
         <details class="fold" onToggle={(event) => setShowsUnseen(event.currentTarget.open)}>

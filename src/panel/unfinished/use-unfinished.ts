@@ -6,7 +6,7 @@ import { watchChanges } from '../../messaging/changes';
 import type { ChangeNotice } from '../../messaging/protocol';
 import { type CaseRecord, loadCase } from '../../store/read';
 import { readOwnLogs } from '../../store/read/own-logs';
-import { loadReminders, loadUnfinished } from '../../store/read/unfinished';
+import { loadOpenEvents, loadReminders, loadUnfinished, type OpenEvent } from '../../store/read/unfinished';
 import { usePanel } from '../store';
 
 /** Counts up with each change of these kinds. */
@@ -56,6 +56,23 @@ export function useReminders(): Reminder[] {
     };
   }, [version]);
   return reminders;
+}
+
+/** The events of all cases that did not go through, or are on their way; null until read. */
+export function useOpenEvents(): OpenEvent[] | null {
+  const version = useVersion('sent', 'loss');
+  const [events, setEvents] = useState<OpenEvent[] | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    loadOpenEvents().then(
+      (read) => wanted && setEvents(read),
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [version]);
+  return events;
 }
 
 /** The records of these cases by their keys, as they are read, and again after every change: none need be open. */

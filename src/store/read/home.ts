@@ -1,5 +1,6 @@
 import { type CaseRef, caseKey, sameCase } from '../../domain/case';
 import { findClientId, findMainClient } from '../../domain/contact';
+import { needsAnswer } from '../../domain/event-states';
 import { type Excerpt, findExcerpt, type HomeCase } from '../../domain/home';
 import { deriveDirection } from '../../domain/log';
 import type { Mapping } from '../../domain/mapping';
@@ -33,12 +34,13 @@ async function loadHomeCase(
   mapping: Mapping,
   reminders: readonly Reminder[],
 ): Promise<HomeCase> {
-  const [knowledge, entries, draft, seen, kept] = await Promise.all([
+  const [knowledge, entries, draft, seen, kept, events] = await Promise.all([
     getCaseKnowledge(store, ref),
     listEntries(store, ref),
     getDraft(store, ref),
     findRecord(store, ref, 'seen'),
     findRecord(store, ref, 'marks'),
+    findRecord(store, ref, 'calendar'),
   ]);
   const log = await getLogOf(store, knowledge, mapping, { entries, load: () => readOwnLogs });
   const { facts, chosenClientId } = knowledge;
@@ -60,6 +62,7 @@ async function loadHomeCase(
     mayHaveBeenSent: count('unknown'),
     asking,
     waiting: count('queued', 'sending') - asking,
+    events: (events ?? []).filter(needsAnswer).length,
     marks,
     remindAt: reminders.find((r) => sameCase(r.ref, ref))?.at ?? null,
   };

@@ -16,6 +16,7 @@ const one: HomeCase = {
   mayHaveBeenSent: 0,
   asking: 0,
   waiting: 0,
+  events: 0,
   marks: { ...noMarks, archived: true, flagged: true },
   remindAt: null,
 };
@@ -23,6 +24,7 @@ const one: HomeCase = {
 describe('§5 what Home says of a case', () => {
   it('what waits for staff stands apart from that it was put away, which waits for nobody', () => {
     expect(describeMarks(one, 0)).toEqual(['Flagged', 'Draft']);
+    expect(describeMarks({ ...one, events: 2 }, 0)).toEqual(['2 events need you', 'Flagged', 'Draft']);
     expect(describeFiled(one)).toEqual(['Archived']);
     expect(describeFiled({ ...one, marks: { ...noMarks, spam: true } })).toEqual(['Spam']);
     expect(describeFiled({ ...one, marks: noMarks })).toEqual([]);

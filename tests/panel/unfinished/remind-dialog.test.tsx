@@ -9,7 +9,11 @@ import { loadReminders } from '../../../src/store/read/unfinished';
 import { NOW, record, ref, showState } from '../samples';
 
 vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn(async () => []) }));
-vi.mock('../../../src/store/read/unfinished', () => ({ loadUnfinished: vi.fn(), loadReminders: vi.fn() }));
+vi.mock('../../../src/store/read/unfinished', () => ({
+  loadUnfinished: vi.fn(),
+  loadReminders: vi.fn(),
+  loadOpenEvents: vi.fn(async () => []),
+}));
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 

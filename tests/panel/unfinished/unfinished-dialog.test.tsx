@@ -8,11 +8,16 @@ import { call } from '../../../src/messaging/client';
 import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
 import { loadCase } from '../../../src/store/read';
-import { loadReminders, loadUnfinished } from '../../../src/store/read/unfinished';
-import { ambient, attempt, entry, NOW, record, ref, showState } from '../samples';
+import { loadOpenEvents, loadReminders, loadUnfinished } from '../../../src/store/read/unfinished';
+import { event, tried } from '../calendar/calendar-samples';
+import { ambient, attempt, casePage, entry, NOW, record, ref, showState } from '../samples';
 
 vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn() }));
-vi.mock('../../../src/store/read/unfinished', () => ({ loadUnfinished: vi.fn(), loadReminders: vi.fn() }));
+vi.mock('../../../src/store/read/unfinished', () => ({
+  loadUnfinished: vi.fn(),
+  loadReminders: vi.fn(),
+  loadOpenEvents: vi.fn(async () => []),
+}));
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 
@@ -54,6 +59,7 @@ beforeEach(() => {
     .mockReset()
     .mockResolvedValue({ ok: true, value: null } as never);
   vi.mocked(loadReminders).mockReset().mockResolvedValue([]);
+  vi.mocked(loadOpenEvents).mockReset().mockResolvedValue([]);
 });
 
 describe('the list of everything unfinished (product §6)', () => {
@@ -137,6 +143,27 @@ describe('the list of everything unfinished (product §6)', () => {
     const one = ofRoe({ state: 'accepted', settledAt: NOW - 2 * 86_400_000 });
     const dialog = within(await show([one]));
     await dialog.findByText('1 message handed to Hona, not seen in the log');
+  });
+
+  it('an event of another case that may have been saved stands there, with the way to its Calendar tab', async () => {
+    const attempt = tried({ state: 'unknown', problem: 'unclear', notify: true });
+    const one = event({ ref: roe, saved: null, attempt });
+    vi.mocked(loadOpenEvents).mockResolvedValue([{ event: one, caseName: 'Estate of Roe' }]);
+    const dialog = within(await show([]));
+    const part = await dialog.findByRole('region', { name: 'Events in the calendar' });
+    expect(part.textContent).toContain('“Mediation”, Thu, Dec 3');
+    expect(part.textContent).toContain('May have been saved: the client may have been told.');
+    expect(dialog.queryByText('Nothing is unfinished')).toBeNull();
+    await user.click(
+      within(part).getByRole('button', { name: 'Open the calendar of Estate of Roe for “Mediation”' }),
+    );
+    expect(calls('openCase')).toEqual([['openCase', { ref: roe, tabId: 3 }]]);
+    expect(panelStore.getState().dialog).toBeNull();
+    // The tab shows that case now: its Calendar tab opens, and no other case's does.
+    panelStore.setState({
+      page: casePage({ path: '/court_cases/2', place: { ...casePage().place, ...roe } as never }),
+    });
+    expect(panelStore.getState().tab).toBe('calendar');
   });
 
   it('says so where nothing is unfinished', async () => {
