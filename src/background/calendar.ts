@@ -1,5 +1,5 @@
 import type { EventDeed } from '../domain/activity';
-import type { ProjectEvent } from '../domain/calendar';
+import type { EventAnswer, ProjectEvent } from '../domain/calendar';
 import type { CaseRef } from '../domain/case';
 import type { Connection } from '../domain/connection';
 import { AppError } from '../domain/errors';
@@ -109,14 +109,19 @@ async function erase(args: Args<'deleteEvent'>): Promise<ProjectEvent | null> {
   return run(plan, seenAt, connection, (auth) => deleteEvent({ id, caseId: ref.caseId, notify }, auth));
 }
 
+const DEEDS: Readonly<Record<EventAnswer, EventDeed>> = {
+  arrived: 'marked-arrived',
+  'not-arrived': 'marked-not-arrived',
+  forgotten: 'forgotten',
+};
+
 /** A person's word about an event in doubt. Throws `event-changed`, and `not-allowed` where none is. */
 async function settle({ ref, eventId, seenAt, answer }: PanelCalls['settleEvent']['args']): Promise<null> {
   const known = await getEvent(ref, eventId, seenAt);
   if (known.attempt.state !== 'unknown') throw new AppError('not-allowed');
   await change(ref, eventId, (event) => event && answerDoubt(event, answer));
   const { title } = known.doubt?.form ?? known.wanted;
-  const did = answer === 'arrived' ? 'marked-arrived' : 'marked-not-arrived';
-  await tell(ref, { kind: 'event', did, title, notify: known.attempt.notify });
+  await tell(ref, { kind: 'event', did: DEEDS[answer], title, notify: known.attempt.notify });
   if (judgeEventAge(known, clock.now()) === 'list') await countListed().catch(() => undefined);
   return null;
 }

@@ -39,7 +39,9 @@ export type EventDeed =
   | 'may-have-been-saved'
   | 'may-have-been-deleted'
   | 'marked-arrived'
-  | 'marked-not-arrived';
+  | 'marked-not-arrived'
+  /** Deleted from this computer alone; whether it arrived is not known. */
+  | 'forgotten';
 
 export type ChangedFact =
   | 'stage'

@@ -93,8 +93,8 @@ export type ProjectEvent = {
   attempt: EventAttempt;
 };
 
-/** A person's word about an event in doubt. */
-export type EventAnswer = 'arrived' | 'not-arrived';
+/** A person's word about an event in doubt. `forgotten`: nobody says whether it arrived; it only goes from this computer. */
+export type EventAnswer = 'arrived' | 'not-arrived' | 'forgotten';
 
 /**
  * How events are written to the Partner API where its article contradicts itself (facts A23, A24, A26, A30). A setting of

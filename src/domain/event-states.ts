@@ -75,10 +75,11 @@ export function recoverAttempt(event: ProjectEvent): ProjectEvent {
   return fall(event, 'ended', null);
 }
 
-/** A person's word about an event in doubt; null: it is deleted. Any other event stays as it is. */
+/** A person's word about an event in doubt; null: it goes from the list. Any other event stays as it is. */
 export function answerDoubt(event: ProjectEvent, answer: EventAnswer): ProjectEvent | null {
   const { doubt, attempt } = event;
   if (!doubt || attempt.state !== 'unknown') return event;
+  if (answer === 'forgotten') return null;
   if (answer === 'not-arrived')
     return { ...event, doubt: null, attempt: { ...attempt, state: 'failed', problem: 'not-arrived' } };
   if (doubt.what === 'delete') return null;

@@ -183,6 +183,8 @@ export const enLater = {
           return `The event “${title}” may have been deleted in Hona, and those invited may have been told`;
         case 'marked-arrived':
           return `The change of the event “${title}” was marked as arrived`;
+        case 'forgotten':
+          return `The event “${title}” was deleted from this computer. Whether its last change reached Hona is not known`;
         default:
           return `The change of the event “${title}” was marked as not arrived`;
       }

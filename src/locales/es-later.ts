@@ -189,6 +189,8 @@ export const esLater: LaterWords = {
           return `El evento “${title}” quizá se eliminó en Hona, y quizá se avisó a los invitados`;
         case 'marked-arrived':
           return `El cambio del evento “${title}” se marcó como recibido`;
+        case 'forgotten':
+          return `El evento “${title}” se eliminó de esta computadora. No se sabe si su último cambio llegó a Hona`;
         default:
           return `El cambio del evento “${title}” se marcó como no recibido`;
       }

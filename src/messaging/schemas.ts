@@ -384,6 +384,6 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
     ref,
     eventId: eventIdSchema,
     seenAt: time,
-    answer: z.literal(['arrived', 'not-arrived']),
+    answer: z.literal(['arrived', 'not-arrived', 'forgotten']),
   }),
 };

@@ -102,7 +102,6 @@ async function loadOld(keepDays: number): Promise<Old[]> {
         label: say.copyText,
         forget: () => forget('forgetDraft', { key, revision }),
       })),
-    // Once nobody asks any more whether it arrived, it goes with the other events that are over.
     ...events
       .filter((e) => judgeEventAge(e, now) === 'list')
       .map((e) => ({
@@ -111,7 +110,7 @@ async function loadOld(keepDays: number): Promise<Old[]> {
         copy: describeEventNote(e),
         label: say.copyNote,
         forget: () =>
-          forget('settleEvent', { ref: e.ref, eventId: e.id, seenAt: e.attempt.at, answer: 'not-arrived' }),
+          forget('settleEvent', { ref: e.ref, eventId: e.id, seenAt: e.attempt.at, answer: 'forgotten' }),
       })),
   ];
 }

@@ -4,7 +4,12 @@ import { calendarHandlers, isWritingEvent, recoverEvents } from '../../src/backg
 import { clock } from '../../src/background/clock';
 import { disconnect } from '../../src/background/connection';
 import { runRetention } from '../../src/background/retention';
-import { defaultDialect, type EventForm, type ProjectEvent } from '../../src/domain/calendar';
+import {
+  defaultDialect,
+  type EventAnswer,
+  type EventForm,
+  type ProjectEvent,
+} from '../../src/domain/calendar';
 import { makeEventId } from '../../src/domain/event-id';
 import { defaultRules } from '../../src/domain/firm-rules';
 import type { Outcome } from '../../src/domain/outbox';
@@ -67,7 +72,7 @@ const change = (event: ProjectEvent, form: Partial<EventForm>, over: Save = {}) 
   save({ eventId: event.id, seenAt: event.attempt.at, form: makeEventForm(form), ...over });
 const erase = ({ id, attempt }: ProjectEvent, notify = false) =>
   calendarHandlers.deleteEvent({ ref: REF, tabId: TAB, eventId: id, seenAt: attempt.at, notify });
-const settle = ({ id, attempt }: ProjectEvent, answer: 'arrived' | 'not-arrived') =>
+const settle = ({ id, attempt }: ProjectEvent, answer: EventAnswer) =>
   calendarHandlers.settleEvent({ ref: REF, eventId: id, seenAt: attempt.at, answer });
 const listed = async (ref = REF) => (await findRecord(stage.store, ref, 'calendar')) ?? [];
 const states = async () => (await listed()).map(({ attempt }) => attempt.state);
@@ -325,6 +330,12 @@ describe('in doubt', () => {
     expect(await listed()).toMatchObject([
       { saved: null, wanted: makeEventForm(), attempt: { state: 'failed' } },
     ]);
+  });
+
+  it('an old one goes from this computer by a person’s word; what is noted says that, and no more', async () => {
+    await settle(await doubt(), 'forgotten');
+    expect(await listed()).toEqual([]);
+    expect(await notes()).toEqual(['forgotten', 'may-have-been-saved']);
   });
 
   it('a deletion that arrived takes it off the list', async () => {

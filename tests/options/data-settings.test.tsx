@@ -185,7 +185,7 @@ describe('Keep for N days', () => {
     );
     await user.click(button('Delete from this computer'));
     expect(calls('settleEvent')).toEqual([
-      ['settleEvent', { ref: event.ref, eventId: 'e1', seenAt: Date.UTC(2024, 4, 1), answer: 'not-arrived' }],
+      ['settleEvent', { ref: event.ref, eventId: 'e1', seenAt: Date.UTC(2024, 4, 1), answer: 'forgotten' }],
     ]);
   });
 
