@@ -109,6 +109,8 @@ async function recoverAll(): Promise<void> {
     // A request that is on its way belongs to this worker, which only has the database anew.
     if (!runner.isRunning()) await recoverSending();
     if (!isWritingEvent()) await recoverEvents();
+    // A worker that died may have written what it told nobody: a panel would go on showing what was before.
+    announceChange({ what: 'outbox', ref: null });
   } catch (error) {
     await keepWaking();
     throw error;

@@ -7,13 +7,14 @@ import { OUTBOX_ALARM } from '../../src/background/outbox-port';
 import { startBackground } from '../../src/background/start';
 import { AppError } from '../../src/domain/errors';
 import { putContact, saveEvent } from '../../src/hona/hona';
-import { announceChange } from '../../src/messaging/changes';
+import { announceChange, watchChanges } from '../../src/messaging/changes';
+import type { ChangeNotice } from '../../src/messaging/protocol';
 import { whenDraftsWritten } from '../../src/messaging/when-drafts-written';
 import { changeCalendar } from '../../src/store/calendar';
 import { openStore } from '../../src/store/context';
 import { watchTakenAway } from '../../src/store/database';
 import { getLocal, setLocal } from '../../src/store/items';
-import { claimEntry } from '../../src/store/outbox';
+import { changeEntry, claimEntry } from '../../src/store/outbox';
 import { findRecord } from '../../src/store/records';
 import { changeConnection } from '../../src/store/secrets';
 import { makeConnection, makeEventForm, makeProjectEvent, makeUpdate, NOW, REF, SEEN } from '../builders';
@@ -84,6 +85,19 @@ describe('the start of the worker', () => {
     startBackground();
     await call('wake');
     expect([await getLocal('lost'), await getLocal('unfinished')]).toEqual([2, 1]);
+  });
+
+  it('tells open panels to look again: a dead one may have written an outcome that it told nobody', async () => {
+    const id = await send(stage);
+    await claimEntry(stage.store, id, { type: 'claim', at: NOW + 5000, logSeen: SEEN });
+    const outcome = { kind: 'accepted' as const, status: 200 };
+    const event = { type: 'outcome' as const, at: NOW + 6000, attempt: 1, outcome, othersPass: false };
+    await changeEntry(stage.store, id, event);
+    const told: ChangeNotice[] = [];
+    watchChanges((notice) => void told.push(notice), new AbortController().signal);
+    startBackground();
+    await call('wake');
+    await vi.waitFor(() => expect(told).toContainEqual({ what: 'outbox', ref: null }));
   });
 
   it('locks the storage areas first, and takes the open tabs over', async () => {
