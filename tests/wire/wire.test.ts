@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, type Stage } from '../e2e/stage';
 import { type Attempt, attempt, settle, turnUndoOff } from '../faults/attempts';
+import { keepFigures } from '../proof/figures';
 import type { Fault } from '../sandbox/sandbox';
 import type { Protocol } from '../sandbox/server/listen';
 import { writeTable } from '../tables';
@@ -31,6 +32,8 @@ const BEFORE: Record<Temper, Fault | null> = {
 const SAFE = ['reset-refused-stream', 'status 421'];
 const tables: Record<Protocol, string[][]> = { h2: [], 'http/1.1': [] };
 
+const fileOf = (protocol: Protocol) => protocol.replace('/', '-');
+
 let stage: Stage;
 let panel: Page;
 
@@ -57,7 +60,8 @@ describe.each<Protocol>(['h2', 'http/1.1'])('over %s', (protocol) => {
   afterAll(async () => {
     const title = `Complete POSTs per attempt over ${protocol}, ${tables[protocol].length} faults in Chromium`;
     const head = ['fault', 'warm', 'fresh', 'state'];
-    writeTable(`wire-${protocol.replace('/', '-')}`, title, [head, ...tables[protocol]]);
+    writeTable(`wire-${fileOf(protocol)}`, title, [head, ...tables[protocol]]);
+    keepFigures(`wire ${fileOf(protocol)}`, tables[protocol]);
     await stage.close();
   });
 
@@ -95,11 +99,8 @@ describe('what the gate must see', () => {
       );
       const rows: string[][] = [];
       for (const one of faults) rows.push([one.name, String((await run(one, 'warm')).posts)]);
-      writeTable(
-        `wire-unguarded-${protocol.replace('/', '-')}`,
-        `The same over ${protocol} without the guard`,
-        rows,
-      );
+      writeTable(`wire-unguarded-${fileOf(protocol)}`, `The same over ${protocol} without the guard`, rows);
+      keepFigures(`unguarded ${fileOf(protocol)}`, rows);
       expect(Math.max(...rows.map(([, posts]) => Number(posts)))).toBeGreaterThan(1);
     } finally {
       weak.remove();

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../browser/until';
+import { keepFigures } from '../../proof/figures';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox';
 import { type Firefox, launchFirefox } from '../launch';
 import type { Screen } from '../screen';
 import { connectInOptions } from '../stage';
 import { HTTP1_FAULTS, HTTP2_FAULTS, type WireFault } from '../wire/faults';
+import type { WireFigures } from '../wire/figures';
 import { type Plan, type Protocol, startWireServer, type WireServer } from '../wire/wire-server';
 
 /**
@@ -20,14 +22,12 @@ const HOSTS: { protocol: Protocol; closes: boolean; faults: readonly WireFault<n
 ];
 const STATE = /Handed to Hona|May have been sent|Not sent/;
 
-type Row = { fault: string; posts: number; state: string; twice: boolean };
-
 describe.each(HOSTS)('over $protocol, the host closes: $closes', ({ protocol, closes, faults }) => {
   let sandbox: Sandbox;
   let wire: WireServer;
   let firefox: Firefox;
   let panel: Screen;
-  const rows: Row[] = [];
+  const rows: WireFigures['rows'] = [];
 
   beforeAll(async () => {
     sandbox = await startSandbox();
@@ -38,12 +38,9 @@ describe.each(HOSTS)('over $protocol, the host closes: $closes', ({ protocol, cl
     panel = await firefox.openPanel();
   });
   afterAll(async () => {
-    const lines = rows.map(
-      (r) => `${String(r.posts).padStart(3)}  ${r.state}${r.twice ? ', perhaps twice' : ''}  ${r.fault}`,
-    );
-    console.log(
-      [`Firefox ${firefox?.version}, ${protocol}, ${closes ? 'closing' : 'keeping'}:`, ...lines].join('\n'),
-    );
+    const host = `${protocol.replace('/', '-')} ${closes ? 'closing' : 'keeping'}`;
+    const figures: WireFigures = { host, version: firefox?.version ?? '', rows };
+    keepFigures(`firefox ${host}`, figures);
     await firefox?.close();
     await wire?.close();
     await sandbox?.close();
