@@ -1,0 +1,60 @@
+import type { Defect } from '../proof/seeded';
+
+/** Leaks that somebody could put in; the soak must see each. */
+export const LEAKS: readonly Defect[] = [
+  {
+    name: 'listener-per-case',
+    says: 'the panel adds a listener with every case and takes none away',
+    changes: [
+      {
+        file: 'src/panel/composer/use-draft.ts',
+        from: "      removeEventListener('pagehide', onClose);\n",
+        to: '',
+      },
+    ],
+  },
+  {
+    name: 'observer-per-move',
+    says: 'the content script watches the page once more with every move',
+    changes: [
+      {
+        file: 'src/mycase/watch.ts',
+        from: '      moved = true;\n',
+        to: '      moved = true;\n      new MutationObserver(() => undefined).observe(document, { childList: true });\n',
+      },
+    ],
+  },
+  {
+    name: 'open-connection',
+    says: 'the panel opens the database anew for every reading and leaves it open',
+    changes: [
+      {
+        file: 'src/store/database.ts',
+        from: 'opening ??= keepOpen(VERSION,',
+        to: 'opening = keepOpen(VERSION,',
+      },
+    ],
+  },
+  {
+    name: 'growing-cache',
+    says: 'the panel remembers every case that it has left',
+    changes: [
+      {
+        file: 'src/panel/start-panel.ts',
+        from: '    epoch++;\n',
+        to: '    epoch++;\n    const left = globalThis as { left?: unknown[] };\n    (left.left ??= []).push(structuredClone(old.record));\n',
+      },
+    ],
+  },
+  {
+    name: 'remembered-calls',
+    says: 'the worker remembers every call that it answered',
+    changes: [
+      {
+        file: 'src/messaging/server.ts',
+        from: '  return handler(parsed.data as never, ...context);\n',
+        to: '  const all = globalThis as { all?: unknown[] };\n  (all.all ??= []).push(structuredClone(parsed.data));\n  return handler(parsed.data as never, ...context);\n',
+      },
+    ],
+  },
+];

@@ -1,0 +1,39 @@
+import { findTrend, type Sample } from './trend';
+import type { Held, Measured, World } from './worlds';
+import { WORLDS } from './worlds';
+
+/** What one long day left behind. */
+export type Day = {
+  moves: number;
+  messages: number;
+  before: Measured;
+  after: Measured;
+  heaps: Record<World, Sample[]>;
+};
+
+/** A day of 1,000 moves adds half a megabyte at the most; what is less than that drowns in the noise of the collector. */
+export const MOST_PER_MOVE = 500;
+export const MOST_RATIO = 1.1;
+
+/** What grew, one line each; empty where nothing did. */
+export function findGrowth({ before, after, heaps }: Day): string[] {
+  return WORLDS.flatMap((world) => {
+    const counts = Object.entries(countsOf(after[world]))
+      .map(([kind, now]) => ({ kind, now, was: countsOf(before[world])[kind] ?? 0 }))
+      .filter(({ now, was }) => now > was)
+      .map(({ kind, now, was }) => `${world}: ${kind} grew from ${was} to ${now}`);
+    const { slope, ratio } = findTrend(heaps[world]);
+    return [
+      ...counts,
+      ...(slope > MOST_PER_MOVE ? [`${world}: the heap grows by ${Math.round(slope)} bytes a move`] : []),
+      ...(ratio > MOST_RATIO
+        ? [`${world}: the heap's last quarter is ${ratio.toFixed(2)} times its first`]
+        : []),
+    ];
+  });
+}
+
+/** All that is counted in one world, but for its heap. */
+export function countsOf({ nodes, listeners, objects }: Held): Record<string, number> {
+  return { 'DOM nodes': nodes, 'event listeners': listeners, ...objects };
+}

@@ -1,0 +1,104 @@
+import { TIME_ZONE } from '../browser/start-chromium';
+import { ensureBuild } from '../build';
+import { type Caught, toTable, writeSection } from '../proof/section';
+import { buildWith } from '../proof/seeded';
+import { LEAKS } from './defects';
+import { countsOf, type Day, findGrowth, MOST_PER_MOVE, MOST_RATIO } from './judge';
+import { openSoak } from './soak';
+import { findTrend } from './trend';
+import { WORLDS, type World } from './worlds';
+
+/**
+ * `npm run soak [moves] [messages] [defect]`: a long day in one browser, then a short one with each leak that somebody could
+ * put in. Fewer rounds or one defect write nothing into docs/proof.md; `none` leaves the defects out.
+ */
+const WHOLE = { moves: 1000, messages: 200 };
+const SHORT = { moves: 48, messages: 2 };
+const SAMPLES = 50;
+const NAMES: Record<World, string> = { page: 'MyCase page', panel: 'panel', worker: 'worker' };
+
+const [moves = WHOLE.moves, messages = WHOLE.messages] = process.argv.slice(2, 4).map(Number);
+const [, , , , only] = process.argv;
+process.env.TZ = TIME_ZONE;
+ensureBuild();
+
+const failures: string[] = [];
+const caught: Caught[] = [];
+const began = Date.now();
+for (const defect of LEAKS.filter(({ name }) => !only || name === only)) {
+  const day = await live(SHORT.moves, SHORT.messages, 8, buildWith(defect));
+  const [line] = findGrowth(day);
+  console.log(`${defect.name}: ${line ?? 'NOT CAUGHT'}`);
+  if (line) caught.push({ defect: defect.says, line });
+  else failures.push(`Not caught: ${defect.says}`);
+}
+if (!only || only === 'none') {
+  const day = await live(moves, messages, SAMPLES);
+  failures.push(...findGrowth(day));
+  const body = describe(day);
+  console.log(body);
+  if (failures.length === 0 && moves >= WHOLE.moves && messages >= WHOLE.messages && !only)
+    writeSection('soak', 'Soak: a long day in one browser', body, { caught });
+}
+if (failures.length > 0) {
+  console.log(failures.join('\n'));
+  process.exitCode = 1;
+}
+
+async function live(moves: number, messages: number, samples: number, extension?: string): Promise<Day> {
+  const soak = await openSoak(extension);
+  try {
+    const heaps: Day['heaps'] = { page: [], panel: [], worker: [] };
+    const before = await soak.rest();
+    let after = before;
+    let sent = 0;
+    for (let i = 1; i <= moves; i++) {
+      // The documents first: what the content scripts leave in one can only be seen in one that stays.
+      await soak.switchCase(i <= moves / 10);
+      for (; sent < Math.floor((i / moves) * messages); sent++) await soak.sendMessage();
+      if (i % Math.floor(moves / samples) > 0) continue;
+      after = await soak.rest();
+      for (const world of WORLDS) heaps[world].push({ moves: i, heap: after[world].heap });
+      console.log(
+        `${i} moves, ${sent} messages: ${WORLDS.map((w) => `${w} ${inKb(after[w].heap)}`).join(', ')}`,
+      );
+    }
+    if (soak.stage.browser.problems.length > 0) failures.push(...soak.stage.browser.problems);
+    return { moves, messages: sent, before, after, heaps };
+  } finally {
+    await soak.close();
+  }
+}
+
+function describe(day: Day): string {
+  const { before, after, heaps } = day;
+  const rows = WORLDS.map((world) => {
+    const { slope, ratio } = findTrend(heaps[world]);
+    return [
+      NAMES[world],
+      inKb(before[world].heap),
+      inKb(after[world].heap),
+      `${Math.round(slope)} bytes`,
+      ratio.toFixed(3),
+    ];
+  });
+  const counts = WORLDS.flatMap((world) =>
+    Object.entries(countsOf(after[world]))
+      .filter(([kind]) => world !== 'worker' || !/DOM|listeners/.test(kind))
+      .map(([kind, now]) => [NAMES[world], kind, countsOf(before[world])[kind] ?? 0, now]),
+  );
+  return [
+    `${day.moves} moves between four cases in one tab (the first tenth loads whole documents, the others move inside of one) and ${day.messages} messages, in ${Math.round((Date.now() - began) / 60_000)} minutes with the defects below; measured ${heaps.page.length} times on the same case, each time after three collections of garbage.`,
+    toTable([
+      ['world', 'heap before', 'after', 'growth per move, second half', 'last quarter to first'],
+      ...rows,
+    ]),
+    `At most ${MOST_PER_MOVE} bytes per move and a ratio of ${MOST_RATIO}; nothing that is counted may grow at all:`,
+    toTable([['world', 'counted', 'before', 'after'], ...counts]),
+    'The extension opens no ports: its parts speak by single messages and a BroadcastChannel. A worker has no nodes, and DevTools does not count its listeners; what they would keep shows in its heap.',
+  ].join('\n\n');
+}
+
+function inKb(bytes: number): string {
+  return `${Math.round(bytes / 1000)} kB`;
+}

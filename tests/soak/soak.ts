@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import { until } from '../browser/until';
+import { compose, message, press } from '../e2e/panel';
+import { openStage, type Stage } from '../e2e/stage';
+import { turnUndoOff } from '../faults/attempts';
+import type { CaseSummary } from '../sandbox/sandbox';
+import { type Measured, WORLDS, watchWorlds } from './worlds';
+
+/** A browser in which somebody works all day: cases come and go in one tab, and messages are sent. */
+export type Soak = {
+  stage: Stage;
+  /** Moves the tab to the next case, and waits until the panel shows it. `load`: as a whole document. */
+  switchCase(load?: boolean): Promise<void>;
+  /** Sends one message in one of the cases that take messages, and waits until Hona has it. */
+  sendMessage(): Promise<void>;
+  /** Goes to the case where nothing is sent, lets everything come to rest there, and measures. */
+  rest(): Promise<Measured>;
+  close(): Promise<void>;
+};
+
+export async function openSoak(extension?: string): Promise<Soak> {
+  const stage = await openStage({ extension, logDelayMs: 'manual', moves: 'push' });
+  const { cases } = stage.sandbox;
+  const resting = cases.newmatter;
+  const sending = [cases.doe, cases.garcia];
+  const all = [...sending, cases.family, resting];
+  const { tab } = stage.browser;
+  await turnUndoOff(stage);
+  const panel = await stage.openPanelOn(cases.family.url);
+  for (const one of sending) {
+    // Who the client is stands there.
+    await tab.goto(`${one.url}/case_link`);
+    await panel.getByRole('button', { name: 'Send', exact: true, disabled: false }).waitFor();
+  }
+  let at = 0;
+  let sent = 0;
+
+  async function goTo(one: CaseSummary, load: boolean): Promise<void> {
+    if (load) await tab.goto(one.url);
+    else await tab.evaluate(follow, one.url);
+    await shows(panel, one);
+  }
+  const soak: Omit<Soak, 'rest'> = {
+    stage,
+    async switchCase(load = false) {
+      at += 1;
+      await goTo(all[at % all.length] ?? resting, load);
+    },
+    async sendMessage() {
+      sent += 1;
+      const text = `Message number ${sent} of a long day.`;
+      await goTo(sending[sent % sending.length] ?? cases.doe, false);
+      await compose(panel, text);
+      await press(panel, 'Send');
+      await message(panel, text).getByText('Handed to Hona').waitFor();
+    },
+    close: () => stage.close(),
+  };
+  // What is loaded, compiled or read at its first use only: every case, a message, a whole document.
+  for (const load of [true, false]) for (const _ of all) await soak.switchCase(load);
+  for (const _ of sending) await soak.sendMessage();
+  const measure = await watchWorlds(stage, panel);
+  return {
+    ...soak,
+    async rest() {
+      await goTo(cases.doe, false);
+      await goTo(resting, false);
+      return comeToRest(measure);
+    },
+  };
+}
+
+function shows(panel: Page, { name }: CaseSummary): Promise<void> {
+  return panel.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+}
+
+/** Runs in MyCase's page: a press on a link, which MyCase follows without a new document. */
+function follow(url: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+
+/** What is still being read or written a moment after a move is no growth. */
+async function comeToRest(measure: () => Promise<Measured>): Promise<Measured> {
+  let last = await measure();
+  return until('nodes, listeners and connections come to rest', async () => {
+    const now = await measure();
+    const stands = describe(now) === describe(last);
+    last = now;
+    return stands ? now : null;
+  });
+}
+
+/** Everything that is counted, without the heap. */
+export function describe(measured: Measured): string {
+  return WORLDS.map((world) => {
+    const { nodes, listeners, objects } = measured[world];
+    return `${world}: ${JSON.stringify({ nodes, listeners, ...objects })}`;
+  }).join('\n');
+}
