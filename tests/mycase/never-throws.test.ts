@@ -113,17 +113,16 @@ describe('D6: never throws out of its door', () => {
   });
 
   it('boxes in boxes, deeper than any stack', () => {
-    for (const [place] of PAGES) {
-      const root = parse('<main><h2 id="case-name-header">Doe v. Roe</h2><h5>Custom Fields</h5></main>');
-      let box = root.querySelector('main') as Element;
-      for (let depth = 0; depth < 20_000; depth += 1) {
-        const inner = root.createElement('div');
-        box.append(inner);
-        box = inner;
-      }
-      box.textContent = 'Office: Primary';
-      passesDoor(place, root);
+    const root = parse('<main><h2 id="case-name-header">Doe v. Roe</h2><h5>Custom Fields</h5></main>');
+    let box = root.querySelector('main') as Element;
+    for (let depth = 0; depth < 20_000; depth += 1) {
+      const inner = root.createElement('div');
+      box.append(inner);
+      box = inner;
     }
+    box.textContent = 'Office: Primary';
+    // Reading changes nothing in it: one is enough for all.
+    for (const [place] of PAGES) passesDoor(place, root);
   });
 
   it.each(['name', 'office', 'customFields', 'contacts', 'documents'] as const)(
