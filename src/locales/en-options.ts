@@ -117,7 +117,7 @@ export const enOptions = {
     `Text message to ${client}${reach ? ` at ${reach}` : ''} by ${author}, ${when}: ${state}.\n\n${text}`,
 
   firmRules: {
-    title: 'Addresses of your firm',
+    title: 'Your firm in Hona',
     conversationLink: 'Link to conversation',
     conversationLinkHow:
       'Only an address that is the same for every client and asks them to sign in, such as your portal’s. Never a link that Hona made for one client. Empty: the composer says how to get the personal link in Hona.',

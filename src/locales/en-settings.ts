@@ -19,16 +19,21 @@ export const enSettings = {
     keep: 'What is kept on this computer',
     looks: 'Language and looks',
     policy: 'Firm policy',
-    diagnostics: 'Diagnostics',
+    diagnostics: 'Report for help',
     about: 'About',
   },
 
   languageLabel: 'Language',
   languageHow: 'Of the panel, this page and the icon. What MyCase and your clients wrote stays as it is.',
   languages: { auto: 'As the browser', en: 'English', es: 'Español' },
+  languageWaits:
+    'This page changes its language as soon as what you typed on it is saved. Or now; then it is lost.',
+  languageNow: 'Change now, without saving',
   confidential: 'Confidential mode',
   confidentialHow:
     'Names, numbers and messages are blurred until the pointer or the keyboard’s focus is on them: for open offices and shared screens.',
+  singleKeysHow:
+    'Such as m for the message or u for what is unfinished. Turn this off where you speak to your computer, or press such keys by mistake.',
   launcherHow: 'It holds nothing of the case and does nothing but open the panel.',
 
   eventsTitle: 'How events are written to Hona',

@@ -117,7 +117,7 @@ export const esOptions: OptionsWords = {
     `Mensaje de texto para ${client}${reach ? ` (${reach})` : ''} de ${author}, ${when}: ${state}.\n\n${text}`,
 
   firmRules: {
-    title: 'Direcciones de su bufete',
+    title: 'Su bufete en Hona',
     conversationLink: 'Enlace a la conversación',
     conversationLinkHow:
       'Solo una dirección que sea igual para todos los clientes y les pida iniciar sesión, como la de su portal. Nunca un enlace que Hona creó para un cliente. Vacío: al escribir se explica cómo obtener el enlace personal en Hona.',

@@ -21,7 +21,7 @@ export const esSettings: SettingsWords = {
     keep: 'Lo que se guarda en esta computadora',
     looks: 'Idioma y aspecto',
     policy: 'Política del bufete',
-    diagnostics: 'Diagnóstico',
+    diagnostics: 'Informe para pedir ayuda',
     about: 'Acerca de',
   },
 
@@ -29,9 +29,14 @@ export const esSettings: SettingsWords = {
   languageHow:
     'Del panel, de esta página y del ícono. Lo que escribieron MyCase y sus clientes queda como está.',
   languages: { auto: 'El del navegador', en: 'English', es: 'Español' },
+  languageWaits:
+    'Esta página cambia de idioma en cuanto se guarde lo que escribió en ella. O ahora mismo; entonces se pierde.',
+  languageNow: 'Cambiar ahora, sin guardar',
   confidential: 'Modo confidencial',
   confidentialHow:
     'Los nombres, números y mensajes se ven borrosos hasta que el puntero o el foco del teclado esté sobre ellos: para oficinas abiertas y pantallas compartidas.',
+  singleKeysHow:
+    'Por ejemplo, m para el mensaje o u para lo que está sin terminar. Desactívelo si le habla a su computadora o si presiona esas teclas sin querer.',
   launcherHow: 'No contiene nada del caso y solo abre el panel.',
 
   eventsTitle: 'Cómo se escriben los eventos en Hona',

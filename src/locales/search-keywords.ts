@@ -115,9 +115,17 @@ const KEYWORDS: Readonly<Record<string, { en: string; es: string }>> = {
     en: 'blur hide privacy screen share shoulder',
     es: 'confidencial ocultar desenfocar privacidad pantalla compartida',
   },
+  'single-keys': {
+    en: 'keyboard shortcuts hotkeys voice dictation',
+    es: 'atajos teclado teclas voz dictado',
+  },
   launcher: {
     en: 'button open panel icon mycase',
     es: 'botón abrir panel',
+  },
+  diagnostics: {
+    en: 'diagnostics debug support problem error log',
+    es: 'diagnóstico soporte problema error registro',
   },
   about: {
     en: 'version license licence unofficial source',

@@ -11,6 +11,7 @@ import { Field } from './Field';
 import { Group } from './layout/Group';
 import { useLocked } from './layout/Locked';
 import { Setting } from './layout/Setting';
+import { useUnsaved } from './layout/unsaved';
 
 type Props = { connection: Connection | null; onOutcome: (text: string) => void };
 
@@ -22,6 +23,7 @@ export function ConnectionSettings({ connection, onOutcome }: Props) {
   // A firm that the policy sets cannot be typed: it stands there already, or nobody could connect.
   const firm = usePolicy()?.policy.firm ?? typedFirm ?? connection?.firm ?? '';
   const [busy, setBusy] = useState(false);
+  useUnsaved(token !== '' || (typedFirm !== null && typedFirm !== (connection?.firm ?? '')));
   // The firm's policy connects by itself; another token is refused.
   const isLocked = useLocked();
 

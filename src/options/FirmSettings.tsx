@@ -8,6 +8,7 @@ import { EventSettings } from './EventSettings';
 import { Field } from './Field';
 import { Group } from './layout/Group';
 import { Setting } from './layout/Setting';
+import { useUnsaved } from './layout/unsaved';
 
 type Props = { rules: FirmRules; onOutcome: (text: string) => void };
 
@@ -25,6 +26,7 @@ export function FirmSettings({ rules, onOutcome }: Props) {
     setLink(rules.conversationLink ?? '');
     setHona(rules.honaAddress ?? '');
   }, [rules.conversationLink, rules.honaAddress]);
+  useUnsaved(link.trim() !== (rules.conversationLink ?? '') || hona.trim() !== (rules.honaAddress ?? ''));
 
   const save = async () => {
     const checkedLink = check(link, 'conversation');

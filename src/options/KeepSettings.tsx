@@ -19,6 +19,7 @@ import {
 import { Field } from './Field';
 import { useBlurred } from './layout/page-view';
 import { Setting } from './layout/Setting';
+import { useUnsaved } from './layout/unsaved';
 
 type Props = {
   keepDays: number;
@@ -32,6 +33,7 @@ export function KeepSettings({ keepDays, version, onOutcome }: Props) {
   const [days, setDays] = useState('');
   // At once: what is typed comes after it.
   useLayoutEffect(() => setDays(String(keepDays)), [keepDays]);
+  useUnsaved(Number(days) !== keepDays);
 
   const save = async () => {
     const wanted = Number(days);

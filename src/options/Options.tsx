@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isSpanish } from '../domain/language';
 import { firstRunWords } from '../locales/first-run-words';
 import { moreWords } from '../locales/more-words';
 import { optionsWords as say } from '../locales/options-words';
 import { watchChanges } from '../messaging/changes';
 import { type Ambient, loadAmbient, whenStoreOpens } from '../store/read';
 import { FirstRun } from './first-run/FirstRun';
+import { useAnyUnsaved } from './layout/unsaved';
 import { Settings } from './Settings';
 import { useAddress } from './use-address';
 
@@ -14,6 +16,9 @@ export function Options() {
   const [outcome, setOutcome] = useState('');
   /** Counts purges: nothing typed before stays in a field. */
   const [epoch, setEpoch] = useState(0);
+  /** Since this page was opened some setting was changed. */
+  const [changed, setChanged] = useState(false);
+  const isUnsaved = useAnyUnsaved();
   const isFirstRun = useAddress() === 'welcome';
   /** Once they were on screen they stay behind the first steps, with what was typed into them and is not saved. */
   const settingsSeen = useRef(false);
@@ -43,11 +48,20 @@ export function Options() {
       );
     watchChanges((notice) => {
       if (notice.what === 'deleted') setEpoch((n) => n + 1);
+      if (notice.what === 'settings') setChanged(true);
       void load();
     }, closed.signal);
     void load();
     return () => closed.abort();
   }, []);
+
+  // Words that stand there already are not exchanged; what was typed would be lost with them, so it comes first.
+  const isShown = document.documentElement.lang === 'es';
+  const speaksOther =
+    changed && ambient !== null && isSpanish(ambient.settings.language, navigator.language) !== isShown;
+  useEffect(() => {
+    if (speaksOther && !isUnsaved) location.reload();
+  }, [speaksOther, isUnsaved]);
 
   return (
     <main class="options">
@@ -58,7 +72,7 @@ export function Options() {
       {isFirstRun && ambient && <FirstRun key={epoch} ambient={ambient} onOutcome={setOutcome} />}
       {settingsSeen.current && (
         <div hidden={isFirstRun}>
-          <Settings ambient={ambient} epoch={epoch} onOutcome={setOutcome} />
+          <Settings ambient={ambient} epoch={epoch} speaksOther={speaksOther} onOutcome={setOutcome} />
         </div>
       )}
       <p class="outcome" role="status">

@@ -9,6 +9,7 @@ import { Field } from './Field';
 import { Group } from './layout/Group';
 import { useLocked } from './layout/Locked';
 import { Setting } from './layout/Setting';
+import { useUnsaved } from './layout/unsaved';
 
 /** What the background takes for a signature line. */
 const MOST_SIGNED = 200;
@@ -36,6 +37,15 @@ export function PersonalSettings({
     setEnterSends(settings.enterSends);
     setSignature(settings.signature ?? '');
   }, [settings.staffId, settings.staffName, settings.undoSeconds, settings.enterSends, settings.signature]);
+  // As it is counted and sent (domain/signature.ts).
+  const line = signature.replace(/\s+/g, ' ').trim().normalize('NFC');
+  useUnsaved(
+    (findStaffId(staffId) ?? staffId.trim()) !== (settings.staffId ?? '') ||
+      staffName.trim() !== (settings.staffName ?? '') ||
+      Number(undo) !== settings.undoSeconds ||
+      enterSends !== settings.enterSends ||
+      line !== (settings.signature ?? ''),
+  );
 
   const save = async () => {
     const id = staffId.trim() === '' ? '' : findStaffId(staffId);
@@ -43,8 +53,6 @@ export function PersonalSettings({
     if (id === null) return onOutcome(say.staffIdOdd);
     if (undo.trim() === '' || !Number.isInteger(undoSeconds) || undoSeconds < 0 || undoSeconds > 30)
       return onOutcome(say.undoOdd);
-    // As it is counted and sent (domain/signature.ts).
-    const line = signature.replace(/\s+/g, ' ').trim().normalize('NFC');
     if (line.length > MOST_SIGNED) return onOutcome(say.signatureLong);
     const reply = await call('saveSettings', {
       staffId: id || null,

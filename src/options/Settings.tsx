@@ -30,11 +30,13 @@ type Props = {
   ambient: Ambient | null;
   /** Changes with every purge: nothing typed before stays in a field. */
   epoch: number;
+  /** Another language was chosen, and waits for what is not saved. */
+  speaksOther: boolean;
   onOutcome: (text: string) => void;
 };
 
 /** All settings in their groups, with a search over them and links to each. */
-export function Settings({ ambient, epoch, onOutcome }: Props) {
+export function Settings({ ambient, epoch, speaksOther, onOutcome }: Props) {
   const [query, setQuery] = useState('');
   const root = useRef<HTMLDivElement>(null);
   const { groups, found, count } = useLook(root, query);
@@ -75,7 +77,9 @@ export function Settings({ ambient, epoch, onOutcome }: Props) {
           {ambient && <SettingsFile key={`file ${epoch}`} ambient={ambient} onOutcome={onOutcome} />}
           <DeleteEverything onOutcome={onOutcome} />
         </Group>
-        {ambient && <LooksSettings settings={ambient.settings} onOutcome={onOutcome} />}
+        {ambient && (
+          <LooksSettings settings={ambient.settings} speaksOther={speaksOther} onOutcome={onOutcome} />
+        )}
         <Group id="policy" title={null}>
           <PolicySettings />
         </Group>

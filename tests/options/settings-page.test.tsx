@@ -1,7 +1,14 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { enDiagnostics } from '../../src/locales/en-diagnostics';
+import { enOptions } from '../../src/locales/en-options';
+import { enSettings } from '../../src/locales/en-settings';
+import { esDiagnostics } from '../../src/locales/es-diagnostics';
+import { esOptions } from '../../src/locales/es-options';
+import { esSettings } from '../../src/locales/es-settings';
 import { SEARCHED_IDS } from '../../src/locales/search-keywords';
+import { watchChanges } from '../../src/messaging/changes';
 import { call } from '../../src/messaging/client';
 import { pageView } from '../../src/options/layout/page-view';
 import { isFound } from '../../src/options/layout/search';
@@ -76,6 +83,90 @@ it('a look at the first steps loses nothing that was typed into the settings', a
   expect(screen.queryByRole('textbox', { name: 'Signature line' })).toBeNull();
   await go('#signature', 'Settings');
   expect(signature().value).toBe('Dana, Harbor Law');
+});
+
+describe('§8 another language, chosen while something is typed', () => {
+  const reload = vi.fn();
+  const { settings } = ambient();
+  /** What the store tells the page: these settings, just changed. */
+  const change = async (changed: Partial<typeof settings>) => {
+    vi.mocked(loadAmbient).mockResolvedValue(ambient({ settings: { ...settings, ...changed } }));
+    for (const [onChange] of vi.mocked(watchChanges).mock.calls) onChange({ what: 'settings', ref: null });
+    await vi.mocked(loadAmbient).mock.results.at(-1)?.value;
+  };
+  const signature = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Signature line' });
+  const waits = () => screen.queryByText(/changes its language as soon as/);
+  beforeEach(() => {
+    reload.mockClear();
+    vi.spyOn(location, 'reload').mockImplementation(reload);
+    vi.mocked(watchChanges).mockClear();
+  });
+  afterEach(() => document.documentElement.removeAttribute('lang'));
+
+  it('changes the page at once where nothing is', async () => {
+    await open();
+    await change({ undoSeconds: 7 });
+    expect(reload).not.toHaveBeenCalled();
+    await change({ undoSeconds: 7, language: 'es' });
+    await waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
+  });
+
+  it('waits for it, says so, and changes the page once it is saved', async () => {
+    await open();
+    await user.type(signature(), 'Dana, Harbor Law');
+    await change({ language: 'es' });
+    await waitFor(() => expect(waits()).toBeTruthy());
+    expect(reload).not.toHaveBeenCalled();
+    expect(signature().value).toBe('Dana, Harbor Law');
+    await change({ language: 'es', signature: 'Dana, Harbor Law' });
+    await waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
+  });
+
+  it('waits no longer where the first language is chosen again, or a person lets go of what was typed', async () => {
+    await open();
+    await user.type(signature(), 'Dana');
+    await change({ language: 'es' });
+    await waitFor(() => expect(waits()).toBeTruthy());
+    await change({ language: 'en' });
+    await waitFor(() => expect(waits()).toBeNull());
+    await change({ language: 'es' });
+    await user.click(await screen.findByRole('button', { name: 'Change now, without saving' }));
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['the token', 'Hona API token'],
+    ['seconds to undo', 'Seconds to undo'],
+    ['days', 'Keep for how many days'],
+    ['an address', 'Address of a project in Hona'],
+    ['hours', 'Messages may go from'],
+  ])('of %s too', async (_, name) => {
+    await open();
+    await user.type(screen.getByRole('textbox', { name }), '1');
+    await change({ language: 'es' });
+    await waitFor(() => expect(waits()).toBeTruthy());
+    expect(reload).not.toHaveBeenCalled();
+  });
+});
+
+it('WCAG 2.1.4: keys that stand alone can be turned off here too', async () => {
+  await open();
+  const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Keys without Ctrl, Alt or ⌘ work' });
+  expect(box.checked).toBe(true);
+  await user.click(box);
+  expect(calls('saveSettings')).toEqual([['saveSettings', { singleKeys: false }]]);
+});
+
+it('the contents and the headings call a group alike', () => {
+  for (const [say, { groups }, report] of [
+    [enOptions, enSettings, enDiagnostics],
+    [esOptions, esSettings, esDiagnostics],
+  ] as const) {
+    expect(groups.hona).toBe(say.firmRules.title);
+    expect(groups.diagnostics).toBe(report.title);
+    expect(groups.keep).toBe(say.keepTitle);
+    expect(say.connection.startsWith(groups.connection)).toBe(true);
+  }
 });
 
 describe('§8 the search over the settings', () => {

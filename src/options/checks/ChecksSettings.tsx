@@ -10,6 +10,7 @@ import { Field } from '../Field';
 import { Group } from '../layout/Group';
 import { useLocked } from '../layout/Locked';
 import { Setting } from '../layout/Setting';
+import { useUnsaved } from '../layout/unsaved';
 import { Choice } from '../mapping/Choice';
 import { findHosts, formatClock, isZone, readClock } from './read-rules';
 
@@ -32,6 +33,7 @@ export function ChecksSettings({ rules, onOutcome }: Props) {
   const saved = JSON.stringify(toForm(rules));
   const [form, setForm] = useState<Form>(() => toForm(rules));
   useEffect(() => setForm(JSON.parse(saved)), [saved]);
+  useUnsaved(JSON.stringify(form) !== saved);
   const isLocked = useLocked();
   const set = (change: Partial<Form>) => setForm((old) => ({ ...old, ...change }));
 

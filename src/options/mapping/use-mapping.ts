@@ -3,6 +3,7 @@ import type { Mapping } from '../../domain/mapping';
 import { type MappingForm, toForm, toMapping } from '../../domain/mapping-form';
 import { call } from '../../messaging/client';
 import { loadMapping, type SavedMapping } from '../../store/read/mapping';
+import { useUnsaved } from '../layout/unsaved';
 
 /** The mapping as saved and as it stands on screen. */
 export type MappingDraft = {
@@ -21,7 +22,6 @@ export type MappingDraft = {
  */
 export function useMapping(version: unknown) {
   const [draft, setDraft] = useState<MappingDraft | null>(null);
-  const isChanged = draft?.isChanged ?? false;
 
   const take = (saved: SavedMapping) =>
     setDraft({ form: toForm(saved.mapping), saved, newer: null, isChanged: false });
@@ -38,12 +38,7 @@ export function useMapping(version: unknown) {
     );
   useEffect(() => void look(), [version]);
 
-  useEffect(() => {
-    if (!isChanged) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isChanged]);
+  useUnsaved(draft?.isChanged ?? false);
 
   const change = (changes: Partial<MappingForm>) =>
     setDraft((old) => {

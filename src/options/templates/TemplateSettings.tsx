@@ -13,6 +13,7 @@ import { useTemplates } from '../../panel/ui/templates/use-templates';
 import { Group } from '../layout/Group';
 import { Locked } from '../layout/Locked';
 import { Setting } from '../layout/Setting';
+import { useUnsaved } from '../layout/unsaved';
 import { useSeen } from '../mapping/use-seen';
 import { TemplateFiles } from './TemplateFiles';
 import { TemplateList } from './TemplateList';
@@ -144,12 +145,7 @@ function SettingsForm(props: Omit<ComponentProps<typeof TemplateForm>, 'fields' 
     ...clientFields.map((label) => `client.field.${label}`),
   ];
   const [isTyped, setTyped] = useState(false);
-  useEffect(() => {
-    if (!isTyped) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isTyped]);
+  useUnsaved(isTyped);
   return (
     <TemplateForm
       {...props}

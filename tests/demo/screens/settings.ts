@@ -7,7 +7,7 @@ export const SETTINGS_OF_MESSAGES: readonly ScreenShow[] = [
     title: 'Settings: notifications and the firm’s addresses',
     when: 'Actions, Settings is chosen: one’s own choices, and what holds for the firm',
     heading: 'Settings',
-    says: ['This does not replace Hona’s own notifications', 'Addresses of your firm'],
+    says: ['This does not replace Hona’s own notifications', 'Your firm in Hona'],
     offers: ['Save addresses'],
     reach: async (walk) => {
       await openSettings(walk);
