@@ -1,6 +1,9 @@
 import type { EventDeed } from '../domain/activity';
 import type { EventAnswer, ProjectEvent } from '../domain/calendar';
 import type { CaseRef } from '../domain/case';
+import type { Finding } from '../domain/checks/check';
+import { textOfEvent } from '../domain/checks/event-checks';
+import { findUnanswered } from '../domain/checks/run-checks';
 import type { Connection } from '../domain/connection';
 import { AppError } from '../domain/errors';
 import { judgeEventAge } from '../domain/event-age';
@@ -27,6 +30,7 @@ import { openStore } from '../store/context';
 import { getLocal } from '../store/items';
 import { findRecord } from '../store/records';
 import { changeConnection, findAuth } from '../store/secrets';
+import { findEventFindings, requireAnswers } from './check-input';
 import { clock } from './clock';
 import { note } from './entries';
 import { findEventEmails } from './event-people';
@@ -73,7 +77,7 @@ export async function recoverEvents(): Promise<void> {
 }
 
 async function save(args: Args<'saveEvent'>): Promise<ProjectEvent> {
-  const { ref, tabId, eventId, seenAt, form, notify } = args;
+  const { ref, tabId, eventId, seenAt, form, notify, checks = [] } = args;
   const connection = await requireWritable(ref);
   const dialect = (await getLocal('rules')).events;
   const faults = findEventFaults(form, dialect);
@@ -86,27 +90,35 @@ async function save(args: Args<'saveEvent'>): Promise<ProjectEvent> {
   const id = eventId ?? (await makeEventId(ref.firm, ref.caseId, form.myCaseEvent, ID_TOOLS));
   const body = makeEventBody({ id, caseId: ref.caseId, form, notify, emails }, dialect);
   if (eventId !== null) await getEvent(ref, eventId, seenAt);
+  const find = () => findStanding(ref, notify, textOfEvent(form));
+  requireAnswers(await find(), checks);
   // Last of all: the tab may have moved while the rest was looked up.
   await requireOpenCase(ref, tabId);
-  const plan: EventPlan = { id, ref, what: 'save', form, notify, now: clock.now() };
-  const after = await run(plan, seenAt, connection, (auth) => saveEvent(body, auth));
+  const plan: EventPlan = { id, ref, what: 'save', form, notify, checks, now: clock.now() };
+  const after = await run(plan, seenAt, connection, find, (auth) => saveEvent(body, auth));
   // Only a deletion leaves none.
   if (!after) throw new AppError('not-found');
   return after;
 }
 
+/** What stands against it; nothing where nobody is told. */
+const findStanding = async (ref: CaseRef, notify: boolean, text: string): Promise<Finding[]> =>
+  notify ? findEventFindings(ref, text) : [];
+
 /** Null: it is gone, in Hona or since it never got there. */
 async function erase(args: Args<'deleteEvent'>): Promise<ProjectEvent | null> {
-  const { ref, tabId, eventId: id, seenAt, notify } = args;
+  const { ref, tabId, eventId: id, seenAt, notify, checks = [] } = args;
   const known = await getEvent(ref, id, seenAt);
   if (wasNeverSent(known)) {
     await change(ref, id, () => null);
     return null;
   }
   const connection = await requireWritable(ref);
+  const find = () => findStanding(ref, notify, '');
+  requireAnswers(await find(), checks);
   await requireOpenCase(ref, tabId);
-  const plan: EventPlan = { id, ref, what: 'delete', form: known.wanted, notify, now: clock.now() };
-  return run(plan, seenAt, connection, (auth) => deleteEvent({ id, caseId: ref.caseId, notify }, auth));
+  const plan: EventPlan = { id, ref, what: 'delete', form: known.wanted, notify, checks, now: clock.now() };
+  return run(plan, seenAt, connection, find, (auth) => deleteEvent({ id, caseId: ref.caseId, notify }, auth));
 }
 
 const DEEDS: Readonly<Record<EventAnswer, EventDeed>> = {
@@ -134,6 +146,7 @@ async function run(
   plan: EventPlan,
   seenAt: number | null,
   connection: Connection,
+  find: () => Promise<Finding[]>,
   request: (auth: Auth) => Promise<Outcome>,
 ): Promise<ProjectEvent | null> {
   const { id, ref, what, notify, form } = plan;
@@ -144,15 +157,18 @@ async function run(
     requireSeen(old, seenAt);
     return planAttempt(old, plan);
   });
-  if (!(await reach())) {
-    const event = await change(ref, id, (now) => now && failUnsent(now, 'unreachable'));
+  const stopUnsent = async (problem: 'unreachable' | 'checks') => {
+    const event = await change(ref, id, (now) => now && failUnsent(now, problem));
     await noteDone(isSave ? 'not-saved' : 'not-deleted');
     return event;
-  }
+  };
+  if (!(await reach())) return stopUnsent('unreachable');
   return whileNoMessageLeaves(async () => {
     const auth = await findAuth(await openStore());
     // Disconnected, connected to another firm, or not allowed any more, while Hona was looked for.
     if (auth?.connection.id !== connection.id || (await isOff())) return change(ref, id, (event) => event);
+    // Looked at once more right before it leaves, as a message is: the client may have asked to stop meanwhile.
+    if (findUnanswered(await find(), plan.checks ?? []).length > 0) return stopUnsent('checks');
     // A worker that dies from here on is started again by the alarm, to say that it may have arrived.
     await keepWaking();
     // Everything may have been deleted meanwhile: nothing leaves that stands nowhere.

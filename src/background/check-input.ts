@@ -1,4 +1,6 @@
+import type { CaseRef } from '../domain/case';
 import { FIXED_CHECKS, type Finding } from '../domain/checks/check';
+import { keepOfEvents } from '../domain/checks/event-checks';
 import { findHonaLinks } from '../domain/checks/links';
 import { makeCheckInput } from '../domain/checks/make-input';
 import { findLevel, findUnanswered, runChecks } from '../domain/checks/run-checks';
@@ -8,7 +10,7 @@ import { openStore } from '../store/context';
 import { getLocals } from '../store/items';
 import { listEntries } from '../store/outbox';
 import { findCheckRest } from '../store/read/check-input';
-import { type CaseView, getLog } from './case-view';
+import { type CaseView, getCaseView, getLog } from './case-view';
 import { clock } from './clock';
 
 type Message = Pick<OutboxEntry, 'text' | 'authorId' | 'linesAtStart'> & { id?: string };
@@ -42,6 +44,11 @@ export async function findFindings(view: CaseView, message: Message): Promise<Fi
     },
   );
   return runChecks(input).filter((finding) => !FIXED_CHECKS.has(finding.id));
+}
+
+/** What stands against telling the client of this event now (product §6, §7). @param text what they read of it */
+export async function findEventFindings(ref: CaseRef, text: string): Promise<Finding[]> {
+  return keepOfEvents(await findFindings(await getCaseView(ref), { text, authorId: null }));
 }
 
 /**

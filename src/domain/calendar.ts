@@ -1,4 +1,5 @@
 import type { CaseRef } from './case';
+import type { Shown } from './outbox';
 
 /** When Hona reminds those whom it tells of an event: so long before its start. */
 export type EventReminder = { unit: 'day' | 'hour' | 'minute'; amount: number };
@@ -45,7 +46,8 @@ export type EventState = 'sending' | 'saved' | 'failed' | 'unknown';
  * Why an attempt did not go through. `not-sent`: it ended before anything left (the browser was closed, the token
  * erased). `unreachable`: Hona's host gave no answer before anything left. `refused`: by Hona. `token`: Hona does not
  * take the token for it. `later`: Hona asks to wait. `unclear`: no answer, or none that says what became of it.
- * `ended`: the browser was closed while it was on its way. `not-arrived`: a person said so.
+ * `ended`: the browser was closed while it was on its way. `not-arrived`: a person said so. `checks`: one of the checks
+ * came to stand against it before anything left.
  */
 export type EventProblem =
   | 'not-sent'
@@ -55,7 +57,8 @@ export type EventProblem =
   | 'later'
   | 'unclear'
   | 'ended'
-  | 'not-arrived';
+  | 'not-arrived'
+  | 'checks';
 
 /** What was last tried with an event. */
 export type EventAttempt = {
@@ -69,6 +72,8 @@ export type EventAttempt = {
   /** Hona's own words for a refusal, where it gave any. */
   reason: string | null;
   status: number | null;
+  /** What stood against telling the client when it was pressed, with the reasons that staff gave. */
+  checks?: Shown['checks'];
   /** It counts as gone through by a person's word alone. */
   marked?: true;
 };

@@ -1,6 +1,6 @@
 import type { EventAnswer, EventForm, EventProblem, ProjectEvent } from './calendar';
 import type { CaseRef } from './case';
-import type { Outcome } from './outbox';
+import type { Outcome, Shown } from './outbox';
 
 /** What is about to be tried. */
 export type EventPlan = {
@@ -9,12 +9,14 @@ export type EventPlan = {
   what: 'save' | 'delete';
   form: EventForm;
   notify: boolean;
+  /** The reasons that staff gave. */
+  checks?: Shown['checks'];
   now: number;
 };
 
 /** An attempt that has not left: on disk it reads as one that went nowhere, until *sending* says more. */
 export function planAttempt(old: ProjectEvent | null, plan: EventPlan): ProjectEvent {
-  const { id, ref, what, form, notify, now } = plan;
+  const { id, ref, what, form, notify, checks = [], now } = plan;
   const attempt = {
     what,
     notify,
@@ -24,6 +26,7 @@ export function planAttempt(old: ProjectEvent | null, plan: EventPlan): ProjectE
     problem: 'not-sent' as const,
     reason: null,
     status: null,
+    ...(checks.length > 0 ? { checks } : {}),
   };
   const known = old ?? { saved: null, doubt: null, mayExist: false };
   return fail({ ...known, id, ref, wanted: form, attempt }, 'not-sent');
@@ -38,7 +41,10 @@ export function beginAttempt(event: ProjectEvent, { what, notify }: EventPlan): 
 }
 
 /** Hona could not be reached, or may not be asked any more: nothing left. */
-export function failUnsent(event: ProjectEvent, problem: 'not-sent' | 'unreachable'): ProjectEvent {
+export function failUnsent(
+  event: ProjectEvent,
+  problem: 'not-sent' | 'unreachable' | 'checks',
+): ProjectEvent {
   return fail(event, problem);
 }
 

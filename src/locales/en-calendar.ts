@@ -63,6 +63,8 @@ export const enCalendar = {
     unclear: 'The connection broke, or Hona’s answer cannot be understood.',
     ended: 'The extension was stopped before Hona answered.',
     'not-arrived': 'You said that it did not arrive.',
+    checks:
+      'Before it left, something came up against telling the client. Open it with Edit and choose “Tell the client now”: there it says what.',
   },
   arrived: 'I know it arrived',
   notArrived: 'It did not arrive',
@@ -149,6 +151,19 @@ export const enCalendar = {
   notify: 'Notify',
   notifyYes: 'Tell the client now',
   notifyNo: 'Do not tell anyone now',
+  checks: {
+    title: 'Before the client is told',
+    levels: { warn: 'Note', confirm: 'Needs a reason', block: 'The client cannot be told' },
+    todo: {
+      stop: 'First record in Messages what was done about it, or tell nobody now.',
+      block: 'Your firm does not let the client be told then. Tell nobody now, or settle it first.',
+      warn: 'Look again before you tell them.',
+      'consent-no': 'Hona’s notice of an event is such a text.',
+      'quiet-hours': 'Hona may send its notice at once.',
+    },
+    reason: 'Reason (kept with the event)',
+    giveReason: (what: string) => `${what} Give the reason first, or tell nobody now.`,
+  },
   inDoubt:
     'Its last change may have reached the client already. If you tell them now, they may be told a second time.',
   notifyHint: 'Reminders, where you ask for any, come later all the same.',
@@ -224,6 +239,8 @@ export const enCalendar = {
     'Somebody who is invited is no longer on the case. Take the tick away under People, or read Contacts & staff in MyCase again.',
   onCase:
     'Somebody under Other staff is on the case by now. Take that tick away, and invite them under Team on the case.',
+  checksRefused: (names: string) =>
+    `This stands against telling the client: ${names}. Nothing was sent. Open the event with Edit: under “Tell the client now” it says what to do.`,
   notPossible: 'Something in it cannot be sent as it stands. Open it with Edit, and look at each field.',
   stopped: 'The extension was stopped before Hona answered. Look at the list before you press again.',
 };

@@ -63,6 +63,8 @@ export const esCalendar: CalendarWords = {
     later: 'Hona está muy ocupada y pide esperar. Intente de nuevo en un minuto.',
     unclear: 'Se cortó la conexión, o no se entiende la respuesta de Hona.',
     ended: 'La extensión se detuvo antes de que Hona respondiera.',
+    checks:
+      'Antes de salir surgió algo en contra de avisar al cliente. Ábralo con Editar y elija “Avisar al cliente ahora”: ahí dice qué es.',
     'not-arrived': 'Usted indicó que no llegó.',
   },
   arrived: 'Sé que llegó',
@@ -151,6 +153,19 @@ export const esCalendar: CalendarWords = {
   notify: 'Avisar',
   notifyYes: 'Avisar al cliente ahora',
   notifyNo: 'No avisar a nadie ahora',
+  checks: {
+    title: 'Antes de avisar al cliente',
+    levels: { warn: 'Nota', confirm: 'Requiere un motivo', block: 'No se puede avisar al cliente' },
+    todo: {
+      stop: 'Anote primero en Mensajes lo que se hizo al respecto, o no avise a nadie ahora.',
+      block: 'Su bufete no permite avisar al cliente así. No avise a nadie ahora, o resuélvalo primero.',
+      warn: 'Revíselo antes de avisarle.',
+      'consent-no': 'El aviso de Hona sobre un evento es un mensaje de ese tipo.',
+      'quiet-hours': 'Hona puede enviar su aviso de inmediato.',
+    },
+    reason: 'Motivo (se guarda con el evento)',
+    giveReason: (what) => `${what} Escriba primero el motivo, o no avise a nadie ahora.`,
+  },
   inDoubt:
     'Es posible que el último cambio ya haya llegado al cliente. Si le avisa ahora, quizá reciba el aviso por segunda vez.',
   notifyHint: 'Los recordatorios que usted pida llegan después de todos modos.',
@@ -224,6 +239,8 @@ export const esCalendar: CalendarWords = {
   notOnCase:
     'Alguien que está invitado ya no está en el caso. Quite la marca en Personas, o lea otra vez Contacts & staff en MyCase.',
   onCase: 'Alguien de Otro personal ya está en el caso. Quite esa marca e invítelo en Equipo del caso.',
+  checksRefused: (names) =>
+    `Esto está en contra de avisar al cliente: ${names}. No se envió nada. Abra el evento con Editar: bajo “Avisar al cliente ahora” dice qué hacer.`,
   notPossible: 'Algo no se puede enviar como está. Ábralo con Editar y revise cada campo.',
   stopped:
     'La extensión se detuvo antes de que Hona respondiera. Mire la lista antes de volver a intentarlo.',

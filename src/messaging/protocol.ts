@@ -165,7 +165,7 @@ export type PanelCalls = {
   /**
    * Creates an event of the project, or changes it (`eventId`). Answers when what became of it is on disk, whatever that
    * is; throws where nothing was kept: `event-changed` where another window changed it since `seenAt` (the attempt's
-   * time; null: new), `event-not-possible`, and what Send throws.
+   * time; null: new), `event-not-possible`, and what Send throws. `checks`: the reasons for telling the client all the same.
    */
   saveEvent: {
     args: {
@@ -175,12 +175,20 @@ export type PanelCalls = {
       seenAt: number | null;
       form: EventForm;
       notify: boolean;
+      checks?: Shown['checks'] | undefined;
     };
     value: ProjectEvent;
   };
   /** Null where Hona has deleted it; it is gone from the list then. */
   deleteEvent: {
-    args: { ref: CaseRef; tabId: number; eventId: string; seenAt: number; notify: boolean };
+    args: {
+      ref: CaseRef;
+      tabId: number;
+      eventId: string;
+      seenAt: number;
+      notify: boolean;
+      checks?: Shown['checks'] | undefined;
+    };
     value: ProjectEvent | null;
   };
   /** What a person knows of an event in doubt; the next try is theirs. */

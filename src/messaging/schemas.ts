@@ -378,8 +378,16 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
     seenAt: z.nullable(time),
     form: eventFormSchema,
     notify: z.boolean(),
+    checks: z.optional(answers),
   }),
-  deleteEvent: z.strictObject({ ref, tabId, eventId: eventIdSchema, seenAt: time, notify: z.boolean() }),
+  deleteEvent: z.strictObject({
+    ref,
+    tabId,
+    eventId: eventIdSchema,
+    seenAt: time,
+    notify: z.boolean(),
+    checks: z.optional(answers),
+  }),
   settleEvent: z.strictObject({
     ref,
     eventId: eventIdSchema,

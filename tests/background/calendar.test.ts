@@ -10,8 +10,10 @@ import {
   type EventForm,
   type ProjectEvent,
 } from '../../src/domain/calendar';
+import type { CheckLevel } from '../../src/domain/checks/check';
 import { makeEventId } from '../../src/domain/event-id';
 import { defaultRules } from '../../src/domain/firm-rules';
+import { defaultMapping } from '../../src/domain/mapping';
 import type { Outcome } from '../../src/domain/outbox';
 import { deleteEvent, saveEvent } from '../../src/hona/hona';
 import { readActivity } from '../../src/store/activity';
@@ -34,6 +36,7 @@ import {
   TAB,
   TOKEN,
   writeCase,
+  writeClient,
 } from './stage';
 
 vi.mock('../../src/hona/hona');
@@ -478,5 +481,72 @@ describe('kept until 30 days after the event (product §7)', () => {
     expect(await getLocal('kept')).toBe(0);
     await sweepAt(clock.now() + DAY);
     expect(await listed()).toEqual([]);
+  });
+});
+
+describe('checks where Hona tells the client (product §6, §7)', () => {
+  const answers = [{ id: 'deceased', answer: 'The daughter reads this phone' }];
+  beforeEach(async () => {
+    await setLocal('mapping', { ...defaultMapping, deceasedField: { on: 'client', label: 'Deceased' } });
+    await say('Yes');
+  });
+  const say = (value: 'Yes' | 'No') =>
+    writeClient(stage, { customFields: found([{ label: 'Deceased', value }]) });
+  const setLevel = (deceased: CheckLevel) =>
+    setLocal('rules', { ...defaultRules, checks: { deceased, 'quiet-hours': 'off' } });
+
+  it('blocked means blocked, with or without a reason: nothing is kept and nothing leaves', async () => {
+    await setLevel('block');
+    expect(await codeOf(save())).toBe('check-blocks');
+    expect(await codeOf(save({ checks: answers }))).toBe('check-blocks');
+    expect(posts).not.toHaveBeenCalled();
+    expect(await listed()).toEqual([]);
+  });
+
+  it('an event of which nobody is told now goes all the same', async () => {
+    await setLevel('block');
+    expect((await save({ notify: false })).attempt.state).toBe('saved');
+  });
+
+  it('what must be confirmed goes with a reason, which is kept with the event', async () => {
+    await setLevel('confirm');
+    expect(await codeOf(save())).toBe('check-asks');
+    expect((await save({ checks: answers })).attempt).toMatchObject({ state: 'saved', checks: answers });
+  });
+
+  it('Retry, Save again and Delete are held in the same way', async () => {
+    await say('No');
+    posts.mockResolvedValueOnce(REFUSED);
+    const failed = await save();
+    const saved = await change(failed, {});
+    await setLevel('block');
+    await say('Yes');
+    expect(await codeOf(change(saved, {}))).toBe('check-blocks');
+    expect(await codeOf(erase(saved, true))).toBe('check-blocks');
+    expect(deletes).not.toHaveBeenCalled();
+    expect(await erase(saved, false)).toBeNull();
+  });
+
+  it('it holds at the last moment too: what came up while Hona was looked for keeps it here', async () => {
+    await setLevel('block');
+    await say('No');
+    hona.reach.mockImplementation(async () => {
+      await say('Yes');
+      return { protocol: 'h2', guarded: true };
+    });
+    expect((await save()).attempt).toMatchObject({ state: 'failed', problem: 'checks' });
+    expect(posts).not.toHaveBeenCalled();
+    expect(await notes()).toEqual(['not-saved']);
+  });
+
+  it('its words are looked at as well; what is about a message alone is not', async () => {
+    await setLocal('rules', {
+      ...defaultRules,
+      checks: { deceased: 'off', ssn: 'block', empty: 'block', 'quiet-hours': 'off' },
+    });
+    expect((await save()).attempt.state).toBe('saved');
+    expect(await codeOf(save({ form: makeEventForm({ description: 'SSN 219-09-9999' }) }))).toBe(
+      'check-blocks',
+    );
   });
 });

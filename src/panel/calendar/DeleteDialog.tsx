@@ -11,6 +11,7 @@ import { useModal } from '../ui/use-modal';
 import { describeEventError, describeForm } from './describe-event';
 import { NotifyChoice } from './NotifyChoice';
 import { shownForm, useWriteOff } from './use-calendar';
+import { useEventChecks } from './use-event-checks';
 import { describeOutcome, useWrite } from './use-write';
 
 type Props = { open: OpenCase; event: ProjectEvent; close: () => void };
@@ -26,14 +27,25 @@ export function DeleteDialog({ open, event, close }: Props) {
   const { busy, problem, stop, write } = useWrite(open);
   const off = useWriteOff(open);
   const isHere = wasNeverSent(event);
-  const why = isHere ? null : (off ?? (notify === null ? say.chooseNotify : null));
+  const checks = useEventChecks(open, !isHere && notify, '');
+  const why = isHere ? null : (off ?? (notify === null ? say.chooseNotify : (checks.stop?.text ?? null)));
   const form = shownForm(event);
 
   const press = async () => {
     const { tabId } = panelStore.getState();
-    if (why !== null || tabId === null) return stop(why ?? '');
+    if (why !== null || tabId === null) {
+      if (checks.stop) document.getElementById(`event-${checks.stop.on}`)?.focus();
+      return stop(why ?? '');
+    }
     const { ref, id, attempt } = event;
-    const args = { ref, tabId, eventId: id, seenAt: attempt.at, notify: notify ?? false };
+    const args = {
+      ref,
+      tabId,
+      eventId: id,
+      seenAt: attempt.at,
+      notify: notify ?? false,
+      checks: checks.checks,
+    };
     const reply = await write('deleteEvent', args);
     if (!reply) return;
     if (!reply.ok) return stop(describeEventError(reply.error));
@@ -58,7 +70,7 @@ export function DeleteDialog({ open, event, close }: Props) {
         }}
       >
         <p class="small">{isHere ? say.deleteHere : say.deleteHow}</p>
-        {!isHere && <NotifyChoice value={notify} onChange={setNotify} event={event} />}
+        {!isHere && <NotifyChoice value={notify} onChange={setNotify} event={event} checks={checks} />}
         {problem && problem !== why && (
           <Notice kind="bad">
             <Name>{problem}</Name>
@@ -84,7 +96,7 @@ export function DeleteDialog({ open, event, close }: Props) {
         </div>
       </form>
       <p class="unseen" role="status">
-        {problem ?? ''}
+        {problem ?? checks.spoken}
       </p>
     </dialog>
   );

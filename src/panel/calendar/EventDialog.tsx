@@ -68,6 +68,7 @@ export function EventDialog({ open, start, close }: Props) {
             value={state.notify}
             onChange={state.setNotify}
             event={begun.target}
+            checks={state.checks}
             hint={say.notifyHint}
           />
         </div>
@@ -104,7 +105,7 @@ export function EventDialog({ open, start, close }: Props) {
       </form>
       {/* The panel's own status is inert behind a modal dialog. */}
       <p class="unseen" role="status">
-        {asks ? say.unsaved : (problem ?? (busy ? say.saving : ''))}
+        {asks ? say.unsaved : (problem ?? (busy ? say.saving : state.checks.spoken))}
       </p>
     </dialog>
   );

@@ -1,5 +1,5 @@
 import type { EventForm } from '../../domain/calendar';
-import { EVENT_LIMITS, type EventFault } from '../../domain/event-rules';
+import { EVENT_LIMITS } from '../../domain/event-rules';
 import { calendarWords as say } from '../../locales/calendar-words';
 import type { OpenCase } from '../project/use-case';
 import { Name } from '../ui/Name';
@@ -15,7 +15,7 @@ type Props = {
   begun: Begun;
   set: (change: Partial<EventForm>) => void;
   /** The field that keeps it from being sent. */
-  fault: EventFault['on'] | 'notify' | null;
+  fault: string | null;
 };
 
 /** Everything that an event says. */

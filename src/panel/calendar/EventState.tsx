@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { EventAnswer, ProjectEvent } from '../../domain/calendar';
 import { calendarWords as say } from '../../locales/calendar-words';
+import { KeptChecks } from '../checks/KeptChecks';
 import { flash } from '../more-actions';
 import type { OpenCase } from '../project/use-case';
 import { panelStore } from '../store';
@@ -26,7 +27,8 @@ export function EventState({ event, open, off, now }: Props) {
   const repeat = async () => {
     const { tabId } = panelStore.getState();
     if (off !== null || tabId === null) return stop(off ?? '');
-    const args = { ref: event.ref, tabId, eventId: event.id, seenAt: attempt.at, notify };
+    const { checks } = attempt;
+    const args = { ref: event.ref, tabId, eventId: event.id, seenAt: attempt.at, notify, checks };
     const reply =
       what === 'save'
         ? await write('saveEvent', { ...args, form: wanted })
@@ -49,10 +51,13 @@ export function EventState({ event, open, off, now }: Props) {
 
   if (state === 'saved')
     return (
-      <p class="small">
-        {(attempt.marked ? say.marked : say.saved)(formatWhen(attempt.at, now))} ·{' '}
-        {notify ? say.told : say.toldNot}
-      </p>
+      <>
+        <p class="small">
+          {(attempt.marked ? say.marked : say.saved)(formatWhen(attempt.at, now))} ·{' '}
+          {notify ? say.told : say.toldNot}
+        </p>
+        {attempt.checks && <KeptChecks checks={attempt.checks} />}
+      </>
     );
   if (state === 'sending') return <p class="state">{describeState(attempt)}</p>;
   return (

@@ -1,21 +1,21 @@
 import type { ProjectEvent } from '../../domain/calendar';
 import { calendarWords as say } from '../../locales/calendar-words';
-import { usePanel } from '../store';
-import { Name } from '../ui/Name';
 import { Notice } from '../ui/Notice';
+import { EventFindings } from './EventFindings';
+import type { EventChecks } from './use-event-checks';
 
 type Props = {
   value: boolean | null;
   onChange: (notify: boolean) => void;
   /** What is changed or deleted; null: a new one. */
   event: ProjectEvent | null;
+  /** What stands against telling the client. */
+  checks: EventChecks;
   hint?: string;
 };
 
 /** Whether Hona tells the client: chosen each time, nothing preselected (product §7). */
-export function NotifyChoice({ value, onChange, event, hint }: Props) {
-  /** "Jane Doe asked to stop", as the case's header says it: Hona would text them all the same. */
-  const stopped = usePanel((s) => s.stopped);
+export function NotifyChoice({ value, onChange, event, checks, hint }: Props) {
   const isDoubt = event?.attempt.state === 'unknown' && event.attempt.notify;
   return (
     <div role="radiogroup" aria-labelledby="event-notify-title">
@@ -34,11 +34,7 @@ export function NotifyChoice({ value, onChange, event, hint }: Props) {
           <span>{notify ? say.notifyYes : say.notifyNo}</span>
         </label>
       ))}
-      {stopped && value && (
-        <Notice kind="bad">
-          <Name>{stopped}</Name>
-        </Notice>
-      )}
+      <EventFindings state={checks} />
       {isDoubt && value && <Notice>{say.inDoubt}</Notice>}
       {hint && <p class="small">{hint}</p>}
     </div>

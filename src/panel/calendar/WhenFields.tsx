@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { EventDialect, EventForm } from '../../domain/calendar';
-import type { EventFault } from '../../domain/event-rules';
 import { judgeWallTime } from '../../domain/event-times';
 import { findFixedTime, findStandardAbbreviation } from '../../domain/event-zones';
 import { calendarWords as say } from '../../locales/calendar-words';
@@ -15,7 +14,7 @@ type Props = {
   open: OpenCase;
   begun: Begun;
   set: (change: Partial<EventForm>) => void;
-  fault: EventFault['on'] | 'notify' | null;
+  fault: string | null;
 };
 
 /** Start, end and zone, and what they mean on staff's own clock and where clocks change. */

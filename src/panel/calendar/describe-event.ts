@@ -1,6 +1,7 @@
 import type { EventAttempt, EventForm } from '../../domain/calendar';
 import type { ErrorReply } from '../../domain/errors';
 import { calendarWords as say } from '../../locales/calendar-words';
+import { nameChecks } from '../checks/name-checks';
 import { describeErrorReply } from '../describe-error';
 import { formatSpan } from './when';
 
@@ -56,6 +57,9 @@ export function describeEventError(error: Pick<ErrorReply, 'code' | 'detail'>): 
       return why === 'not-on-case' ? say.notOnCase : say.notPossible;
     case 'unexpected':
       return say.stopped;
+    case 'check-blocks':
+    case 'check-asks':
+      return say.checksRefused(nameChecks(`${error.detail?.ids ?? ''}`.split(',').filter(Boolean)));
     default:
       return describeErrorReply(error);
   }

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EventDialect, EventForm, ProjectEvent } from '../../domain/calendar';
+import type { CheckId } from '../../domain/checks/check';
+import { textOfEvent } from '../../domain/checks/event-checks';
 import { type EventFault, findEventFaults } from '../../domain/event-rules';
 import { defaultEnd } from '../../domain/event-times';
 import { calendarWords as say } from '../../locales/calendar-words';
@@ -10,10 +12,11 @@ import { panelStore } from '../store';
 import { type Begun, dropBegun, keepBegun } from './begun';
 import { describeAttempt, describeEventError, describeForm } from './describe-event';
 import { shownForm, useWriteOff } from './use-calendar';
+import { useEventChecks } from './use-event-checks';
 import { describeOutcome, useWrite } from './use-write';
 
 /** What keeps the event from being sent, in words, and where on screen it is mended. */
-type Stop = { text: string; on: EventFault['on'] | 'notify' | null };
+type Stop = { text: string; on: EventFault['on'] | 'notify' | `check-${CheckId}` | null };
 
 /** What staff fill in, and the press. Whatever fails, the form keeps what was typed. */
 export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
@@ -31,7 +34,8 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
     if (begun !== start) keepBegun(ref, begun);
   }, [begun]);
 
-  const why = findStop(form, notify, off, open.ambient.rules.events);
+  const checks = useEventChecks(open, notify, textOfEvent(form));
+  const why = findStop(form, notify, off, open.ambient.rules.events) ?? checks.stop;
 
   const set = (change: Partial<EventForm>) => {
     clear();
@@ -74,6 +78,7 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
         seenAt: target?.attempt.at ?? null,
         form,
         notify,
+        checks: checks.checks,
       },
       // From now on the list holds what was typed, whatever became of it.
       ({ ok }) => ok && dropBegun(ref, begun),
@@ -94,7 +99,7 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
     stop(say.changedElsewhere(describeForm(shownForm(other), Date.now())));
   };
 
-  return { begun, form, set, notify, setNotify, why, pressed, busy, problem, save };
+  return { begun, form, set, notify, setNotify, checks, why, pressed, busy, problem, save };
 }
 
 const listEvents = (open: OpenCase): Promise<ProjectEvent[]> => loadCalendar(open.record.ref).catch(() => []);

@@ -9,7 +9,7 @@ import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
 import { type CaseRecord, loadCase } from '../../../src/store/read';
 import { loadCalendar } from '../../../src/store/read/calendar';
-import { ambient, fact, record, ref, showState } from '../samples';
+import { ambient, fact, line, log, record, ref, showState } from '../samples';
 import { event, form, tried } from './calendar-samples';
 
 vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn(async () => []) }));
@@ -134,15 +134,19 @@ describe('Calendar', () => {
     expect(part.textContent).toContain('Retry tells the client, as was chosen before.');
   });
 
-  it('a client who asked to stop: said where somebody is about to have Hona tell them', async () => {
-    await show([event()]);
+  it('a client who asked to stop: said where somebody is about to have Hona tell them, and they are not told', async () => {
+    await show([event()], { log: log([line(1, 'Jane Doe', 'Client', 'STOP')]) });
     await press('Delete');
     const dialog = screen.getByRole('dialog', { name: 'Delete event' });
-    panelStore.setState({ stopped: 'Jane Doe asked to stop' });
     await user.click(screen.getByRole('radio', { name: 'Do not tell anyone now' }));
     expect(dialog.textContent).not.toContain('asked to stop');
     await user.click(screen.getByRole('radio', { name: 'Tell the client now' }));
-    expect(dialog.textContent).toContain('Jane Doe asked to stop');
+    const [finding] = within(screen.getByRole('list', { name: 'Before the client is told' })).getAllByRole(
+      'listitem',
+    );
+    expect(finding?.textContent).toContain('The client cannot be told: Jane Doe asked to stop: “STOP”');
+    await press('Delete event');
+    expect(calls('deleteEvent')).toEqual([]);
   });
 
   it.each([

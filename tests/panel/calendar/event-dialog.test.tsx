@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ProjectEvent } from '../../../src/domain/calendar';
+import { defaultMapping } from '../../../src/domain/mapping';
 import { call } from '../../../src/messaging/client';
 import { dropBegun, listBegun } from '../../../src/panel/calendar/begun';
 import { Panel } from '../../../src/panel/Panel';
@@ -81,6 +82,28 @@ describe('EventDialog', () => {
     await user.click(screen.getByRole('checkbox', { name: /^Jane Doe/ }));
     expect(reason()).toBeUndefined();
     expect(saves()).toHaveLength(0);
+  });
+
+  it('product §6: what stands against telling the client is said there, with the reason that it needs', async () => {
+    const mapping = { ...defaultMapping, deceasedField: { on: 'case', label: 'Deceased' } } as const;
+    const customFields = fact([{ label: 'Deceased', value: 'Yes' }]);
+    await open({ facts: { ...record().facts, customFields } }, { ambient: ambient({ mapping }) });
+    fill('Title', 'Mediation');
+    fill('Start', '2026-12-03T09:30');
+    await user.click(screen.getByRole('checkbox', { name: /^Jane Doe/ }));
+    await user.click(screen.getByRole('radio', { name: 'Tell the client now' }));
+    expect(reason()).toBe(
+      'MyCase says that Jane Doe is deceased. Give the reason first, or tell nobody now.',
+    );
+    await save();
+    expect(saves()).toHaveLength(0);
+    expect(document.activeElement).toBe(field('Reason (kept with the event)'));
+    fill('Reason (kept with the event)', 'Her daughter reads this phone');
+    await save();
+    expect(saves()[0]?.[1]).toMatchObject({
+      notify: true,
+      checks: [{ id: 'deceased', answer: 'Her daughter reads this phone' }],
+    });
   });
 
   it('A32: the end is 30 minutes after the start until somebody touches it', async () => {

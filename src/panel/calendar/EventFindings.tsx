@@ -1,0 +1,44 @@
+import { calendarWords as say } from '../../locales/calendar-words';
+import { LevelIcon } from '../checks/LevelIcon';
+import { Name } from '../ui/Name';
+import type { EventChecks } from './use-event-checks';
+
+/** Under "Tell the client now": what stands against it, what to do, and where a reason is given (product §6, §7). */
+export function EventFindings({ state }: { state: EventChecks }) {
+  const { found, describe, reasonFor, give } = state;
+  if (found.length === 0) return null;
+  return (
+    <ul class="findings" aria-label={say.checks.title}>
+      {found.map((finding) => {
+        const { id, level } = finding;
+        const { what, todo } = describe(finding);
+        const field = `event-check-${id}`;
+        return (
+          <li class={`finding ${level}`} key={id}>
+            <LevelIcon level={level} />
+            <div>
+              <p>
+                <b class={level === 'warn' ? 'unseen' : undefined}>{say.checks.levels[level]}: </b>
+                <Name>{what}</Name> {todo}
+              </p>
+              {level === 'confirm' && (
+                <div class="why-line">
+                  <label for={field}>{say.checks.reason}</label>
+                  <input
+                    id={field}
+                    type="text"
+                    maxLength={500}
+                    autoComplete="off"
+                    translate={false}
+                    value={reasonFor(finding)}
+                    onInput={(event) => give(finding, event.currentTarget.value)}
+                  />
+                </div>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
