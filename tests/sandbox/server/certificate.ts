@@ -6,8 +6,11 @@ import { join } from 'node:path';
 
 export type Certificate = { cert: Buffer; key: Buffer; spkiHash: string };
 
-/** Makes a throw-away certificate for these DNS names; its files are gone before this returns. */
-export function makeCertificate(dnsNames: readonly string[]): Certificate {
+/**
+ * Makes a throw-away certificate for these DNS names; its files are gone before this returns.
+ * @param options.expired one that was over a day ago
+ */
+export function makeCertificate(dnsNames: readonly string[], { expired = false } = {}): Certificate {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-certificate-'));
   const keyFile = join(folder, 'key.pem');
   const certFile = join(folder, 'cert.pem');
@@ -20,6 +23,13 @@ export function makeCertificate(dnsNames: readonly string[]): Certificate {
         .concat(['-keyout', keyFile, '-out', certFile]),
       { stdio: ['ignore', 'ignore', 'pipe'] },
     );
+    // `req` makes none that is over already; signing it again does.
+    if (expired)
+      execFileSync(
+        'openssl',
+        ['x509', '-in', certFile, '-signkey', keyFile, '-days', '-1', '-out', certFile],
+        { stdio: ['ignore', 'ignore', 'pipe'] },
+      );
     const cert = readFileSync(certFile);
     return { cert, key: readFileSync(keyFile), spkiHash: hashOfPublicKey(cert) };
   } catch (cause) {

@@ -16,8 +16,11 @@ export type Way = {
   close(): Promise<void>;
 };
 
-/** A way to this port that can be closed, blocked, or lead to a stranger. */
-export async function openWay(target: number): Promise<Way> {
+/**
+ * A way to this port that can be closed, blocked, or lead to a stranger.
+ * @param other where a stranger of one's own listens, in place of the way's
+ */
+export async function openWay(target: number, other?: number): Promise<Way> {
   let mode: WayMode = 'open';
   let tried = 0;
   let told = 0;
@@ -30,7 +33,7 @@ export async function openWay(target: number): Promise<Way> {
   });
   stranger.on('tlsClientError', () => {});
   await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
-  const strangerPort = (stranger.address() as AddressInfo).port;
+  const strangerPort = other ?? (stranger.address() as AddressInfo).port;
 
   const server = createServer({ noDelay: true }, (socket) => {
     tried += 1;
