@@ -6,7 +6,7 @@ import { messageBox, send, sendIsOff } from '../e2e/panel';
 import { openStage, type Stage } from '../e2e/stage';
 import { sendAtOnce } from './at-once';
 import { listContentFrames } from './content-world';
-import { readDisk } from './disk';
+import { changedRows, readDisk } from './disk';
 
 /**
  * A page of MyCase whose scripts try everything that a page can (T3, T6, T17, T23): the panel shows the case of the
@@ -38,6 +38,9 @@ const countPanels = async () =>
     ({ type, url }) => type === 'page' && url.endsWith('/sidepanel.html'),
   ).length;
 
+/** What only a person's own doing writes. */
+const isOfAPerson = (row: string) => /^(outbox|drafts|records|lists|secrets|local settings)/.test(row);
+
 /** The panel, opened by the button when it is first needed, shows this case as confirmed, with its client. */
 async function panelShowsDoe(): Promise<Page> {
   panel ??= await stage.browser.openPanel(tab);
@@ -64,6 +67,33 @@ it('T6: no script presses the button, not even while a person clicks; a bait ove
   expect(Object.keys(await readDisk(options)).filter((row) => /^(outbox|drafts|records)/.test(row))).toEqual(
     [],
   );
+  nothingLeft();
+});
+
+it('T6: the button covered, transparent, blown up or moved below the pointer: a press opens the panel, no more', async () => {
+  await attack('overlay');
+  await panelShowsDoe();
+  type Attacker = Window & { trick(name: string): void };
+  const trick = (name: string) => tab.evaluate((which) => (window as unknown as Attacker).trick(which), name);
+  for (const name of ['covered', 'transparent', 'large', 'clipped', 'moved']) {
+    const before = await readDisk(options);
+    await trick(name);
+    for (let i = 0; i < 3; i += 1) await tab.mouse.click(215 + i, 210);
+    expect(changedRows(before, await readDisk(options)).filter(isOfAPerson)).toEqual([]);
+    expect(await countPanels()).toBe(1);
+    await panelShowsDoe();
+    // The trick works: the person meant the bait, and pressed the button.
+    expect(await found(), name).toContain('true HONA-PANEL-LAUNCHER');
+    await tab.evaluate(() => Object.assign(window, { found: [] }));
+  }
+  // What a page could read of it: its name, in a language.
+  const told = await tab.evaluate(() => {
+    const host = document.querySelector('hona-panel-launcher');
+    return [...(host?.attributes ?? [])]
+      .map(({ name }) => name)
+      .concat(host?.innerHTML ?? '', host?.shadowRoot?.innerHTML ?? '');
+  });
+  expect(told).toEqual(['style', '', '<button type="button" lang="en">Open Hona panel</button>']);
   nothingLeft();
 });
 

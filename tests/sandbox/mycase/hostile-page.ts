@@ -81,6 +81,45 @@ function press(): void {
   });
 }
 
+/** Puts the button where a person means to press something else: `trick(name)`, one after the other. */
+function overlay(): void {
+  const self = window as unknown as Attacker & { trick(name: string): void };
+  self.trick = (name) => {
+    document.querySelector('#bait')?.remove();
+    const host = document.querySelector<HTMLElement>('hona-panel-launcher');
+    if (!host) return;
+    host.removeAttribute('style');
+    const bait = document.createElement('button');
+    bait.id = 'bait';
+    bait.textContent = 'Win a phone';
+    const over = 'position:fixed;left:200px;top:200px;width:220px;height:60px;';
+    // Above the button, which the press must go through.
+    bait.style.cssText = `${over}z-index:2147483647;pointer-events:none;background:#fff;opacity:1`;
+    const styles: Record<string, string> = {
+      covered: `${over}z-index:1`,
+      transparent: `${over}opacity:0.001;z-index:1`,
+      large: `${over}transform:scale(12);transform-origin:0 0;z-index:1`,
+      clipped: `${over}clip-path:inset(0 0 0 0 round 30px);filter:opacity(0);z-index:1`,
+    };
+    host.style.cssText = styles[name] ?? '';
+    document.body.append(bait, host);
+    if (name === 'moved')
+      // Jumps below the pointer as a person comes to press the page.
+      document.addEventListener(
+        'mousemove',
+        ({ clientX, clientY }) => {
+          host.style.cssText = `position:fixed;z-index:2147483647;left:${clientX - 20}px;top:${clientY - 10}px`;
+        },
+        { once: true },
+      );
+  };
+  addEventListener(
+    'click',
+    ({ isTrusted, target }) => self.found.push(`${isTrusted} ${(target as Element).tagName}`),
+    { capture: true },
+  );
+}
+
 /** Elements with the names of whatever a script may ask the document, the window or a form for. */
 function clobber(): void {
   const names =
@@ -246,7 +285,7 @@ function grow(): void {
   });
 }
 
-const ATTACKS: Record<string, () => void> = { speak, press, clobber, patch, lie, move, storm, grow };
+const ATTACKS: Record<string, () => void> = { speak, press, overlay, clobber, patch, lie, move, storm, grow };
 
 /** The attack that a request names in its query (`hostile=press`), or undefined. */
 export function findAttack({ query }: RecordedRequest): (() => void) | undefined {
