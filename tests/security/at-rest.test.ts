@@ -13,6 +13,7 @@ import { compose, message, messageBox, press, readLog } from '../e2e/panel';
 import { openStage, type Stage } from '../e2e/stage';
 import { readAll } from '../e2e/store-tools';
 import { changedRows, readDisk } from './disk';
+import { note } from './long';
 
 /**
  * Sealing, proved (product §8): while the extension holds messages, drafts, templates, reasons and a token, none of them
@@ -37,13 +38,21 @@ let stage: Stage;
 let token: string;
 let inPages: string[];
 let found: Found[];
+/** Whatever any page or the worker wrote to a console, and what else of the extension holds text in clear (T21). */
+const consoles: string[] = [];
+let inClear: Record<string, string>;
 
 beforeAll(async () => {
   stage = await openStage({ logDelayMs: 'manual' });
   ({ token } = stage.sandbox);
+  const { context } = stage.browser;
+  context.on('console', (line) => consoles.push(line.text()));
+  for (const worker of context.serviceWorkers()) worker.on('console', (line) => consoles.push(line.text()));
+  context.on('serviceworker', (worker) => worker.on('console', (line) => consoles.push(line.text())));
   const { doe } = stage.sandbox.cases;
   inPages = ['Jane Doe', doe.name, '+12133734253', '2133734253', 'jane.doe@', 'Please call us back'];
   const panel = await stage.openPanelOn(`${doe.url}/case_link`);
+  panel.on('console', (line) => consoles.push(line.text()));
   const options = await stage.browser.openOptions();
   const ref = { firm: doe.firm, caseId: doe.caseId };
   await change(options, 'saveRules', { rules: { checks: { shortener: 'confirm' } } });
@@ -94,6 +103,7 @@ beforeAll(async () => {
     };
     await chrome.storage.local.set({ seed: seeds.item });
   }, SEEDS);
+  inClear = await readClear(stage.browser.tab, options, panel);
   const held = await readAll(options);
   for (const store of ['outbox', 'drafts', 'facts', 'lines', 'lists', 'records', 'secrets', 'recent'])
     expect(held[store], store).toBeGreaterThan(0);
@@ -111,6 +121,39 @@ beforeAll(async () => {
   });
 });
 afterAll(() => stage.close());
+
+/** What stands in clear in memory: areas, answers to calls that fail, addresses, titles, and the page of MyCase. */
+async function readClear(tab: Page, options: Page, panel: Page): Promise<Record<string, string>> {
+  await options.evaluate(() => console.error('seeded-canary-line'));
+  const own = await options.evaluate(async (canaries) => {
+    type Runtime = { sendMessage(call: object): Promise<unknown> };
+    type Area = { get(keys: null): Promise<object> };
+    type Api = { runtime: Runtime; storage: Record<'session' | 'sync', Area> };
+    const { chrome } = globalThis as unknown as { chrome: Api };
+    const wrong = canaries.flatMap((canary) => [
+      { type: canary, args: {} },
+      { type: 'saveDraft', args: { [canary]: canary, text: canary } },
+      { type: 'retry', args: { entryId: canary } },
+    ]);
+    return {
+      session: JSON.stringify(await chrome.storage.session.get(null)),
+      sync: JSON.stringify(await chrome.storage.sync.get(null)),
+      localStorage: JSON.stringify(localStorage),
+      answers: JSON.stringify(
+        await Promise.all(wrong.map((call) => chrome.runtime.sendMessage(call).catch(String))),
+      ),
+    };
+  }, Object.values(OWN));
+  const outside = (page: Page) => page.evaluate(() => [location.href, document.title, window.name].join(' '));
+  const page = await tab.evaluate(() => document.documentElement.outerHTML);
+  return {
+    ...own,
+    page,
+    tab: await outside(tab),
+    options: await outside(options),
+    panel: await outside(panel),
+  };
+}
 
 /** As the extension's own pages do. */
 const change = (page: Page, type: string, args: object) =>
@@ -133,6 +176,31 @@ it('the search is not blind: what was written unsealed on purpose it finds, in b
 
 it('no message, draft, reason, template, note, reminder, event or token stands in clear in any file', () => {
   expect(found.filter(({ needle }) => [...Object.values(OWN), token].includes(needle))).toEqual([]);
+});
+
+it('T21, T8: nor in a console, in what lives in memory in clear, in an error’s answer, or in MyCase’s page', () => {
+  expect(consoles.some((line) => line.includes('seeded-canary-line'))).toBe(true);
+  const own = [...Object.values(OWN), token];
+  const holding = (text: string, needles: readonly string[]) => needles.filter((one) => text.includes(one));
+  expect(consoles.flatMap((line) => holding(line, [...own, ...inPages]))).toEqual([]);
+  expect(Object.keys(inClear)).toEqual([
+    'session',
+    'sync',
+    'localStorage',
+    'answers',
+    'page',
+    'tab',
+    'options',
+    'panel',
+  ]);
+  for (const [where, text] of Object.entries(inClear)) expect(holding(text, own), where).toEqual([]);
+  for (const where of ['session', 'sync', 'localStorage', 'answers'])
+    expect(holding(inClear[where] ?? '', inPages), where).toEqual([]);
+  expect(inClear.answers).toContain('bad-message');
+  note(
+    'T21',
+    `${own.length} canaries in texts, notes, events and the token: in no console, answer, or storage`,
+  );
 });
 
 it('names, numbers and texts of MyCase stand only where the browser keeps the pages that it showed', () => {

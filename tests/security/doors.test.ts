@@ -6,9 +6,11 @@ import { type Arena, openArena } from './attackers';
 import { type ContentWorld, enterContentWorld } from './content-world';
 import { changedRows, readDisk } from './disk';
 import { forgeCalls } from './forge';
+import { note } from './long';
 import { makeSeededBuild } from './other-extension';
 import {
   probeCalls,
+  probeCode,
   probeFetch,
   probeFiles,
   probeFromOutside,
@@ -37,6 +39,8 @@ async function probeAll({ sandbox, browser, other, files }: Arena, world: Conten
     outside: await probeFromOutside(other, extensionId, [HARMLESS]),
     fromPage: await probeFetch(options, FOREIGN),
     fromWorker: await probeFetch(worker, FOREIGN),
+    codeInPage: await probeCode(options),
+    codeInWorker: await probeCode(worker),
     markup: await probeMarkup(options, 'https://smithlaw.mycase.com'),
     files: await probeFiles(tab, extensionId, files),
     tabs: await probeTabs(tab, extensionId),
@@ -65,15 +69,23 @@ describe('as built', () => {
       outside: [],
       fromPage: [],
       fromWorker: [],
+      codeInPage: [],
+      codeInWorker: [],
       markup: [],
       files: [],
       tabs: [],
       reached: [],
     });
+    note(
+      'T7',
+      `${arena.files.length} files of the extension: none by frame, fetch, script, picture, style or tab`,
+    );
   });
 
   it('another extension is not heard, whatever it says', async () => {
     const { browser, other, sandbox } = arena;
+    // No page of a case, which would be read meanwhile: the probes have changed it.
+    await browser.tab.goto(sandbox.url('smithlaw.mycase.com', '/dashboard'));
     const options = await browser.openOptions();
     const before = await readDisk(options);
     const calls = [
@@ -116,18 +128,47 @@ describe('as built', () => {
 
   type Runtime = { sendMessage(message: unknown): Promise<{ error?: { code: string } }> };
 
-  it('the token goes to Hona’s host alone, and no redirect carries anything on (T11)', async () => {
+  /** Presses "Test connection", and waits for what it says. */
+  async function testConnection({ browser }: Arena): Promise<void> {
+    const options = await browser.openOptions();
+    await options.getByRole('button', { name: 'Test connection' }).click();
+    await options
+      .getByRole('status')
+      .filter({ hasText: /tell|answer|reach|knows|works|token/i })
+      .waitFor();
+    await options.close();
+  }
+
+  it('T12: Hona’s cookies, the user’s own among them, never go along; nor does an address of MyCase', async () => {
     const { browser, sandbox } = arena;
+    const cookie = { 'set-cookie': 'session=canary-cookie; Path=/; Secure; SameSite=None' };
+    sandbox.hona.fault({ path: '/*', times: 4, status: 404, headers: cookie });
+    const page = await browser.context.newPage();
+    await page.goto('https://api.hona.com/first');
+    await page.goto('https://api.hona.com/second');
+    // A person who is signed in there: the browser has the cookie, and sends it by itself.
+    expect(sandbox.requests.find(({ path }) => path === '/second')?.headers.cookie).toContain(
+      'canary-cookie',
+    );
+    await page.close();
+    const { length } = sandbox.requests;
+    await testConnection(arena);
+    sandbox.hona.clearFaults();
+    await testConnection(arena);
+    const ours = sandbox.requests.slice(length).filter(({ host }) => host === 'api.hona.com');
+    expect(ours.length).toBeGreaterThan(1);
+    expect(
+      ours.filter(({ headers }) => headers.cookie !== undefined || headers.referer !== undefined),
+    ).toEqual([]);
+    note('T12', `${ours.length} requests beside a cookie of Hona’s: it went with none`);
+  });
+
+  it('the token goes to Hona’s host alone, and no redirect carries anything on (T11)', async () => {
+    const { sandbox } = arena;
     for (const status of [301, 302, 303, 307, 308]) {
       const headers = { location: 'https://sandbox-control.test/state' };
       sandbox.hona.fault({ path: '/contacts', status, headers });
-      const options = await browser.openOptions();
-      await options.getByRole('button', { name: 'Test connection' }).click();
-      await options
-        .getByRole('status')
-        .filter({ hasText: /tell|answer|reach/i })
-        .waitFor();
-      await options.close();
+      await testConnection(arena);
     }
     const carrying = sandbox.requests.filter(({ headers, body }) =>
       (JSON.stringify(headers) + body).includes(sandbox.token),
@@ -158,6 +199,8 @@ describe('with seeded defects', () => {
     expect(got.outside).toEqual(got.calls);
     expect(got.fromPage).toContain(FOREIGN[0]);
     expect(got.fromWorker).toContain(FOREIGN[0]);
+    // Chromium lets no extension weaken this; a web page without a policy of its own shows that the probe would see it.
+    expect(await probeCode(tab)).toEqual(['eval', 'Function', 'a timer of text']);
     expect(got.markup).toEqual(['markup from text', 'a frame']);
     expect(got.files).toEqual(
       expect.arrayContaining(['sidepanel.html by frame', 'background.js by fetch', 'icon/32.png by img']),

@@ -204,3 +204,47 @@ export function probeMarkup(ownPage: Page, foreign: string): Promise<string[]> {
     return got;
   }, foreign);
 }
+
+/**
+ * Code made of text, which the extension's own policy must refuse (T14): by eval, Function, a timer, or a script
+ * of another address. Run by a timer, since DevTools lifts the policy for what it evaluates itself.
+ */
+export function probeCode(context: Evaluating): Promise<string[]> {
+  return context.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const later = async () => {
+          const got: string[] = [];
+          const attempt = async (what: string, work: () => unknown) => {
+            try {
+              await work();
+              got.push(what);
+            } catch {
+              // Refused: as it must be.
+            }
+          };
+          // Under other names, so that no build tool looks at what they make.
+          const { eval: run, Function: Make } = globalThis;
+          await attempt('eval', () => run('1'));
+          await attempt('Function', () => new Make('return 1')());
+          if ('importScripts' in globalThis)
+            await attempt('importScripts', () =>
+              (globalThis as unknown as { importScripts(url: string): void }).importScripts(
+                'https://smithlaw.mycase.com/probe.js',
+              ),
+            );
+          try {
+            setTimeout('globalThis.ranText = true');
+          } catch {
+            // Trusted Types refuses it at once.
+          }
+          setTimeout(() => {
+            if ('ranText' in globalThis) got.push('a timer of text');
+            resolve(got);
+          }, 50);
+        };
+        setTimeout(later);
+      }),
+    null,
+  );
+}
