@@ -12,6 +12,8 @@ export type Fault = {
   times?: number;
   /** Other than 2xx: the request is answered so without being processed. */
   status?: number;
+  /** It is processed all the same, as behind a proxy that gave up waiting. */
+  processed?: true;
   headers?: Record<string, string>;
   body?: string;
   delayBeforeMs?: number;
@@ -107,7 +109,8 @@ async function apply(one: Planned, process: () => Promise<Answer>): Promise<Resu
   if (fault.hold === 'before') await one.released;
   if (fault.cut === 'before') return 'cut';
 
-  const answer = isRefusal(fault) ? refusal(fault) : withOverrides(await process(), fault);
+  const processed = isRefusal(fault) && !fault.processed ? null : await process();
+  const answer = isRefusal(fault) || !processed ? refusal(fault) : withOverrides(processed, fault);
   one.markSeen();
   await delay(fault.delayAfterMs);
   if (fault.hold === 'after') await one.released;
