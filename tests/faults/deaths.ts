@@ -192,7 +192,7 @@ export async function killBrowser(world: World): Promise<string> {
 }
 
 /** A browser that runs unpacked extensions asks for this before it lets one start anew. */
-async function turnDeveloperModeOn({ stage }: World): Promise<void> {
+export async function turnDeveloperModeOn({ stage }: Pick<World, 'stage'>): Promise<void> {
   await onExtensionsPage(stage, (page) =>
     page.evaluate(() => {
       const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;

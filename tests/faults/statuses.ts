@@ -9,7 +9,7 @@ const HTML = { headers: { 'content-type': 'text/html' }, body: '<!doctype html><
 const after = (value: string) => ({ headers: { 'retry-after': value } });
 const inOneHour = new Date(Date.now() + 3_600_000).toUTCString();
 
-const STATUSES: readonly Row[] = [
+export const STATUSES: readonly Row[] = [
   ...[400, 404, 413, 422].map((status): Row => ({ status, state: 'failed' })),
   { status: 403, state: 'failed', ...HTML },
   { status: 425, state: 'later' },

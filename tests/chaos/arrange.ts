@@ -1,0 +1,112 @@
+import { setItems } from '../e2e/store-tools';
+import { STATUSES } from '../faults/statuses';
+import type { FaultHandle, Sandbox } from '../sandbox/sandbox';
+import type { WireFault } from '../sandbox/server/wire';
+import type { FaultKind } from './plan';
+import type { Chance } from './random';
+import { anyPanel, type World } from './world';
+
+const MESSAGE = { path: '/send-message', method: 'POST' };
+/** Answers that break within a moment; the ones that never end are "no answer". */
+const BROKEN: Record<'h2' | 'http/1.1', readonly WireFault[]> = {
+  h2: ['fin', 'rst', 'session-destroyed', 'goaway', 'head-reset', 'head-goaway', 'reset-internal-error'],
+  'http/1.1': ['fin', 'rst', 'no-http', 'status-part', 'header-part', 'body-part', 'chunk-part', 'head-rst'],
+};
+
+/** A fault that waits for its message; `lift` ends it and puts everything right again. */
+export type Arranged = {
+  /** A request of a message is held at the server, whole. */
+  handle: FaultHandle | null;
+  /** When the presses are done. */
+  meanwhile(): Promise<void>;
+  lift(): Promise<void>;
+};
+
+/** Sets the fault up before Send is pressed. */
+export async function arrange(world: World, kind: FaultKind, chance: Chance): Promise<Arranged> {
+  const { sandbox, browser } = world.stage;
+  const { hona } = sandbox;
+  const nothing = { handle: null, meanwhile: async () => undefined, lift: async () => undefined };
+  switch (kind) {
+    case 'none':
+      return nothing;
+    case 'status': {
+      const { status, headers, body } = chance.pick(STATUSES);
+      hona.fault({ ...MESSAGE, status, headers, body });
+      return nothing;
+    }
+    case 'processed, then 5xx':
+      hona.fault({ ...MESSAGE, status: chance.pick([500, 502, 503, 504]), processed: true });
+      return nothing;
+    case 'cut before':
+      hona.fault({ ...MESSAGE, cut: chance.pick(['early', 'before'] as const) });
+      return nothing;
+    case 'cut after':
+      hona.fault({ ...MESSAGE, cut: 'after' });
+      return nothing;
+    case 'cut inside':
+      hona.fault({ ...MESSAGE, wire: chance.pick(BROKEN[world.protocol]) });
+      return nothing;
+    case 'slow':
+      hona.fault({ ...MESSAGE, delayBeforeMs: chance.below(600), delayAfterMs: chance.below(400) });
+      return nothing;
+    case 'offline': {
+      await world.way.set(chance.pick(['refuse', 'hang', 'noise', 'wrong-certificate'] as const));
+      return { ...nothing, meanwhile: () => pause(150), lift: () => world.way.set('open') };
+    }
+    case 'offline after the probe': {
+      const handle = hona.fault({ ...MESSAGE, hold: chance.pick(['before', 'after'] as const) });
+      return { handle, meanwhile: () => world.way.set('refuse'), lift: () => world.way.set('open') };
+    }
+    case 'no answer': {
+      const handle = hona.fault({ ...MESSAGE, hold: chance.pick(['before', 'after'] as const) });
+      return { handle, meanwhile: () => untilGivenUp(sandbox), lift: async () => handle.release() };
+    }
+    case 'disk full':
+      await fillDisk(world, ['add']);
+      return { ...nothing, lift: () => browser.stopWorker() };
+    case 'disk full at the outcome': {
+      const handle = hona.fault({ ...MESSAGE, hold: 'after' });
+      return {
+        handle,
+        meanwhile: () => fillDisk(world, ['put', 'add']),
+        async lift() {
+          handle.release();
+          await pause(150);
+          await browser.stopWorker();
+        },
+      };
+    }
+    case 'clock moved':
+      await setItems(anyPanel(world), { clockSeen: Date.now() + 3_600_000 });
+      return nothing;
+    default:
+      return kind satisfies never;
+  }
+}
+
+export const holdMessage = ({ stage }: World, when: 'before' | 'after'): FaultHandle =>
+  stage.sandbox.hona.fault({ ...MESSAGE, hold: when });
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Every write of the worker that runs now fails, as on a disk without room. */
+async function fillDisk({ stage }: World, writes: ('add' | 'put')[]): Promise<void> {
+  const worker = await stage.browser.worker();
+  await worker
+    .evaluate((names) => {
+      for (const name of names)
+        IDBObjectStore.prototype[name] = () => {
+          throw new DOMException('The disk is full', 'QuotaExceededError');
+        };
+    }, writes)
+    .catch(() => undefined);
+}
+
+/** The extension has waited for its whole deadline. */
+async function untilGivenUp({ requests }: Sandbox): Promise<void> {
+  const end = Date.now() + 30_000;
+  const isHeld = () =>
+    requests.some((r) => r.method === 'POST' && r.complete && r.status === null && !r.left);
+  while (isHeld() && Date.now() < end) await pause(100);
+}

@@ -1,0 +1,147 @@
+import type { Locator, Page } from 'playwright-core';
+import type { OutboxEntry } from '../../src/domain/outbox';
+import { message, messageBox } from '../e2e/panel';
+import type { Kept, Typed } from './judge';
+import type { Press, Weights } from './plan';
+import type { Chance } from './random';
+import { anyPanel, call, type Seat, type World } from './world';
+
+/** How long a press is tried; what cannot be pressed then is off, and says so on the screen. */
+const PRESS = { timeout: 4_000 };
+
+/**
+ * A text in the field, ready to be sent: mostly a new one. Where one stands there that came back, staff send it or write
+ * over it.
+ */
+export async function write(world: World, seat: Seat, chance: Chance): Promise<Typed> {
+  const { panel, at } = seat;
+  const keep = panel.getByRole('button', { name: 'Keep this', exact: true });
+  if (await keep.isVisible()) await keep.click(PRESS).catch(() => undefined);
+  const box = messageBox(panel);
+  const standing = world.typed.get(await box.inputValue());
+  if (standing && chance.is(0.6)) return standing;
+  if (standing) standing.typedOver = true;
+  const { firm, caseId, client } = at;
+  const text = `${world.name}, message ${world.typed.size + 1}.`;
+  const typed = {
+    text,
+    firm,
+    caseId,
+    contactId: client.contactId,
+    pressed: 0,
+    again: 0,
+    typedOver: false,
+  };
+  world.typed.set(text, typed);
+  await box.fill(text, PRESS).catch(() => {
+    typed.typedOver = true;
+  });
+  return typed;
+}
+
+/** Presses Send with this text in the field; whether anything came of it, the screen tells. */
+export async function send(
+  world: World,
+  seat: Seat,
+  typed: Typed,
+  how: Press,
+  twin: Page | null,
+): Promise<void> {
+  world.log.push(`${how}: ${typed.text}`);
+  const presses: Promise<unknown>[] = [];
+  const button = sendButton(seat.panel);
+  if (how === 'double click') presses.push(button.dblclick(PRESS));
+  else if (how.startsWith('keys')) presses.push(messageBox(seat.panel).press('Control+Enter', PRESS));
+  if (how !== 'double click' && how !== 'keys') presses.push(button.click(PRESS));
+  if (twin) presses.push(sendButton(twin).click(PRESS));
+  typed.pressed += 1;
+  await Promise.allSettled(presses);
+}
+
+export const sendButton = (panel: Page): Locator => panel.getByRole('button', { name: 'Send', exact: true });
+
+/** What a person does about one entry that waits for them in the case on screen. */
+export async function decide(
+  world: World,
+  { panel }: Seat,
+  entry: OutboxEntry,
+  chance: Chance,
+  weights: Weights,
+  mayLeave: boolean,
+): Promise<void> {
+  const typed = world.typed.get(entry.text);
+  const article = message(panel, entry.text);
+  const tap = async (name: string) => {
+    const button = article.getByRole('button', { name, exact: true }).first();
+    if (!(await button.isVisible())) return false;
+    return button.click(PRESS).then(
+      () => true,
+      () => false,
+    );
+  };
+  const what = chance.weigh(weights.decide);
+  world.log.push(`${entry.state}, ${what}: ${entry.text}`);
+  if (what === 'leave' && mayLeave) return;
+  if (entry.state === 'queued') {
+    if (what === 'again' && ((await tap('Send it now')) || (await tap('No, send it')))) return;
+    if (!((await tap('Undo')) || (await tap("Don't send")))) await tap('Yes, it arrived');
+    return;
+  }
+  if (entry.state === 'failed') {
+    if (what === 'again') await tap('Retry');
+    else await tap(what === 'edit' ? 'Edit' : "Don't send");
+    return;
+  }
+  if (what === 'arrived') await tap('I know it arrived');
+  else if (what !== 'again') await tap("Don't send");
+  else if (await tap('Send again')) {
+    if (chance.is(weights.refuseAgain))
+      world.stage.sandbox.hona.fault({ path: '/send-message', method: 'POST', status: 413 });
+    if (typed) typed.again += 1;
+    // The same name on the warning's button, which stands in the place of the first.
+    await article
+      .locator('.danger')
+      .click(PRESS)
+      .catch(() => undefined);
+  }
+}
+
+/** Entries of this case about which staff must say something, oldest first. */
+export function listOpen({ entries }: Kept, { at }: Seat): OutboxEntry[] {
+  return entries.filter(
+    ({ ref, state, asks, paused, attempts }) =>
+      ref.firm === at.firm &&
+      ref.caseId === at.caseId &&
+      (state === 'unknown' ||
+        state === 'failed' ||
+        (state === 'queued' && (asks !== null || paused !== null || attempts.length > 0))),
+  );
+}
+
+/** Undo pressed at the moment at which its seconds end, in a panel that is too slow to have seen that they did. */
+export async function undoLate(panel: Page, text: string, until: number): Promise<void> {
+  await panel.evaluate(
+    ([wanted, end]) => {
+      const article = [...document.querySelectorAll('article')].find((one) =>
+        one.textContent?.includes(wanted),
+      );
+      const button = [...(article?.querySelectorAll('button') ?? [])].find(
+        (one) => one.textContent === 'Undo',
+      );
+      while (Date.now() < end);
+      button?.click();
+    },
+    [text, until] as const,
+  );
+}
+
+/** Takes away what keeps the whole queue waiting: the token, the clock. */
+export async function mendQueue(world: World, kept: Kept): Promise<void> {
+  const { stage } = world;
+  if (!kept.connection || kept.connection.tokenRefused) {
+    const { firm, token } = stage.sandbox;
+    await stage.browser.connect({ firm, token });
+    await Promise.all(Object.values(world.seats).map(({ tab }) => tab.bringToFront()));
+  }
+  if (kept.clockMoved) await call(anyPanel(world), 'trustClock');
+}

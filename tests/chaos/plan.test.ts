@@ -1,0 +1,30 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { plan } from './plan';
+import { createChance } from './random';
+
+it('the same seed gives the same rounds, with as many messages as were asked for', () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.integer({ min: 1, max: 300 }), (seed, sends) => {
+      const rounds = plan(seed, sends);
+      expect(plan(seed, sends)).toEqual(rounds);
+      expect(rounds.reduce((sum, round) => sum + round.sends, 0)).toBe(sends);
+    }),
+  );
+});
+
+it('a thousand messages meet every press, fault, death and chore', () => {
+  const rounds = plan(1, 1_000);
+  const met = (pick: (round: (typeof rounds)[number]) => string) => new Set(rounds.map(pick)).size;
+  expect([met((r) => r.press), met((r) => r.next), met((r) => r.fault), met((r) => r.death)]).toEqual([
+    5, 6, 13, 7,
+  ]);
+  expect(met((r) => r.chore)).toBe(4);
+});
+
+it('what has no weight is never drawn', () => {
+  const chance = createChance(7);
+  const drawn = new Set(Array.from({ length: 500 }, () => chance.weigh({ a: 1, b: 0, c: 3 })));
+  expect([...drawn].sort()).toEqual(['a', 'c']);
+});

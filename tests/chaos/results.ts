@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Caught, toTable, writeSection } from '../proof/section';
+import { SEEDED } from './defects';
+import type { WorldReport } from './run-world';
+
+/** How many sends the promise is said of, and how often each kind of death must have met a message in its state. */
+export const WHOLE = 1_000;
+const DEATHS = 20;
+const MARKED = [
+  'undo window: queued',
+  'server has the request: sending',
+  'after the answer: sending',
+  'after the answer: accepted',
+];
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where a run in parts keeps what it has: only what was measured on these very sources counts together. */
+function findFolder(): string {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim();
+  const parts = ['src', 'entrypoints', 'public', 'tests/chaos', 'tests/sandbox'];
+  const trees = git('rev-parse', ...parts.map((part) => `HEAD:${part}`)).split('\n');
+  const isChanged = git('status', '--porcelain', '--', ...parts) !== '';
+  const folder = join(
+    ROOT,
+    '.cache/chaos',
+    `${trees.map((one) => one.slice(0, 6)).join('-')}${isChanged ? '-changed' : ''}`,
+  );
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+const CAUGHT = 'caught.json';
+
+export function keepWorld(report: WorldReport): void {
+  const name = `world-${report.seed}-${report.sends}.json`;
+  writeFileSync(join(findFolder(), name), JSON.stringify(report));
+}
+
+export function readWorlds(): WorldReport[] {
+  const folder = findFolder();
+  return readdirSync(folder)
+    .filter((name) => name.startsWith('world-'))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as WorldReport);
+}
+
+export function keepCaught(one: Caught): void {
+  const rest = readCaught().filter(({ defect }) => defect !== one.defect);
+  writeFileSync(join(findFolder(), CAUGHT), JSON.stringify([...rest, one]));
+}
+
+export function readCaught(): Caught[] {
+  const file = join(findFolder(), CAUGHT);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Caught[]) : [];
+}
+
+/** Adds the counts of several worlds up, by name. */
+export function sum(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const all: Record<string, number> = {};
+  for (const one of counts) for (const [key, n] of Object.entries(one)) all[key] = (all[key] ?? 0) + n;
+  return Object.fromEntries(Object.entries(all).sort(([a], [b]) => a.localeCompare(b)));
+}
+
+/** What is still missing before the section can be written; empty: nothing. */
+export function findMissing(worlds: readonly WorldReport[], caught: readonly Caught[]): string[] {
+  const sends = worlds.reduce((n, one) => n + one.sends, 0);
+  const deaths = sum(worlds.map((one) => one.deaths));
+  return [
+    ...worlds.flatMap(({ seed, violations }) => violations.map(({ line }) => `seed ${seed}: ${line}`)),
+    ...(sends < WHOLE ? [`${sends} of ${WHOLE} sends`] : []),
+    ...MARKED.filter((key) => (deaths[key] ?? 0) < DEATHS).map(
+      (key) => `the worker's death "${key}" was seen ${deaths[key] ?? 0} times, not ${DEATHS}`,
+    ),
+    ...SEEDED.filter(({ says }) => !caught.some(({ defect }) => defect === says)).map(
+      ({ says }) => `not caught yet: ${says}`,
+    ),
+  ];
+}
+
+/** Puts the whole run into docs/proof.md. */
+export function writeChaos(worlds: readonly WorldReport[], caught: readonly Caught[]): void {
+  const total = (pick: (one: WorldReport) => number) => worlds.reduce((n, one) => n + pick(one), 0);
+  const [sends, texts, deliveries, again] = [
+    total((one) => one.sends),
+    total((one) => one.texts),
+    total((one) => one.deliveries),
+    total((one) => one.again),
+  ];
+  const h1 = worlds.filter(({ protocol }) => protocol === 'http/1.1').length;
+  const body = [
+    `${sends} presses of Send with ${texts} texts in ${worlds.length} browsers (${worlds.length - h1} over HTTP/2, ${h1} over HTTP/1.1), two windows each, in ${Math.round(total((one) => one.seconds) / 60)} minutes: **0 lost, 0 twice without a person's word, 0 to a wrong case, 0 states that lie.** ${deliveries} deliveries; "Send again" was pressed ${again} times. After every round the server's record, the opened store, what stands on the screen and what was pressed were compared.`,
+    `Seeds: ${worlds.map((one) => `${one.seed} (${one.sends})`).join(', ')}. One of them again: \`npm run chaos -- --seed ${worlds[0]?.seed} --sends ${worlds[0]?.sends}\`. The plan is the same each time; the moments are the machine's.`,
+    'How often a death found a message in which state, read in the store after it ("queued" also behind another message):',
+    tableOf(['death: state', 'messages'], sum(worlds.map((one) => one.deaths))),
+    'Faults, by rounds of one to three messages:',
+    tableOf(['fault', 'rounds'], sum(worlds.map((one) => one.faults))),
+    'Where the messages stood at the end:',
+    tableOf(['state', 'messages'], sum(worlds.map((one) => one.ends))),
+  ];
+  const known = SEEDED.map(({ says }) => caught.find(({ defect }) => defect === says)).filter((one) => !!one);
+  writeSection('chaos', 'Chaos', body.join('\n\n'), { caught: known });
+}
+
+const tableOf = (head: [string, string], counts: Record<string, number>) =>
+  toTable([head, ...Object.entries(counts)]);

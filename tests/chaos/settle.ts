@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import { until } from '../browser/until';
+import { messageBox } from '../e2e/panel';
+import { type Given, judge, type Kept, type Seen, saysWhy, type Violation } from './judge';
+import { readKept } from './read-kept';
+import { AUTHOR, anyPanel, call, type Seat, type World } from './world';
+
+/** Longer than the deadline of an attempt and the alarm's half minute together. */
+const REST = 60_000;
+/** An Undo that runs is waited for; a wait that Hona asked for is an end for now. */
+const SOON = 3_000;
+
+/** Waits until nothing is on its way and nothing that could go waits. */
+export async function settle(world: World): Promise<Kept> {
+  const end = Date.now() + REST;
+  let woken = Date.now();
+  for (;;) {
+    const panel = anyPanel(world);
+    await Promise.all(listSeats(world).map((seat) => expectIdle(seat.panel)));
+    const kept = await readKept(panel);
+    if (isAtRest(kept) || Date.now() > end) return kept;
+    // A panel that saw its worker die says so at the next thing that is due; here the next thing is now.
+    if (Date.now() - woken > 400) {
+      await call(panel, 'wake');
+      woken = Date.now();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+/** No press of Send is under way. */
+async function expectIdle(panel: Page): Promise<void> {
+  await until('no press is under way', async () => {
+    const box = messageBox(panel);
+    return (await box.count()) === 0 || (await box.isEditable());
+  });
+}
+
+function isAtRest(kept: Kept): boolean {
+  const now = Date.now();
+  return kept.entries.every(({ state, notBefore, ...rest }) => {
+    if (state === 'sending') return false;
+    if (state !== 'queued') return true;
+    const isSoon = notBefore > now && notBefore <= now + SOON && !rest.asks && !rest.paused;
+    return !isSoon && saysWhy({ state, notBefore, ...rest }, kept, now);
+  });
+}
+
+/** Everything that the judge looks at, and what it says. Only where nothing is on its way. */
+export async function judgeWorld(world: World, kept: Kept): Promise<Violation[]> {
+  const seats = listSeats(world);
+  const fields = await Promise.all(seats.map(({ panel }) => readField(panel)));
+  const given: Given = {
+    typed: [...world.typed.values()],
+    kept,
+    taken: readTaken(world),
+    fields,
+    seen: [],
+    author: AUTHOR,
+    now: Date.now(),
+  };
+  const found = judge(given);
+  if (found.length > 0) return found;
+  // A screen comes a moment after the store.
+  const end = Date.now() + SOON;
+  for (;;) {
+    const seen = (await Promise.all(seats.map((seat) => readSeen(seat, kept)))).flat();
+    const lies = judge({ ...given, seen });
+    if (lies.length === 0 || Date.now() > end) return lies;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function readTaken({ stage: { sandbox } }: World): Given['taken'] {
+  const posts = sandbox.hona.calls.flatMap(({ method, path, complete, body, status }) => {
+    if (method !== 'POST' || path !== '/send-message' || !complete) return [];
+    const { text = '', projectId = '', authorId = '' } = body as Record<string, string | undefined>;
+    return [{ text, caseId: projectId, authorId, status }];
+  });
+  const deliveries = sandbox.hona.deliveries.flatMap(({ kind, text, caseId, contactId, author }) =>
+    kind === 'message' ? [{ text, caseId: caseId ?? '', contactId: contactId ?? '', author }] : [],
+  );
+  return { posts, deliveries };
+}
+
+async function readField(panel: Page): Promise<string> {
+  const box = messageBox(panel);
+  return (await box.count()) > 0 ? box.inputValue() : '';
+}
+
+/** The messages of the case on screen that are one entry and one article: those cannot be mistaken. */
+async function readSeen({ panel, at }: Seat, { entries }: Kept): Promise<Seen[]> {
+  const articles = await panel.evaluate(() =>
+    [...document.querySelectorAll('[role=log] article')].map((one) => ({
+      text: one.querySelector('.text')?.textContent ?? '',
+      words: one.textContent ?? '',
+    })),
+  );
+  return articles.flatMap(({ text, words }) => {
+    const mine = entries.filter((entry) => entry.text === text);
+    const [entry] = mine;
+    const isOne = mine.length === 1 && articles.filter((one) => one.text === text).length === 1;
+    if (!entry || !isOne || entry.ref.caseId !== at.caseId) return [];
+    return [{ id: entry.id, state: entry.state, words }];
+  });
+}
+
+const listSeats = ({ seats }: World): Seat[] => Object.values(seats).filter(({ panel }) => !panel.isClosed());

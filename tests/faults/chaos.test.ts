@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { WEIGHTS, type Weights } from '../chaos/plan';
+import { sum } from '../chaos/results';
+import { runWorld } from '../chaos/run-world';
+import { writeTable } from '../tables';
+
+/** The short form of `npm run chaos`: what takes long or starts browsers anew is there. CHAOS_SEED: another seed. */
+const SEED = Number(process.env.CHAOS_SEED ?? 7);
+const WITHOUT: Weights = {
+  ...WEIGHTS,
+  fault: { ...WEIGHTS.fault, 'no answer': 0 },
+  death: { ...WEIGHTS.death, 'browser killed': 0.5, 'extension reloaded': 0.5 },
+};
+
+it(`50 sends at random under faults, seed ${SEED}: none lost, none twice, none to a wrong case, no lie`, async () => {
+  const report = await runWorld({ seed: SEED, sends: 50, weights: WITHOUT });
+  const { sends, texts, deliveries, again, seconds, violations, log, deaths } = report;
+  writeTable('chaos', `Chaos, seed ${SEED}: ${sends} sends, ${texts} texts, ${deliveries} deliveries`, [
+    ['"Send again" pressed', String(again)],
+    ['seconds', String(seconds)],
+    ...Object.entries(sum([deaths])).map(([key, n]) => [key, String(n)]),
+  ]);
+  expect(violations, log.join('\n')).toEqual([]);
+  expect(sends).toBe(50);
+}, 300_000);
