@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './browser/find-chromium';
 import { ensureCommand } from './browser/install';
 import { ensureFirefox } from './firefox/find-firefox';
+import { forgetHosts, judgeHosts, readHosts } from './hosts';
 import { forgetTables, readTables } from './tables';
 
 /** `npm test`: every part, whatever became of the ones before it; the last line counts. */
@@ -75,9 +76,11 @@ for (const name of ['chrome-mv3', 'firefox-mv3'])
   rmSync(`${ROOT}.output/${name}`, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 forgetTables();
+forgetHosts();
 
 const outcomes = [tools];
 for (const lanes of STAGES) await Promise.all(lanes.map(runLane));
+outcomes.push(judgeAsked());
 
 for (const table of readTables()) console.log(`\n${table.trimEnd()}`);
 
@@ -97,6 +100,17 @@ function prepareTools(): Outcome {
     console.log(error instanceof Error ? error.message : String(error));
     return { passed: 0, failed: 1, note: '' };
   }
+}
+
+/** T14, over every browser of the run: nobody was asked but who may be. */
+function judgeAsked(): Outcome {
+  const { browsers, requests, hosts, wrong } = judgeHosts(readHosts());
+  const failed = wrong.length > 0 || browsers === 0;
+  console.log(
+    `${failed ? 'FAILED' : 'ok    '}  hosts that were asked: ${requests} requests of ${browsers} browsers to ${hosts.join(', ')}`,
+  );
+  for (const one of wrong) console.log(one);
+  return { passed: +!failed, failed: +failed, note: '' };
 }
 
 async function runLane(parts: readonly Part[]): Promise<void> {

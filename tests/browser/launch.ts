@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { type Connecting, connect, setUndoSeconds } from './connect';
+import { openElsewhere } from './elsewhere';
 import { SidePanels } from './side-panel';
 import { type ChromiumOptions, type Network, type StartedChromium, startChromium } from './start-chromium';
 import { anyPage, collectProblems, listTargets, withSession } from './targets';
@@ -18,6 +19,8 @@ export type Browser = {
   readonly profile: string;
   /** Errors that the panel or the options page did not catch, or wrote to its console. A good run has none. */
   readonly problems: readonly string[];
+  /** Hosts beyond the sandbox that it asked for, each as often. */
+  readonly elsewhere: readonly string[];
   /** The first tab. */
   readonly tab: Page;
   /** Presses "Open Hona panel" in this MyCase page; answers the real side panel of its window. */
@@ -54,13 +57,16 @@ export async function launch(
 ): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'hona-panel-profile-'));
   const problems: string[] = [];
-  const start = () => startWithExtension(network, { ...options, profile }, problems);
+  const elsewhere = await openElsewhere();
+  const start = () =>
+    startWithExtension({ ...network, elsewhere: elsewhere.port }, { ...options, profile }, problems);
   let run = await start();
   if (!keepWelcome) await closeWelcome(run);
 
   return {
     problems,
     profile,
+    elsewhere: elsewhere.asked,
     get context() {
       return run.chromium.context;
     },
@@ -96,6 +102,7 @@ export async function launch(
     },
     async close() {
       await stop(run);
+      await elsewhere.close();
       // Chromium's last helper processes may still write while they end.
       rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },

@@ -6,7 +6,13 @@ import { PATIENCE_MS } from './until';
 import { type Display, hasNoDisplay, startXvfb } from './xvfb';
 
 /** What the browser must know of the sandbox to take it for MyCase and Hona. */
-export type Network = { port: number; spkiHash: string; hosts: readonly string[] };
+export type Network = {
+  port: number;
+  spkiHash: string;
+  hosts: readonly string[];
+  /** Where every other host leads (elsewhere.ts); without it none of them exists. */
+  elsewhere?: number;
+};
 
 /** Of the browser's clock unless asked otherwise, so that times on screen do not depend on the machine. */
 export const TIME_ZONE = 'America/Los_Angeles';
@@ -65,8 +71,8 @@ export function flags(network: Network, options: ChromiumOptions): string[] {
   ];
 }
 
-/** The folder of the unpacked extension. */
-export function findExtension(folder = '.output/chrome-mv3'): string {
+/** The folder of the unpacked extension; the environment may name a build with a known defect for a whole run. */
+export function findExtension(folder = process.env.TEST_EXTENSION ?? '.output/chrome-mv3'): string {
   const extension = resolve(folder);
   if (!existsSync(join(extension, 'manifest.json')))
     throw new Error(`${extension} was not built: npm run build`);
@@ -76,10 +82,11 @@ export function findExtension(folder = '.output/chrome-mv3'): string {
 /** What every Chromium of a test needs, with an extension or without. */
 export function networkFlags(network: Network): string[] {
   const hosts = network.hosts.map((host) => `MAP ${host} 127.0.0.1:${network.port}`);
+  const elsewhere = network.elsewhere ? `127.0.0.1:${network.elsewhere}` : '~NOTFOUND';
   return [
     '--window-size=1680,1000',
-    // Whatever is not the sandbox does not exist: no run can reach a real server.
-    `--host-resolver-rules=${[...hosts, 'MAP * ~NOTFOUND'].join(', ')}`,
+    // Whatever is not the sandbox does not exist, or is only noted: no run can reach a real server.
+    `--host-resolver-rules=${[...hosts, `MAP * ${elsewhere}`].join(', ')}`,
     `--ignore-certificate-errors-spki-list=${network.spkiHash}`,
     // Hides the bar that warns of unsupported command-line flags.
     '--test-type',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type Browser, launch } from '../browser/launch';
 import type { Network } from '../browser/start-chromium';
+import { type Asked, keepHosts } from '../hosts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/sandbox';
 
 /** A browser with the extension on a sandbox of its own: what each test in a browser begins with. */
@@ -23,6 +24,14 @@ export type StageOptions = SandboxOptions & {
   /** What the browser takes for the internet, where something stands between it and the sandbox. */
   network?: (sandbox: Sandbox) => Network | Promise<Network>;
 };
+
+/** T14: whom this browser asked for what, and who was told the token. */
+export function listAsked({ sandbox, browser }: Pick<Stage, 'sandbox' | 'browser'>): Asked {
+  const hosts: Record<string, number> = {};
+  for (const { host } of sandbox.requests) hosts[host] = (hosts[host] ?? 0) + 1;
+  const told = sandbox.requests.filter((one) => JSON.stringify(one).includes(sandbox.token));
+  return { sandbox: hosts, elsewhere: browser.elsewhere, told: [...new Set(told.map(({ host }) => host))] };
+}
 
 /** Those of this file that were opened and not yet closed. */
 export const openStages = new Set<Stage>();
@@ -70,6 +79,7 @@ async function openOnce({
       async close() {
         openStages.delete(stage);
         await browser.close();
+        keepHosts(listAsked(stage));
         await sandbox.close();
       },
     };

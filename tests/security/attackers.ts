@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { type Browser, launch } from '../browser/launch';
+import { listAsked } from '../e2e/stage';
+import { keepHosts } from '../hosts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox';
 import { makeOtherExtension, type Unpacked } from './other-extension';
 
@@ -38,6 +40,8 @@ export async function openArena(extension = '.output/chrome-mv3', ours?: Unpacke
     files,
     async close() {
       await browser.close();
+      // A build with seeded defects asks for what it must not.
+      if (!ours) keepHosts(listAsked({ sandbox, browser }));
       await sandbox.close();
       another.remove();
       ours?.remove();
