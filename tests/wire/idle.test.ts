@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connect } from '../browser/connect';
 import { startUnwatched, type Unwatched } from '../browser/start-unwatched';
@@ -22,6 +23,10 @@ it('no debugger, no panel: a request that begins 25 s after the press is waited 
   const { doe } = sandbox.cases;
   await browser.watch(async ({ context, extensionId, panels }) => {
     context.setDefaultTimeout(PATIENCE_MS);
+    // What a fresh install opens stands in front, and the panel follows what does.
+    const isWelcome = (page: Page) => page.url().endsWith('#welcome');
+    const welcome = await until('the first steps', async () => context.pages().find(isWelcome) ?? null);
+    await welcome.close();
     const options = await context.newPage();
     await options.goto(`chrome-extension://${extensionId}/options.html`);
     await connect(options, { firm: sandbox.firm, token: sandbox.token });
