@@ -12,6 +12,8 @@ export type Firefox = {
   readonly version: string;
   /** What the first tab shows. */
   readonly tab: Screen;
+  /** The page of first steps that the install opened, in front; only where it was asked to stay. */
+  showWelcome(): Promise<Screen>;
   /** Shows an address in the first tab, in front, and waits until it is loaded. */
   goTo(url: string): Promise<void>;
   /** A page of the extension in a new tab. */
@@ -31,7 +33,8 @@ export type Firefox = {
   close(): Promise<void>;
 };
 
-export type FirefoxOptions = { prefs?: Prefs; extension?: string };
+/** `keepWelcome`: the page of first steps, which a fresh install opens, stays. */
+export type FirefoxOptions = { prefs?: Prefs; extension?: string; keepWelcome?: boolean };
 
 type Context = { context: string; url: string; children: Context[] };
 
@@ -51,15 +54,19 @@ export async function launchFirefox(port: number, options: FirefoxOptions = {}):
     const inBrowser = <T>(expression: string) => evaluate<T>(bidi, window, expression);
     await bidi.send('webExtension.install', { extensionData: { type: 'path', path } });
     const extension = `${POLICY}.extension`;
-    // What a fresh install opens is in nobody's way: a test begins with one tab.
     const welcome = await until('the page of first steps', async () => {
       const { contexts } = await bidi.send<{ contexts: Context[] }>('browsingContext.getTree', {});
       return contexts.find(({ url }) => url.endsWith('/options.html#welcome')) ?? null;
     });
-    await bidi.send('browsingContext.close', { context: welcome.context });
+    // It is in nobody's way: other tests begin with one tab.
+    if (!options.keepWelcome) await bidi.send('browsingContext.close', { context: welcome.context });
     return {
       version: await inBrowser('Services.appinfo.version'),
       tab: new Screen(tabSurface(bidi, tab)),
+      async showWelcome() {
+        await bidi.send('browsingContext.activate', { context: welcome.context });
+        return new Screen(tabSurface(bidi, welcome.context));
+      },
       async goTo(url) {
         await bidi.send('browsingContext.activate', { context: tab });
         await bidi.send('browsingContext.navigate', { context: tab, url, wait: 'complete' });
