@@ -85,6 +85,52 @@ it('a look at the first steps loses nothing that was typed into the settings', a
   expect(signature().value).toBe('Dana, Harbor Law');
 });
 
+describe('§8 the first steps', () => {
+  const start = async (connection: ReturnType<typeof ambient>['connection'] = null) => {
+    location.hash = '#welcome';
+    vi.mocked(loadAmbient).mockResolvedValue(ambient({ connection }));
+    render(<Options />);
+    return screen.findByRole<HTMLInputElement>('textbox', { name: 'Hona API token' });
+  };
+  /** What stands below a field. */
+  const below = (field: HTMLInputElement) =>
+    document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent;
+  const connect = () => user.click(screen.getByRole('button', { name: 'Connect' }));
+  const refused = { ok: true, value: { result: 'refused', status: 401 } };
+
+  it('a token that Hona refuses is said at its field', async () => {
+    vi.mocked(call).mockResolvedValue(refused as never);
+    const token = await start();
+    await user.type(screen.getByRole('textbox', { name: 'MyCase firm' }), 'smithlaw');
+    await user.type(token, 'secret-token-1234');
+    await connect();
+    await waitFor(() => expect(below(token)).toContain('Hona refused the token (401).'));
+    expect(token.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByRole('status').textContent).toContain('Hona refused the token (401).');
+  });
+
+  it('so is what cannot be right: at the field that it is about, and no longer once it is right', async () => {
+    const token = await start();
+    const firm = screen.getByRole<HTMLInputElement>('textbox', { name: 'MyCase firm' });
+    await connect();
+    await waitFor(() => expect(below(token)).toContain('Paste the token first.'));
+    await user.type(token, 'secret-token-1234');
+    await connect();
+    await waitFor(() => expect(below(firm)).toContain('Fill in the MyCase firm first.'));
+    expect(below(token)).not.toContain('Paste');
+    vi.mocked(call).mockResolvedValue({ ok: true, value: { result: 'known' } } as never);
+    await user.type(firm, 'smithlaw');
+    await connect();
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Hona knows the token.'));
+    expect(below(firm)).not.toContain('Fill in');
+  });
+
+  it('one that Hona refused before is said there too', async () => {
+    const token = await start({ ...ambient().connection!, tokenRefused: true });
+    expect(below(token)).toContain('Hona refused this token.');
+  });
+});
+
 describe('§8 another language, chosen while something is typed', () => {
   const reload = vi.fn();
   const { settings } = ambient();

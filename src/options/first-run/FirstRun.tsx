@@ -9,7 +9,7 @@ import { call } from '../../messaging/client';
 import { AccessNotice } from '../../panel/ui/AccessNotice';
 import { usePolicy } from '../../panel/ui/use-policy';
 import type { Ambient } from '../../store/read';
-import { connectFirm, testNow } from '../connect-firm';
+import { type Connected, connectFirm, testNow } from '../connect-firm';
 import { Field } from '../Field';
 import { findFirm } from '../firm';
 import { Tick } from '../Tick';
@@ -27,6 +27,9 @@ export function FirstRun({ ambient, onOutcome }: Props) {
   const [typedFirm, setTypedFirm] = useState<string | null>(null);
   const [tested, setTested] = useState(false);
   const [busy, setBusy] = useState(false);
+  /** What is wrong with what was typed; said at its field, and not only at the foot of the page. */
+  const [problem, setProblem] = useState<{ at: Connected['wrong']; said: string } | null>(null);
+  const problemAt = (field: Connected['wrong']) => (problem?.at === field ? problem.said : null);
   const policy = usePolicy();
   const firmOfPolicy = policy?.policy.firm;
   const ownFirm = firmOfPolicy ?? connection?.firm ?? findFirm(typedFirm ?? '');
@@ -46,9 +49,11 @@ export function FirstRun({ ambient, onOutcome }: Props) {
   };
   const connect = async (token: string) => {
     let isNew = false;
+    setProblem(null);
     await run(async () => {
       const connected = await connectFirm(firm, token);
       isNew = connected.firm !== null;
+      setProblem({ at: connected.wrong, said: connected.said });
       return connected;
     });
     return isNew;
@@ -92,7 +97,7 @@ export function FirstRun({ ambient, onOutcome }: Props) {
             </div>
           </>
         )}
-        <Field label={optionsWords.firm} value={firm} onInput={setTypedFirm}>
+        <Field label={optionsWords.firm} value={firm} onInput={setTypedFirm} problem={problemAt('firm')}>
           {optionsWords.firmHow}
         </Field>
       </>
@@ -100,7 +105,13 @@ export function FirstRun({ ambient, onOutcome }: Props) {
     token: policy?.keys.includes('token') ? (
       <p>{policyWords.set.token()}</p>
     ) : (
-      <TokenStep isConnected={isConnected} busy={busy} onConnect={connect} onOutcome={onOutcome} />
+      <TokenStep
+        isConnected={isConnected}
+        problem={problemAt('token') ?? (connection?.tokenRefused ? optionsWords.refused : null)}
+        busy={busy}
+        onConnect={connect}
+        onOutcome={onOutcome}
+      />
     ),
     test: (
       <>

@@ -9,6 +9,7 @@ import { FirmStaff } from '../../panel/ui/FirmStaff';
 import { Name } from '../../panel/ui/Name';
 import type { SeenStaff } from '../../store/read/seen-staff';
 import { Field } from '../Field';
+import { useUnsaved } from '../layout/unsaved';
 
 type Props = { settings: Settings; staff: readonly SeenStaff[]; onOutcome: (text: string) => void };
 
@@ -19,6 +20,7 @@ const MOST = 12;
 export function MeStep({ settings, staff, onOutcome }: Props) {
   const [typed, setTyped] = useState('');
   const [name, setName] = useState('');
+  useUnsaved(typed !== '' && findStaffId(typed) !== settings.staffId);
   const save = async (staffId: string, staffName: string | null) => {
     const reply = await call('saveSettings', { staffId, staffName, meId: staffId });
     onOutcome(reply.ok ? say.meIs(staffName ?? say.meNumber(staffId)) : moreWords.errors[reply.error.code]);

@@ -2,9 +2,12 @@ import { useState } from 'preact/hooks';
 import { firstRunWords as say } from '../../locales/first-run-words';
 import { optionsWords } from '../../locales/options-words';
 import { Field } from '../Field';
+import { useUnsaved } from '../layout/unsaved';
 
 type Props = {
   isConnected: boolean;
+  /** What is wrong with the token. */
+  problem: string | null;
   busy: boolean;
   /** Answers true when it is connected. */
   onConnect: (token: string) => Promise<boolean>;
@@ -12,8 +15,9 @@ type Props = {
 };
 
 /** The token, where it is, and what to do without it: no dead end (product §8). */
-export function TokenStep({ isConnected, busy, onConnect, onOutcome }: Props) {
+export function TokenStep({ isConnected, problem, busy, onConnect, onOutcome }: Props) {
   const [token, setToken] = useState('');
+  useUnsaved(token !== '');
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(say.askText);
@@ -29,7 +33,7 @@ export function TokenStep({ isConnected, busy, onConnect, onOutcome }: Props) {
         void onConnect(token).then((connected) => connected && setToken(''));
       }}
     >
-      <Field label={optionsWords.token} value={token} onInput={setToken} masked>
+      <Field label={optionsWords.token} value={token} onInput={setToken} problem={problem} masked>
         {optionsWords.tokenWhere}
       </Field>
       <p class="small">{optionsWords.tokenCan}</p>
