@@ -16,7 +16,7 @@ export const enHome = {
   searching: 'Searching messages…',
   nothingFound: 'Nothing found on this computer. Hona and MyCase may hold more.',
   nothingUnder: {
-    all: 'No case to show. Archived cases and spam have their own buttons above.',
+    all: 'No case to show.',
     unread: 'No unread messages in what was read from MyCase.',
     needs: 'Nothing needs a decision.',
     flagged: 'No case is flagged on this computer.',
@@ -24,6 +24,14 @@ export const enHome = {
     archived: 'No case is archived on this computer.',
     spam: 'Nothing is marked as spam on this computer.',
   },
+  putAway: (archived: number, spam: number) =>
+    `No case to show: ${[
+      archived > 0 && `${archived} ${archived === 1 ? 'is' : 'are'} archived`,
+      spam > 0 && `${spam} ${spam === 1 ? 'is' : 'are'} marked as spam`,
+    ]
+      .filter(Boolean)
+      .join(', ')}.`,
+  show: { archived: 'Show what is archived', spam: 'Show the spam' },
   showMore: (n: number) => (n === 1 ? 'Show 1 more case' : `Show ${n} more cases`),
   onlyHere:
     'Flags, archive, spam and unread marks are kept on this computer. Hona and your colleagues do not see them.',

@@ -18,7 +18,7 @@ export const esHome: HomeWords = {
   searching: 'Buscando mensajes…',
   nothingFound: 'No se encontró nada en esta computadora. Puede haber más en Hona y en MyCase.',
   nothingUnder: {
-    all: 'No hay casos que mostrar. Los archivados y el spam tienen sus propios botones arriba.',
+    all: 'No hay casos que mostrar.',
     unread: 'No hay mensajes sin leer en lo que se leyó de MyCase.',
     needs: 'Nada requiere una decisión.',
     flagged: 'Ningún caso está marcado en esta computadora.',
@@ -26,6 +26,14 @@ export const esHome: HomeWords = {
     archived: 'Ningún caso está archivado en esta computadora.',
     spam: 'Nada está marcado como spam en esta computadora.',
   },
+  putAway: (archived, spam) =>
+    `No hay casos que mostrar: ${[
+      archived > 0 && (archived === 1 ? '1 está archivado' : `${archived} están archivados`),
+      spam > 0 && (spam === 1 ? '1 está marcado como spam' : `${spam} están marcados como spam`),
+    ]
+      .filter(Boolean)
+      .join(', ')}.`,
+  show: { archived: 'Mostrar los archivados', spam: 'Mostrar el spam' },
   showMore: (n) => (n === 1 ? 'Mostrar 1 caso más' : `Mostrar ${n} casos más`),
   onlyHere:
     'Las marcas, el archivo, el spam y lo no leído se guardan en esta computadora. Ni Hona ni sus colegas los ven.',

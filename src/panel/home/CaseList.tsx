@@ -65,11 +65,23 @@ export function CaseList() {
     };
   };
   const waiting = rows.length - limit;
+  const counts = countFilters(all, now);
+  // Where nothing else is left it must not look as if there were no case.
+  const putAway =
+    rows.length === 0 && filter === 'all' && !isSearch
+      ? (['archived', 'spam'] as const).filter((name) => counts[name] > 0)
+      : [];
+  const list = useRef<HTMLDivElement>(null);
+  /** The button that was pressed goes; the focus goes on to the first case. */
+  const showOnly = (name: HomeFilter) => {
+    setFilter(name);
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('.case-list button')?.focus());
+  };
 
   return (
     <>
       {recent.length > 0 && (
-        <>
+        <div ref={list}>
           <h2>{more.recentCases}</h2>
           <input
             ref={field}
@@ -83,12 +95,29 @@ export function CaseList() {
             aria-keyshortcuts={singleKeys ? '/' : undefined}
             onInput={(event) => setQuery(event.currentTarget.value)}
           />
-          <CaseFilters filter={filter} counts={countFilters(all, now)} choose={setFilter} />
+          <CaseFilters filter={filter} counts={counts} choose={setFilter} />
           {rows.length > 0 && (
             <CaseButtons label={more.recentCases} cases={rows.slice(0, limit).map(describe)} />
           )}
           {rows.length === 0 && !searching && (
-            <p class="small">{isSearch ? home.nothingFound : home.nothingUnder[filter]}</p>
+            <>
+              <p class="small">
+                {isSearch
+                  ? home.nothingFound
+                  : putAway.length > 0
+                    ? home.putAway(counts.archived, counts.spam)
+                    : home.nothingUnder[filter]}
+              </p>
+              {putAway.length > 0 && (
+                <div class="buttons">
+                  {putAway.map((name) => (
+                    <button key={name} type="button" class="btn" onClick={() => showOnly(name)}>
+                      {home.show[name]}
+                    </button>
+                  ))}
+                </div>
+              )}
+            </>
           )}
           {searching && <p class="small">{home.searching}</p>}
           {waiting > 0 && (
@@ -97,7 +126,7 @@ export function CaseList() {
             </button>
           )}
           {filter !== 'all' && <p class="small">{home.onlyHere}</p>}
-        </>
+        </div>
       )}
     </>
   );
