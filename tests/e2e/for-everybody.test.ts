@@ -105,6 +105,27 @@ it('confidential mode: nothing of the client is legible but to whom one writes; 
   expect(await name.evaluate((e) => getComputedStyle(e).filter)).toBe('none');
   await panel.emulateMedia({ media: 'screen' });
 
+  const search = panel.getByRole('searchbox');
+  const searchColor = () => search.evaluate((e) => getComputedStyle(e).color);
+  expect(await searchColor()).not.toBe('rgba(0, 0, 0, 0)');
+  await search.fill('Doe');
+  await rest();
+  expect(await searchColor()).toBe('rgba(0, 0, 0, 0)');
+  await search.fill('');
+
+  // So is the page for printing, on the screen; on paper it can be read.
+  const print = await stage.browser.context.newPage();
+  const path = `/print.html#${doe.firm}/${doe.caseId}`;
+  await print.goto(panel.url().replace(/\/sidepanel\.html.*$/, path));
+  const title = print.getByRole('heading', { level: 1 }).locator('bdi');
+  const filterOf = () => title.evaluate((e) => getComputedStyle(e).filter);
+  await print.mouse.move(1, 1);
+  expect(await filterOf()).toContain('blur');
+  await print.emulateMedia({ media: 'print' });
+  expect(await filterOf()).toBe('none');
+  await print.close();
+
+  await stage.browser.tab.bringToFront();
   await stage.browser.tab.goto(doe.url);
   await openMenuItem('Show names and texts');
   await rest();

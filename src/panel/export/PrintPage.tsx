@@ -5,7 +5,8 @@ import { makeFileName } from '../../domain/export/file-name';
 import { exportWords } from '../../locales/export-words';
 import { policyOffWords as policyOff } from '../../locales/policy-off-words';
 import { recordWords as words } from '../../locales/record';
-import { loadCase } from '../../store/read';
+import { watchChanges } from '../../messaging/changes';
+import { loadCase, loadSettings } from '../../store/read';
 import { loadMapping } from '../../store/read/mapping';
 import { readOwnLogs } from '../../store/read/own-logs';
 import { loadPolicy } from '../../store/read/policy';
@@ -19,6 +20,7 @@ type State = PreparedExport | 'loading' | 'nothing' | 'broken' | 'off';
 /** A case's messages for paper: the firm and the case stand in the address, behind the #. */
 export function PrintPage({ address }: { address: string }) {
   const [state, setState] = useState<State>('loading');
+  const isConfidential = useConfidential();
   useEffect(() => {
     const ref = readAddress(address);
     if (!ref) return setState('nothing');
@@ -42,7 +44,28 @@ export function PrintPage({ address }: { address: string }) {
   }, [state]);
   if (state === 'off') return <p class="standing">{policyOff.off(policyOff.features.export)}</p>;
   if (typeof state === 'string') return <p class="standing">{exportWords[state]}</p>;
-  return <Printed {...state} />;
+  return (
+    <div class={isConfidential ? 'confidential' : undefined}>
+      <Printed {...state} />
+    </div>
+  );
+}
+
+/** Confidential mode is of this page too, as long as it is on a screen; also until it is known. */
+function useConfidential(): boolean {
+  const [on, setOn] = useState(true);
+  useEffect(() => {
+    const closed = new AbortController();
+    const look = () =>
+      loadSettings().then(
+        ({ confidential }) => setOn(confidential),
+        () => undefined,
+      );
+    watchChanges(({ what }) => what === 'settings' && void look(), closed.signal);
+    void look();
+    return () => closed.abort();
+  }, []);
+  return on;
 }
 
 function readAddress(address: string): CaseRef | null {

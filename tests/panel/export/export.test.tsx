@@ -7,11 +7,11 @@ import { defaultMapping } from '../../../src/domain/mapping';
 import { PrintPage } from '../../../src/panel/export/PrintPage';
 import { Panel } from '../../../src/panel/Panel';
 import { saveFile } from '../../../src/panel/ui/save-file';
-import { type CaseRecord, loadCase } from '../../../src/store/read';
+import { type CaseRecord, loadCase, loadSettings } from '../../../src/store/read';
 import { loadMapping } from '../../../src/store/read/mapping';
-import { attempt, entry, fact, line, log, record, showState } from '../samples';
+import { ambient, attempt, entry, fact, line, log, record, showState } from '../samples';
 
-vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn() }));
+vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), loadSettings: vi.fn() }));
 vi.mock('../../../src/store/read/mapping', () => ({ loadMapping: vi.fn() }));
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
@@ -94,6 +94,23 @@ describe('the page for printing', () => {
   beforeEach(() => {
     vi.mocked(loadMapping).mockResolvedValue({ mapping: defaultMapping, revision: 0 });
     vi.mocked(loadCase).mockResolvedValue(record(THREAD));
+    vi.mocked(loadSettings).mockResolvedValue(ambient().settings);
+  });
+
+  it('§8 confidential mode is of the page on the screen too, as it is set, and where that cannot be read', async () => {
+    const isBlurred = async () => {
+      render(<PrintPage address="#smithlaw/31946235" />);
+      const one = await screen.findByText('See you');
+      return () => one.closest('.confidential') !== null;
+    };
+    const usual = await isBlurred();
+    await waitFor(() => expect(usual()).toBe(false));
+    cleanup();
+    vi.mocked(loadSettings).mockResolvedValue({ ...ambient().settings, confidential: true });
+    expect((await isBlurred())()).toBe(true);
+    cleanup();
+    vi.mocked(loadSettings).mockRejectedValue(new Error('broken'));
+    expect((await isBlurred())()).toBe(true);
   });
 
   it('begins with what it is, holds every message with its state, and prints the checksum', async () => {
