@@ -10,6 +10,7 @@ import { findPlace } from '../mycase/urls';
 import { lookThrough } from '../store/aside';
 import { openStore } from '../store/context';
 import { changeDraft, clearDraft, getDraft } from '../store/drafts';
+import { forgetEventDraft, putEventDraft } from '../store/event-drafts';
 import { changeOwn, getLocal, isQuiet, writeApart } from '../store/items';
 import { writeRecord } from '../store/records';
 import { forgetEntry } from '../store/retention';
@@ -86,8 +87,10 @@ export const panelHandlers: PanelHandlers = guardByPolicy({
     wakeRunner();
     return null;
   },
-  forgetDraft: async ({ key, revision }) => {
-    await clearDraft(await openStore(), key, revision);
+  forgetDraft: async ({ key, revision, eventDraft }) => {
+    const store = await openStore();
+    if (eventDraft === undefined) await clearDraft(store, key, revision);
+    else await forgetEventDraft(store, key, eventDraft, revision);
     announceChange({ what: 'draft', ref: null });
     await countListed();
     return null;
@@ -128,6 +131,12 @@ export const panelHandlers: PanelHandlers = guardByPolicy({
     }));
     announceChange({ what: 'draft', ref });
     return { revision: draft.revision };
+  },
+  keepEventDraft: async ({ ref, id, draft }) => {
+    const kept = draft && { ...draft, id, ref, savedAt: clock.now() };
+    await putEventDraft(await openStore(), ref, id, kept);
+    announceChange({ what: 'draft', ref });
+    return null;
   },
   keepSecondDraft: async ({ ref, text }) => {
     const store = await openStore();

@@ -222,6 +222,12 @@ export const enCalendar = {
   unsaved: 'What you typed is not saved.',
   goOn: 'Go on editing',
   discard: 'Discard',
+  keepDraft: 'Keep as draft',
+  draftKept: 'Kept as a draft of this case, on this computer alone. New event or Edit brings it back.',
+  unkept: 'What you typed stands on this screen alone: it cannot be written to this computer now.',
+  before: 'You began this before, and it was never saved.',
+  beginAnew: 'Begin anew',
+  begunAnew: 'The form is empty of what you had typed.',
   begun: (title: string) =>
     title ? `You began “${title}”, and it is not saved.` : 'You began an event, and it is not saved.',
   begunGoOn: 'Go on',

@@ -1,5 +1,6 @@
 /** What the settings page says of events that did not go through. */
 export const enEventEnds = {
+  begun: 'event, begun and never saved',
   sending: 'event, on its way to Hona',
   failed: 'event, not saved in Hona as it stands here',
   unknown: 'event, Hona may have taken the last change and told those invited',

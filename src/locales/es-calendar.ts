@@ -224,6 +224,13 @@ export const esCalendar: CalendarWords = {
   unsaved: 'Lo que usted escribió no está guardado.',
   goOn: 'Seguir editando',
   discard: 'Descartar',
+  keepDraft: 'Guardar como borrador',
+  draftKept:
+    'Queda como borrador de este caso, solo en esta computadora. Con Evento nuevo o Editar vuelve a aparecer.',
+  unkept: 'Lo que usted escribió está solo en esta pantalla: ahora no se puede guardar en esta computadora.',
+  before: 'Usted empezó esto antes y nunca se guardó.',
+  beginAnew: 'Empezar de nuevo',
+  begunAnew: 'El formulario ya no tiene lo que usted había escrito.',
   begun: (title: string) =>
     title ? `Usted empezó “${title}”, y no está guardado.` : 'Usted empezó un evento, y no está guardado.',
   begunGoOn: 'Continuar',

@@ -2,6 +2,7 @@ import type { EventAnswer, EventForm, ProjectEvent } from '../domain/calendar';
 import type { CaseRef } from '../domain/case';
 import type { Settings } from '../domain/connection';
 import type { ErrorReply } from '../domain/errors';
+import type { EventDraft } from '../domain/event-draft';
 import type { EntityValues, FactPage, Reading, Readings } from '../domain/facts';
 import type { FirmRules } from '../domain/firm-rules';
 import type { Mapping } from '../domain/mapping';
@@ -136,8 +137,8 @@ export type PanelCalls = {
   setKeepDays: { args: { days: number }; value: null };
   /** An old message that is listed goes from this computer, by a person's word. */
   forgetEntry: { args: { entryId: string }; value: null };
-  /** An old draft that is listed goes, by a person's word. */
-  forgetDraft: { args: { key: string; revision: number }; value: null };
+  /** An old draft that is listed goes, by a person's word; `eventDraft`: one of an event. */
+  forgetDraft: { args: { key: string; revision: number; eventDraft?: string | undefined }; value: null };
   /** `seen`: what was unfinished when staff decided (store/open-ends.ts). */
   deleteEverything: { args: { seen: string[] }; value: null };
   /** The firm's mapping (product §4), whole; `mapping-changed` where another window saved one since `revision`. */
@@ -190,6 +191,11 @@ export type PanelCalls = {
       checks?: Shown['checks'] | undefined;
     };
     value: ProjectEvent | null;
+  };
+  /** Keeps a half-typed event as a draft of its case, over what was kept under this ID; null lets it go. */
+  keepEventDraft: {
+    args: { ref: CaseRef; id: string; draft: Omit<EventDraft, 'id' | 'ref' | 'savedAt'> | null };
+    value: null;
   };
   /** What a person knows of an event in doubt; the next try is theirs. */
   settleEvent: {

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { id, long, many, noNul, word } from './schemas-basics';
+import { answers, entryId, id, long, many, noNul, ref, tabId, time, word } from './schemas-basics';
 
 /** What makeEventId of domain/event-id.ts makes. */
-export const eventIdSchema = z.string().check(z.regex(/^[\w-]{1,100}$/));
+const eventIdSchema = z.string().check(z.regex(/^[\w-]{1,100}$/));
 
 const wallTime = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/));
 
-export const eventFormSchema = z.strictObject({
+const eventFormSchema = z.strictObject({
   title: word,
   start: wallTime,
   end: wallTime,
@@ -32,3 +32,47 @@ export const eventFormSchema = z.strictObject({
     }),
   ),
 });
+
+/** What stands in a half-filled form may be no time and no number of hours yet. */
+const halfFormSchema = z.extend(eventFormSchema, {
+  start: word,
+  end: word,
+  reminders: many(z.strictObject({ unit: z.literal(['day', 'hour', 'minute']), amount: time })),
+});
+
+/** A half-typed event as the panel keeps it. */
+const eventDraftSchema = z.strictObject({
+  eventId: z.nullable(eventIdSchema),
+  seenAt: z.nullable(time),
+  first: halfFormSchema,
+  form: halfFormSchema,
+  endFollows: z.boolean(),
+});
+
+/** The calls about the project's events. */
+export const eventSchemas = {
+  saveEvent: z.strictObject({
+    ref,
+    tabId,
+    eventId: z.nullable(eventIdSchema),
+    seenAt: z.nullable(time),
+    form: eventFormSchema,
+    notify: z.boolean(),
+    checks: z.optional(answers),
+  }),
+  deleteEvent: z.strictObject({
+    ref,
+    tabId,
+    eventId: eventIdSchema,
+    seenAt: time,
+    notify: z.boolean(),
+    checks: z.optional(answers),
+  }),
+  settleEvent: z.strictObject({
+    ref,
+    eventId: eventIdSchema,
+    seenAt: time,
+    answer: z.literal(['arrived', 'not-arrived', 'forgotten']),
+  }),
+  keepEventDraft: z.strictObject({ ref, id: entryId, draft: z.nullable(eventDraftSchema) }),
+};

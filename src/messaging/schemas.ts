@@ -2,8 +2,22 @@ import * as z from 'zod/mini';
 import { type CheckId, DEFAULT_LEVELS } from '../domain/checks/check';
 import { isBlank } from '../domain/draft';
 import type { ContentCalls, PanelCalls } from './protocol';
-import { id, long, many, noNul, word } from './schemas-basics';
-import { eventFormSchema, eventIdSchema } from './schemas-events';
+import {
+  answers,
+  count,
+  entryId,
+  firm,
+  id,
+  long,
+  many,
+  maybeWord,
+  noNul,
+  ref,
+  tabId,
+  time,
+  word,
+} from './schemas-basics';
+import { eventSchemas } from './schemas-events';
 
 /*
  * The doors' schemas (background only): what does not fit does nothing. Lengths are bounds, not rules.
@@ -11,18 +25,11 @@ import { eventFormSchema, eventIdSchema } from './schemas-events';
 
 /** What domain/contact.ts makes of a contact's number, or a company's. */
 const clientId = z.string().check(z.regex(/^(company-)?\d{1,20}$/));
-const firm = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/));
 /** Whatever was pasted is kept, up to what no hand types. */
 const draftText = z.string().check(z.maxLength(1_000_000), noNul);
-/** Milliseconds; beyond these bounds there is no date, and to format one throws. */
-const time = z.number().check(z.minimum(-8.64e15), z.maximum(8.64e15));
-const count = time.check(z.minimum(0));
-const tabId = count;
-const ref = z.strictObject({ firm, caseId: id });
 /** What domain/phone-ref.ts makes of a number: it is no case, and only what is written to it may name it. */
 const numberRef = z.strictObject({ firm, caseId: z.string().check(z.regex(/^tel:\+1[2-9]\d{9}$/)) });
 const draftRef = z.union([ref, numberRef]);
-const entryId = z.string().check(z.regex(/^[\w-]{1,64}$/));
 const byEntry = z.strictObject({ entryId });
 const nothing = z.strictObject({});
 
@@ -47,7 +54,6 @@ const phone = z.strictObject({
   kind: z.literal(['cell', 'work', 'home', 'fax', 'main', 'unknown']),
   raw: word,
 });
-const maybeWord = z.nullable(word);
 
 const customFields = reading(many(z.strictObject({ label: word, value: z.nullable(long) })));
 const listedCases = reading(many(z.strictObject({ caseId: id, name: word, closed: z.boolean() })));
@@ -219,7 +225,6 @@ export const mappingSchema = z.strictObject({
   teamRoles: names,
 });
 
-const answers = many(z.strictObject({ id: word, answer: maybeWord }));
 const shown = z.strictObject({
   caseName: word,
   clientId,
@@ -319,7 +324,11 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
     days: z.number().check(z.minimum(1), z.maximum(3650), z.refine(Number.isInteger)),
   }),
   forgetEntry: byEntry,
-  forgetDraft: z.strictObject({ key: z.string().check(z.maxLength(64), noNul), revision: count }),
+  forgetDraft: z.strictObject({
+    key: z.string().check(z.maxLength(64), noNul),
+    revision: count,
+    eventDraft: z.optional(entryId),
+  }),
   deleteEverything: z.strictObject({ seen: many(z.string().check(z.maxLength(100), noNul)) }),
   saveSettings: z.strictObject({
     staffId: z.optional(z.nullable(id)),
@@ -371,27 +380,5 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
       ),
     }),
   }),
-  saveEvent: z.strictObject({
-    ref,
-    tabId,
-    eventId: z.nullable(eventIdSchema),
-    seenAt: z.nullable(time),
-    form: eventFormSchema,
-    notify: z.boolean(),
-    checks: z.optional(answers),
-  }),
-  deleteEvent: z.strictObject({
-    ref,
-    tabId,
-    eventId: eventIdSchema,
-    seenAt: time,
-    notify: z.boolean(),
-    checks: z.optional(answers),
-  }),
-  settleEvent: z.strictObject({
-    ref,
-    eventId: eventIdSchema,
-    seenAt: time,
-    answer: z.literal(['arrived', 'not-arrived', 'forgotten']),
-  }),
+  ...eventSchemas,
 };

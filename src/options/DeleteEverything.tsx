@@ -108,7 +108,7 @@ function Unfinished({ listed }: { listed: Listed }) {
           </li>
         ))}
         {drafts.map((draft) => (
-          <li key={draft.key}>
+          <li key={`${draft.key} ${draft.eventDraft ?? ''}`}>
             <Name>{describeDraft(draft)}</Name>
           </li>
         ))}

@@ -98,11 +98,11 @@ async function loadOld(keepDays: number): Promise<Old[]> {
     ...drafts
       .filter((d) => isListed({ kind: 'draft', at: d.savedAt }))
       .map(({ key, revision, ...draft }) => ({
-        key,
+        key: `${key} ${draft.eventDraft ?? ''}`,
         what: describeDraft(draft),
         copy: draft.text,
         label: say.copyText,
-        forget: () => forget('forgetDraft', { key, revision }),
+        forget: () => forget('forgetDraft', { key, revision, eventDraft: draft.eventDraft }),
       })),
     ...events
       .filter((e) => judgeEventAge(e, now) === 'list')

@@ -6,14 +6,16 @@ import { eventEndsWords as event } from '../locales/event-ends-words';
 import { optionsWords as say } from '../locales/options-words';
 import { describeRef } from '../panel/ui/describe-ref';
 import { formatReach, formatWhen } from '../panel/ui/format';
+import type { OpenDraft } from '../store/read/open-ends';
 
 /** What stands in a list of unfinished things: of which case, what, how far it came. */
 export function describeEntry({ ref, shown, text, state }: OutboxEntry): string {
   return say.endOf(describeCase(ref, shown.caseName), say.ends[state], shorten(text));
 }
 
-export function describeDraft(draft: { ref: CaseRef | null; caseName: string | null; text: string }): string {
-  return say.endOf(describeCase(draft.ref, draft.caseName), say.ends.draft, shorten(draft.text));
+export function describeDraft(draft: Pick<OpenDraft, 'ref' | 'caseName' | 'text' | 'eventDraft'>): string {
+  const what = draft.eventDraft === undefined ? say.ends.draft : event.begun;
+  return say.endOf(describeCase(draft.ref, draft.caseName), what, shorten(draft.text));
 }
 
 export function describeEvent({ ref, attempt, wanted }: ProjectEvent): string {

@@ -12,6 +12,8 @@ export const RECORDS: Readonly<Record<keyof RecordKinds, AgeRule>> = {
   events: 'with its case',
   // Until 30 days after the event (product §7), whatever the setting says.
   calendar: 'by its content',
+  // Old ones are listed and wait for a person, as drafts of messages do.
+  eventDrafts: 'by its content',
   marks: 'with its case',
   // Else a stop that was dealt with would stand against sending again as soon as its line is read again.
   stops: 'for good',

@@ -1,5 +1,6 @@
 import type { ProjectEvent } from '../domain/calendar';
 import type { CaseRef } from '../domain/case';
+import type { EventDraft } from '../domain/event-draft';
 import type { Marks } from '../domain/marks';
 import { type EntityRef, entityKey } from '../domain/place';
 import type { StopRecord } from '../domain/stop';
@@ -22,6 +23,8 @@ export type RecordKinds = {
   events: string[];
   /** The project's events that were made or changed from here. */
   calendar: ProjectEvent[];
+  /** Events that somebody began to fill in. */
+  eventDrafts: EventDraft[];
   /** Flag, archive, spam, unread. */
   marks: Marks;
   /** Of a client: what staff did about "stop" and "wrong number". */

@@ -96,7 +96,13 @@ describe('retention (product §8)', () => {
     // Events go each by their own end.
     const toCome = makeProjectEvent({ wanted: makeEventForm({ end: '2028-01-01T10:00' }) });
     for (const kind of Object.keys(RECORDS) as (keyof RecordKinds)[])
-      await writeRecord(stage.store, REF, kind, (kind === 'calendar' ? [toCome] : {}) as never, NOW);
+      await writeRecord(
+        stage.store,
+        REF,
+        kind,
+        (kind === 'calendar' ? [toCome] : kind === 'eventDrafts' ? [] : {}) as never,
+        NOW,
+      );
     await stage.store.db.put('records', { ...(await stage.store.db.getAll('records'))[0]!, kind: 'unknown' });
     await liveFor(92);
     const left = (await stage.store.db.getAll('records')).map(({ kind }) => kind).sort();
@@ -189,6 +195,22 @@ describe('what is listed goes by a person’s word alone', () => {
       null,
     ]);
     expect([await getLocal('kept'), await getLocal('unfinished'), await getLocal('lost')]).toEqual([0, 0, 0]);
+  });
+
+  it('a half-typed event: as old as it is listed, it goes by a person’s word alone', async () => {
+    const form = makeEventForm({ start: '' });
+    const draft = { eventId: null, seenAt: null, first: form, form, endFollows: false };
+    await panelHandlers.keepEventDraft({ ref: REF, id: 'b1', draft });
+    await liveFor(92);
+    expect(await getLocal('kept')).toBe(1);
+    const [listed] = (await listOpenEnds(stage.store)).drafts;
+    expect(listed).toMatchObject({ ref: REF, eventDraft: 'b1', text: 'Deposition\n12 Main Street' });
+    const { key, revision } = listed!;
+    expect(await codeOf(panelHandlers.forgetDraft({ key, revision: 1, eventDraft: 'b1' }))).toBe(
+      'draft-changed',
+    );
+    await panelHandlers.forgetDraft({ key, revision, eventDraft: 'b1' });
+    expect([(await listOpenEnds(stage.store)).drafts, await getLocal('kept')]).toEqual([[], 0]);
   });
 
   it('a draft, whose revision goes on', async () => {

@@ -84,6 +84,17 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
       notify: false,
     },
     deleteEvent: { ref, tabId, eventId: 'e1', seenAt: 1_800_000_000_000, notify: true },
+    keepEventDraft: {
+      ref,
+      id: 'b0a3',
+      draft: {
+        eventId: 'e1',
+        seenAt: 1_800_000_000_000,
+        first: makeEventForm({ start: '', end: '' }),
+        form: makeEventForm({ start: '', reminders: [{ unit: 'day', amount: 0 }] }),
+        endFollows: true,
+      },
+    },
     settleEvent: { ref, eventId: 'e1', seenAt: 1_800_000_000_000, answer: 'arrived' },
   };
 }

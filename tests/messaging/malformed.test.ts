@@ -19,6 +19,7 @@ const MAY_BE = [
   /^saveRules args\.rules\.checks\.\w+: (missing|undefined)$/,
   /^saveEvent args\.form\.asRead: (missing|undefined)$/,
   /^saveEvent args\.form\.asRead\.(title|start|end|location): null$/,
+  /^keepEventDraft args\.draft(\.eventId|\.seenAt)?: null$/,
   /^saveDraft args\.lines: (missing|undefined)$/,
   /^goOn args\.answers(\[0\]\.answer)?: (missing|undefined|null)$/,
   /^remindMe args\.at: null$/,

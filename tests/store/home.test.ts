@@ -7,6 +7,7 @@ import { noMarks } from '../../src/domain/marks';
 import { changeCalendar } from '../../src/store/calendar';
 import type { Store } from '../../src/store/context';
 import { changeDraft } from '../../src/store/drafts';
+import { putEventDraft } from '../../src/store/event-drafts';
 import { caseEntity, writeFacts } from '../../src/store/facts';
 import { changeList } from '../../src/store/lists';
 import { writeThread } from '../../src/store/log';
@@ -15,7 +16,7 @@ import { openStore } from '../../src/store/read';
 import { loadHomeCases, searchTexts, type TextHit } from '../../src/store/read/home';
 import { writeRecord } from '../../src/store/records';
 import { makeContact, makeEntry, makePost, makeProjectEvent, NOW, REF } from '../builders';
-import { freshStore } from './fresh-store';
+import { dumpStore, freshStore } from './fresh-store';
 
 vi.mock('../../src/store/read', () => ({ openStore: vi.fn() }));
 
@@ -100,6 +101,26 @@ it.each([
 ] as const)('an event that is %s: %d that needs somebody', async (state, events) => {
   await changeCalendar(store, REF, () => [inState(state)], NOW);
   expect(await home()).toMatchObject({ events });
+});
+
+it('a half-typed event is a draft of its case, sealed, and no other case’s', async () => {
+  const form = makeProjectEvent().wanted;
+  const draft = {
+    id: 'b1',
+    ref: REF,
+    eventId: null,
+    seenAt: null,
+    first: form,
+    form,
+    endFollows: false,
+    savedAt: NOW,
+  };
+  await putEventDraft(store, REF, 'b1', draft);
+  expect(await home()).toMatchObject({ draft: true });
+  expect(await home({ ...REF, caseId: '2' })).toMatchObject({ draft: false });
+  expect(await dumpStore(store)).not.toContain('Deposition');
+  await putEventDraft(store, REF, 'b1', null);
+  expect(await home()).toMatchObject({ draft: false });
 });
 
 it('a paused message asks for a person, and is not among those that wait', async () => {

@@ -7,13 +7,26 @@ import { type OpenCase, useCase } from '../project/use-case';
 import { usePanel } from '../store';
 import { Name } from '../ui/Name';
 import { Notice } from '../ui/Notice';
-import { type Begun, beginFromMyCase, beginNew, dropBegun, dropWanted, findWanted, listBegun } from './begun';
+import {
+  type Begun,
+  beginAgain,
+  beginFromMyCase,
+  beginNew,
+  bringBack,
+  dropWanted,
+  findWanted,
+  isSameSubject,
+} from './begun';
 import { DeleteDialog } from './DeleteDialog';
 import { EventDialog } from './EventDialog';
 import { EventItem } from './EventItem';
+import { dropBegun, listKept } from './keep-begun';
 import { MyCaseEvents } from './MyCaseEvents';
-import { shownForm, useCalendar, useWriteOff } from './use-calendar';
+import { shownForm, useCalendar, useEventDrafts, useWriteOff } from './use-calendar';
 import { endOf } from './when';
+
+/** What the dialog opens with, and, where that was begun before, the form as it is without it. */
+type Filled = { start: Begun; anew: Begun | null };
 
 /** The events of the case's Hona project, as far as this computer made them (product §7). */
 export function Calendar() {
@@ -26,9 +39,16 @@ function CalendarOf({ open }: { open: OpenCase }) {
   const events = useCalendar(open);
   const off = useWriteOff(open);
   const now = usePanel((s) => s.now);
-  const [filled, fill] = useState<Begun | null>(null);
+  const stored = useEventDrafts(open);
+  const [filled, setFilled] = useState<Filled | null>(null);
   const [removed, remove] = useState<ProjectEvent | null>(null);
-  const left = filled ? [] : listBegun(ref);
+  const kept = Array.isArray(events) ? listKept(ref, stored).map((one) => bringBack(one, events)) : [];
+  const left = filled ? [] : kept;
+  /** What was begun for the same before comes back, and can be begun anew. */
+  const fill = (fresh: Begun) => {
+    const before = kept.findLast((one) => isSameSubject(one, fresh));
+    setFilled(before ? { start: before, anew: fresh } : { start: fresh, anew: null });
+  };
 
   // Whoever came from the event's own page in MyCase wants its form.
   useEffect(() => {
@@ -71,7 +91,12 @@ function CalendarOf({ open }: { open: OpenCase }) {
         </p>
       )}
       {left.map((one) => (
-        <Left key={one.nr} begun={one} goOn={() => fill(one)} discard={() => dropBegun(ref, one)} />
+        <Left
+          key={one.id}
+          begun={one}
+          goOn={() => setFilled({ start: one, anew: beginAgain(one) })}
+          discard={() => dropBegun(ref, one)}
+        />
       ))}
       {need[0] && coming.length > 1 && <NeedYou count={need.length} first={need[0].id} />}
       {events.length === 0 ? (
@@ -93,7 +118,7 @@ function CalendarOf({ open }: { open: OpenCase }) {
       <MyCaseEvents record={open.record} events={events} fill={fill} />
       <p class="small">{say.cannotRead}</p>
       <p class="small">{say.notConfirmed}</p>
-      {filled && <EventDialog open={open} start={filled} close={() => fill(null)} />}
+      {filled && <EventDialog open={open} {...filled} close={() => setFilled(null)} />}
       {removed && <DeleteDialog open={open} event={removed} close={() => remove(null)} />}
     </div>
   );

@@ -1,23 +1,33 @@
 import { useState } from 'preact/hooks';
 import { calendarWords as say } from '../../locales/calendar-words';
 import { words } from '../../locales/words';
+import { flash } from '../more-actions';
 import type { OpenCase } from '../project/use-case';
+import { announce } from '../store';
 import { Name } from '../ui/Name';
 import { Notice } from '../ui/Notice';
 import { useModal } from '../ui/use-modal';
-import { type Begun, dropBegun, isTyped } from './begun';
+import { type Begun, isTyped } from './begun';
 import { EventFields } from './EventFields';
+import { dropBegun, flushBegun } from './keep-begun';
 import { NotifyChoice } from './NotifyChoice';
 import { useEventForm } from './use-event-form';
 
-type Props = { open: OpenCase; start: Begun; close: () => void };
+type Props = {
+  open: OpenCase;
+  start: Begun;
+  /** The form without what was typed before; null where nothing was. */
+  anew: Begun | null;
+  close: () => void;
+};
 
 /** "Event" (product §7): what it says, who is invited, and whether the client is told; only then the button. */
-export function EventDialog({ open, start, close }: Props) {
+export function EventDialog({ open, start, anew, close }: Props) {
   const dialog = useModal();
   const state = useEventForm(open, start, close);
   const { begun, why, pressed, busy, problem } = state;
   const [asks, setAsks] = useState(false);
+  const [isBefore, setBefore] = useState(anew !== null);
   const { name, ref } = open.project;
 
   const discard = () => {
@@ -27,8 +37,20 @@ export function EventDialog({ open, start, close }: Props) {
   /** Closing asks where something was typed; while it is on its way there is nothing to lose. */
   const leave = () => {
     if (busy) return close();
-    if (!isTyped(begun)) return discard();
+    if (!isTyped(begun)) return close();
     setAsks(true);
+  };
+  const keep = async () => {
+    if (!(await flushBegun())) return setAsks(false);
+    close();
+    flash(say.draftKept, true);
+  };
+  const beginAnew = () => {
+    if (!anew) return;
+    setBefore(false);
+    state.beginAnew(anew);
+    announce(say.begunAnew);
+    document.getElementById('event-title')?.focus();
   };
 
   return (
@@ -63,6 +85,14 @@ export function EventDialog({ open, start, close }: Props) {
         }}
       >
         <div class="fields">
+          {isBefore && (
+            <Notice kind="plain">
+              {say.before}{' '}
+              <button type="button" class="link" onClick={beginAnew}>
+                {say.beginAnew}
+              </button>
+            </Notice>
+          )}
           <EventFields open={open} begun={begun} set={state.set} fault={pressed ? (why?.on ?? null) : null} />
           <NotifyChoice
             value={state.notify}
@@ -78,6 +108,7 @@ export function EventDialog({ open, start, close }: Props) {
               <Name>{problem}</Name>
             </Notice>
           )}
+          {state.unkept && !asks && <p class="problem">{say.unkept}</p>}
           {why && !asks && (
             <p id="event-reason" class={pressed ? 'reason' : 'small'}>
               {/* A field's fault says nothing of the case: there is nothing to blur. */}
@@ -85,7 +116,7 @@ export function EventDialog({ open, start, close }: Props) {
             </p>
           )}
           {asks ? (
-            <Unsaved goOn={() => setAsks(false)} discard={discard} />
+            <Unsaved goOn={() => setAsks(false)} keep={keep} discard={discard} />
           ) : (
             <div class="buttons end">
               <button type="button" class="btn" onClick={leave}>
@@ -111,13 +142,24 @@ export function EventDialog({ open, start, close }: Props) {
   );
 }
 
-function Unsaved({ goOn, discard }: { goOn: () => void; discard: () => void }) {
+function Unsaved({
+  goOn,
+  keep,
+  discard,
+}: {
+  goOn: () => void;
+  keep: () => Promise<void>;
+  discard: () => void;
+}) {
   return (
     <Notice>
       <p>{say.unsaved}</p>
       <div class="buttons">
         <button type="button" class="btn main" ref={(button) => button?.focus()} onClick={goOn}>
           {say.goOn}
+        </button>
+        <button type="button" class="btn" onClick={() => void keep()}>
+          {say.keepDraft}
         </button>
         <button type="button" class="btn danger" onClick={discard}>
           {say.discard}

@@ -1,5 +1,6 @@
 import type { EventForm, ProjectEvent } from '../../domain/calendar';
 import { type CaseRef, caseKey } from '../../domain/case';
+import type { EventDraft } from '../../domain/event-draft';
 import { compareWithMyCase, readMyCaseEvent } from '../../domain/event-mycase';
 import { defaultEnd } from '../../domain/event-times';
 import type { EventFacts } from '../../domain/facts';
@@ -8,7 +9,7 @@ import { ownZone } from './when';
 /** An event that somebody is filling in. */
 export type Begun = {
   /** No two have the same. */
-  nr: number;
+  id: string;
   /** The event that it changes, as it was seen; null: a new one. */
   target: ProjectEvent | null;
   /** As the dialog opened: what differs from it was typed. */
@@ -18,32 +19,33 @@ export type Begun = {
   endFollows: boolean;
 };
 
-/** By case, while the panel is open: the tab may move to another case in the middle of it, or another one be begun. */
-const kept = new Map<string, readonly Begun[]>();
-let last = 0;
-
-export const listBegun = (ref: CaseRef): readonly Begun[] => kept.get(caseKey(ref)) ?? [];
-
-/** Keeps what was typed. */
-export function keepBegun(ref: CaseRef, begun: Begun): void {
-  const others = listBegun(ref).filter(({ nr }) => nr !== begun.nr);
-  kept.set(caseKey(ref), [...others, begun]);
-}
-
-/** It is saved, or not wanted; what else was begun stays. */
-export function dropBegun(ref: CaseRef, { nr }: Begun): void {
-  kept.set(
-    caseKey(ref),
-    listBegun(ref).filter((one) => one.nr !== nr),
-  );
-}
-
 /** MyCase events whose case is being opened to make them Hona's. */
 const wanted = new Map<string, string>();
 
 export const wantEvent = (ref: CaseRef, eventId: string) => void wanted.set(caseKey(ref), eventId);
 export const dropWanted = (ref: CaseRef) => void wanted.delete(caseKey(ref));
 export const findWanted = (ref: CaseRef): string | null => wanted.get(caseKey(ref)) ?? null;
+
+/**
+ * One that was kept, as it was. Where the event that it changes is gone meanwhile, it is a new one; where that changed,
+ * the background says so at the press.
+ */
+export function bringBack(kept: EventDraft | Begun, events: readonly ProjectEvent[]): Begun {
+  if ('target' in kept) return kept;
+  const { id, first, form, endFollows, eventId, seenAt } = kept;
+  const event = events.find((one) => one.id === eventId);
+  const target = event ? { ...event, attempt: { ...event.attempt, at: seenAt ?? event.attempt.at } } : null;
+  return { id, target, first, form, endFollows };
+}
+
+/** True where both are about the same event, or both a new one, from the same event of MyCase or from none. */
+export const isSameSubject = (one: Begun, other: Begun): boolean =>
+  one.target || other.target
+    ? one.target?.id === other.target?.id
+    : one.form.myCaseEvent === other.form.myCaseEvent;
+
+/** The same form as it was before anything was typed. */
+export const beginAgain = ({ target, first }: Begun): Begun => begin(target, first, first.end === '');
 
 export const isTyped = ({ first, form }: Begun): boolean => JSON.stringify(first) !== JSON.stringify(form);
 
@@ -84,7 +86,7 @@ export function beginTakeOver(event: ProjectEvent, form: EventForm, facts: Event
 }
 
 const begin = (target: ProjectEvent | null, form: EventForm, endFollows: boolean): Begun => ({
-  nr: ++last,
+  id: crypto.randomUUID(),
   target,
   first: form,
   form,

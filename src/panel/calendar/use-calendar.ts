@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ProjectEvent } from '../../domain/calendar';
 import { caseKey } from '../../domain/case';
+import type { EventDraft } from '../../domain/event-draft';
 import { calendarWords as say } from '../../locales/calendar-words';
 import { moreWords } from '../../locales/more-words';
 import { policyOffWords as policyOff } from '../../locales/policy-off-words';
-import { loadCalendar } from '../../store/read/calendar';
+import { loadCalendar, loadEventDrafts } from '../../store/read/calendar';
 import { describeSendOff } from '../composer/describe-off';
 import type { OpenCase } from '../project/use-case';
 import { deriveScreen } from '../screen';
@@ -29,6 +30,23 @@ export function useCalendar({ record }: OpenCase): ProjectEvent[] | 'broken' | n
     };
   }, [record, version]);
   return list?.key === key ? list.events : null;
+}
+
+/** What was begun for the case and never saved, here or when the panel was open before; empty while it is read. */
+export function useEventDrafts({ record }: OpenCase): EventDraft[] {
+  const [list, setList] = useState<{ key: string; drafts: EventDraft[] } | null>(null);
+  const key = caseKey(record.ref);
+  useEffect(() => {
+    let wanted = true;
+    loadEventDrafts(record.ref).then(
+      (drafts) => wanted && setList({ key, drafts }),
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [record]);
+  return list?.key === key ? list.drafts : [];
 }
 
 const sortSoonest = (events: readonly ProjectEvent[]) =>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EventDialect, EventForm, ProjectEvent } from '../../domain/calendar';
 import type { CheckId } from '../../domain/checks/check';
 import { textOfEvent } from '../../domain/checks/event-checks';
@@ -9,8 +9,9 @@ import { loadCalendar } from '../../store/read/calendar';
 import { flash } from '../more-actions';
 import type { OpenCase } from '../project/use-case';
 import { panelStore } from '../store';
-import { type Begun, dropBegun, keepBegun } from './begun';
+import { type Begun, isTyped } from './begun';
 import { describeAttempt, describeEventError, describeForm } from './describe-event';
+import { dropBegun, flushBegun, keepBegun } from './keep-begun';
 import { shownForm, useWriteOff } from './use-calendar';
 import { useEventChecks } from './use-event-checks';
 import { describeOutcome, useWrite } from './use-write';
@@ -27,12 +28,19 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
   const [pressed, setPressed] = useState(false);
   const { busy, problem, stop, clear, write } = useWrite(open);
   const off = useWriteOff(open);
+  /** What was typed could not be written: it is on this screen alone. */
+  const [unkept, setUnkept] = useState(false);
   const { form, target } = begun;
 
   // The tab may move to another case at any moment: what was typed must not go with the dialog.
+  const first = useRef(start);
   useEffect(() => {
-    if (begun !== start) keepBegun(ref, begun);
+    if (begun === first.current) return;
+    if (isTyped(begun)) keepBegun(ref, begun, setUnkept);
+    else dropBegun(ref, begun);
   }, [begun]);
+  // The dialog may go with its case, at once.
+  useEffect(() => () => void flushBegun(), []);
 
   const checks = useEventChecks(open, notify, textOfEvent(form));
   const why = findStop(form, notify, off, open.ambient.rules.events) ?? checks.stop;
@@ -45,6 +53,16 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
       if (endFollows) next.end = defaultEnd(next.start, next.zone) ?? '';
       return { ...old, form: next, endFollows };
     });
+  };
+
+  /** What was typed before goes, by a press. */
+  const beginAnew = (anew: Begun) => {
+    clear();
+    dropBegun(ref, begun);
+    first.current = anew;
+    setBegun(anew);
+    setNotify(null);
+    setPressed(false);
   };
 
   /** It is on disk, and perhaps at Hona: nothing typed hangs on this dialog any more. */
@@ -99,7 +117,21 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
     stop(say.changedElsewhere(describeForm(shownForm(other), Date.now())));
   };
 
-  return { begun, form, set, notify, setNotify, checks, why, pressed, busy, problem, save };
+  return {
+    begun,
+    form,
+    set,
+    notify,
+    setNotify,
+    checks,
+    why,
+    pressed,
+    busy,
+    problem,
+    unkept,
+    save,
+    beginAnew,
+  };
 }
 
 const listEvents = (open: OpenCase): Promise<ProjectEvent[]> => loadCalendar(open.record.ref).catch(() => []);

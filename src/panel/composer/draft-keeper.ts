@@ -32,6 +32,9 @@ export const drafts = {
     ended = true;
     unsaved.clear();
   },
+  get ended() {
+    return ended;
+  },
 };
 
 /** A pause in typing. */

@@ -11,6 +11,7 @@ import { joinThread } from '../../domain/thread';
 import { getCaseKnowledge, getLogOf } from '../case-record';
 import type { Store } from '../context';
 import { getDraft } from '../drafts';
+import { listEventDrafts } from '../event-drafts';
 import { getLocal } from '../items';
 import { getList } from '../lists';
 import { listEntries } from '../outbox';
@@ -34,13 +35,14 @@ async function loadHomeCase(
   mapping: Mapping,
   reminders: readonly Reminder[],
 ): Promise<HomeCase> {
-  const [knowledge, entries, draft, seen, kept, events] = await Promise.all([
+  const [knowledge, entries, draft, seen, kept, events, begun] = await Promise.all([
     getCaseKnowledge(store, ref),
     listEntries(store, ref),
     getDraft(store, ref),
     findRecord(store, ref, 'seen'),
     findRecord(store, ref, 'marks'),
     findRecord(store, ref, 'calendar'),
+    listEventDrafts(store, ref),
   ]);
   const log = await getLogOf(store, knowledge, mapping, { entries, load: () => readOwnLogs });
   const { facts, chosenClientId } = knowledge;
@@ -56,7 +58,7 @@ async function loadHomeCase(
     last: last ? { text: last.text, at: last.at, fromClient: last.direction === 'in' } : null,
     caseNumber: facts.caseNumber?.value ?? null,
     closed: facts.closed?.value === true,
-    draft: draft.text.trim() !== '' || draft.second.length > 0,
+    draft: draft.text.trim() !== '' || draft.second.length > 0 || begun.length > 0,
     unread: countUnread(written, seen?.clientLines ?? 0, marks),
     notSent: count('failed'),
     mayHaveBeenSent: count('unknown'),

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventAttempt, ProjectEvent } from '../../../src/domain/calendar';
 import type { EventFacts } from '../../../src/domain/facts';
 import { call } from '../../../src/messaging/client';
-import { dropBegun, listBegun } from '../../../src/panel/calendar/begun';
+import { dropBegun, listKept } from '../../../src/panel/calendar/keep-begun';
 import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
 import { type CaseRecord, loadCase } from '../../../src/store/read';
@@ -13,7 +13,10 @@ import { ambient, fact, line, log, record, ref, showState } from '../samples';
 import { event, form, tried } from './calendar-samples';
 
 vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn(async () => []) }));
-vi.mock('../../../src/store/read/calendar', () => ({ loadCalendar: vi.fn() }));
+vi.mock('../../../src/store/read/calendar', () => ({
+  loadCalendar: vi.fn(),
+  loadEventDrafts: vi.fn(async () => []),
+}));
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 
@@ -44,7 +47,7 @@ const inDoubt = (change: Partial<EventAttempt> = {}) =>
 
 afterEach(cleanup);
 beforeEach(() => {
-  for (const one of listBegun(ref)) dropBegun(ref, one);
+  for (const one of listKept(ref, [])) dropBegun(ref, one);
   vi.mocked(call).mockClear();
   vi.mocked(call).mockResolvedValue({ ok: true, value: event() } as never);
 });

@@ -2,24 +2,38 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ProjectEvent } from '../../../src/domain/calendar';
+import type { EventDraft } from '../../../src/domain/event-draft';
 import { defaultMapping } from '../../../src/domain/mapping';
 import { call } from '../../../src/messaging/client';
-import { dropBegun, listBegun } from '../../../src/panel/calendar/begun';
+import type { PanelCalls } from '../../../src/messaging/protocol';
+import { dropBegun, listKept } from '../../../src/panel/calendar/keep-begun';
 import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
 import { type CaseRecord, loadCase } from '../../../src/store/read';
-import { loadCalendar } from '../../../src/store/read/calendar';
-import { ambient, casePage, fact, jane, record, ref, showState } from '../samples';
+import { loadCalendar, loadEventDrafts } from '../../../src/store/read/calendar';
+import { ambient, casePage, fact, jane, NOW, record, ref, showState } from '../samples';
 import { event, tried } from './calendar-samples';
 
 vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn(async () => []) }));
-vi.mock('../../../src/store/read/calendar', () => ({ loadCalendar: vi.fn() }));
+vi.mock('../../../src/store/read/calendar', () => ({
+  loadCalendar: vi.fn(),
+  loadEventDrafts: vi.fn(async () => []),
+}));
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 
 const user = userEvent.setup();
 const saves = () => vi.mocked(call).mock.calls.filter(([name]) => name === 'saveEvent');
-const answer = (value: ProjectEvent) => vi.mocked(call).mockResolvedValue({ ok: true, value } as never);
+/** The store, as far as half-typed events are kept in it. */
+const kept = new Map<string, EventDraft>();
+const answer = (value: ProjectEvent) =>
+  vi.mocked(call).mockImplementation((async (name: string, args: unknown) => {
+    if (name !== 'keepEventDraft') return { ok: true, value };
+    const { id, draft } = args as PanelCalls['keepEventDraft']['args'];
+    if (draft) kept.set(id, { ...draft, id, ref, savedAt: NOW });
+    else kept.delete(id);
+    return { ok: true, value: null };
+  }) as never);
 const save = () => user.click(screen.getByRole('button', { name: 'Save event' }));
 const dialog = () => screen.getByRole('dialog', { name: 'Event' });
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
@@ -51,7 +65,9 @@ async function chooseZone(name: string) {
 
 afterEach(cleanup);
 beforeEach(() => {
-  for (const one of listBegun(ref)) dropBegun(ref, one);
+  for (const one of listKept(ref, [])) dropBegun(ref, one);
+  kept.clear();
+  vi.mocked(loadEventDrafts).mockImplementation(async () => [...kept.values()]);
   vi.mocked(loadCalendar).mockResolvedValue([]);
   vi.mocked(call).mockClear();
   answer(event());
@@ -206,27 +222,70 @@ describe('EventDialog', () => {
     fill('Title', 'Mediation');
     panelStore.setState({ tab: 'messages' });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    panelStore.setState({ tab: 'calendar' });
+    await waitFor(() => expect(kept.size).toBe(1));
+    // As after the notice of what was written.
+    panelStore.setState({ tab: 'calendar', record: record() });
     expect(await screen.findByText('You began “Mediation”, and it is not saved.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Go on' }));
     expect(field('Title').value).toBe('Mediation');
   });
 
-  it('another one begun, closed or saved takes nothing of the one before', async () => {
+  it('the panel closes in the middle: what was typed is kept with its case, and New event brings it back', async () => {
     await open();
     fill('Title', 'Mediation');
-    panelStore.setState({ tab: 'messages' });
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    panelStore.setState({ tab: 'calendar' });
-    await user.click(await screen.findByRole('button', { name: 'New event' }));
+    dispatchEvent(new Event('pagehide'));
+    await waitFor(() => expect([...kept.values()]).toMatchObject([{ form: { title: 'Mediation' } }]));
+    cleanup();
+    // What this panel had in memory is gone with it: what is on disk counts.
+    const before = await open();
+    expect(field('Title').value).toBe('Mediation');
+    expect(before.textContent).toContain('You began this before, and it was never saved.');
+    await user.click(screen.getByRole('button', { name: 'Begin anew' }));
+    expect(field('Title').value).toBe('');
+    expect(document.activeElement).toBe(field('Title'));
+    expect(dialog().textContent).not.toContain('You began this before');
+    await waitFor(() => expect(kept.size).toBe(0));
+  });
+
+  it('Cancel can keep it as a draft; saved it is none any more', async () => {
+    await open();
+    fill('Title', 'Mediation');
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
-    expect(await screen.findByText('You began “Mediation”, and it is not saved.')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'New event' }));
-    await fillWhole();
-    fill('Title', 'Site visit');
-    await save();
+    await user.click(screen.getByRole('button', { name: 'Keep as draft' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(screen.getByText('You began “Mediation”, and it is not saved.')).toBeTruthy();
+    expect(panelStore.getState().flash).toMatch(/^Kept as a draft of this case/);
+    expect(kept.size).toBe(1);
+    cleanup();
+    await open();
+    await fillWhole();
+    await save();
+    await waitFor(() => expect(kept.size).toBe(0));
+  });
+
+  it('one that changes an event comes back at Edit of that event, and at no other', async () => {
+    vi.mocked(loadCalendar).mockResolvedValue([event(), event({ id: 'o-2' })]);
+    await show();
+    await user.click((await screen.findAllByRole('button', { name: 'Edit' }))[1]!);
+    fill('Title', 'Mediation, moved');
+    dispatchEvent(new Event('pagehide'));
+    await waitFor(() =>
+      expect([...kept.values()]).toMatchObject([{ eventId: 'o-2', seenAt: event().attempt.at }]),
+    );
+    cleanup();
+    await show();
+    await user.click((await screen.findAllByRole('button', { name: 'Edit' }))[0]!);
+    expect(field('Title').value).toBe('Mediation');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await user.click(screen.getAllByRole('button', { name: 'Edit' })[1]!);
+    expect(field('Title').value).toBe('Mediation, moved');
+  });
+
+  it('where it cannot be kept that is said, and nothing typed is lost', async () => {
+    await open();
+    vi.mocked(call).mockResolvedValue({ ok: false, error: { code: 'storage-broken', message: '' } });
+    fill('Title', 'Mediation');
+    expect(await screen.findByText(/^What you typed stands on this screen alone/)).toBeTruthy();
+    expect(field('Title').value).toBe('Mediation');
   });
 
   it('off: the same sentence as Send gives', async () => {
@@ -236,7 +295,7 @@ describe('EventDialog', () => {
     await save();
     expect(saves()).toHaveLength(0);
     cleanup();
-    for (const one of listBegun(ref)) dropBegun(ref, one);
+    for (const one of listKept(ref, [])) dropBegun(ref, one);
     await open({}, { page: casePage({ state: 'opening' }) });
     expect(reason()).toBe('Sending starts when MyCase has confirmed the case.');
   });

@@ -1,0 +1,25 @@
+import type { EventForm } from './calendar';
+import type { CaseRef } from './case';
+
+/** An event that somebody began to fill in and has not saved: kept as the drafts of messages are (product §6, §7). */
+export type EventDraft = {
+  /** No two have the same. */
+  id: string;
+  ref: CaseRef;
+  /** The event that it changes, and the time of its attempt as it was seen; null: a new one. */
+  eventId: string | null;
+  seenAt: number | null;
+  /** As the form opened: what differs from it was typed. */
+  first: EventForm;
+  form: EventForm;
+  /** The end moves with the start until somebody touches it. */
+  endFollows: boolean;
+  /** Milliseconds. */
+  savedAt: number;
+};
+
+/** What was typed, as a text to take along: title, times and zone, place, description. */
+export const textOfEventDraft = ({ title, start, end, zone, location, description }: EventForm): string =>
+  [title, start && `${start.replace('T', ' ')} – ${end.replace('T', ' ')} (${zone})`, location, description]
+    .filter(Boolean)
+    .join('\n');
