@@ -37,11 +37,11 @@ export function measure(build: Build): Size[] {
     gzipped(
       'panel, with all that loads later',
       withImports(build, panel, 'all').filter((file) => file !== SPANISH),
-      150_000,
+      156_000,
     ),
     gzipped('Spanish', [SPANISH], 42_000),
-    gzipped('background', withImports(build, backgroundScripts(build), 'static'), 88_000),
-    { what: 'zip', files: Object.keys(build.files).length, bytes: zipSize(build), limit: 372_000 },
+    gzipped('background', withImports(build, backgroundScripts(build), 'static'), 90_000),
+    { what: 'zip', files: Object.keys(build.files).length, bytes: zipSize(build), limit: 380_000 },
   ];
 }
 

@@ -26,6 +26,7 @@ const known = (marks: Partial<Marks>, n: number): HomeCase => ({
   mayHaveBeenSent: 0,
   asking: 0,
   waiting: 0,
+  events: 0,
   marks: { ...noMarks, ...marks },
   remindAt: null,
 });
