@@ -59,6 +59,8 @@ const HEADERS: { [K in Place['kind']]?: [near: RegExp, selector?: string] } = {
 /** The element that shows what the page is about; undefined while it is not there. */
 export function findHeader(root: Document, kind: Place['kind']): Element | undefined {
   const [words, selector = ':not(*)'] = HEADERS[kind] ?? [];
+  // Most of MyCase's pages are of no entity: nothing is looked for there (B8).
+  if (!words) return undefined;
   // The first hundred: a page of thousands of headings must not be looked through once for each of them (T17).
   const find = (selectors: string, far?: boolean) =>
     [...root.querySelectorAll(selectors)]
