@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
 import { ensureChromium } from './find-chromium';
+import { connectPipe, type Send } from './pipe';
 import { findExtension, type Network, networkFlags } from './start-chromium';
 import type { Target } from './targets';
 import { until } from './until';
@@ -30,9 +30,6 @@ export type BareChromium = {
 /** Longer than a panel takes to open: a second press would close it. */
 const PRESS_AGAIN_MS = 3_000;
 
-type Answer = { id?: number; result?: unknown; error?: { message: string } };
-type Send = <T>(method: string, params?: object, sessionId?: string) => Promise<T>;
-
 export async function startBareChromium(network: Network): Promise<BareChromium> {
   const profile = mkdtempSync(join(tmpdir(), 'hona-panel-bare-'));
   const args = [
@@ -44,10 +41,9 @@ export async function startBareChromium(network: Network): Promise<BareChromium>
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     'about:blank',
   ];
-  // The browser reads orders from its fourth file, and writes answers to its fifth.
   const browser = spawn(ensureChromium(), args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
   const ended = new Promise((resolve) => browser.once('exit', resolve));
-  const send = connect(browser);
+  const { send } = connectPipe(browser);
   const listTargets = async () =>
     (await send<{ targetInfos: Target[] }>('Target.getTargets', { filter: [{}] })).targetInfos;
 
@@ -91,32 +87,6 @@ export async function startBareChromium(network: Network): Promise<BareChromium>
       rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
-}
-
-/** Orders and answers are JSON, each closed by a zero byte. */
-function connect(browser: ChildProcess): Send {
-  const [orders, answers] = [browser.stdio[3] as Writable, browser.stdio[4] as Readable];
-  const waiting = new Map<number, (answer: Answer) => void>();
-  let last = 0;
-  let rest = '';
-  answers.setEncoding('utf8').on('data', (text: string) => {
-    const parts = (rest + text).split('\0');
-    rest = parts.pop() ?? '';
-    for (const part of parts) {
-      const answer: Answer = JSON.parse(part);
-      if (answer.id !== undefined) waiting.get(answer.id)?.(answer);
-    }
-  });
-  return <T>(method: string, params: object = {}, sessionId?: string) =>
-    new Promise<T>((resolve, reject) => {
-      const id = ++last;
-      waiting.set(id, ({ error, result }) => {
-        waiting.delete(id);
-        if (error) reject(new Error(`${method}: ${error.message}`));
-        else resolve(result as T);
-      });
-      orders.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
-    });
 }
 
 async function attach(send: Send, targetId: string): Promise<BarePage> {

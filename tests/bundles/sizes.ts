@@ -61,7 +61,7 @@ export function sizeTable(build: Build, sizes: readonly Size[]): string {
 }
 
 /** A file of the ZIP format: per file two headers that hold its name, at the end one record. */
-function zipSize({ files }: Build): number {
+export function zipSize({ files }: Build): number {
   const LOCAL_HEADER = 30;
   const CENTRAL_HEADER = 46;
   const END_RECORD = 22;

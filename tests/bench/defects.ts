@@ -1,0 +1,131 @@
+import type { Defect } from '../proof/seeded';
+import type { Part } from './measure';
+
+/** Renders all of a long thread, as soon as the panel opens: what B12 is measured beside, and a defect too. */
+export const NO_WINDOW: Defect = {
+  name: 'no-window',
+  says: 'all messages of a long thread are rendered at once',
+  changes: [
+    { file: 'src/panel/thread/span.ts', from: 'export const PLAIN = 200;', to: 'export const PLAIN = 1e9;' },
+    {
+      file: 'src/panel/start-panel.ts',
+      from: 'for (const newest of isNew ? [true, false] : [false])',
+      to: 'for (const newest of isNew ? [false] : [false])',
+    },
+  ],
+};
+
+/** Keeps the thread busy for so many milliseconds. */
+const busy = (ms: number) => `for (const end = performance.now() + ${ms}; performance.now() < end; );`;
+
+/** `row`: the target that has to see it. */
+export type BenchDefect = Defect & { row: string; part: Part | null };
+
+export const DEFECTS: readonly BenchDefect[] = [
+  { ...NO_WINDOW, row: 'B12', part: 'long' },
+  {
+    name: 'late-panel',
+    says: 'the panel itself comes by an import() that waits for a frame',
+    row: 'B1',
+    part: 'openings',
+    changes: [
+      {
+        file: 'entrypoints/sidepanel/main.tsx',
+        from: 'Promise.all([getOwnWindowId(), chooseLanguage().catch(() => {})]).then(',
+        to: "new Promise((r) => requestAnimationFrame(r)).then(() => import('../../src/panel/Dialogs')).then(() => Promise.all([getOwnWindowId(), chooseLanguage().catch(() => {})])).then(",
+      },
+    ],
+  },
+  {
+    name: 'library-in-page',
+    says: 'a library in the script of every MyCase page',
+    row: 'B9',
+    part: null,
+    changes: [
+      {
+        file: 'entrypoints/watch.ts',
+        from: "import { startWatching } from '../src/mycase/watch';",
+        to: "import { startWatching } from '../src/mycase/watch'; import * as z from 'zod/mini'; Object.assign(globalThis, { parse: z.object({ path: z.string() }) });",
+      },
+    ],
+  },
+  {
+    name: 'busy-page',
+    says: 'a loop of 5 ms in every MyCase page',
+    row: 'B8',
+    part: 'pages',
+    changes: [
+      {
+        file: 'entrypoints/watch.ts',
+        from: 'export default defineUnlistedScript(() => startWatching',
+        to: `export default defineUnlistedScript(() => { ${busy(5)} return start(); }); const start = (() => startWatching`,
+      },
+    ],
+  },
+  {
+    name: 'one-slice',
+    says: 'the readers read for 20 ms without a pause',
+    row: 'B10',
+    part: 'pages',
+    changes: [
+      {
+        file: 'src/mycase/read-page.ts',
+        from: 'const reading = read(root);',
+        to: `${busy(2)} const reading = read(root);`,
+      },
+      { file: 'src/mycase/watch-facts.ts', from: 'const SLICE = 1;', to: 'const SLICE = 1e3;' },
+    ],
+  },
+  {
+    name: 'slow-search',
+    says: 'a loop of 20 ms at each letter of the search',
+    row: 'B13',
+    part: 'long',
+    changes: [
+      {
+        file: 'src/panel/thread/tools/use-search.ts',
+        from: '      setText(text);',
+        to: `      ${busy(20)} setText(text);`,
+      },
+    ],
+  },
+  {
+    name: 'slow-keys',
+    says: 'a loop of 30 ms at each key in the composer',
+    row: 'B14',
+    part: 'typing',
+    changes: [
+      {
+        file: 'src/panel/composer/Composer.tsx',
+        from: '        sending.reset();',
+        to: `        ${busy(30)} sending.reset();`,
+      },
+    ],
+  },
+  {
+    name: 'late-send',
+    says: 'Send waits for a tenth of a second before it queues',
+    row: 'B15',
+    part: 'typing',
+    changes: [
+      {
+        file: 'src/panel/composer/use-send.ts',
+        from: '    setBusy(true);\n',
+        to: '    setBusy(true); await new Promise((r) => setTimeout(r, 100));\n',
+      },
+    ],
+  },
+  {
+    name: 'heavy-start',
+    says: 'a loop of 100 ms when the panel starts, and 20 MB kept',
+    row: 'B3',
+    part: 'openings',
+    changes: [
+      {
+        file: 'entrypoints/sidepanel/main.tsx',
+        from: "    mark('panel-shell');",
+        to: `    mark('panel-shell'); ${busy(100)} Object.assign(globalThis, { kept: Array.from({ length: 5e6 }, (_, i) => i / 3) });`,
+      },
+    ],
+  },
+];

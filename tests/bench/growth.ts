@@ -1,0 +1,76 @@
+import type { Network } from '../browser/start-chromium';
+import type { CaseSummary } from '../sandbox/sandbox';
+import { startBench } from './chromium';
+import { type Move, measureMove } from './moves';
+import { isThreadReady, readTimes, SETTLED } from './openings';
+import { whenConfirmed } from './pages';
+import { findWindow, openPanelTab, type PanelTab, rest } from './panel-tab';
+import { EXTENSION } from './prepare';
+
+/** Milliseconds, each of several times in one browser. */
+export type Growth = {
+  /** To `thread-ready`: the first is the cold one. */
+  ready: number[];
+  moves: Move[];
+  /** To the first row of Home. */
+  home: number[];
+};
+
+export type GrowthOf = {
+  network: Network;
+  extensionId: string;
+  profile: string;
+  at: CaseSummary;
+  /** The tab moves there and back. */
+  other: CaseSummary;
+  homeUrl: string;
+};
+
+const TIMES = 5;
+const BETWEEN = 300;
+
+/** How the panel opens, follows and shows Home with so many cases or messages in its store. */
+export async function measureGrowth(of: GrowthOf): Promise<Growth> {
+  const chromium = await startBench({ ...of, extension: EXTENSION });
+  try {
+    const page = await chromium.openTab();
+    await page.goto(of.at.url);
+    await whenConfirmed(page);
+    await rest(SETTLED);
+    const panel = await openPanelTab(chromium, of.extensionId, await findWindow(page));
+    const growth: Growth = { ready: [], moves: [], home: [] };
+    for (let i = 0; i < TIMES; i++) {
+      await panel.open('sidepanel.html', isThreadReady);
+      growth.ready.push((await readTimes(panel)).ready);
+      await rest(BETWEEN);
+    }
+    for (let i = 0; i < TIMES; i++) {
+      await measureMove(page, panel, of.other);
+      growth.moves.push(await measureMove(page, panel, of.at));
+    }
+    await page.goto(of.homeUrl);
+    await rest(SETTLED);
+    for (let i = 0; i < TIMES; i++) growth.home.push(await openHome(panel));
+    return growth;
+  } finally {
+    await chromium.close();
+  }
+}
+
+/** Until the list of cases is there; the document looks at itself at every frame. */
+async function openHome(panel: PanelTab): Promise<number> {
+  const { identifier } = await panel.send<{ identifier: string }>('Page.addScriptToEvaluateOnNewDocument', {
+    source: `(${watchHome})()`,
+  });
+  await panel.open('sidepanel.html', () => performance.getEntriesByName('bench-home').length > 0);
+  await panel.send('Page.removeScriptToEvaluateOnNewDocument', { identifier });
+  return panel.evaluate(() => performance.getEntriesByName('bench-home')[0]?.startTime ?? Number.NaN);
+}
+
+function watchHome(): void {
+  const look = () => {
+    if (document.querySelector('.case-list li')) performance.mark('bench-home');
+    else requestAnimationFrame(look);
+  };
+  look();
+}

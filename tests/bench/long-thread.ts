@@ -1,0 +1,114 @@
+import { until } from '../browser/until';
+import type { PanelTab } from './panel-tab';
+import { rest } from './panel-tab';
+import { measureSending } from './typing';
+
+export type Scrolling = {
+  /** Milliseconds from frame to frame. */
+  slow: number[];
+  fast: number[];
+  /** Elements within the list, at most, and messages. */
+  nodes: number;
+  articles: number;
+};
+
+/** B12: through a long thread by a few lines a frame, then by three screens a frame. */
+export async function measureScrolling(panel: PanelTab): Promise<Scrolling> {
+  return panel.evaluate(async () => {
+    const list = document.querySelector('[role=log]') as HTMLElement;
+    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    let [nodes, articles] = [0, 0];
+    const go = async (by: number, steps: number) => {
+      const frames: number[] = [];
+      let last = await frame();
+      for (let i = 0; i < steps; i++) {
+        list.scrollTop -= by;
+        const at = await frame();
+        frames.push(at - last);
+        last = at;
+        nodes = Math.max(nodes, list.querySelectorAll('*').length);
+        articles = Math.max(articles, list.querySelectorAll('article').length);
+      }
+      return frames;
+    };
+    const slow = await go(80, 150);
+    const fast = await go(2_400, 150);
+    return { slow, fast, nodes, articles };
+  });
+}
+
+const APPENDED = 3;
+
+/** The longest frame while a message that was just sent comes into the thread, in milliseconds. */
+export async function measureAppending(panel: PanelTab): Promise<number[]> {
+  await panel.evaluate(watchFrames);
+  const longest: number[] = [];
+  await measureSending(panel, APPENDED, async () => {
+    longest.push(
+      await panel.evaluate(() => {
+        const { benchFrames } = globalThis as unknown as { benchFrames: number[] };
+        return Math.max(...benchFrames.slice(-10));
+      }),
+    );
+  });
+  await panel.evaluate(() => Object.assign(globalThis, { benchFrames: null }) && undefined);
+  return longest;
+}
+
+/** Runs in the panel, until the list of frames is taken away. */
+function watchFrames(): void {
+  const frames: number[] = [];
+  Object.assign(globalThis, { benchFrames: frames });
+  let last = performance.now();
+  const next = (at: number) => {
+    frames.push(at - last);
+    last = at;
+    if ((globalThis as unknown as { benchFrames: unknown }).benchFrames) requestAnimationFrame(next);
+  };
+  requestAnimationFrame(next);
+}
+
+export const QUERIES = [
+  'physical therapist',
+  'traduce para mi',
+  'message 1 of',
+  'e',
+  'nobody wrote this',
+  'december 3 deposition',
+] as const;
+
+/** B13: each letter typed into the search of a thread: main thread of that letter, until nothing of it is left to do. */
+export async function measureSearch(panel: PanelTab): Promise<number[]> {
+  await panel.evaluate(() =>
+    (document.querySelector('button[aria-label="Search this conversation"]') as HTMLElement).click(),
+  );
+  await until('the search is there', () =>
+    panel.evaluate(() => document.querySelector('.thread-bar input[type=search]') !== null),
+  );
+  const times: number[] = [];
+  for (const query of QUERIES) {
+    times.push(...(await panel.evaluate(typeQuery, query)));
+    await rest(200);
+  }
+  return times;
+}
+
+async function typeQuery(query: string): Promise<number[]> {
+  const field = document.querySelector('.thread-bar input[type=search]') as HTMLInputElement;
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const times: number[] = [];
+  for (let n = 1; n <= query.length; n++) {
+    await frame();
+    const start = performance.now();
+    field.value = query.slice(0, n);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    // What the letter set off runs before the next task does.
+    await new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(null);
+    });
+    times.push(performance.now() - start);
+  }
+  return times;
+}

@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TIME_ZONE } from '../browser/start-chromium';
+import { ensureBuild } from '../build';
+import { type Caught, writeSection } from '../proof/section';
+import { buildWith } from '../proof/seeded';
+import { startSandbox } from '../sandbox/sandbox';
+import { FOLDER, writeBareExtensions } from './bare-extensions';
+import { DEFECTS, NO_WINDOW } from './defects';
+import { LIMITS } from './limits';
+import { type Bench, measureAll, PARTS, type Part } from './measure';
+import { addFullCase } from './pages';
+import { CASES, prepare, save, useBuild } from './prepare';
+import { describeBench, describeRow, targetTable } from './report';
+import { deriveRows, isMet, type Row } from './rows';
+import { createRandom } from './stats';
+
+/**
+ * `npm run bench`: the speed targets B1 to B15 in real Chromium; `--rounds 3` for a look, `--seed 7` for the order of an
+ * earlier run, `--only openings,long` for some of it, `--defects` for the builds with a known mistake. The section of
+ * docs/proof.md is written by a long run alone.
+ */
+const LONG = 15;
+const BUILD = '.output/chrome-mv3';
+const CAUGHT = join(FOLDER, '../bench-defects.json');
+
+const option = (name: string) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : (process.argv[at + 1] ?? '');
+};
+const isDefects = process.argv.includes('--defects');
+const rounds = Number(option('rounds') ?? (isDefects ? 5 : LONG));
+const seed = Number(option('seed') ?? Date.now() % 1_000_000);
+const only = option('only')?.split(',');
+const parts = PARTS.filter((part) => only?.includes(part) ?? true);
+const begun = Date.now();
+const say = (what: string) =>
+  console.log(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${what}`);
+
+process.env.TZ = TIME_ZONE;
+ensureBuild();
+writeBareExtensions();
+useBuild(BUILD);
+say(`seed ${seed}, ${rounds} rounds`);
+const sandbox = await startSandbox({ logDelayMs: 'manual' });
+try {
+  const isLong = rounds >= LONG && !isDefects && !only;
+  const full = addFullCase(sandbox);
+  say('preparing the profile');
+  const prepared = await prepare(sandbox, isDefects || !parts.includes('growth') ? [10] : [...CASES]);
+  const plain = !isDefects && parts.includes('growth') ? buildWith(NO_WINDOW) : null;
+  const bench: Bench = {
+    sandbox,
+    prepared,
+    full,
+    build: BUILD,
+    plain,
+    rounds,
+    random: createRandom(seed),
+    say,
+  };
+  if (isDefects) await catchDefects(bench);
+  else await run(bench, isLong);
+} finally {
+  await sandbox.close();
+}
+
+async function run(bench: Bench, isLong: boolean): Promise<void> {
+  const figures = await measureAll(bench, parts);
+  const rows = deriveRows(figures);
+  save('bench.json', { seed, rounds, rows, figures });
+  for (const line of targetTable(rows)) console.log(line.join(' | '));
+  if (isLong) writeSection('bench', 'Speed', describeBench(figures, seed, rounds), { caught: readCaught() });
+  const unexplained = rows.filter((row) => !isMet(row) && !(row.id in LIMITS));
+  for (const row of unexplained) console.log(`Missed: ${describeRow(row)}`);
+  if (isLong && unexplained.length > 0) process.exitCode = 1;
+  say('done');
+}
+
+function readCaught(): Caught[] {
+  return existsSync(CAUGHT) ? (JSON.parse(readFileSync(CAUGHT, 'utf8')) as { caught: Caught[] }).caught : [];
+}
+
+/** Each on its own build, beside the good one in the same run: its row has to be missed, and by its doing. */
+async function catchDefects(bench: Bench): Promise<void> {
+  const wanted = option('defects');
+  const defects = DEFECTS.filter(({ name }) => !wanted || wanted.startsWith('--') || name === wanted);
+  const used = new Set<Part>(defects.flatMap(({ part }) => part ?? []));
+  const good = deriveRows(await measureAll(bench, [...used]));
+  const caught: Caught[] = [];
+  for (const defect of defects) {
+    say(defect.says);
+    const rows = deriveRows(
+      await measureAll({ ...bench, build: buildWith(defect) }, defect.part ? [defect.part] : []),
+    );
+    const seen = rows.find((row) => row.id === defect.row && !isMet(row) && isWorse(row, good));
+    if (seen) caught.push({ defect: defect.says, line: describeRow(seen) });
+    console.log(seen ? `      caught: ${describeRow(seen)}` : `      NOT CAUGHT by ${defect.row}`);
+  }
+  save('bench-defects.json', { seed, rounds, caught });
+  if (caught.length === defects.length) return;
+  console.log(`${defects.length - caught.length} of ${defects.length} defects were not caught.`);
+  process.exitCode = 1;
+}
+
+/** By more than what two runs of the same build differ. */
+function isWorse(row: Row, good: readonly Row[]): boolean {
+  const same = good.find(({ id, what }) => id === row.id && what === row.what);
+  return same !== undefined && row.value > same.value * 1.25;
+}

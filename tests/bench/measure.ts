@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import type { CaseSummary, Sandbox } from '../sandbox/sandbox';
+import { BARE } from './bare-extensions';
+import { type Growth, measureGrowth } from './growth';
+import { measureAppending, measureScrolling, measureSearch, type Scrolling } from './long-thread';
+import { measureOpening, type Opening } from './openings';
+import { measurePages, type PageFigures } from './pages';
+import { CASES, EXTENSION, type Prepared, useBuild } from './prepare';
+import { NO_VSYNC, withStandingPanel } from './stand';
+import { median, shuffle } from './stats';
+import { measureSending, measureTyping } from './typing';
+import { type Weights, weigh } from './weights';
+
+export const PARTS = ['openings', 'growth', 'pages', 'long', 'typing'] as const;
+export type Part = (typeof PARTS)[number];
+export type OpeningKind = 'static' | 'empty' | 'vanilla' | 'product';
+
+export type Figures = {
+  weights: Weights;
+  openings?: Record<OpeningKind, Opening[]>;
+  /** By what is in the store, for example "100 cases"; "plain" renders all of 10,000 messages. */
+  growth?: Record<string, Growth[]>;
+  pages?: PageFigures[];
+  long?: (Scrolling & { search: number[]; append: number[] })[];
+  typing?: { keys: number[]; sends: number[] }[];
+};
+
+export type Bench = {
+  sandbox: Sandbox;
+  prepared: Prepared;
+  full: CaseSummary;
+  /** Folders of the build that is measured, and of one that renders whole threads. */
+  build: string;
+  plain: string | null;
+  rounds: number;
+  random: () => number;
+  say(what: string): void;
+};
+
+/** A run whose vanilla panel is slower than this is thrown away: something else was at work. */
+export const MOST_VANILLA = 1.35;
+const SENDS = 5;
+
+/** All that is asked for, interleaved round by round. */
+export async function measureAll(bench: Bench, parts: readonly Part[]): Promise<Figures> {
+  const { build, rounds, say } = bench;
+  const figures: Figures = { weights: weigh(build) };
+  useBuild(build);
+  const few = Math.max(1, Math.round(rounds / 5));
+  if (parts.includes('openings')) {
+    say(`openings, ${rounds} rounds`);
+    figures.openings = await measureOpenings(bench);
+    const slow = findVanilla(figures.openings);
+    if (slow > MOST_VANILLA) {
+      say(`thrown away: the vanilla panel took ${slow.toFixed(2)} L; once more`);
+      figures.openings = await measureOpenings(bench);
+      const again = findVanilla(figures.openings);
+      if (again > MOST_VANILLA)
+        throw new Error(`The vanilla panel took ${again.toFixed(2)} L again: the computer is busy.`);
+    }
+  }
+  if (parts.includes('growth')) {
+    say(`growth, ${few} rounds`);
+    figures.growth = await measureAllGrowth(bench, few);
+    useBuild(build);
+  }
+  if (parts.includes('pages')) {
+    say(`pages, ${few} rounds`);
+    figures.pages = await repeat(few, () => measurePages(bench.sandbox, bench.full));
+  }
+  if (parts.includes('long')) {
+    say(`long threads, ${few} rounds`);
+    figures.long = await repeat(few, () => measureLong(bench));
+  }
+  if (parts.includes('typing')) {
+    say(`typing, ${few} rounds`);
+    figures.typing = await repeat(few, () => measureFingers(bench));
+  }
+  return figures;
+}
+
+async function repeat<T>(times: number, run: () => Promise<T>): Promise<T[]> {
+  const all: T[] = [];
+  for (let i = 0; i < times; i++) all.push(await run());
+  return all;
+}
+
+export const findVanilla = ({ vanilla, static: bare }: Record<OpeningKind, Opening[]>): number =>
+  median(vanilla.map(({ fcp }) => fcp)) / median(bare.map(({ fcp }) => fcp));
+
+async function measureOpenings({
+  sandbox,
+  prepared,
+  rounds,
+  random,
+}: Bench): Promise<Record<OpeningKind, Opening[]>> {
+  const of = { network: sandbox, at: prepared.threads[200], profile: null };
+  const kinds = {
+    static: { ...of, extension: BARE.static, path: 'panel.html' },
+    empty: { ...of, extension: BARE.static, path: 'empty.html' },
+    vanilla: { ...of, extension: BARE.vanilla, path: 'panel.html' },
+    product: { ...of, extension: EXTENSION, path: 'sidepanel.html', profile: prepared.profiles[10] },
+  };
+  const openings: Record<OpeningKind, Opening[]> = { static: [], empty: [], vanilla: [], product: [] };
+  for (let round = 0; round < rounds; round++)
+    for (const kind of shuffle(Object.keys(kinds) as OpeningKind[], random))
+      openings[kind].push(await measureOpening({ ...kinds[kind], extensionId: idOf(kinds[kind].extension) }));
+  return openings;
+}
+
+/** An unpacked extension's ID: its path, hashed, in the letters a to p. */
+function idOf(folder: string): string {
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+async function measureAllGrowth(
+  { sandbox, prepared, build, plain, random }: Bench,
+  rounds: number,
+): Promise<Record<string, Growth[]>> {
+  const { threads, profiles, extensionId } = prepared;
+  const of = {
+    network: sandbox,
+    extensionId,
+    other: sandbox.cases.doe,
+    homeUrl: sandbox.url(new URL(sandbox.cases.doe.url).host, '/dashboard'),
+  };
+  const smallest = profiles[10];
+  const kinds = Object.fromEntries([
+    ...CASES.flatMap((count) =>
+      profiles[count]
+        ? [[`${count} cases`, { ...of, build, profile: profiles[count], at: threads[200] }]]
+        : [],
+    ),
+    ...([50, 1_000, 10_000] as const).map((count) => [
+      `${count} messages`,
+      { ...of, build, profile: smallest, at: threads[count] },
+    ]),
+    ...(plain ? [['plain', { ...of, build: plain, profile: smallest, at: threads[10_000] }]] : []),
+  ]) as Record<string, typeof of & { build: string; profile: string; at: CaseSummary }>;
+  const growth: Record<string, Growth[]> = Object.fromEntries(Object.keys(kinds).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++)
+    for (const [name, kind] of shuffle(Object.entries(kinds), random)) {
+      useBuild(kind.build);
+      growth[name]?.push(await measureGrowth(kind));
+    }
+  return growth;
+}
+
+function measureLong({ sandbox, prepared: { extensionId, profiles, threads } }: Bench) {
+  return withStandingPanel(sandbox, extensionId, profiles[10], threads[10_000], async (panel) => ({
+    ...(await measureScrolling(panel)),
+    append: await measureAppending(panel),
+    search: await measureSearch(panel),
+  }));
+}
+
+function measureFingers({ sandbox, prepared: { extensionId, profiles, threads } }: Bench) {
+  return withStandingPanel(
+    sandbox,
+    extensionId,
+    profiles[10],
+    threads[200],
+    async (panel) => ({ sends: await measureSending(panel, SENDS), keys: await measureTyping(panel) }),
+    NO_VSYNC,
+  );
+}

@@ -1,0 +1,68 @@
+import type { Network } from '../browser/start-chromium';
+import { until } from '../browser/until';
+import type { CaseSummary } from '../sandbox/sandbox';
+import { startBench } from './chromium';
+import { whenConfirmed } from './pages';
+import { findWindow, openPanelTab, type PanelTab, readMetrics, rest } from './panel-tab';
+
+export type Opening = {
+  /** Milliseconds from the start of the document's navigation to its first words; of an empty page to its load. */
+  fcp: number;
+  /** The same to the mark `thread-ready`, or to the load of a panel that has none. */
+  ready: number;
+  /** Milliseconds of main thread until a second after that. */
+  task: number;
+  /** Bytes after a collection. */
+  heap: number;
+};
+
+export type OpeningOf = {
+  network: Network;
+  extension: string;
+  extensionId: string;
+  /** Null: not the product. */
+  profile: string | null;
+  path: string;
+  /** The case in the tab that the panel follows. */
+  at: CaseSummary;
+};
+
+/** How long a page that was loaded is left alone, so that its own work is done before a panel opens. */
+export const SETTLED = 700;
+const AFTER = 1_000;
+
+/** One cold opening: a browser that was just started, a case in its tab, then the panel's document beside it. */
+export async function measureOpening(of: OpeningOf): Promise<Opening> {
+  const chromium = await startBench(of);
+  try {
+    const page = await chromium.openTab();
+    await page.goto(of.at.url);
+    if (of.profile) await whenConfirmed(page);
+    await rest(SETTLED);
+    const panel = await openPanelTab(chromium, of.extensionId, await findWindow(page));
+    await panel.open(of.path, of.profile ? isThreadReady : () => document.readyState === 'complete');
+    const times = await readTimes(panel);
+    await rest(AFTER);
+    const { task } = await readMetrics(panel);
+    await panel.send('HeapProfiler.collectGarbage');
+    await panel.send('HeapProfiler.collectGarbage');
+    const { heap } = await readMetrics(panel);
+    return { ...times, task, heap };
+  } finally {
+    await chromium.close();
+  }
+}
+
+export const isThreadReady = () => performance.getEntriesByName('thread-ready').length > 0;
+
+export function readTimes(panel: PanelTab): Promise<{ fcp: number; ready: number }> {
+  return until('the panel has painted', () =>
+    panel.evaluate(() => {
+      const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime;
+      const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      const load = navigation?.loadEventEnd ?? 0;
+      const fcp = document.body.innerText.trim() ? at('first-contentful-paint') : load;
+      return fcp ? { fcp, ready: at('thread-ready') ?? load } : null;
+    }),
+  );
+}

@@ -1,0 +1,114 @@
+import { LAUNCHER_TAG } from '../../src/mycase/launcher';
+import { until } from '../browser/until';
+import type { CaseSummary, Sandbox } from '../sandbox/sandbox';
+import { BARE } from './bare-extensions';
+import { type BenchChromium, type BenchTab, startBench } from './chromium';
+import { rest } from './panel-tab';
+import { EXTENSION } from './prepare';
+import { type Blocks, profileOf } from './profile';
+import { blocksOf, trace } from './trace';
+
+export type PageFigures = {
+  /** Of the script in every page, and of one with one sendMessage, on a page that is not a case. */
+  script: number[];
+  message: number[];
+  /** Of the readers on a full case page. */
+  readers: Blocks[];
+};
+
+const VISITS = 5;
+/** How long a page is looked at after its load: the readers' first reading is within it. */
+const LOOK = 800;
+
+const PARAGRAPH = `<p class="item">Discovery responses in the matter 24-CV-01187 are due on 12/03/2026; call (213) 555-0142. ${'The records of the physical therapist are expected before any offer. '.repeat(2)}</p>`;
+const PLAIN_PAGE = `<!doctype html><html><head><title>Dashboard</title></head><body><h1>Dashboard</h1>${PARAGRAPH.repeat(Math.ceil(200_000 / PARAGRAPH.length))}</body></html>`;
+
+/** B8 and B10, by a trace: the difference between two loads shows nothing below 3 ms. */
+export async function measurePages(sandbox: Sandbox, full: CaseSummary): Promise<PageFigures> {
+  const plain = sandbox.url(new URL(full.url).host, '/bench-plain');
+  const product = await withPage(sandbox, EXTENSION, async (chromium, tab) => ({
+    script: await visit(() => traceOf(chromium, tab, plain, 'watch.js')),
+    readers: await visit(() => profileOf(tab, 'readers.js', () => look(tab, full.url))),
+  }));
+  const message = await withPage(sandbox, BARE.message, (chromium, tab) =>
+    visit(() => traceOf(chromium, tab, plain, 'page.js')),
+  );
+  return { ...product, message };
+}
+
+/** The first visit finds a worker and a renderer that just start: it is not counted. */
+async function visit<T>(one: () => Promise<T>): Promise<T[]> {
+  const all: T[] = [];
+  for (let i = 0; i <= VISITS; i++) all.push(await one());
+  return all.slice(1);
+}
+
+async function look(tab: BenchTab, url: string): Promise<void> {
+  await tab.goto(url);
+  await rest(LOOK);
+}
+
+async function traceOf(chromium: BenchChromium, tab: BenchTab, url: string, script: string): Promise<number> {
+  return blocksOf(await trace(chromium, () => look(tab, url)), script).total;
+}
+
+async function withPage<T>(
+  network: Sandbox,
+  extension: string,
+  run: (chromium: BenchChromium, tab: BenchTab) => Promise<T>,
+): Promise<T> {
+  const chromium = await startBench({ network, extension, profile: null });
+  try {
+    const tab = await chromium.openTab();
+    await tab.send('Fetch.enable', { patterns: [{ urlPattern: '*/bench-plain' }] });
+    chromium.pipe.listen(({ method, params }) => {
+      if (method !== 'Fetch.requestPaused') return;
+      const { requestId } = params as { requestId: string };
+      void tab.send('Fetch.fulfillRequest', {
+        requestId,
+        responseCode: 200,
+        responseHeaders: [{ name: 'content-type', value: 'text/html; charset=utf-8' }],
+        body: Buffer.from(PLAIN_PAGE).toString('base64'),
+      });
+    });
+    return await run(chromium, tab);
+  } finally {
+    await chromium.close();
+  }
+}
+
+/** A case with as much on its page as a firm ever puts there. */
+export function addFullCase({ mycase }: Sandbox): CaseSummary {
+  const contacts = Array.from({ length: 15 }, (_, i) => {
+    const id = `97${1_000 + i}`;
+    mycase.addContact({
+      id,
+      first: 'Fay',
+      last: `Full ${i}`,
+      cell: `(213) 555-01${10 + i}`,
+      email: `fay${i}@example.org`,
+    });
+    return { contactId: id, role: i === 0 ? 'Client' : 'Witness' };
+  });
+  return mycase.addCase({
+    id: '48000000',
+    name: 'Full v. Harbor Lines',
+    number: '25-CV-00001',
+    practiceArea: 'Auto Accident',
+    stage: 'Discovery',
+    description: 'Rear-end collision on the I-110. '.repeat(60),
+    customFields: Object.fromEntries(
+      Array.from({ length: 40 }, (_, i) => [`Field ${i}`, `Value ${i} of the case`]),
+    ),
+    contacts,
+    mainClient: '971000',
+    staff: ['7001', '7002', '7003'].map((staffId) => ({ staffId })),
+  });
+}
+
+/** The page in this tab is confirmed, and the background has answered: the button stands beside the header. */
+export async function whenConfirmed(tab: BenchTab): Promise<void> {
+  await until('the case is confirmed', () =>
+    tab.evaluate((tag) => document.querySelector(tag) !== null, LAUNCHER_TAG),
+  );
+}

@@ -1,0 +1,199 @@
+import type { Figures } from './measure';
+import { median, quantile, type Spread, spreadOf } from './stats';
+
+/** One target of the speed page: less is better. */
+export type Row = {
+  id: string;
+  what: string;
+  value: number;
+  must: number;
+  aim: number;
+  unit: 'L' | 'ms' | 'kB' | 'x' | '';
+  /** What it was made from. */
+  from: string;
+};
+
+const KB = 1_000;
+/** A frame of a display, and half another: two were missed. */
+const LONG_FRAME = 25;
+
+/** B1 to B15, as far as their part was measured. */
+export function deriveRows({ weights, openings, growth, pages, long, typing }: Figures): Row[] {
+  const rows: Row[] = [];
+  const add = (
+    id: string,
+    what: string,
+    value: number,
+    [must, aim]: [number, number],
+    unit: Row['unit'],
+    from: string,
+  ) => rows.push({ id, what, value, must, aim, unit, from });
+  if (openings) {
+    const of = (kind: 'static' | 'product', key: 'fcp' | 'ready' | 'task' | 'heap') =>
+      spreadOf(openings[kind].map((one) => one[key]));
+    const limit = of('static', 'fcp');
+    const fcp = of('product', 'fcp');
+    const ready = of('product', 'ready');
+    const [task, limitTask] = [of('product', 'task'), of('static', 'task')];
+    const [heap, limitHeap] = [of('product', 'heap'), of('static', 'heap')];
+    add(
+      'B1',
+      'panel, cold: first words',
+      fcp.median / limit.median,
+      [1.3, 1.15],
+      'L',
+      `${ms(fcp)}, L ${ms(limit)}`,
+    );
+    add(
+      'B2',
+      'panel, cold: thread of 200 messages ready, to L\u2019s first words',
+      ready.median / limit.median,
+      [1.9, 1.5],
+      'L',
+      ms(ready),
+    );
+    add(
+      'B3',
+      'panel, cold: main thread with 200 messages',
+      task.median / limitTask.median,
+      [2, 1.6],
+      'L',
+      `${ms(task)}, L ${ms(limitTask)}`,
+    );
+    add(
+      'B6',
+      'memory of scripts with 200 messages',
+      heap.median / limitHeap.median,
+      [2, 1.6],
+      'L',
+      `${megabytes(heap.median)}, L ${megabytes(limitHeap.median)}`,
+    );
+  }
+  add('B5', 'scripts parsed at first open', weights.panel / KB, [25, 18], 'kB', 'gzip -9');
+  add('B7', 'archive, with all languages and icons', weights.zip / KB, [120, 90], 'kB', 'see below');
+  add('B9', 'script in every MyCase page', weights.injected / KB, [4, 2.2], 'kB', 'gzip -9');
+  if (pages) {
+    const own = spreadOf(pages.flatMap(({ script }) => script));
+    const other = spreadOf(pages.flatMap(({ message }) => message));
+    const total = spreadOf(pages.flatMap(({ readers }) => readers.map((one) => one.total)));
+    const block = spreadOf(pages.flatMap(({ readers }) => readers.map((one) => one.longest)));
+    add(
+      'B8',
+      'script on a 200 kB page that is no case, to one with one sendMessage',
+      own.median / other.median,
+      [2, 1],
+      'x',
+      `${ms(own)}, the other ${ms(other)}`,
+    );
+    add('B10', 'readers on a full case page', total.median, [15, 8], 'ms', ms(total));
+    add('B10', 'their longest block', block.median, [5, 3], 'ms', ms(block));
+  }
+  const moves = growth?.['10 cases']?.flatMap((one) => one.moves) ?? [];
+  if (moves.length > 0) {
+    const [header, interactive, load] = (['header', 'interactive', 'load'] as const).map((key) =>
+      spreadOf(moves.map((one) => one[key])),
+    );
+    if (header && interactive && load)
+      add(
+        'B11',
+        'right header of a known case painted, from the navigation',
+        header.median,
+        [load.median, interactive.median],
+        'ms',
+        `${ms(header)}; the page loaded ${ms(load)}, its DOM ${ms(interactive)}`,
+      );
+  }
+  const opened = (name: string) => spreadOf(growth?.[name]?.flatMap((one) => one.ready) ?? []);
+  if (growth?.plain) {
+    const [windowed, plain, few] = [opened('10000 messages'), opened('plain'), opened('50 messages')];
+    add(
+      'B12',
+      '10,000 messages ready, to the same without a window',
+      windowed.median / plain.median,
+      [0.35, (0.35 * few.median) / windowed.median],
+      'x',
+      `${ms(windowed)}, without ${ms(plain)}; 50 messages ${ms(few)}`,
+    );
+  }
+  if (long) {
+    const slow = median(long.map((one) => one.slow.filter((at) => at > LONG_FRAME).length));
+    const fast = median(long.map((one) => one.fast.filter((at) => at > LONG_FRAME).length));
+    const append = spreadOf(long.flatMap((one) => one.append));
+    add(
+      'B12',
+      `frames over ${LONG_FRAME} ms while it is scrolled slowly`,
+      slow,
+      [0, 0],
+      '',
+      `of ${long[0]?.slow.length}`,
+    );
+    add('B12', 'the same, three screens a frame', fast, [0, 0], '', `of ${long[0]?.fast.length}`);
+    add(
+      'B12',
+      'longest frame while a message is added',
+      append.median,
+      [LONG_FRAME, LONG_FRAME],
+      'ms',
+      ms(append),
+    );
+    add(
+      'B12',
+      'elements in the list, at most',
+      Math.max(...long.map(({ nodes }) => nodes)),
+      [300, 300],
+      '',
+      `${Math.max(...long.map(({ articles }) => articles))} messages`,
+    );
+    // Of each letter the median of its rounds: one that a collection hit is not the letter's doing.
+    const letters = (long[0]?.search ?? []).map((_, i) =>
+      median(long.map(({ search }) => search[i] ?? Number.NaN)),
+    );
+    add(
+      'B13',
+      'worst letter typed into the search of 10,000',
+      Math.max(...letters),
+      [5, 3],
+      'ms',
+      ms(spreadOf(letters)),
+    );
+  }
+  if (typing) {
+    const keys = typing.flatMap((one) => one.keys);
+    const sends = typing.flatMap((one) => one.sends);
+    add(
+      'B14',
+      'key to paint in the composer, all checks on, p95',
+      quantile(keys, 0.95),
+      [16, 8],
+      'ms',
+      ms(spreadOf(keys)),
+    );
+    add(
+      'B15',
+      'Send to "Waiting" on disk and on screen, p95',
+      quantile(sends, 0.95),
+      [50, 25],
+      'ms',
+      ms(spreadOf(sends)),
+    );
+  }
+  return rows.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+}
+
+export const isMet = ({ value, must }: Row): boolean => value <= must;
+
+export const ms = ({ median, p25, p75, n }: Spread): string =>
+  `${short(median)} ms [${short(p25)}\u2013${short(p75)}], n=${n}`;
+
+export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
+
+/** As exact as it was measured. */
+export function short(value: number): string {
+  return Number.isInteger(value)
+    ? String(value)
+    : value >= 100
+      ? value.toFixed(0)
+      : value >= 10
+        ? value.toFixed(1)
+        : value.toFixed(2);
+}

@@ -1,0 +1,59 @@
+import { until } from '../browser/until';
+import type { BenchChromium } from './chromium';
+import type { Blocks } from './profile';
+
+export type TraceEvent = {
+  name: string;
+  ph: string;
+  ts: number;
+  dur?: number;
+  pid: number;
+  tid: number;
+  args?: { data?: { url?: string }; fileName?: string };
+};
+
+const CATEGORIES = ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile'];
+const OURS = /^(EvaluateScript|v8\.compile|FunctionCall|v8\.run)$/;
+
+/** Traces what all processes of the browser do while `run` runs. */
+export async function trace({ pipe }: BenchChromium, run: () => Promise<void>): Promise<TraceEvent[]> {
+  const events: TraceEvent[] = [];
+  let isComplete = false;
+  const stop = pipe.listen(({ method, params }) => {
+    if (method === 'Tracing.dataCollected') events.push(...(params as { value: TraceEvent[] }).value);
+    if (method === 'Tracing.tracingComplete') isComplete = true;
+  });
+  await pipe.send('Tracing.start', {
+    traceConfig: { includedCategories: CATEGORIES },
+    transferMode: 'ReportEvents',
+  });
+  await run();
+  await pipe.send('Tracing.end');
+  await until('the trace is whole', async () => isComplete);
+  stop();
+  return events;
+}
+
+/**
+ * What the extension's script of that name did, on whatever thread, where it was called: what it does after an answer
+ * has come is in no call of its own. One call within another is part of it.
+ */
+export function blocksOf(events: readonly TraceEvent[], script: string): Blocks {
+  const isOwn = (url = '') => url.startsWith('chrome-extension://') && url.endsWith(`/${script}`);
+  const own = events
+    .filter(({ name, ph, args }) => ph === 'X' && OURS.test(name) && isOwn(urlOf(args)))
+    .sort((a, b) => a.ts - b.ts);
+  if (own.length === 0) throw new Error(`${script} did not run.`);
+  const ends = new Map<string, number>();
+  let [total, longest] = [0, 0];
+  for (const { pid, tid, ts, dur = 0 } of own) {
+    const thread = `${pid} ${tid}`;
+    if (ts < (ends.get(thread) ?? 0)) continue;
+    ends.set(thread, ts + dur);
+    total += dur / 1000;
+    longest = Math.max(longest, dur / 1000);
+  }
+  return { total, longest };
+}
+
+const urlOf = (args: TraceEvent['args']) => args?.data?.url ?? args?.fileName;
