@@ -6,7 +6,7 @@ export const NO_WINDOW: Defect = {
   name: 'no-window',
   says: 'all messages of a long thread are rendered at once',
   changes: [
-    { file: 'src/panel/thread/span.ts', from: 'export const PLAIN = 200;', to: 'export const PLAIN = 1e9;' },
+    { file: 'src/panel/thread/span.ts', from: 'export const PLAIN = 50;', to: 'export const PLAIN = 1e9;' },
     {
       file: 'src/panel/start-panel.ts',
       from: 'for (const newest of isNew ? [true, false] : [false])',

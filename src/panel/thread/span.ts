@@ -3,10 +3,10 @@ import type { ThreadMessage } from '../../domain/thread';
 
 /** Messages are rendered, measured and let go by this many. */
 export const CHUNK = 10;
-/** Up to this many messages all stand on the screen. */
-export const PLAIN = 200;
-/** So many of a longer thread render at first: what fills the tallest screen. */
-const FIRST = 50;
+/** Up to this many messages all stand on the screen; to lay out 200 takes longer than all else of an opening (B2). */
+export const PLAIN = 50;
+/** So many of a longer thread render at first: what fills a tall screen. */
+const FIRST = 30;
 
 /** The chunks that are rendered (`to` is the first one that is not), and the pixels of those above and below. */
 export type Span = { from: number; to: number; above: number; below: number };
