@@ -1,6 +1,6 @@
 import type { Network } from '../browser/start-chromium';
 import type { CaseSummary } from '../sandbox/sandbox';
-import { startBench } from './chromium';
+import { type BenchChromium, type BenchTab, startBench } from './chromium';
 import { type Move, measureMove } from './moves';
 import { isThreadReady, readTimes, SETTLED } from './openings';
 import { whenConfirmed } from './pages';
@@ -24,6 +24,8 @@ export type GrowthOf = {
   /** The tab moves there and back. */
   other: CaseSummary;
   homeUrl: string;
+  /** Each page of a case is half a megabyte, as lists and boxes of years make it. */
+  thick?: boolean;
 };
 
 const TIMES = 5;
@@ -34,6 +36,7 @@ export async function measureGrowth(of: GrowthOf): Promise<Growth> {
   const chromium = await startBench({ ...of, extension: EXTENSION });
   try {
     const page = await chromium.openTab();
+    if (of.thick) await thicken(chromium, page);
     await page.goto(of.at.url);
     await whenConfirmed(page);
     await rest(SETTLED);
@@ -55,6 +58,36 @@ export async function measureGrowth(of: GrowthOf): Promise<Growth> {
   } finally {
     await chromium.close();
   }
+}
+
+const ROW = `<tr><td>12/03/2026</td><td><a href="/notes/1">Call with the adjuster</a></td><td>${'Expects the records of the therapist. '.repeat(3)}</td></tr>`;
+const TABLE = `<table>${ROW.repeat(Math.ceil(500_000 / ROW.length))}</table>`;
+
+/** Adds rows below what the sandbox answers. */
+async function thicken({ pipe }: BenchChromium, page: BenchTab): Promise<void> {
+  await page.send('Fetch.enable', {
+    patterns: [{ urlPattern: '*/court_cases/*', requestStage: 'Response' }],
+  });
+  pipe.listen(({ method, params }) => {
+    if (method !== 'Fetch.requestPaused') return;
+    const { requestId, resourceType } = params as { requestId: string; resourceType: string };
+    void (resourceType === 'Document'
+      ? fulfil(requestId)
+      : page.send('Fetch.continueRequest', { requestId }));
+  });
+  const fulfil = async (requestId: string) => {
+    const { body, base64Encoded } = await page.send<{ body: string; base64Encoded: boolean }>(
+      'Fetch.getResponseBody',
+      { requestId },
+    );
+    const html = Buffer.from(body, base64Encoded ? 'base64' : 'utf8').toString('utf8');
+    await page.send('Fetch.fulfillRequest', {
+      requestId,
+      responseCode: 200,
+      responseHeaders: [{ name: 'content-type', value: 'text/html; charset=utf-8' }],
+      body: Buffer.from(html.replace('</body>', `${TABLE}</body>`)).toString('base64'),
+    });
+  };
 }
 
 /** Until the list of cases is there; the document looks at itself at every frame. */

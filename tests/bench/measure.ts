@@ -104,7 +104,13 @@ async function measureOpenings({
   const openings: Record<OpeningKind, Opening[]> = { static: [], empty: [], vanilla: [], product: [] };
   for (let round = 0; round < rounds; round++)
     for (const kind of shuffle(Object.keys(kinds) as OpeningKind[], random))
-      openings[kind].push(await measureOpening({ ...kinds[kind], extensionId: idOf(kinds[kind].extension) }));
+      openings[kind].push(
+        await measureOpening({
+          ...kinds[kind],
+          extensionId: idOf(kinds[kind].extension),
+          takesApart: kind === 'product' && round === 0,
+        }),
+      );
   return openings;
 }
 
@@ -136,8 +142,9 @@ async function measureAllGrowth(
       `${count} messages`,
       { ...of, build, profile: smallest, at: threads[count] },
     ]),
+    ['10 cases, 500 kB pages', { ...of, build, profile: smallest, at: threads[200], thick: true }],
     ...(plain ? [['plain', { ...of, build: plain, profile: smallest, at: threads[10_000] }]] : []),
-  ]) as Record<string, typeof of & { build: string; profile: string; at: CaseSummary }>;
+  ]) as Record<string, typeof of & { build: string; profile: string; at: CaseSummary; thick?: boolean }>;
   const growth: Record<string, Growth[]> = Object.fromEntries(Object.keys(kinds).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++)
     for (const [name, kind] of shuffle(Object.entries(kinds), random)) {

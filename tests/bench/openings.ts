@@ -2,6 +2,7 @@ import type { Network } from '../browser/start-chromium';
 import { until } from '../browser/until';
 import type { CaseSummary } from '../sandbox/sandbox';
 import { startBench } from './chromium';
+import { type HeapParts, readHeapParts } from './heap';
 import { whenConfirmed } from './pages';
 import { findWindow, openPanelTab, type PanelTab, readMetrics, rest } from './panel-tab';
 
@@ -12,8 +13,12 @@ export type Opening = {
   ready: number;
   /** Milliseconds of main thread until a second after that. */
   task: number;
+  /** Of that, until it was ready. */
+  early: number;
   /** Bytes after a collection. */
   heap: number;
+  /** Where it was asked for. */
+  parts?: HeapParts;
 };
 
 export type OpeningOf = {
@@ -25,6 +30,8 @@ export type OpeningOf = {
   path: string;
   /** The case in the tab that the panel follows. */
   at: CaseSummary;
+  /** Looks into the memory too. */
+  takesApart?: boolean;
 };
 
 /** How long a page that was loaded is left alone, so that its own work is done before a panel opens. */
@@ -42,12 +49,14 @@ export async function measureOpening(of: OpeningOf): Promise<Opening> {
     const panel = await openPanelTab(chromium, of.extensionId, await findWindow(page));
     await panel.open(of.path, of.profile ? isThreadReady : () => document.readyState === 'complete');
     const times = await readTimes(panel);
+    const { task: early } = await readMetrics(panel);
     await rest(AFTER);
     const { task } = await readMetrics(panel);
     await panel.send('HeapProfiler.collectGarbage');
     await panel.send('HeapProfiler.collectGarbage');
     const { heap } = await readMetrics(panel);
-    return { ...times, task, heap };
+    const parts = of.takesApart ? await readHeapParts(chromium, panel) : undefined;
+    return { ...times, task, early, heap, parts };
   } finally {
     await chromium.close();
   }

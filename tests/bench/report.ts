@@ -37,7 +37,7 @@ export function describeBench(figures: Figures, seed: number, rounds: number): s
     toTable(targetTable(rows)),
     openingTable(figures),
     growthTable(figures),
-    ...missed.map((id) => `**${id}.** ${LIMITS[id]?.(figures) ?? 'Missed, and not explained yet.'}`),
+    ...missed.map((id) => `**${id}.** ${LIMITS[id]?.(figures) ?? 'Missed.'}`),
   ]
     .filter(Boolean)
     .join('\n\n');
