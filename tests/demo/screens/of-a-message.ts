@@ -140,7 +140,7 @@ export const OF_A_MESSAGE: readonly ScreenShow[] = [
   },
   {
     id: 'long-thread',
-    title: '200 messages and more',
+    title: 'More than 50 messages',
     when: 'the conversation is longer than what is drawn at once',
     heading: 'Doe v. Harbor Freight Lines',
     says: ['Answer number 205'],

@@ -1,0 +1,87 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { DEFECTS } from './defects';
+import { blocksIn } from './profile';
+import { deriveRows, isMet } from './rows';
+import { createRandom, quantile, shuffle, spreadOf } from './stats';
+import { blocksOf, type TraceEvent } from './trace';
+
+const weights = { panel: 25_001, injected: 4_000, zip: 120_000, parts: [] };
+
+describe('the bench', () => {
+  it('takes medians and quarters, and the same order for the same seed', () => {
+    expect(spreadOf([3, 1, 2, 4, 5])).toEqual({ median: 3, p25: 2, p75: 4, n: 5 });
+    expect(quantile([1, 2], 0.5)).toBe(1.5);
+    const order = () => shuffle([1, 2, 3, 4, 5, 6, 7], createRandom(7));
+    expect(order()).toEqual(order());
+    expect([...order()].sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('a target is met up to its limit and not beyond', () => {
+    const met = Object.fromEntries(deriveRows({ weights }).map((row) => [row.id, isMet(row)]));
+    expect(met).toEqual({ B5: false, B7: true, B9: true });
+  });
+
+  it('B14, B15: one slow key of twenty is one too many, one of a hundred is not', () => {
+    const rowOf = (keys: number[]) =>
+      deriveRows({ weights, typing: [{ keys, sends: [1] }] }).find(({ id }) => id === 'B14');
+    const keys = (slow: number, all: number) => Array.from({ length: all }, (_, i) => (i < slow ? 40 : 5));
+    expect(rowOf(keys(2, 20))?.value).toBeGreaterThan(16);
+    expect(rowOf(keys(1, 100))?.value).toBe(5);
+  });
+
+  it('B13: a letter counts by the median of its rounds', () => {
+    const round = (...search: number[]) => ({
+      slow: [16],
+      fast: [16],
+      nodes: 1,
+      articles: 1,
+      append: [16],
+      search,
+    });
+    const row = deriveRows({ weights, long: [round(2, 3), round(2, 90), round(4, 3)] }).find(
+      ({ id }) => id === 'B13',
+    );
+    expect(row?.value).toBe(3);
+  });
+
+  it('B8: a call within a call is counted once, and another script not at all', () => {
+    const event = (ts: number, dur: number, url: string): TraceEvent => ({
+      name: 'FunctionCall',
+      ph: 'X',
+      ts,
+      dur,
+      pid: 1,
+      tid: 1,
+      args: { data: { url } },
+    });
+    const own = 'chrome-extension://a/watch.js';
+    const events = [
+      event(0, 500, own),
+      event(100, 200, own),
+      event(600, 100, own),
+      event(0, 900, 'https://a/x.js'),
+    ];
+    expect(blocksOf(events, 'watch.js')).toEqual({ total: 0.6, longest: 0.5 });
+    expect(() => blocksOf(events, 'other.js')).toThrow();
+  });
+
+  it('B10: a block ends where something else runs', () => {
+    const node = (id: number, url: string, children: number[] = []) => ({ id, callFrame: { url }, children });
+    const nodes = [
+      node(1, '', [2, 4]),
+      node(2, 'chrome-extension://a/readers.js', [3]),
+      node(3, ''),
+      node(4, ''),
+    ];
+    const profile = { nodes, samples: [2, 3, 4, 2, 1], timeDeltas: [0, 1000, 2000, 500, 4000] };
+    expect(blocksIn(profile, 'readers.js')).toEqual({ total: 7, longest: 4 });
+  });
+
+  it('each known mistake can be put into the sources as they stand', () => {
+    for (const { name, changes } of DEFECTS)
+      for (const { file, from } of changes)
+        expect([name, readFileSync(file, 'utf8').split(from).length - 1]).toEqual([name, 1]);
+  });
+});
