@@ -36,6 +36,30 @@ describe('a firm that uses Firefox', () => {
     await options.says(/Notifications are on\./);
   });
 
+  it('no secret and nothing of a client is in an area that web pages’ scripts can read', async () => {
+    // Firefox cannot lock these: what stands in them, a content script could read.
+    const { cases, token } = stage.sandbox;
+    await stage.firefox.goTo(`${cases.doe.url}/case_link`);
+    const panel = await stage.firefox.openPanel();
+    await panel.get('heading', cases.doe.name);
+    const areas = await panel.surface.read<Record<string, string>>(`Promise.all(
+      ['local', 'session', 'sync', 'managed'].map(async (area) => [area, await browser.storage[area].get().then(
+        JSON.stringify, (error) => 'none')])).then(Object.fromEntries)`);
+    await stage.firefox.closePanel();
+    // What is there is settings and counts: the person who works here, and no one else.
+    expect(areas.local).toContain('Dana Ortiz');
+    expect([areas.sync, areas.managed]).toEqual(['{}', 'none']);
+    const { caseId, name, client } = cases.doe;
+    const secrets = [token.slice(0, 12), name, client.name, client.contactId, '3734253'];
+    for (const [area, text] of Object.entries(areas))
+      expect(
+        secrets.filter((secret) => text.includes(secret)),
+        area,
+      ).toEqual([]);
+    // The session, which Firefox gives to the extension's own pages alone, knows which page is open in which tab.
+    expect(areas.local).not.toContain(caseId);
+  });
+
   it('speaks Spanish where the settings say so, and English again', async () => {
     const options = await stage.firefox.openPage('options.html');
     await options.choose('Language', 'es');
