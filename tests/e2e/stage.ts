@@ -21,6 +21,8 @@ export type StageOptions = SandboxOptions & {
   keepWelcome?: boolean;
   /** Folder of another build than the production build. */
   extension?: string;
+  /** Flags of the browser, where a test needs more than all the others. */
+  args?: readonly string[];
   /** What the browser takes for the internet, where something stands between it and the sandbox. */
   network?: (sandbox: Sandbox) => Network | Promise<Network>;
 };
@@ -54,6 +56,7 @@ async function openOnce({
   backForwardCache = false,
   keepWelcome = false,
   extension,
+  args,
   network,
   ...options
 }: StageOptions = {}): Promise<Stage> {
@@ -63,6 +66,7 @@ async function openOnce({
     const browser = await launch((await network?.(sandbox)) ?? sandbox, {
       backForwardCache,
       extension,
+      args,
       keepWelcome,
     });
     started.push(browser);

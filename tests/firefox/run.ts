@@ -1,17 +1,19 @@
-import { readFigures, runSuite } from '../proof/figures';
+import { describeRun, readFigures, runSuite } from '../proof/figures';
 import { toTable, writeSection } from '../proof/section';
 import type { WireFigures } from './wire/figures';
 
-/** `npm run firefox`: all that is tested in Firefox, then the section of docs/proof.md. With a filter only those files, and no section. */
+/** `npm run firefox`: all that is tested in Firefox, then the section of docs/proof.md. With a filter only those files, and no section; with `--again` those that failed last. */
 const HOSTS = ['http-1.1 closing', 'http-1.1 keeping', 'h2 closing', 'h2 keeping'];
 
 const filters = process.argv.slice(2);
-const { passed, failed, tests } = await runSuite('tests/firefox/vitest.config.ts', filters);
+const report = await runSuite('tests/firefox/vitest.config.ts', filters);
+const { failed, tests } = report;
+const isWhole = filters.every((one) => one === '--again');
 for (const { title, state } of tests) if (state !== 'passed') console.log(`${state}: ${title}`);
 if (failed > 0) {
   console.log(`${failed} tests did not pass, so docs/proof.md stays as it is.`);
   process.exitCode = 1;
-} else if (filters.length === 0) write(HOSTS.map((host) => readFigures<WireFigures>(`firefox ${host}`)));
+} else if (isWhole) write(HOSTS.map((host) => readFigures<WireFigures>(`firefox ${host}`)));
 
 function write(hosts: readonly WireFigures[]): void {
   const sums = hosts.map(({ host, rows }) => {
@@ -38,7 +40,7 @@ function write(hosts: readonly WireFigures[]): void {
       ])}\n\n</details>`,
   );
   const body = [
-    `${passed} tests in a real Firefox, headless, with its real sidebar and event page. Firefox cannot stream a body, so it is not kept from repeating a POST by itself: what it does is measured, not promised. *Closing*: the host ends each connection after its answer; *keeping*: it does not. docs/wire-firefox.md says what it means.`,
+    `${describeRun(report)} in a real Firefox, headless, with its real sidebar and event page. Firefox cannot stream a body, so it is not kept from repeating a POST by itself: what it does is measured, not promised. *Closing*: the host ends each connection after its answer; *keeping*: it does not. docs/wire-firefox.md says what it means.`,
     toTable([
       [
         'host',

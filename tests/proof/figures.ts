@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = join(ROOT, '.cache/figures');
-const REPORT = join(FOLDER, 'report.json');
 
 /** What a test of a suite measured, for the suite's own section of docs/proof.md. */
 export function keepFigures(name: string, figures: unknown): void {
@@ -18,31 +17,60 @@ export function readFigures<T>(name: string): T {
   return JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as T;
 }
 
-export type SuiteReport = { passed: number; failed: number; tests: { title: string; state: string }[] };
+export type SuiteReport = {
+  passed: number;
+  failed: number;
+  /** Files that were run a second time, alone. */
+  again: string[];
+  tests: { title: string; state: string }[];
+};
 
-/** Runs a suite of tests to its end; what an earlier run measured is forgotten before. */
+/** Vitest's JSON report, as far as it is read here. */
+type FileReport = {
+  name: string;
+  status: string;
+  assertionResults: { fullName: string; status: string }[];
+};
+
+/**
+ * Runs a suite of tests to its end. With `--again` among the filters only the files that failed the last time, if any; the
+ * others count as they were then, and so does what they measured.
+ */
 export async function runSuite(config: string, filters: readonly string[] = []): Promise<SuiteReport> {
-  rmSync(FOLDER, { recursive: true, force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
-  await new Promise((resolve) => {
-    const args = ['vitest', 'run', '--config', config, ...reporters, ...filters];
-    const options = { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' } as const;
-    spawn('npx', args, options).once('close', resolve);
-  });
-  if (!existsSync(REPORT)) return { passed: 0, failed: 1, tests: [] };
-  const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(REPORT, 'utf8')) as {
-    numPassedTests: number;
-    numTotalTests: number;
-    testResults: { status: string; assertionResults: { fullName: string; status: string }[] }[];
-  };
-  const brokenFiles = testResults.filter(
-    (one) => one.status === 'failed' && one.assertionResults.length === 0,
+  mkdirSync(FOLDER, { recursive: true });
+  const report = join(FOLDER, `report-${basename(dirname(config))}.json`);
+  const again = filters.includes('--again');
+  const old = again ? readReport(report) : [];
+  const bad = old.filter(({ status }) => status !== 'passed').map(({ name }) => name);
+  rmSync(report, { force: true });
+  if (!again || bad.length > 0) await runVitest(config, report, again ? bad : filters);
+  const files = [...old.filter(({ status }) => status === 'passed'), ...readReport(report)];
+  writeFileSync(report, JSON.stringify({ testResults: files }));
+  const tests = files.flatMap(({ name, assertionResults }) =>
+    assertionResults.length > 0
+      ? assertionResults.map(({ fullName, status }) => ({ title: fullName, state: status }))
+      : [{ title: name, state: 'failed' }],
   );
-  return {
-    passed: numPassedTests,
-    failed: numTotalTests - numPassedTests + brokenFiles.length,
-    tests: testResults.flatMap((file) =>
-      file.assertionResults.map(({ fullName, status }) => ({ title: fullName, state: status })),
-    ),
-  };
+  const passed = tests.filter(({ state }) => state === 'passed').length;
+  return { passed, failed: tests.length - passed + (files.length === 0 ? 1 : 0), again: bad, tests };
+}
+
+async function runVitest(config: string, report: string, files: readonly string[]): Promise<void> {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['vitest', 'run', '--config', config, ...reporters, ...files];
+  const options = { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' } as const;
+  await new Promise((resolve) => spawn('npx', args, options).once('close', resolve));
+}
+
+function readReport(report: string): FileReport[] {
+  if (!existsSync(report)) return [];
+  return (JSON.parse(readFileSync(report, 'utf8')) as { testResults: FileReport[] }).testResults;
+}
+
+/** What a section says of a run in two parts. */
+export function describeRun({ passed, again }: SuiteReport): string {
+  const files = again.map((name) => name.slice(ROOT.length).replaceAll('\\', '/'));
+  return files.length > 0
+    ? `${passed} tests (${files.join(', ')} in a second run, alone)`
+    : `${passed} tests`;
 }

@@ -15,22 +15,29 @@ export type Day = {
 export const MOST_PER_MOVE = 500;
 export const MOST_RATIO = 1.1;
 
-/** What grew, one line each; empty where nothing did. */
+/** What grew, one line each; empty where nothing did. What is only counted has no heaps. */
 export function findGrowth({ before, after, heaps }: Day): string[] {
-  return WORLDS.flatMap((world) => {
-    const counts = Object.entries(countsOf(after[world]))
+  const counts = WORLDS.flatMap((world) =>
+    Object.entries(countsOf(after[world]))
       .map(([kind, now]) => ({ kind, now, was: countsOf(before[world])[kind] ?? 0 }))
       .filter(({ now, was }) => now > was)
-      .map(({ kind, now, was }) => `${world}: ${kind} grew from ${was} to ${now}`);
-    const { slope, ratio } = findTrend(heaps[world]);
-    return [
-      ...counts,
-      ...(slope > MOST_PER_MOVE ? [`${world}: the heap grows by ${Math.round(slope)} bytes a move`] : []),
-      ...(ratio > MOST_RATIO
-        ? [`${world}: the heap's last quarter is ${ratio.toFixed(2)} times its first`]
-        : []),
-    ];
-  });
+      .map(({ kind, now, was }) => `${world}: ${kind} grew from ${was} to ${now}`),
+  );
+  return [...counts, ...WORLDS.flatMap((world) => findHeapGrowth(world, heaps[world]))];
+}
+
+function findHeapGrowth(world: World, samples: readonly Sample[]): string[] {
+  if (samples.length === 0) return [];
+  const { slope, error, ratio } = findTrend(samples);
+  const steep = slope - 2 * error > MOST_PER_MOVE;
+  return [
+    ...(steep
+      ? [`${world}: the heap grows by ${Math.round(slope)} bytes a move (± ${Math.round(2 * error)})`]
+      : []),
+    ...(ratio > MOST_RATIO
+      ? [`${world}: the heap's last quarter is ${ratio.toFixed(2)} times its first`]
+      : []),
+  ];
 }
 
 /** All that is counted in one world, but for its heap. */

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { until } from '../browser/until';
 import { compose, message, press } from '../e2e/panel';
-import { openStage, type Stage } from '../e2e/stage';
+import { openStage, type Stage, type StageOptions } from '../e2e/stage';
 import { turnUndoOff } from '../faults/attempts';
 import type { CaseSummary } from '../sandbox/sandbox';
-import { type Measured, WORLDS, watchWorlds } from './worlds';
+import { type Measured, type Scales, WORLDS, watchWorlds } from './worlds';
 
 /** A browser in which somebody works all day: cases come and go in one tab, and messages are sent. */
 export type Soak = {
@@ -15,11 +15,13 @@ export type Soak = {
   sendMessage(): Promise<void>;
   /** Goes to the case where nothing is sent, lets everything come to rest there, and measures. */
   rest(): Promise<Measured>;
+  /** Goes there, and weighs the heaps alone. */
+  weigh(): ReturnType<Scales['weigh']>;
   close(): Promise<void>;
 };
 
-export async function openSoak(extension?: string): Promise<Soak> {
-  const stage = await openStage({ extension, logDelayMs: 'manual', moves: 'push' });
+export async function openSoak(options: Pick<StageOptions, 'extension' | 'args'> = {}): Promise<Soak> {
+  const stage = await openStage({ ...options, logDelayMs: 'manual', moves: 'push' });
   const { cases } = stage.sandbox;
   const resting = cases.newmatter;
   const sending = [cases.doe, cases.garcia];
@@ -40,7 +42,7 @@ export async function openSoak(extension?: string): Promise<Soak> {
     else await tab.evaluate(follow, one.url);
     await shows(panel, one);
   }
-  const soak: Omit<Soak, 'rest'> = {
+  const soak: Omit<Soak, 'rest' | 'weigh'> = {
     stage,
     async switchCase(load = false) {
       at += 1;
@@ -59,13 +61,20 @@ export async function openSoak(extension?: string): Promise<Soak> {
   // What is loaded, compiled or read at its first use only: every case, a message, a whole document.
   for (const load of [true, false]) for (const _ of all) await soak.switchCase(load);
   for (const _ of sending) await soak.sendMessage();
-  const measure = await watchWorlds(stage, panel);
+  const scales = await watchWorlds(stage, panel);
+  async function goToRest(): Promise<void> {
+    await goTo(cases.doe, false);
+    await goTo(resting, false);
+  }
   return {
     ...soak,
     async rest() {
-      await goTo(cases.doe, false);
-      await goTo(resting, false);
-      return comeToRest(measure);
+      await goToRest();
+      return comeToRest(scales.measure);
+    },
+    async weigh() {
+      await goToRest();
+      return scales.weigh();
     },
   };
 }

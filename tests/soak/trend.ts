@@ -4,6 +4,8 @@ export type Sample = { moves: number; heap: number };
 export type Trend = {
   /** Bytes per move: the line that fits the second half best. */
   slope: number;
+  /** Its standard error: how far the collector's moods alone may turn that line. */
+  error: number;
   /** The last quarter's median to the first quarter's. */
   ratio: number;
 };
@@ -14,21 +16,22 @@ export function findTrend(samples: readonly Sample[]): Trend {
   const quarter = Math.floor(samples.length / 4);
   const heaps = samples.map(({ heap }) => heap);
   return {
-    slope: fitSlope(samples.slice(Math.floor(samples.length / 2))),
+    ...fitLine(samples.slice(Math.floor(samples.length / 2))),
     ratio: median(heaps.slice(-quarter)) / median(heaps.slice(0, quarter)),
   };
 }
 
 /** By least squares. */
-function fitSlope(samples: readonly Sample[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
-  const [x, y] = [mean(samples.map(({ moves }) => moves)), mean(samples.map(({ heap }) => heap))];
-  const [above, below] = samples.reduce(
-    ([a, b], { moves, heap }) => [a + (moves - x) * (heap - y), b + (moves - x) ** 2],
-    [0, 0],
-  );
-  return above / below;
+function fitLine(samples: readonly Sample[]): { slope: number; error: number } {
+  const x = mean(samples.map(({ moves }) => moves));
+  const y = mean(samples.map(({ heap }) => heap));
+  const spread = samples.reduce((sum, { moves }) => sum + (moves - x) ** 2, 0);
+  const slope = samples.reduce((sum, { moves, heap }) => sum + (moves - x) * (heap - y), 0) / spread;
+  const left = samples.reduce((sum, { moves, heap }) => sum + (heap - y - slope * (moves - x)) ** 2, 0);
+  return { slope, error: Math.sqrt(left / (samples.length - 2) / spread) };
 }
+
+const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -35,19 +35,32 @@ const KINDS: Record<World, readonly string[]> = {
 type Send = (method: string, params?: object) => Promise<unknown>;
 type Wired = { send: Send; contextId?: number };
 
-/** Attaches to the three worlds; what it returns measures them, as often as it is called. */
-export async function watchWorlds(stage: Stage, panel: Page): Promise<() => Promise<Measured>> {
+export type Scales = {
+  measure(): Promise<Measured>;
+  /** Bytes of the heap alone: what is counted takes longer. */
+  weigh(): Promise<Record<World, number>>;
+};
+
+/** Attaches to the three worlds, for as long as they live. */
+export async function watchWorlds(stage: Stage, panel: Page): Promise<Scales> {
   const { tab } = stage.browser;
   const page = await wirePage(tab);
   const own = await wirePage(panel);
-  return async () => ({
-    page: await measure('page', {
-      ...page,
-      contextId: await findContentWorld(tab, stage.browser.extensionId),
+  return {
+    async measure() {
+      const contextId = await findContentWorld(tab, stage.browser.extensionId);
+      return {
+        page: await measure('page', { ...page, contextId }),
+        panel: await measure('panel', own),
+        worker: await measure('worker', await wireWorker(stage)),
+      };
+    },
+    weigh: async () => ({
+      page: await weigh(page.send),
+      panel: await weigh(own.send),
+      worker: await weigh((await wireWorker(stage)).send),
     }),
-    panel: await measure('panel', own),
-    worker: await measure('worker', await wireWorker(stage)),
-  });
+  };
 }
 
 async function wirePage(page: Page): Promise<Wired> {
@@ -120,16 +133,28 @@ function talkThrough(session: CDPSession, sessionId: string): Send {
 }
 
 async function measure(world: World, { send, contextId }: Wired): Promise<Held> {
-  // What one collection lets go of may hold what only the next one finds.
-  for (let i = 0; i < 3; i++) await send('HeapProfiler.collectGarbage');
-  const { usedSize } = (await send('Runtime.getHeapUsage')) as { usedSize: number };
+  const heap = await weigh(send);
   const objects: Record<string, number> = {};
   for (const kind of KINDS[world]) objects[kind] = await countObjects(send, kind, contextId);
+  if (world !== 'page') objects['performance marks'] = await countEntries(send);
   const metrics = world === 'worker' ? { metrics: [] } : await send('Performance.getMetrics');
   const read = (name: string) =>
     (metrics as { metrics: { name: string; value: number }[] }).metrics.find((one) => one.name === name)
       ?.value ?? 0;
-  return { heap: usedSize, nodes: read('Nodes'), listeners: read('JSEventListeners'), objects };
+  return { heap, nodes: read('Nodes'), listeners: read('JSEventListeners'), objects };
+}
+
+async function weigh(send: Send): Promise<number> {
+  // What one collection lets go of may hold what only the next one finds.
+  for (let i = 0; i < 2; i++) await send('HeapProfiler.collectGarbage');
+  return ((await send('Runtime.getHeapUsage')) as { usedSize: number }).usedSize;
+}
+
+/** Marks stay until they are cleared; what the browser itself adds has a limit of its own. */
+async function countEntries(send: Send): Promise<number> {
+  const expression = "['mark', 'measure'].flatMap((type) => performance.getEntriesByType(type)).length";
+  const { result } = (await send('Runtime.evaluate', { expression })) as { result: { value: number } };
+  return result.value;
 }
 
 async function countObjects(send: Send, kind: string, contextId?: number): Promise<number> {
