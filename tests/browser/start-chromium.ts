@@ -23,6 +23,8 @@ export type ChromiumOptions = {
   /** Shows a window; where there is no display, on an X server of its own. */
   headed?: boolean;
   timeZone?: string;
+  /** Of the browser itself; English unless asked otherwise. */
+  language?: string | undefined;
   /** Folder of the profile; stays when the browser ends. */
   profile: string;
   args?: readonly string[];
@@ -42,7 +44,7 @@ export async function startChromium(network: Network, options: ChromiumOptions):
     headless: false,
     viewport: null,
     chromiumSandbox: process.getuid?.() !== 0,
-    env: environment(options.timeZone ?? TIME_ZONE, display),
+    env: environment(options.timeZone ?? TIME_ZONE, display, options.language),
     // This process decides what a Ctrl-C means.
     handleSIGINT: false,
     ignoreDefaultArgs: options.backForwardCache ? ['--disable-back-forward-cache'] : [],
@@ -64,6 +66,8 @@ export function flags(network: Network, options: ChromiumOptions): string[] {
   const extension = findExtension(options.extension);
   return [
     ...networkFlags(network),
+    // Of two the last one counts. Pages are told the second one, also where the browser itself has no words in it.
+    ...(options.language ? [`--lang=${options.language}`, `--accept-lang=${options.language}`] : []),
     options.headed ? '--window-position=0,0' : '--headless=new',
     '--remote-debugging-port=0',
     `--disable-extensions-except=${extension}`,
@@ -98,14 +102,18 @@ export function networkFlags(network: Network): string[] {
   ];
 }
 
-export function environment(timeZone: string, display: Display | null): Record<string, string> {
+export function environment(
+  timeZone: string,
+  display: Display | null,
+  language = 'en_US',
+): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
     (pair): pair is [string, string] => pair[1] !== undefined,
   );
   return {
     ...Object.fromEntries(inherited),
     TZ: timeZone,
-    LANGUAGE: 'en_US',
+    LANGUAGE: language,
     ...(display ? { DISPLAY: display.name } : {}),
   };
 }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { es } from '../../src/locales/es';
 import { findExtension } from '../browser/start-chromium';
+import { until } from '../browser/until';
 import { findViolations } from './axe';
 import { copyWithLongerWords, findBroken, longer } from './layout';
 import { articles, compose, messageBox, press } from './panel';
@@ -141,6 +142,25 @@ it('chosen while a draft is half written: everything speaks Spanish, and the dra
   await setLanguage(panel, 'en');
   await messageBox(panel).waitFor();
   expect(await panel.evaluate(() => document.documentElement.lang)).toBe('en');
+  expect(stage.browser.problems).toEqual([]);
+});
+
+it('a Spanish browser: Spanish without any setting, from the page of first steps on', async () => {
+  stage = await openStage({ connected: false, keepWelcome: true, language: 'es' });
+  const { context } = stage.browser;
+  const steps = await until(
+    'the first steps',
+    async () => context.pages().find((one) => one.url().endsWith('#welcome')) ?? null,
+  );
+  await steps.getByRole('heading', { level: 1, name: es.firstRun.title }).waitFor();
+  expect(await steps.evaluate(() => navigator.language)).toBe('es');
+  await steps.close();
+  const { tab } = stage.browser;
+  await tab.goto(`${stage.sandbox.cases.doe.url}/case_link`);
+  const panel = await stage.browser.openPanelByAction(tab);
+  await messageIn(panel, es).waitFor();
+  expect(await panel.evaluate(() => document.documentElement.lang)).toBe('es');
+  await tab.getByRole('button', { name: 'Abrir el panel de Hona' }).waitFor();
   expect(stage.browser.problems).toEqual([]);
 });
 

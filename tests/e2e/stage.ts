@@ -23,6 +23,8 @@ export type StageOptions = SandboxOptions & {
   extension?: string;
   /** Flags of the browser, where a test needs more than all the others. */
   args?: readonly string[];
+  /** Of the browser; English unless asked otherwise. */
+  language?: string;
   /** What the browser takes for the internet, where something stands between it and the sandbox. */
   network?: (sandbox: Sandbox) => Network | Promise<Network>;
 };
@@ -57,6 +59,7 @@ async function openOnce({
   keepWelcome = false,
   extension,
   args,
+  language,
   network,
   ...options
 }: StageOptions = {}): Promise<Stage> {
@@ -67,6 +70,7 @@ async function openOnce({
       backForwardCache,
       extension,
       args,
+      language,
       keepWelcome,
     });
     started.push(browser);
