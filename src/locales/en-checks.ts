@@ -76,6 +76,7 @@ export const enChecks = {
   recordNote: 'What was done (kept on this computer)',
   recordSave: 'Save',
   recordCancel: 'Cancel',
+  recordKept: 'Your note is not recorded yet. “Record what we did” brings it back.',
   recordMissing: 'Write down what was done first.',
   recorded: 'Recorded. Sending is on again for this client.',
   stopFacts: [

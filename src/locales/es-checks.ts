@@ -96,6 +96,7 @@ export const esChecks: ChecksWords = {
   recordNote: 'Lo que se hizo (se guarda en esta computadora)',
   recordSave: 'Guardar',
   recordCancel: 'Cancelar',
+  recordKept: 'Su nota aún no está registrada. “Anotar lo que hicimos” la muestra de nuevo.',
   recordMissing: 'Escriba primero lo que se hizo.',
   recorded: 'Anotado. Ya se puede enviar de nuevo a este cliente.',
   stopFacts: [

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { caseKey } from '../domain/case';
 import type { Feature } from '../domain/features';
+import { RecordStopDialog } from './checks/RecordStopDialog';
 import { AuthorDialog } from './composer/AuthorDialog';
 import { FileDialog } from './composer/FileDialog';
 import { LinkDialog } from './composer/LinkDialog';
@@ -42,6 +43,7 @@ const OF_CASE: Partial<Record<PanelDialog, ComponentType>> = {
   slash: SlashList,
   export: ExportDialog,
   remind: RemindDialog,
+  'record-stop': RecordStopDialog,
 };
 
 /** What the firm's policy can turn off, also while it stands open. */

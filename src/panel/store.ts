@@ -25,7 +25,8 @@ export type PanelDialog =
   | 'dropped'
   | 'link'
   | 'author'
-  | 'remind';
+  | 'remind'
+  | 'record-stop';
 export type RecentCase = { ref: CaseRef; name: string; openedAt: number };
 
 export type Side = SideScreen & { facts: ContactFacts & CompanyFacts & StaffFacts };

@@ -61,8 +61,17 @@ it('the thread marks the line, the header says so, and Send is off with the clie
 });
 
 it('once staff have recorded what they did, by keyboard alone, it goes', async () => {
-  await panel.getByRole('button', { name: 'Record what we did' }).press('Enter');
-  await panel.getByRole('textbox', { name: /^What was done/ }).press('Enter');
+  const record = panel.getByRole('button', { name: 'Record what we did' });
+  const note = panel.getByRole('textbox', { name: /^What was done/ });
+  await record.press('Enter');
+  await note.fill('Called');
+  await note.press('Escape');
+  await note.waitFor({ state: 'detached' });
+  expect(await record.evaluate((button) => button === document.activeElement)).toBe(true);
+  await record.press('Enter');
+  expect(await note.inputValue()).toBe('Called');
+  await note.fill('');
+  await note.press('Enter');
   await panel.getByText('Write down what was done first.').first().waitFor();
   await picture('record');
   await panel.keyboard.type('Called her: one text a week is fine');

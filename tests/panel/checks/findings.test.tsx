@@ -170,7 +170,7 @@ describe('what blocks', () => {
   it('is settled by what staff record; the note is required', async () => {
     show(asksToStop);
     await user.click(await screen.findByRole('button', { name: 'Record what we did' }));
-    expect(screen.getByText(/10 business days/)).toBeTruthy();
+    expect(await screen.findByText(/10 business days/)).toBeTruthy();
     expect(screen.getByText(/toll-free/)).toBeTruthy();
     const note = screen.getByRole('textbox', { name: /^What was done/ });
     await waitFor(() => expect(document.activeElement).toBe(note));
@@ -185,6 +185,24 @@ describe('what blocks', () => {
       note: 'Called her, e-mail from now on',
     });
     expect(calls('queueMessage')).toHaveLength(0);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('is a dialog: closed, the focus goes back, and what was typed stands there the next time', async () => {
+    show(asksToStop);
+    const button = await screen.findByRole('button', { name: 'Record what we did' });
+    await user.click(button);
+    const note = await screen.findByRole<HTMLInputElement>('textbox', { name: /^What was done/ });
+    await user.type(note, 'Called her');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(document.activeElement).toBe(button);
+    expect(panelStore.getState().flash).toContain('Your note is not recorded yet.');
+    expect(calls('recordStops')).toHaveLength(0);
+    await user.click(button);
+    const again = await screen.findByRole<HTMLInputElement>('textbox', { name: /^What was done/ });
+    expect(again.value).toBe('Called her');
+    await user.clear(again);
   });
 
   it('what the client said in another case stands here too, and names that case', async () => {

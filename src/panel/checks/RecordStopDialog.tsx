@@ -1,0 +1,108 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { isBlank } from '../../domain/draft';
+import { checksWords as say } from '../../locales/checks-words';
+import { change, describeError } from '../actions';
+import { flash } from '../more-actions';
+import { announce, panelStore } from '../store';
+import { useModal } from '../ui/use-modal';
+import { findNote, keepNote, type StopAsked, stopAsked } from './stop-asked';
+
+/** "Record what we did": the note is required, since it is what lifts the block; kept per client on this computer. */
+export function RecordStopDialog() {
+  const [asked] = useState(() => stopAsked.current);
+  return asked && <DialogOf asked={asked} />;
+}
+
+function DialogOf({ asked }: { asked: StopAsked }) {
+  const { caseRef, contactId, lines, facts } = asked;
+  const dialog = useModal();
+  const [note, setNote] = useState(() => findNote(asked));
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useEffect(() => field.current?.focus(), []);
+
+  const type = (text: string) => {
+    setNote(text);
+    keepNote(asked, text);
+    setProblem(null);
+  };
+  const fail = (text: string) => {
+    setProblem(text);
+    announce(text);
+    field.current?.focus();
+  };
+  const save = async () => {
+    if (busy) return;
+    if (isBlank(note)) return fail(say.recordMissing);
+    setBusy(true);
+    const reply = await change('recordStops', {
+      ref: caseRef,
+      contactId,
+      lines: [...lines],
+      note: note.trim(),
+    });
+    setBusy(false);
+    if (!reply.ok) return fail(await describeError(reply.error));
+    keepNote(asked, '');
+    dialog.current?.close();
+    flash(say.recorded, true);
+  };
+  const onClose = () => {
+    panelStore.setState({ dialog: null });
+    // Escape and Cancel lose nothing: it stands there the next time.
+    if (!isBlank(findNote(asked))) flash(say.recordKept, true);
+  };
+
+  return (
+    <dialog ref={dialog} class="update" aria-labelledby={`${id}-title`} onClose={onClose}>
+      <h1 id={`${id}-title`} tabIndex={-1}>
+        {say.record}
+      </h1>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <label for={id}>{say.recordNote}</label>
+        <input
+          ref={field}
+          id={id}
+          type="text"
+          maxLength={500}
+          autoComplete="off"
+          translate={false}
+          value={note}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          onInput={(event) => type(event.currentTarget.value)}
+        />
+        {problem && (
+          <p class="problem" id={`${id}-problem`}>
+            {problem}
+          </p>
+        )}
+        <ul class="facts small">
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+        <div class="buttons end">
+          <button type="button" class="btn" onClick={() => dialog.current?.close()}>
+            {say.recordCancel}
+          </button>
+          <button type="submit" class="btn main" aria-disabled={busy}>
+            {say.recordSave}
+          </button>
+        </div>
+      </form>
+      {/* The panel's own status is inert behind a modal dialog. */}
+      <p class="unseen" role="status">
+        {problem ?? ''}
+      </p>
+    </dialog>
+  );
+}
