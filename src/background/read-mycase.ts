@@ -3,10 +3,11 @@ import { type CaseRef, caseKey, sameCase } from '../domain/case';
 import { AppError } from '../domain/errors';
 import type { ContactValues, FactPage, Facts, Reading, StaffValues } from '../domain/facts';
 import { isKnown } from '../domain/health';
+import type { MissedPage, MissedWhy } from '../domain/missed-page';
 import type { Place } from '../domain/place';
 import type { PageRead } from '../messaging/protocol';
 import { askToFetch, askToReadAgain } from '../messaging/readers';
-import { casePaths, companyPath, contactPath, staffPath, threadPath } from '../mycase/paths';
+import { casePaths, companyPath, contactPath, findPageOf, staffPath, threadPath } from '../mycase/paths';
 import { findPlace } from '../mycase/urls';
 import { getAsked, writeAsked } from '../store/items';
 import { getCaseView, getLog } from './case-view';
@@ -24,7 +25,7 @@ const LAST_START = 30_000;
 /** Of each kind, on the case's few, not on a list of hundreds. */
 const MOST_OF_A_KIND = 5;
 
-type Outcome = { read: number; failed: number };
+type Outcome = { read: number; missed: MissedPage[] };
 type Press = { ref: CaseRef; tabId: number; otherThreads: readonly string[]; isCurrent(): boolean };
 
 /** The newest press in each tab: it ends the one before. */
@@ -37,7 +38,7 @@ const inTurn = createTurn();
  * case's pages as the signed-in user (D5), then the message threads that Hona logs into, and the pages of its people.
  * What was read before a failure stays.
  * @param otherThreads message threads of the client's other cases that are wanted too
- * @returns how many pages were read and how many were not
+ * @returns how many pages were read, and which were not, each with why
  * Throws `other-case` where the tab is elsewhere, `mycase-logged-out`, `mycase-unreachable`, `mycase-asked-often`.
  */
 export async function readCasePages(
@@ -67,7 +68,7 @@ async function readInRounds(press: Press): Promise<Outcome> {
   // One is kept for the JSON that "Contacts & staff" may need.
   const further = (await listFurtherPaths(press)).slice(0, MOST_PAGES - ofCase.length - 1);
   const second = await fetchInto(press, further);
-  return { read: first.read + second.read, failed: first.failed + second.failed };
+  return { read: first.read + second.read, missed: [...first.missed, ...second.missed] };
 }
 
 /**
@@ -124,22 +125,36 @@ function some(
 
 async function fetchInto({ ref, tabId, isCurrent }: Press, wanted: string[]): Promise<Outcome> {
   const paths = wanted.slice(0, await takeOfMinute(ref, wanted.length));
-  if (paths.length === 0) return { read: 0, failed: wanted.length };
+  const tooMany = wanted.slice(paths.length).map((path) => miss(path, 'minute'));
+  if (paths.length === 0) return { read: 0, missed: tooMany };
   await requireTabOf(ref, tabId);
   const pages = await askToFetch(tabId, paths);
-  let read = 0;
+  const seen = new Map<string, MissedWhy | null>();
   // The tab may have moved to another firm meanwhile; what it then read is not this firm's.
   const place = await findPlaceOf(tabId);
-  if ('firm' in place && place.firm === ref.firm)
-    for (const page of pages ?? []) {
-      if (!page.read || !paths.includes(page.path)) continue;
+  const isHere = 'firm' in place && place.firm === ref.firm;
+  for (const page of pages ?? []) {
+    if (!paths.includes(page.path)) continue;
+    if (page.read && isHere)
       await recordPage(page.read, findPlace(`https://${ref.firm}.mycase.com${page.path}`));
-      if (hasLists(page.read)) read++;
-    }
+    seen.set(page.path, isHere ? findWhy(page) : 'moved');
+  }
   if (pages?.some((p) => p.outcome === 'logged-out')) throw new AppError('mycase-logged-out');
   if (isCurrent()) await requireTabOf(ref, tabId);
   if (!pages) throw new AppError('mycase-unreachable');
-  return { read, failed: wanted.length - read };
+  const missed = paths.flatMap((path) => {
+    const why = seen.get(path) ?? (seen.has(path) ? null : 'no-answer');
+    return why ? [miss(path, why)] : [];
+  });
+  return { read: paths.length - missed.length, missed: [...missed, ...tooMany] };
+}
+
+const miss = (path: string, why: MissedWhy): MissedPage => ({ ...findPageOf(path), why });
+
+/** Null: it was read, with the lists that it is about. */
+function findWhy({ outcome, read }: { outcome: string; read: PageRead | null }): MissedWhy | null {
+  if (read) return hasLists(read) ? null : 'by-script';
+  return outcome === 'not-found' ? 'gone' : 'no-answer';
 }
 
 /** The lists that a page is about. MyCase fills some by script, which a page that was only asked for does not run. */

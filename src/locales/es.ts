@@ -16,6 +16,7 @@ import { esPanel } from './es-panel';
 import { esPhone } from './es-phone';
 import { esPolicy } from './es-policy';
 import { esPolicyOff } from './es-policy-off';
+import { esRefresh } from './es-refresh';
 import { esSettings } from './es-settings';
 import { esSettingsFile } from './es-settings-file';
 import { esShortcuts } from './es-shortcuts';
@@ -53,6 +54,7 @@ export const es = {
   keptStops: esKeptStops,
   policyOff: esPolicyOff,
   policy: esPolicy,
+  refresh: esRefresh,
   settings: esSettings,
   settingsFile: esSettingsFile,
   shortcuts: esShortcuts,

@@ -7,6 +7,7 @@ import type { EntityValues, FactPage, Reading, Readings } from '../domain/facts'
 import type { FirmRules } from '../domain/firm-rules';
 import type { Mapping } from '../domain/mapping';
 import type { MarkName } from '../domain/marks';
+import type { MissedPage } from '../domain/missed-page';
 import type { Shown } from '../domain/outbox';
 import type { EntityRef, PageState } from '../domain/place';
 import type { Language, Template } from '../domain/template';
@@ -113,7 +114,7 @@ export type PanelCalls = {
     value: LastSent;
   };
   /** "Refresh from MyCase": reads the page again, and the case's pages by GET. */
-  refresh: { args: { ref: CaseRef; tabId: number }; value: { read: number; failed: number } };
+  refresh: { args: { ref: CaseRef; tabId: number }; value: { read: number; missed: MissedPage[] } };
   /** "Check this page" (D7): asks the readers in that tab; looks only, stores nothing. */
   checkPage: { args: { tabId: number }; value: PageCheck };
   markSeen: { args: { ref: CaseRef; clientLines: number }; value: null };

@@ -1,4 +1,5 @@
 import type { CaseRef } from '../domain/case';
+import type { FactPage } from '../domain/facts';
 
 /**
  * The pages of a case that "Refresh from MyCase" may GET (D5). For the last, MyCase's list of its own texts is asked:
@@ -59,6 +60,27 @@ const MAY = new RegExp(
  */
 export function mayFetch(path: string): boolean {
   return MAY.test(path);
+}
+
+const PAGES: readonly [RegExp, FactPage][] = [
+  [/\/info$/, 'items-info'],
+  [/\/case_link$/, 'contacts-staff'],
+  [/\/communications\/messages$/, 'communications'],
+  [/\/documents$/, 'documents'],
+  [/\/text_messages$/, 'texts'],
+  [/^\/messages\/(\d+)$/, 'thread'],
+  [/^\/contacts\/clients\/(\d+)$/, 'contact'],
+  [/^\/contacts\/companies\/(\d+)$/, 'company'],
+  [/^\/contacts\/attorneys\/(\d+)$/, 'staff'],
+];
+
+/** Which page one of the paths above leads to, and whose it is where it is not the case's own. */
+export function findPageOf(path: string): { page: FactPage; id: string | null } {
+  for (const [ends, page] of PAGES) {
+    const match = ends.exec(path);
+    if (match) return { page, id: match[1] ?? null };
+  }
+  return { page: 'case', id: null };
 }
 
 const base = (caseId: string) => `/court_cases/${caseId}`;

@@ -8,6 +8,7 @@ import { call } from '../messaging/client';
 import type { Reply } from '../messaging/protocol';
 import { change, takeBack } from './actions';
 import { describeErrorReply } from './describe-error';
+import { describeMissed } from './describe-missed';
 import { findShownCase } from './screen';
 import { announce, panelStore } from './store';
 
@@ -56,8 +57,12 @@ export async function refresh(ref: CaseRef): Promise<void> {
   // Beside another case it would be taken for that one's.
   if (!sameCase(ref, findShownCase(panelStore.getState().page))) return;
   if (!reply.ok) return flash(describeErrorReply(reply.error));
-  const { read, failed } = reply.value;
-  flash(more.refreshed(read, failed), failed === 0);
+  const { read, missed } = reply.value;
+  const said = more.refreshed(read, missed.length);
+  if (missed.length === 0) return flash(said, true);
+  const { record, ambient } = panelStore.getState();
+  // What is said here is not blurred: then without the names of people.
+  flash(`${said} ${describeMissed(missed, ambient?.settings.confidential ? null : record)}`);
 }
 
 /** Opens a case, or its page of contacts and staff, in the window's active tab; a number has its dialog instead. */

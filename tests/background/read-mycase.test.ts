@@ -60,8 +60,21 @@ const stageOf = async () => (await getFacts(stage.store, caseEntity(REF))).stage
 const press = () => readCasePages(REF, TAB);
 
 describe('Refresh from MyCase (D5)', () => {
-  it('reads the case’s pages, and says how many it could not read', async () => {
-    expect(await press()).toEqual({ read: 1, failed: PAGES.length - 1 });
+  it('reads the case’s pages, and says which it could not read, each with why', async () => {
+    const answers: Record<string, object> = {
+      [PAGES[1] ?? '']: { outcome: 'not-found' },
+      [LIST]: { ...threads, read: { ...threads.read, readings: { threads: { state: 'not-loaded' } } } },
+    };
+    answer = (path) => (path === INFO ? info('Trial') : (answers[path] ?? {}));
+    expect(await press()).toEqual({
+      read: 1,
+      missed: [
+        { page: 'contacts-staff', id: null, why: 'gone' },
+        { page: 'communications', id: null, why: 'by-script' },
+        { page: 'documents', id: null, why: 'no-answer' },
+        { page: 'texts', id: null, why: 'no-answer' },
+      ],
+    });
     expect([asked, await stageOf()]).toEqual([[PAGES], 'Trial']);
     expect(stage.scripts).toEqual([`${TAB} /entity-readers.js /readers.js /fetch-pages.js`]);
   });
@@ -72,7 +85,8 @@ describe('Refresh from MyCase (D5)', () => {
   ])('a page whose own list %s is none that was read; what else it says counts', async (_what, state) => {
     const read = { ...threads.read, readings: { stage: found('Trial'), threads: state } };
     answer = (path) => (path === LIST ? { outcome: 'read', read } : {});
-    expect(await press()).toEqual({ read: 0, failed: PAGES.length });
+    const { read: none, missed } = await press();
+    expect([none, missed.length]).toEqual([0, PAGES.length]);
     expect(await stageOf()).toBe('Trial');
     answer = (path) => (path === LIST ? threads : {});
     expect(await press()).toMatchObject({ read: 1 });
@@ -200,7 +214,8 @@ describe('Refresh from MyCase (D5)', () => {
     await vi.waitFor(() => expect(asked).toHaveLength(1));
     await press();
     free();
-    expect(await first).toEqual({ read: 2, failed: PAGES.length - 2 });
+    expect(await first).toMatchObject({ read: 2 });
+    expect((await first).missed).toHaveLength(PAGES.length - 2);
     expect(asked.filter((paths) => paths.includes('/messages/7'))).toHaveLength(1);
   });
 

@@ -36,7 +36,7 @@ function show(state: Parameters<typeof showState>[0] = {}) {
 afterEach(cleanup);
 beforeEach(() => {
   vi.mocked(call).mockClear();
-  vi.mocked(call).mockResolvedValue({ ok: true, value: { read: 4, failed: 0 } } as never);
+  vi.mocked(call).mockResolvedValue({ ok: true, value: { read: 4, missed: [] } } as never);
   vi.mocked(loadCase).mockImplementation(async () => panelStore.getState().record ?? record());
   vi.mocked(listActivity).mockResolvedValue([]);
 });
@@ -397,7 +397,7 @@ describe('header', () => {
   });
 
   it.each([
-    ['read', { ok: true, value: { read: 4, failed: 0 } }],
+    ['read', { ok: true, value: { read: 4, missed: [] } }],
     ['stopped', { ok: false, error: { code: 'other-case', message: '', detail: { seen: '1', open: '2' } } }],
   ])(
     'D3: what a Refresh %s after its case left the screen is not said of the next case',
@@ -422,7 +422,10 @@ describe('header', () => {
       await waitFor(() => expect(note()).toContain('Read 4 pages'));
       act(() => void vi.advanceTimersByTime(6_000));
       expect(note()).toBeUndefined();
-      vi.mocked(call).mockResolvedValue({ ok: true, value: { read: 3, failed: 1 } } as never);
+      vi.mocked(call).mockResolvedValue({
+        ok: true,
+        value: { read: 3, missed: [{ page: 'documents', id: null, why: 'gone' }] },
+      } as never);
       await act(() => refresh(ref));
       await waitFor(() => expect(note()).toContain('1 could not be read'));
       act(() => void vi.advanceTimersByTime(60_000));

@@ -66,7 +66,7 @@ describe('Thread', () => {
 
   it('a conversation that was never read says so, and reads it with one press', async () => {
     show({});
-    vi.mocked(call).mockResolvedValue({ ok: true, value: { read: 4, failed: 0 } } as never);
+    vi.mocked(call).mockResolvedValue({ ok: true, value: { read: 4, missed: [] } } as never);
     await screen.findByRole('heading', { name: 'The conversation is not read yet' });
     expect(screen.queryByText(/No messages yet/)).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Refresh' }));
