@@ -2,6 +2,8 @@
 export const enPhone = {
   title: 'Text a number',
   open: 'Text a number…',
+  offHere:
+    'Texts to a phone number without a case are off: only your firm’s policy can allow them. Ask your administrator for “byPhoneNumber”.',
   stays: 'This message stays out of the conversation history in Hona and is not logged to a case.',
   oneOnly: 'It goes to this one number, and to nobody else.',
   number: 'Phone number',
@@ -21,7 +23,8 @@ export const enPhone = {
   sure: (number: string) => `Send this text to ${number}?`,
   sureSend: (number: string) => `Send to ${number}`,
   sureCancel: 'Not yet',
-  policyOff: 'Your firm’s policy does not allow texts by phone number. Nothing more can be sent to a number.',
+  policyOff:
+    'Your firm’s policy does not allow texts by phone number. Nothing more can be sent to a number. Your administrator can allow it with “byPhoneNumber”.',
   asksPolicyOff:
     'When this text was to go, your firm’s policy no longer allowed texts by phone number. It waits until a policy allows it again.',
   written: 'Texts to numbers',

@@ -4,6 +4,8 @@ import type { PhoneWords } from './phone-words';
 export const esPhone: PhoneWords = {
   title: 'Escribir a un número',
   open: 'Escribir a un número…',
+  offHere:
+    'Los mensajes a un número de teléfono sin caso están desactivados: solo la política de su bufete puede permitirlos. Pida a su administrador “byPhoneNumber”.',
   stays: 'Este mensaje queda fuera del historial de la conversación en Hona y no se registra en ningún caso.',
   oneOnly: 'Va a este único número y a nadie más.',
   number: 'Número de teléfono',
@@ -24,7 +26,7 @@ export const esPhone: PhoneWords = {
   sureSend: (number) => `Enviar a ${number}`,
   sureCancel: 'Todavía no',
   policyOff:
-    'La política de su bufete no permite mensajes a un número de teléfono. No se puede enviar nada más a un número.',
+    'La política de su bufete no permite mensajes a un número de teléfono. No se puede enviar nada más a un número. Su administrador puede permitirlo con “byPhoneNumber”.',
   asksPolicyOff:
     'Cuando este texto iba a salir, la política de su bufete ya no permitía mensajes a un número de teléfono. Espera hasta que una política lo permita de nuevo.',
   written: 'Mensajes a números',

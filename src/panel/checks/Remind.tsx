@@ -3,11 +3,11 @@ import { checksWords as say } from '../../locales/checks-words';
 import { change, describeError, flushDraft } from '../actions';
 import { flash } from '../more-actions';
 import { usePanel } from '../store';
-import { formatWhen } from '../ui/format';
+import { formatDayTime } from '../ui/format-day-time';
 
 /** "Keep as draft and remind me": the text stays where it is, and nothing is sent by itself. */
 export function Remind({ caseRef, caseName, at }: { caseRef: CaseRef; caseName: string; at: number }) {
-  const when = formatWhen(
+  const when = formatDayTime(
     at,
     usePanel((s) => s.now),
   );

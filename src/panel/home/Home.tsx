@@ -39,6 +39,7 @@ export function Home() {
           </button>
         </p>
       )}
+      {byPhone === false && <p class="small">{phone.offHere}</p>}
       {hasAccess && <p class="small">{more.noProjectThreads}</p>}
       <p>
         <button type="button" class="link" onClick={() => panelStore.setState({ dialog: 'unfinished' })}>

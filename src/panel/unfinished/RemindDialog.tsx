@@ -7,7 +7,7 @@ import { describeErrorReply } from '../describe-error';
 import { flash } from '../more-actions';
 import { type OpenCase, useCase } from '../project/use-case';
 import { panelStore } from '../store';
-import { formatWhen } from '../ui/format';
+import { formatDayTime } from '../ui/format-day-time';
 import { useModal } from '../ui/use-modal';
 
 const HOUR = 3_600_000;
@@ -30,8 +30,8 @@ function DialogOf({ open }: { open: OpenCase }) {
   const { name } = open.project;
   const times = { hour: now + HOUR, tomorrow: findTomorrowMorning(now), time: new Date(typed).getTime() };
   const labels = {
-    hour: say.inAnHour(formatWhen(times.hour, now)),
-    tomorrow: say.tomorrow(formatWhen(times.tomorrow, now)),
+    hour: say.inAnHour(formatDayTime(times.hour, now)),
+    tomorrow: say.tomorrow(formatDayTime(times.tomorrow, now)),
     time: say.atTime,
   };
 
@@ -44,7 +44,7 @@ function DialogOf({ open }: { open: OpenCase }) {
     const reply = await change('remindMe', { ref, caseName, at });
     if (!reply.ok) return setProblem(describeErrorReply(reply.error));
     dialog.current?.close();
-    flash(say.reminded(formatWhen(at, now)), true);
+    flash(say.reminded(formatDayTime(at, now)), true);
   };
   return (
     <dialog

@@ -1,7 +1,7 @@
 import { type CaseRef, sameCase } from '../../domain/case';
 import { unfinishedWords as say } from '../../locales/unfinished-words';
 import { panelStore, usePanel } from '../store';
-import { formatWhen } from '../ui/format';
+import { formatDayTime } from '../ui/format-day-time';
 import { forgetReminder } from './forget-reminder';
 import { useReminders } from './use-unfinished';
 
@@ -10,7 +10,7 @@ export function ReminderLine({ caseRef }: { caseRef: CaseRef }) {
   const now = usePanel((s) => s.now);
   const reminder = useReminders().find(({ ref }) => sameCase(ref, caseRef));
   if (!reminder) return null;
-  const when = formatWhen(reminder.at, now);
+  const when = formatDayTime(reminder.at, now);
   return (
     <div class={reminder.at <= now ? 'notice reminder' : 'notice plain reminder'}>
       <span>{reminder.at <= now ? say.reminderDue(when) : say.reminderAt(when)}</span>{' '}

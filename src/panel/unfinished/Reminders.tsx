@@ -5,7 +5,7 @@ import { unfinishedWords as say } from '../../locales/unfinished-words';
 import { words } from '../../locales/words';
 import { openCase } from '../more-actions';
 import { panelStore, usePanel } from '../store';
-import { formatWhen } from '../ui/format';
+import { formatDayTime } from '../ui/format-day-time';
 import { Name } from '../ui/Name';
 import { forgetReminder } from './forget-reminder';
 
@@ -22,7 +22,7 @@ export function Reminders({ reminders }: { reminders: Reminder[] }) {
       <ul class="reminders">
         {reminders.map(({ ref, caseName, at }) => {
           const name = caseName || words.caseUnnamed(ref.caseId);
-          const when = formatWhen(at, now);
+          const when = formatDayTime(at, now);
           return (
             <li key={caseKey(ref)}>
               <p>

@@ -54,9 +54,9 @@ describe('"Keep as draft, remind me" (product §6)', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
-  it('tomorrow at eight', async () => {
+  it('tomorrow at eight, with the name of the day: nobody means a Sunday unseen', async () => {
     const dialog = await open();
-    await user.click(dialog.getByRole('radio', { name: /^Tomorrow, .*8:00 AM$/ }));
+    await user.click(dialog.getByRole('radio', { name: 'Tomorrow, Saturday, Nov 21, 8:00 AM' }));
     await user.click(dialog.getByRole('button', { name: 'Remind me' }));
     await waitFor(() => expect(reminders()).toMatchObject([{ at: findTomorrowMorning(NOW) }]));
   });
