@@ -4,6 +4,7 @@ import type { FaultHandle, Sandbox } from '../sandbox/sandbox';
 import type { WireFault } from '../sandbox/server/wire';
 import type { FaultKind } from './plan';
 import type { Chance } from './random';
+import { pause } from './wait';
 import { anyPanel, type World } from './world';
 
 const MESSAGE = { path: '/send-message', method: 'POST' };
@@ -87,8 +88,6 @@ export async function arrange(world: World, kind: FaultKind, chance: Chance): Pr
 
 export const holdMessage = ({ stage }: World, when: 'before' | 'after'): FaultHandle =>
   stage.sandbox.hona.fault({ ...MESSAGE, hold: when });
-
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Every write of the worker that runs now fails, as on a disk without room. */
 async function fillDisk({ stage }: World, writes: ('add' | 'put')[]): Promise<void> {

@@ -4,7 +4,7 @@ import { message, messageBox } from '../e2e/panel';
 import type { Kept, Typed } from './judge';
 import type { Press, Weights } from './plan';
 import type { Chance } from './random';
-import { anyPanel, call, type Seat, type World } from './world';
+import { anyPanel, call, countAct, type Seat, type World } from './world';
 
 /** How long a press is tried; what cannot be pressed then is off, and says so on the screen. */
 const PRESS = { timeout: 4_000 };
@@ -48,6 +48,7 @@ export async function send(
   twin: Page | null,
 ): Promise<void> {
   world.log.push(`${how}: ${typed.text}`);
+  countAct(world, `Send by ${how}`);
   const presses: Promise<unknown>[] = [];
   const button = sendButton(seat.panel);
   if (how === 'double click') presses.push(button.dblclick(PRESS));
@@ -80,6 +81,7 @@ export async function decide(
     );
   };
   const what = chance.weigh(weights.decide);
+  countAct(world, `of a message that is ${entry.state}: ${what}`);
   world.log.push(`${entry.state}, ${what}: ${entry.text}`);
   if (what === 'leave' && mayLeave) return;
   if (entry.state === 'queued') {

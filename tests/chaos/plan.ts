@@ -19,7 +19,14 @@ export type Round = {
 };
 
 export type Press = 'click' | 'double click' | 'keys' | 'keys and click' | 'both windows';
-export type Next = 'wait' | 'undo' | 'late undo' | 'other case' | 'other case first' | 'reload the page';
+export type Next =
+  | 'wait'
+  | 'undo'
+  | 'late undo'
+  | 'other tab'
+  | 'other case'
+  | 'other case first'
+  | 'reload the page';
 export type FaultKind =
   | 'none'
   | 'status'
@@ -63,6 +70,7 @@ export const WEIGHTS: Weights = {
     wait: 20,
     undo: 3,
     'late undo': 2,
+    'other tab': 3,
     'other case': 3,
     'other case first': 1,
     'reload the page': 1,

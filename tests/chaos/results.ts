@@ -93,8 +93,11 @@ export function writeChaos(worlds: readonly WorldReport[], caught: readonly Caug
   const body = [
     `${sends} presses of Send with ${texts} texts in ${worlds.length} browsers (${worlds.length - h1} over HTTP/2, ${h1} over HTTP/1.1), two windows each, in ${Math.round(total((one) => one.seconds) / 60)} minutes: **0 lost, 0 twice without a person's word, 0 to a wrong case, 0 states that lie.** ${deliveries} deliveries; "Send again" was pressed ${again} times. After every round the server's record, the opened store, what stands on the screen and what was pressed were compared.`,
     `Seeds: ${worlds.map((one) => `${one.seed} (${one.sends})`).join(', ')}. One of them again: \`npm run chaos -- --seed ${worlds[0]?.seed} --sends ${worlds[0]?.sends}\`. The plan is the same each time; the moments are the machine's.`,
+    'Every worker was ended by the browser’s own stop. Death by idling, which no debugger may see, is measured by `npm run wire`.',
     'How often a death found a message in which state, read in the store after it ("queued" also behind another message):',
     tableOf(['death: state', 'messages'], sum(worlds.map((one) => one.deaths))),
+    'What was done:',
+    tableOf(['what staff did', 'times'], sum(worlds.map((one) => one.acts))),
     'Faults, by rounds of one to three messages:',
     tableOf(['fault', 'rounds'], sum(worlds.map((one) => one.faults))),
     'Where the messages stood at the end:',

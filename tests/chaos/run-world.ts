@@ -1,15 +1,16 @@
 import { message, messageBox } from '../e2e/panel';
 import type { FaultHandle } from '../sandbox/sandbox';
 import type { Protocol } from '../sandbox/server/listen';
-import { type Arranged, arrange, holdMessage, pause } from './arrange';
+import { type Arranged, arrange, holdMessage } from './arrange';
+import { doChore } from './chores';
 import { armStop, type DeathCounts, killBrowser, noteDeath, reloadExtension } from './deaths';
 import type { Kept, Typed, Violation } from './judge';
-import { decide, listOpen, mendQueue, send, sendButton, undoLate, write } from './person';
+import { decide, listOpen, mendQueue, send, undoLate, write } from './person';
 import { plan, type Round, WEIGHTS, type Weights } from './plan';
 import { type Chance, createChance } from './random';
-import { readKept } from './read-kept';
 import { judgeWorld, settle } from './settle';
-import { anyPanel, closeWorld, openWorld, type Seat, setUndo, show, type World } from './world';
+import { awaitTab, consumed, findRow, pause, until, within } from './wait';
+import { closeWorld, countAct, openWorld, type Seat, setUndo, show, type World } from './world';
 
 export type WorldOptions = {
   seed: number;
@@ -35,6 +36,7 @@ export type WorldReport = {
   deaths: DeathCounts;
   faults: Record<string, number>;
   ends: Record<string, number>;
+  acts: Record<string, number>;
 };
 
 /** One browser, one sandbox, one seed: does what the plan says and asks the judge after each round. */
@@ -62,6 +64,7 @@ export async function runWorld({ seed, sends, weights, extension }: WorldOptions
     deaths: run.deaths,
     faults: run.faults,
     ends: run.ends,
+    acts: world.acts,
   };
 }
 
@@ -85,12 +88,17 @@ class Run {
     await show(this.#world, 0, cases[0] as (typeof cases)[number]);
     for (const round of rounds) {
       const kept = await this.#round(round, createChance(round.seed));
-      this.violations = await judgeWorld(this.#world, kept);
-      if (this.violations.length > 0) return;
+      if (!(await this.#holds(kept))) return;
     }
     const kept = await this.#tidyAll(createChance(rounds.at(-1)?.seed ?? 0));
-    this.violations = await judgeWorld(this.#world, kept);
+    await this.#holds(kept);
     for (const { state } of kept.entries) this.ends[state] = (this.ends[state] ?? 0) + 1;
+  }
+
+  /** Asks the judge; what was found once stays found. */
+  async #holds(kept: Kept): Promise<boolean> {
+    if (this.violations.length === 0) this.violations = await judgeWorld(this.#world, kept);
+    return this.violations.length === 0;
   }
 
   async #round(round: Round, chance: Chance): Promise<Kept> {
@@ -100,13 +108,14 @@ class Run {
     const place = round.place === 0 ? (seats[round.window]?.at ?? wanted) : wanted;
     const seat = await show(world, round.window, place);
     const twin = round.press === 'both windows' ? await show(world, round.window === 0 ? 1 : 0, place) : null;
-    await this.#chore(round, seat, chance);
+    await doChore(world, round.chore, seat, chance);
     const needsRoom = round.death !== 'none' || round.fault !== 'none' || round.next === 'late undo';
-    await this.#tidy(seat, chance, !needsRoom);
+    const tidied = await this.#tidy(seat, chance, !needsRoom);
+    if (this.violations.length > 0) return tidied;
 
     count(this.faults, round.fault);
     const needsUndo = ['undo', 'late undo'].includes(round.next) || round.death === 'undo window';
-    const mayWait = round.next === 'other case' ? 0.5 : 0.1;
+    const mayWait = round.next.startsWith('other') ? 0.5 : 0.1;
     await setUndo(world, needsUndo || chance.is(mayWait) ? 1 : 0);
     const arranged = await arrange(world, round.fault, chance);
     if (round.death === 'none') await this.#live(round, seat, twin, arranged, chance);
@@ -161,7 +170,9 @@ class Run {
   async #next(round: Round, seat: Seat, typed: Typed, chance: Chance): Promise<void> {
     const { panel, tab } = seat;
     const world = this.#world;
+    if (round.next !== 'wait') countAct(world, `before it has left: ${round.next}`);
     if (round.next === 'other case') await this.#move(seat, chance);
+    if (round.next === 'other tab') await this.#switchTab(seat, chance);
     if (round.next === 'reload the page') await tab.reload({ waitUntil: 'commit' });
     if (round.next === 'undo') {
       const undo = message(panel, typed.text).getByRole('button', { name: 'Undo', exact: true });
@@ -177,6 +188,17 @@ class Run {
       await pause(50);
       handle.release();
     }
+  }
+
+  /** Another tab with another case comes to the front for a moment; the message leaves meanwhile, or waits. */
+  async #switchTab(seat: Seat, chance: Chance): Promise<void> {
+    const { cases, stage } = this.#world;
+    const other = chance.pick(cases.filter((one) => one !== seat.at));
+    const page = await stage.browser.context.newPage();
+    await page.goto(`${other.url}/case_link`, { waitUntil: 'commit' });
+    await pause(chance.below(500));
+    await page.close();
+    await seat.tab.bringToFront();
   }
 
   async #move(seat: Seat, chance: Chance): Promise<void> {
@@ -227,57 +249,6 @@ class Run {
     await stop();
   }
 
-  async #chore({ chore }: Round, seat: Seat, chance: Chance): Promise<void> {
-    const world = this.#world;
-    const { sandbox, browser } = world.stage;
-    if (chore !== 'none') world.log.push(`chore: ${chore}`);
-    switch (chore) {
-      case 'none':
-        return;
-      case 'read the log':
-        sandbox.hona.flushLog();
-        await seat.tab.goto(`${seat.at.url}/communications/messages`);
-        await seat.tab
-          .getByRole('link', { name: 'Hona Messages' })
-          .click({ timeout: 5_000 })
-          .catch(() => {});
-        await pause(300);
-        await seat.tab.goto(`${seat.at.url}/case_link`);
-        await show(world, round0(world, seat), seat.at);
-        return;
-      case 'disconnect': {
-        const options = await browser.openOptions();
-        await options.getByRole('button', { name: 'Disconnect', exact: true }).click();
-        await options
-          .getByText(/^Not connected/)
-          .first()
-          .waitFor();
-        await options.close();
-        return;
-      }
-      case 'the other firm': {
-        const home = seat.at;
-        await seat.tab.goto(`${world.elsewhere.url}/case_link`);
-        await seat.panel
-          .getByRole('heading', { level: 1, name: world.elsewhere.name, exact: true })
-          .waitFor();
-        seat.at = world.elsewhere;
-        const box = messageBox(seat.panel);
-        if ((await box.count()) > 0 && (await box.isEditable())) {
-          const typed = await write(world, seat, chance);
-          typed.pressed += 1;
-          await sendButton(seat.panel)
-            .click({ timeout: 500, force: true })
-            .catch(() => undefined);
-        }
-        await show(world, round0(world, seat), home);
-        return;
-      }
-      default:
-        chore satisfies never;
-    }
-  }
-
   /** Staff look after what waits for them in the case on screen. */
   async #tidy(seat: Seat, chance: Chance, mayLeave: boolean): Promise<Kept> {
     const world = this.#world;
@@ -289,6 +260,8 @@ class Run {
       await decide(world, seat, entry, chance, this.#weights, mayLeave);
       kept = await settle(world);
       world.stage.sandbox.hona.clearFaults();
+      // The next decision may hide what this one made.
+      if (!(await this.#holds(kept))) break;
     }
     return kept;
   }
@@ -300,49 +273,6 @@ class Run {
   }
 }
 
-const round0 = ({ seats }: World, seat: Seat) => (seats[1] === seat ? 1 : 0);
-
 function count(counts: Record<string, number>, key: string): void {
   counts[key] = (counts[key] ?? 0) + 1;
-}
-
-/** The text has left the field, or it was said why not. */
-async function consumed({ panel }: Seat, { text }: Typed): Promise<void> {
-  await within(
-    until(async () => {
-      const box = messageBox(panel);
-      if ((await box.inputValue()) !== text) return true;
-      return (await box.isEditable()) && (await panel.locator('#send-reason').count()) > 0;
-    }),
-    6_000,
-  );
-}
-
-async function findRow(world: World, { text }: Typed) {
-  return within(
-    until(async () => {
-      const { entries } = await readKept(anyPanel(world));
-      return entries.findLast((entry) => entry.text === text) ?? null;
-    }),
-    4_000,
-  );
-}
-
-async function awaitTab({ tab }: Seat): Promise<void> {
-  await tab.waitForLoadState('domcontentloaded').catch(() => undefined);
-}
-
-async function until<T>(ask: () => Promise<T | false | null>): Promise<T | null> {
-  const end = Date.now() + 10_000;
-  while (Date.now() < end) {
-    const answer = await ask().catch(() => null);
-    if (answer) return answer;
-    await pause(20);
-  }
-  return null;
-}
-
-/** What comes of it, or nothing where that takes too long: chaos goes on. */
-function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
-  return Promise.race([work.catch(() => null), pause(ms).then(() => null)]);
 }

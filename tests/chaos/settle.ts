@@ -31,6 +31,7 @@ export async function settle(world: World): Promise<Kept> {
 /** No press of Send is under way. */
 async function expectIdle(panel: Page): Promise<void> {
   await until('no press is under way', async () => {
+    if (panel.isClosed()) return true;
     const box = messageBox(panel);
     return (await box.count()) === 0 || (await box.isEditable());
   });

@@ -26,6 +26,8 @@ export type World = {
   undoSeconds: number;
   /** What was done, for whoever must find out why something went wrong. */
   log: string[];
+  /** How often each thing was done. */
+  acts: Record<string, number>;
 };
 
 export const AUTHOR = { id: '7001', name: 'Dana Ortiz' };
@@ -56,6 +58,7 @@ export async function openWorld(name: string, protocol: Protocol, extension?: st
     // As the stage has set it.
     undoSeconds: 1,
     log: [],
+    acts: {},
   };
 }
 
@@ -135,4 +138,8 @@ export async function setUndo(world: World, seconds: number): Promise<void> {
   if (world.undoSeconds === seconds) return;
   await call(anyPanel(world), 'saveSettings', { undoSeconds: seconds });
   world.undoSeconds = seconds;
+}
+
+export function countAct({ acts }: World, act: string): void {
+  acts[act] = (acts[act] ?? 0) + 1;
 }
