@@ -87,7 +87,7 @@ async function openOnce({
       async close() {
         openStages.delete(stage);
         await browser.close();
-        keepHosts(listAsked(stage));
+        if (!extension?.includes('.cache')) keepHosts(listAsked(stage));
         await sandbox.close();
       },
     };

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { type Browser, launch } from '../browser/launch';
+import { findExtension } from '../browser/start-chromium';
 import { listAsked } from '../e2e/stage';
 import { keepHosts } from '../hosts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox';
@@ -17,7 +18,7 @@ export type Arena = {
   close(): Promise<void>;
 };
 
-export async function openArena(extension = '.output/chrome-mv3', ours?: Unpacked): Promise<Arena> {
+export async function openArena(extension = findExtension(), ours?: Unpacked): Promise<Arena> {
   const sandbox = await startSandbox({ logDelayMs: 'manual' });
   const another = makeOtherExtension();
   const folders = `${extension},${another.folder}`;

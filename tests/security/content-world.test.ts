@@ -8,6 +8,7 @@ import { sendAtOnce } from './at-once';
 import { type ContentWorld, enterContentWorld } from './content-world';
 import { changedRows, type Disk, readDisk } from './disk';
 import { forgeCalls } from './forge';
+import { note } from './long';
 import { probeCalls, probeStorage, REFUSED, say } from './probes';
 
 /**
@@ -115,6 +116,7 @@ describe('T4: forged calls of our own pages', () => {
     expect(await probeCalls(world, forged)).toEqual([]);
     expect(changedRows(before, await readDisk(panel)).filter((row) => !isOwn(row))).toEqual([]);
     expect(stage.sandbox.hona.calls.length).toBe(length);
+    note('T4', `${forged.length} forged messages refused: no row, no request, no byte of the token`);
   });
 
   it('by a port instead of a message: nobody is there', async () => {

@@ -165,17 +165,21 @@ describe('as built', () => {
 
   it('the token goes to Hona’s host alone, and no redirect carries anything on (T11)', async () => {
     const { sandbox } = arena;
-    for (const status of [301, 302, 303, 307, 308]) {
-      const headers = { location: 'https://sandbox-control.test/state' };
-      sandbox.hona.fault({ path: '/contacts', status, headers });
-      await testConnection(arena);
-    }
+    for (const location of ['https://sandbox-control.test/state', 'https://api.hona.com/elsewhere'])
+      for (const status of [301, 302, 303, 307, 308]) {
+        sandbox.hona.fault({ path: '/contacts', status, headers: { location } });
+        await testConnection(arena);
+      }
     const carrying = sandbox.requests.filter(({ headers, body }) =>
       (JSON.stringify(headers) + body).includes(sandbox.token),
     );
     expect(carrying.length).toBeGreaterThan(4);
     expect(new Set(carrying.map(({ host }) => host))).toEqual(new Set(['api.hona.com']));
-    expect(sandbox.requests.filter(({ host }) => host === 'sandbox-control.test')).toEqual([]);
+    const followed = sandbox.requests.filter(
+      ({ host, path }) => host === 'sandbox-control.test' || path === '/elsewhere',
+    );
+    expect(followed.map(({ method, host, path }) => `${method} ${host}${path}`)).toEqual([]);
+    note('T11', '5 redirects to Hona’s host and 5 to another one: none followed');
   });
 });
 

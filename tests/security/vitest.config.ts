@@ -1,5 +1,5 @@
 import { mergeConfig } from 'vitest/config';
 import inBrowser from '../e2e/vitest.config.ts';
 
-/** `npm run security`: the same tests, with ten times as many forged messages. */
-export default mergeConfig(inBrowser, { test: { env: { SECURITY_RUNS: '5000' } } });
+/** The long form's run in browsers: the same tests, whose failures say whole values, for they are quoted. */
+export default mergeConfig(inBrowser, { test: { chaiConfig: { truncateThreshold: 600 } } });

@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuild } from '../build';
+import { judgeHosts, readHosts } from '../hosts';
+import { type Caught, toTable, writeSection } from '../proof/section';
+import { BUILDS, DEFECTS, type Seeded } from './defects';
+import { FIGURES, forgetFigures } from './long';
+import { THREATS } from './threats';
+
+/**
+ * `npm run security`: every attack as often as docs/proof.md says, then the same on builds with known defects; writes the
+ * section. SECURITY_SEED repeats a run. `npm run security -- --defects` runs the defects alone, and writes nothing.
+ */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SEED = process.env.SECURITY_SEED ?? String(Date.now() >>> 0);
+const REPORT = join(ROOT, '.cache/test-reports/security.json');
+
+type Test = { title: string; status: string; failureMessages?: string[] };
+type Ran = { file: string; tests: Test[]; message: string };
+
+/** Runs these files; with a filter only the tests whose titles begin so. */
+function run(
+  config: string,
+  files: readonly string[],
+  env: Record<string, string>,
+  titles: readonly string[] = [],
+): Ran[] {
+  rmSync(REPORT, { force: true });
+  const only = titles.length > 0 ? ['-t', titles.map(literal).join('|')] : [];
+  const args = ['vitest', 'run', '--config', config, '--reporter=json', `--outputFile.json=${REPORT}`];
+  spawnSync('npx', [...args, ...only, ...files], {
+    cwd: ROOT,
+    env: { ...process.env, SECURITY_SEED: SEED, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (!existsSync(REPORT)) return [];
+  const { testResults } = JSON.parse(readFileSync(REPORT, 'utf8')) as {
+    testResults: { name: string; message: string; assertionResults: Test[] }[];
+  };
+  return testResults.map(({ name, message, assertionResults }) => ({
+    file: relative(ROOT, name).replaceAll('\\', '/'),
+    tests: assertionResults,
+    message,
+  }));
+}
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Everything as it was built: all of it must hold. */
+function attack(): { passed: number; failures: string[] } {
+  forgetFigures();
+  const inBrowser = run('tests/security/vitest.config.ts', ['tests/security'], {
+    SECURITY_LONG: '1',
+    SECURITY_RUNS: '5000',
+  });
+  const named = THREATS.flatMap(({ tests }) => tests.map(([file]) => file));
+  const units = [...new Set(named)].filter(
+    (file) =>
+      /\.test\.tsx?$/.test(file) && !/^tests\/(e2e|security|firefox|faults|wire|release)\//.test(file),
+  );
+  const all = [...inBrowser, ...run('tests/vitest.config.ts', units, {})];
+  const failures = all.flatMap(({ file, tests, message }) => [
+    ...(tests.length === 0 ? [`${file}: ${message || 'no test ran'}`] : []),
+    ...tests
+      .filter(({ status }) => status !== 'passed')
+      .map((one) => `${file}: ${one.title}: ${lineOf(one)}`),
+  ]);
+  const missing = [...units, 'tests/security/'].filter(
+    (file) => !all.some((one) => one.file.startsWith(file)),
+  );
+  return {
+    passed: all.flatMap(({ tests }) => tests).filter(({ status }) => status === 'passed').length,
+    failures: [...failures, ...missing.map((file) => `${file}: did not run`)],
+  };
+}
+
+/** The first line of what a test said. */
+const lineOf = ({ failureMessages = [] }: Test) =>
+  (failureMessages[0] ?? '').split('\n')[0]?.slice(0, 300) ?? '';
+
+/** What each defect's test said of it; null where it saw nothing. */
+function findCaught(): [Seeded, string | null][] {
+  return BUILDS.flatMap(({ name, defects, make }) => {
+    const folder = make();
+    const files = [...new Set(defects.map(({ file }) => file))];
+    const ran = run(
+      'tests/security/vitest.config.ts',
+      files,
+      { TEST_EXTENSION: folder, SECURITY_RUNS: '300' },
+      defects.map(({ title }) => title),
+    );
+    console.log(`${name}: ${files.length} files`);
+    return defects.map((one): [Seeded, string | null] => {
+      const tests = ran.find(({ file }) => file === one.file)?.tests ?? [];
+      const failed = tests.find(({ title, status }) => title.startsWith(one.title) && status === 'failed');
+      return [one, failed ? lineOf(failed) : null];
+    });
+  });
+}
+
+function describe(passed: number, caught: number): string {
+  const figures = readFileSync(`${FIGURES}/figures.jsonl`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as [threat: string, figure: string]);
+  const rows = THREATS.map(({ id, what, against, tests, not }) => {
+    const counted = figures.filter(([threat]) => threat === id).map(([, figure]) => figure);
+    const files = [
+      ...new Set(tests.map(([file]) => file.replace(/^tests\//, '').replace(/\.(test\.)?tsx?$/, ''))),
+    ];
+    return [
+      id,
+      what,
+      against,
+      files.join(', '),
+      [...counted, ...(not ? [`Not tested: ${not}`] : [])].join('; '),
+    ];
+  });
+  const { browsers, requests, hosts } = judgeHosts(readHosts());
+  return [
+    `Seed ${SEED}. ${passed} tests held on the production build; ${caught} known defects were seen. \`SECURITY_SEED=${SEED} npm run security\` repeats it. Files stand in \`tests\`; those that this run does not start run in \`npm test\`, as do short forms of all others.`,
+    toTable([['threat', 'what', 'what stands against it', 'tests', 'counted'], ...rows]),
+    `Hosts that were asked for, over ${browsers} browsers of this run and of the last \`npm test\` beside it (${requests} requests): ${hosts.map((host) => `\`${host}\``).join(', ')}. Beyond these only what Chromium asks for without any extension; the token was told to \`api.hona.com\` alone. \`npm test\` sums this over all of its browsers and fails where it is not so.`,
+  ].join('\n\n');
+}
+
+const onlyDefects = process.argv.includes('--defects');
+ensureBuild();
+const { passed, failures } = onlyDefects ? { passed: 0, failures: [] } : attack();
+const { wrong } = judgeHosts(readHosts());
+const seen = findCaught();
+const problems = [
+  ...failures,
+  ...wrong,
+  ...seen.filter(([, line]) => line === null).map(([{ says, file }]) => `${file} did not see that ${says}`),
+];
+for (const [{ says }, line] of seen) console.log(`${says}: ${line ?? 'NOT SEEN'}`);
+for (const problem of problems) console.log(`FAILED: ${problem}`);
+if (problems.length > 0) process.exitCode = 1;
+else if (!onlyDefects) {
+  const caught: Caught[] = seen.map(([{ says }, line]) => ({ defect: says, line: line ?? '' }));
+  writeSection('attacks', 'Attacks', describe(passed, DEFECTS.length), { caught });
+  console.log(`${passed} tests held, ${DEFECTS.length} defects seen: docs/proof.md`);
+}
