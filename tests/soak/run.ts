@@ -1,5 +1,6 @@
 import { TIME_ZONE } from '../browser/start-chromium';
 import { ensureBuild } from '../build';
+import { keepFigures, readFigures } from '../proof/figures';
 import { type Caught, toTable, writeSection } from '../proof/section';
 import { buildWith } from '../proof/seeded';
 import { LEAKS } from './defects';
@@ -10,7 +11,7 @@ import { WORLDS, type World } from './worlds';
 
 /**
  * `npm run soak [moves] [messages] [defect]`: a long day in one browser, then a short one with each leak that somebody could
- * put in. Fewer rounds or one defect write nothing into docs/proof.md; `none` leaves the defects out.
+ * put in. Fewer rounds or one defect write nothing into docs/proof.md; with `none` the defects count as they were last.
  */
 const WHOLE = { moves: 1000, messages: 200 };
 const SHORT = { moves: 32, messages: 1 };
@@ -28,23 +29,25 @@ process.env.TZ = TIME_ZONE;
 ensureBuild();
 
 const failures: string[] = [];
-const caught: Caught[] = [];
-const began = Date.now();
+let began = 0;
 for (const defect of LEAKS.filter(({ name }) => !only || name === only)) {
   const samples = IN_HEAP.includes(defect.name) ? 16 : 0;
   const day = await live(SHORT.moves, SHORT.messages, samples, buildWith(defect));
   const [line] = findGrowth(day);
   console.log(`${defect.name}: ${line ?? 'NOT CAUGHT'}`);
-  if (line) caught.push({ defect: defect.says, line });
+  if (line) keepFigures(`leak ${defect.name}`, { defect: defect.says, line });
   else failures.push(`Not caught: ${defect.says}`);
 }
 if (!only || only === 'none') {
+  began = Date.now();
   const day = await live(moves, messages, SAMPLES);
   failures.push(...findGrowth(day));
   const body = describe(day);
   console.log(body);
-  if (failures.length === 0 && moves >= WHOLE.moves && messages >= WHOLE.messages && !only)
+  if (failures.length === 0 && moves >= WHOLE.moves && messages >= WHOLE.messages) {
+    const caught = LEAKS.map(({ name }) => readFigures<Caught>(`leak ${name}`));
     writeSection('soak', 'Soak: a long day in one browser', body, { caught });
+  }
 }
 if (failures.length > 0) {
   console.log(failures.join('\n'));
@@ -92,7 +95,7 @@ function describe(day: Day): string {
       .map(([kind, now]) => [NAMES[world], kind, countsOf(before[world])[kind] ?? 0, now]),
   );
   return [
-    `${day.moves} moves between four cases in one tab (the first tenth loads whole documents, the others move inside of one) and ${day.messages} messages, in ${Math.round((Date.now() - began) / 60_000)} minutes with the defects below; measured ${heaps.page.length} times on the same case, each time after two collections of garbage. V8's compilers are off in this browser: machine code grows until all that is hot is compiled, and is no leak.`,
+    `${day.moves} moves between four cases in one tab (the first tenth loads whole documents, the others move inside of one) and ${day.messages} messages, in ${Math.round((Date.now() - began) / 60_000)} minutes; measured ${heaps.page.length} times on the same case, each time after two collections of garbage. V8's compilers are off in this browser: machine code grows until all that is hot is compiled, and is no leak.`,
     toTable([
       ['world', 'heap before', 'after', 'growth per move, second half', 'last quarter to first'],
       ...rows,
