@@ -1,5 +1,11 @@
-import axe, { type Result, type RunOptions } from 'axe-core';
+import { createRequire } from 'node:module';
+import type { AxeResults, Result, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+
+type Axe = { source: string; run(where: Document, options: RunOptions): Promise<AxeResults> };
+
+// By Node itself: a script that is run by jiti would load it without the `this` that it asks for.
+const axe: Axe = createRequire(import.meta.url)('axe-core');
 
 /**
  * What axe finds in this document. Its script is put there once for each document, and looks for nothing but violations:
@@ -21,8 +27,7 @@ export async function findViolations(page: Page, rules?: readonly string[]): Pro
     ...(rules ? { runOnly: { type: 'rule', values: [...rules] } } : {}),
   };
   return page.evaluate(
-    async (options) =>
-      (await (window as unknown as { axe: typeof axe }).axe.run(document, options)).violations,
+    async (options) => (await (window as unknown as { axe: Axe }).axe.run(document, options)).violations,
     options,
   );
 }

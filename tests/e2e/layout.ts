@@ -69,7 +69,7 @@ export function findBroken(page: Page): Promise<string[]> {
       if (element.closest('.unseen') || !element.checkVisibility()) continue;
       const { left, right, width } = element.getBoundingClientRect();
       if (width > 0 && (left < -1 || right > clientWidth + 1)) found.push(`sticks out: ${name(element)}`);
-      const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
+      const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(element);
       const isCut =
         (overflowX !== 'visible' && overflowX !== 'auto' && element.scrollWidth > element.clientWidth + 1) ||
         (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 3);
@@ -77,6 +77,7 @@ export function findBroken(page: Page): Promise<string[]> {
       if (
         isCut &&
         textOverflow !== 'ellipsis' &&
+        webkitLineClamp === 'none' &&
         !element.matches('[translate=no], [translate=no] *, textarea')
       )
         found.push(`cut: ${name(element)}`);
