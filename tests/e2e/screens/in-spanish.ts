@@ -56,15 +56,18 @@ export async function inSpanish(page: Page, english: string, look: () => Promise
     await page.evaluate(() => document.documentElement.setAttribute('lang', 'en'));
     if (changed) await rendersOther(page, await page.innerText('body'));
   }
-  return changed || bySetting(page, look);
+  return changed || bySetting(page, look).catch(() => false);
 }
 
 type Runtime = { runtime: { sendMessage(message: object): Promise<unknown> } };
 
 /** Chooses Spanish as the settings do, for a page that loads itself anew then. */
 async function bySetting(page: Page, look: () => Promise<void>): Promise<boolean> {
+  // Commands are taken from the settings and the panel alone.
+  const settings = await page.context().newPage();
+  await settings.goto(new URL('/options.html', page.url()).href);
   const speaks = async (language: 'en' | 'es') => {
-    await page.evaluate((to) => {
+    await settings.evaluate((to) => {
       const { runtime } = (globalThis as unknown as { chrome: Runtime }).chrome;
       void runtime.sendMessage({ type: 'saveSettings', args: { language: to } });
     }, language);
@@ -77,6 +80,7 @@ async function bySetting(page: Page, look: () => Promise<void>): Promise<boolean
     await look();
   }
   await speaks('en');
+  await settings.close();
   return isSpanish;
 }
 
