@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { until } from '../browser/until';
 import { eventItem, fillEvent, newEvent, pickZone } from './calendar';
-import { messageBox, press } from './panel';
+import { messageBox, press, readIcon } from './panel';
 import { openStage, type Stage } from './stage';
 
 /** The Calendar tab (product §7): what staff fill in is what Hona gets, and the client is told only where they chose it. */
@@ -139,15 +140,37 @@ it('a connection cut after Hona took it, with notify: in doubt, one request, and
   const item = eventItem(panel, 'Site visit');
   await item.getByText('May have been saved: the client may have been told.').waitFor();
   expect(posts()).toBe(before + 1);
-  // Closing the panel loses nothing.
+  // Closing the panel loses nothing; from elsewhere it is counted and found like a message (product §6, §7).
   await panel.reload();
-  await openCalendar();
+  await until('the icon asks', async () => (await readIcon(panel)).includes('1 event needs a decision'));
+  await stage.browser.tab.goto(stage.sandbox.url(HOST, '/dashboard'));
+  await panel.getByRole('button', { name: /Doe v\. Harbor.*1 event needs you/ }).waitFor();
+  await press(panel, '1 event needs you');
+  const list = panel.getByRole('dialog', { name: 'Unfinished messages' });
+  await list.getByText('May have been saved: the client may have been told.').waitFor();
+  await list.getByRole('button', { name: /^Open the calendar of Doe v\. Harbor.*“Site visit”$/ }).click();
+  await item.waitFor();
   await press(item, 'Save again');
   await item.getByText('the client is told a second time').waitFor();
   await press(item, 'Cancel');
   await press(item, 'I know it arrived');
   await item.getByText('Marked as arrived, not confirmed by Hona').waitFor();
   expect(posts()).toBe(before + 1);
+});
+
+it('half-typed, the panel closed in the middle: New event brings it back, and can begin anew', async () => {
+  await newEvent(panel);
+  await dialog().getByLabel('Title').fill('Call with the adjuster');
+  await panel.reload();
+  await openCalendar();
+  await panel.getByText('You began “Call with the adjuster”, and it is not saved.').waitFor();
+  await newEvent(panel);
+  expect(await dialog().getByLabel('Title').inputValue()).toBe('Call with the adjuster');
+  await press(dialog(), 'Begin anew');
+  expect(await dialog().getByLabel('Title').inputValue()).toBe('');
+  await press(dialog(), 'Cancel');
+  await isClosed();
+  await panel.getByText('You began').waitFor({ state: 'detached' });
 });
 
 /** Presses Tab until what has the focus is called so. */

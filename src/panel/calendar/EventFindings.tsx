@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { calendarWords as say } from '../../locales/calendar-words';
 import { LevelIcon } from '../checks/LevelIcon';
 import { Name } from '../ui/Name';
@@ -6,9 +7,13 @@ import type { EventChecks } from './use-event-checks';
 /** Under "Tell the client now": what stands against it, what to do, and where a reason is given (product §6, §7). */
 export function EventFindings({ state }: { state: EventChecks }) {
   const { found, describe, reasonFor, give } = state;
+  const list = useRef<HTMLUListElement>(null);
+  const ids = found.map(({ id }) => id).join();
+  // It comes below what was pressed, and may be below the fold.
+  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [ids]);
   if (found.length === 0) return null;
   return (
-    <ul class="findings" aria-label={say.checks.title}>
+    <ul ref={list} class="findings" aria-label={say.checks.title}>
       {found.map((finding) => {
         const { id, level } = finding;
         const { what, todo } = describe(finding);

@@ -67,7 +67,9 @@ function DialogOf({ asked }: { asked: StopAsked }) {
           void save();
         }}
       >
-        <label for={id}>{say.recordNote}</label>
+        <label class="above" for={id}>
+          {say.recordNote}
+        </label>
         <input
           ref={field}
           id={id}

@@ -33,7 +33,9 @@ export function UnfinishedEvents({ events }: UnfinishedEventsProps) {
                   <Name>{describeForm(doubt?.form ?? wanted, now)}</Name>
                 </b>
                 <br />
-                <Name>{name}</Name> <span class="small">{describeRef(ref)}</span>
+                <Name>{name}</Name>
+                <br />
+                <span class="small">{describeRef(ref)}</span>
               </p>
               <p class={attempt.state === 'sending' ? 'small' : 'small caution'}>
                 <Name>{describeAttempt(attempt)}</Name>
