@@ -16,7 +16,7 @@ import { runWorld, type WorldReport } from './run-world';
  */
 const WORLD = 100;
 /** So many messages a seeded bug may take to be seen, and so often it is tried. */
-const BUG = { sends: 25, tries: 3 };
+const BUG = { sends: 60, tries: 3 };
 
 process.env.TZ = TIME_ZONE;
 // Node's HTTP/2 on a stream that is no socket asserts now and then that a write has ended which a cut took away: the
