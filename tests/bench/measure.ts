@@ -143,8 +143,13 @@ async function measureAllGrowth(
       { ...of, build, profile: smallest, at: threads[count] },
     ]),
     ['10 cases, 500 kB pages', { ...of, build, profile: smallest, at: threads[200], thick: true }],
-    ...(plain ? [['plain', { ...of, build: plain, profile: smallest, at: threads[10_000] }]] : []),
-  ]) as Record<string, typeof of & { build: string; profile: string; at: CaseSummary; thick?: boolean }>;
+    ...(plain
+      ? [['plain', { ...of, build: plain, profile: smallest, at: threads[10_000], isSlow: true }]]
+      : []),
+  ]) as Record<
+    string,
+    typeof of & { build: string; profile: string; at: CaseSummary; thick?: boolean; isSlow?: boolean }
+  >;
   const growth: Record<string, Growth[]> = Object.fromEntries(Object.keys(kinds).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++)
     for (const [name, kind] of shuffle(Object.entries(kinds), random)) {

@@ -65,7 +65,10 @@ function growthTable({ growth }: Figures): string {
     const ready = spreadOf(all.flatMap((one) => one.ready));
     const header = spreadOf(all.flatMap((one) => one.moves.map((move) => move.header)));
     const home = spreadOf(all.flatMap((one) => one.home));
-    return [name === 'plain' ? '10000 messages, without a window' : name, ms(ready), ms(header), ms(home)];
+    return [
+      name === 'plain' ? '10000 messages, without a window' : name,
+      ...[ready, header, home].map((one) => (one.n > 0 ? ms(one) : '')),
+    ];
   });
   return `How it grows:\n\n${toTable([['in the store', 'thread ready', 'header after a move (B11)', 'Home'], ...rows])}`;
 }

@@ -112,7 +112,7 @@ export function deriveRows({ weights, openings, growth, pages, long, typing }: F
       'B12',
       '10,000 messages ready, to the same without a window',
       windowed.median / plain.median,
-      [0.35, (0.35 * few.median) / windowed.median],
+      [0.35, few.median / plain.median],
       'x',
       `${ms(windowed)}, without ${ms(plain)}; 50 messages ${ms(few)}`,
     );
