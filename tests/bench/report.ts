@@ -33,7 +33,7 @@ export function describeBench(figures: Figures, seed: number, rounds: number): s
   const rows = deriveRows(figures);
   const missed = [...new Set(rows.filter((row) => !isMet(row)).map(({ id }) => id))];
   return [
-    `Seed ${seed}, ${rounds} rounds, pairs in turn within each round, in a random order from the seed; Chromium headless, driven through a pipe, started anew for each cold opening on a copy of one prepared profile (a connected firm, all checks on, logs of 50, 200, 1,000 and 10,000 messages, each read on its own page). **L** is a bare extension: a panel of HTML and CSS alone, a worker of one line. The panel's document stands in a tab of its own, since DevTools cannot time a docked panel from its start.`,
+    `Seed ${seed}, ${rounds} rounds, pairs in turn within each round, in a random order from the seed; Chromium headless, driven through a pipe, started anew for each cold opening on a copy of one prepared profile (a connected firm, all checks on, logs of 50, 200, 1,000 and 10,000 messages, each read on its own page). **L** is a bare extension: a panel of HTML and CSS alone, a worker of one line. The panel's document stands in a tab of a second window, and is told that it belongs to the first, where the case is open: DevTools cannot time a docked panel from its start.`,
     toTable(targetTable(rows)),
     openingTable(figures),
     growthTable(figures),
