@@ -28,7 +28,7 @@ export const DEFECTS: readonly Seeded[] = [
       {
         file: 'src/messaging/server.ts',
         from: 'const calls = findOwnCalls(from);',
-        to: 'const calls = findOwnCalls(from) ?? /./;',
+        to: 'const calls = findOwnCalls(from) ?? (/^(page|openPanel)/.test(message.type) ? undefined : /./);',
       },
     ],
   },

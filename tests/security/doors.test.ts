@@ -157,9 +157,10 @@ describe('as built', () => {
     await testConnection(arena);
     const ours = sandbox.requests.slice(length).filter(({ host }) => host === 'api.hona.com');
     expect(ours.length).toBeGreaterThan(1);
-    expect(
-      ours.filter(({ headers }) => headers.cookie !== undefined || headers.referer !== undefined),
-    ).toEqual([]);
+    const taken = ours.filter(({ headers }) => headers.cookie !== undefined || headers.referer !== undefined);
+    expect(taken.map(({ method, headers }) => `${method} with ${headers.cookie ?? headers.referer}`)).toEqual(
+      [],
+    );
     note('T12', `${ours.length} requests beside a cookie of Hona’s: it went with none`);
   });
 

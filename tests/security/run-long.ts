@@ -96,7 +96,9 @@ function findCaught(): [Seeded, string | null][] {
     return defects.map((one): [Seeded, string | null] => {
       const tests = ran.find(({ file }) => file === one.file)?.tests ?? [];
       const failed = tests.find(({ title, status }) => title.startsWith(one.title) && status === 'failed');
-      return [one, failed ? lineOf(failed) : null];
+      const line = failed ? lineOf(failed) : '';
+      // What only came too late, or did not come up, has seen nothing.
+      return [one, line.startsWith('AssertionError') ? line : null];
     });
   });
 }
