@@ -30,15 +30,17 @@ for (const { name, put } of SUPPLY_DEFECTS) {
   );
 }
 
-const asked: [string, { kind: string; says: string }][] = [
-  ['`npm audit --omit=dev`', await askForWeaknesses(ROOT)],
-  ['`npm audit signatures`', await askForSignatures(ROOT)],
-];
+// Asked while the builds run: an answer may take its time, and none takes it all.
+const asking = Promise.all([askForWeaknesses(ROOT), askForSignatures(ROOT)]);
+const builds = await compareBuilds();
+const [weaknesses, signatures] = await asking;
+const asked = [
+  ['`npm audit --omit=dev`', weaknesses],
+  ['`npm audit signatures`', signatures],
+] as const;
 for (const [question, { kind, says }] of asked)
   if (kind === 'bad' || (kind === 'silent' && process.env.SUPPLY_STRICT))
     failures.push(`${question}: ${says}`);
-
-const builds = await compareBuilds();
 
 const shipped = listShipped(supply.lock).map(({ name, version, license }) => [name, version, license]);
 const body = [
