@@ -162,7 +162,8 @@ describe('EventDialog', () => {
   });
 
   it('a worker that died in the middle: the event that it had begun is taken, never a second one made', async () => {
-    vi.mocked(call).mockImplementation(async (_, args) => {
+    vi.mocked(call).mockImplementation(async (name, args) => {
+      if (name !== 'saveEvent') return { ok: true, value: null } as never;
       const { form: wanted } = args as { form: ProjectEvent['wanted'] };
       const attempt = tried({ state: 'failed', problem: 'ended' });
       vi.mocked(loadCalendar).mockResolvedValue([event({ saved: null, wanted, attempt })]);
