@@ -22,8 +22,8 @@ const SECURITY = 'tests/security/';
 export const DEFECTS: readonly Seeded[] = [
   {
     says: 'a message is not asked where it comes from',
-    file: `${SECURITY}content-world.test.ts`,
-    title: 'any others: refused',
+    file: `${SECURITY}doors.test.ts`,
+    title: 'every door is shut',
     changes: [
       {
         file: 'src/messaging/server.ts',
