@@ -97,5 +97,6 @@ async function seedArchives(good: Buffer): Promise<void> {
   see('the time of building in a file', await compareArchives(good, await pack(stampedZip)));
 }
 
-const pack = (zip: JSZip) =>
-  zip.generateAsync({ type: 'nodebuffer', platform: 'UNIX', compression: 'DEFLATE' });
+function pack(zip: JSZip): Promise<Buffer> {
+  return zip.generateAsync({ type: 'nodebuffer', platform: 'UNIX', compression: 'DEFLATE' });
+}
