@@ -20,25 +20,8 @@ export default defineConfig({
   plugins: [WxtVitest(), preact({ reactAliasesEnabled: false, devToolsEnabled: false })],
   test: {
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'pure',
-          include: PURE,
-          environment: 'node',
-          isolate: false,
-          setupFiles: ['tests/setup.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'worker',
-          include: OF_WORKER,
-          environment: 'node',
-          setupFiles: ['tests/setup.ts'],
-        },
-      },
+      { extends: true, test: { name: 'pure', include: PURE, environment: 'node', isolate: false } },
+      { extends: true, test: { name: 'worker', include: OF_WORKER, environment: 'node' } },
       {
         extends: true,
         test: {
@@ -46,12 +29,11 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [IN_BROWSER, ...PURE, ...OF_WORKER],
           environment: 'happy-dom',
-          // Half of the time went into a document and a process for each of them: see forget-modules.ts.
-          isolate: false,
-          setupFiles: ['tests/forget-modules.ts', 'tests/setup.ts', 'tests/setup-page.ts'],
+          setupFiles: ['tests/setup-page.ts'],
         },
       },
     ],
+    setupFiles: ['tests/setup.ts'],
     // Also on two cores, where one would be left idle otherwise.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     restoreMocks: true,
