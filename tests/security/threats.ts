@@ -188,7 +188,7 @@ export const THREATS: readonly ThreatRow[] = [
     'the same sources give the same bytes; nothing runs when packages are installed',
     [
       ['tests/release/archive.test.ts', '%s: the same build makes the same archive'],
-      ['tests/release/shipped.test.ts', 'run nothing when they are installed'],
+      ['tests/supply/rules.test.ts', 'a rule sees $name'],
       ['tests/release/shipped.test.ts', 'and nothing else: a build with code of another package ends there'],
     ],
     'Who may upload to a store, and with which key, is a matter of people and of the store’s account.',
