@@ -27,6 +27,7 @@ import type { PanelCalls } from '../messaging/protocol';
 import type { PanelHandlers } from '../messaging/server';
 import { changeCalendar, listAllEvents } from '../store/calendar';
 import { openStore } from '../store/context';
+import { putEventDraft } from '../store/event-drafts';
 import { getLocal } from '../store/items';
 import { findRecord } from '../store/records';
 import { changeConnection, findAuth } from '../store/secrets';
@@ -77,7 +78,7 @@ export async function recoverEvents(): Promise<void> {
 }
 
 async function save(args: Args<'saveEvent'>): Promise<ProjectEvent> {
-  const { ref, tabId, eventId, seenAt, form, notify, checks = [] } = args;
+  const { ref, tabId, eventId, seenAt, form, notify, checks = [], draftId } = args;
   const connection = await requireWritable(ref);
   const dialect = (await getLocal('rules')).events;
   const faults = findEventFaults(form, dialect);
@@ -87,7 +88,8 @@ async function save(args: Args<'saveEvent'>): Promise<ProjectEvent> {
       faults: faults.map(({ on, why }) => `${on} ${why}`).join(', '),
     });
   const emails = await findEventEmails(ref, form, dialect.people === 'emails');
-  const id = eventId ?? (await makeEventId(ref.firm, ref.caseId, form.myCaseEvent, ID_TOOLS));
+  const tools = draftId === undefined ? ID_TOOLS : { ...ID_TOOLS, random: () => draftId };
+  const id = eventId ?? (await makeEventId(ref.firm, ref.caseId, form.myCaseEvent, tools));
   const body = makeEventBody({ id, caseId: ref.caseId, form, notify, emails }, dialect);
   if (eventId !== null) await getEvent(ref, eventId, seenAt);
   const find = () => findStanding(ref, notify, textOfEvent(form));
@@ -95,7 +97,8 @@ async function save(args: Args<'saveEvent'>): Promise<ProjectEvent> {
   // Last of all: the tab may have moved while the rest was looked up.
   await requireOpenCase(ref, tabId);
   const plan: EventPlan = { id, ref, what: 'save', form, notify, checks, now: clock.now() };
-  const after = await run(plan, seenAt, connection, find, (auth) => saveEvent(body, auth));
+  const press = { seenAt, connection, find, draftId };
+  const after = await run(plan, press, (auth) => saveEvent(body, auth));
   // Only a deletion leaves none.
   if (!after) throw new AppError('not-found');
   return after;
@@ -118,7 +121,8 @@ async function erase(args: Args<'deleteEvent'>): Promise<ProjectEvent | null> {
   requireAnswers(await find(), checks);
   await requireOpenCase(ref, tabId);
   const plan: EventPlan = { id, ref, what: 'delete', form: known.wanted, notify, checks, now: clock.now() };
-  return run(plan, seenAt, connection, find, (auth) => deleteEvent({ id, caseId: ref.caseId, notify }, auth));
+  const press = { seenAt, connection, find };
+  return run(plan, press, (auth) => deleteEvent({ id, caseId: ref.caseId, notify }, auth));
 }
 
 const DEEDS: Readonly<Record<EventAnswer, EventDeed>> = {
@@ -138,15 +142,26 @@ async function settle({ ref, eventId, seenAt, answer }: PanelCalls['settleEvent'
   return null;
 }
 
+/** What the window that pressed had seen; the connection it goes over; what stands against it; what it was typed as. */
+type Press = {
+  seenAt: number | null;
+  connection: Connection;
+  find: () => Promise<Finding[]>;
+  draftId?: string | undefined;
+};
+
+/** A disk that does not take it keeps nothing from being sent: the panel lets it go once more. */
+async function letGo(ref: CaseRef, draftId: string): Promise<void> {
+  await putEventDraft(await openStore(), ref, draftId, null).catch(() => undefined);
+}
+
 /**
  * One attempt, each step on disk before the next. A worker that dies before *sending* leaves an attempt of which nothing
  * left; one that dies after it is recovered at the next start. Throws `event-changed`.
  */
 async function run(
   plan: EventPlan,
-  seenAt: number | null,
-  connection: Connection,
-  find: () => Promise<Finding[]>,
+  { seenAt, connection, find, draftId }: Press,
   request: (auth: Auth) => Promise<Outcome>,
 ): Promise<ProjectEvent | null> {
   const { id, ref, what, notify, form } = plan;
@@ -157,6 +172,8 @@ async function run(
     requireSeen(old, seenAt);
     return planAttempt(old, plan);
   });
+  // It stands in the list now: a panel that closes before the answer must not find it as one that was never saved.
+  if (draftId !== undefined) await letGo(ref, draftId);
   const stopUnsent = async (problem: 'unreachable' | 'checks') => {
     const event = await change(ref, id, (now) => now && failUnsent(now, problem));
     await noteDone(isSave ? 'not-saved' : 'not-deleted');

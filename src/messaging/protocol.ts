@@ -178,6 +178,8 @@ export type PanelCalls = {
       form: EventForm;
       notify: boolean;
       checks?: Shown['checks'] | undefined;
+      /** The draft that it was typed as: it goes, and of one draft there is never a second event. */
+      draftId?: string | undefined;
     };
     value: ProjectEvent;
   };

@@ -59,6 +59,7 @@ export const eventSchemas = {
     form: eventFormSchema,
     notify: z.boolean(),
     checks: z.optional(answers),
+    draftId: z.optional(entryId),
   }),
   deleteEvent: z.strictObject({
     ref,

@@ -20,6 +20,8 @@ export async function putEventDraft(
   id: string,
   draft: EventDraft | null,
 ): Promise<void> {
+  // Most events are saved as they are typed, and were never written: then there is nothing to take away.
+  if (!draft && !(await listEventDrafts(store, ref)).some((one) => one.id === id)) return;
   await changeRecord(store, ref, KIND, (old) => [
     ...(old ?? []).filter((one) => one.id !== id),
     ...(draft ? [draft] : []),

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { calendarHandlers, isWritingEvent, recoverEvents } from '../../src/background/calendar';
 import { clock } from '../../src/background/clock';
 import { disconnect } from '../../src/background/connection';
+import { panelHandlers } from '../../src/background/handlers';
 import { runRetention } from '../../src/background/retention';
 import {
   defaultDialect,
@@ -11,7 +12,7 @@ import {
   type ProjectEvent,
 } from '../../src/domain/calendar';
 import type { CheckLevel } from '../../src/domain/checks/check';
-import { makeEventId } from '../../src/domain/event-id';
+import { idOfDraft, makeEventId } from '../../src/domain/event-id';
 import { defaultRules } from '../../src/domain/firm-rules';
 import { defaultMapping } from '../../src/domain/mapping';
 import type { Outcome } from '../../src/domain/outbox';
@@ -176,6 +177,23 @@ describe('an event is saved', () => {
     const [one, two] = await Promise.all([save(), save()]);
     expect(one.id).not.toBe(two.id);
     expect(await listed()).toHaveLength(2);
+  });
+
+  it('of one draft one event is made, in two windows or after the panel was closed; and the draft is gone', async () => {
+    const form = makeEventForm();
+    const draft = { eventId: null, seenAt: null, first: form, form, endFollows: false };
+    await panelHandlers.keepEventDraft({ ref: REF, id: 'b-1', draft });
+    let left: unknown;
+    posts.mockImplementation(async () => {
+      left = await findRecord(stage.store, REF, 'eventDrafts');
+      return ACCEPTED;
+    });
+    const press = () => save({ draftId: 'b-1' });
+    expect(await Promise.all([press(), press()].map(codeOf))).toEqual([null, 'event-changed']);
+    expect(left).toEqual([]);
+    expect(await codeOf(press())).toBe('event-changed');
+    expect(posts).toHaveBeenCalledTimes(1);
+    expect((await listed()).map(({ id }) => id)).toEqual([idOfDraft('b-1')]);
   });
 
   it('one write at a time: of two windows that saw the same, the second is told', async () => {

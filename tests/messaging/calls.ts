@@ -82,6 +82,7 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
         asRead: { title: 'Depo', start: '2026-12-01T10:00', end: '2026-12-01T11:00', location: '12 Main' },
       }),
       notify: false,
+      draftId: 'b0a3',
     },
     deleteEvent: { ref, tabId, eventId: 'e1', seenAt: 1_800_000_000_000, notify: true },
     keepEventDraft: {

@@ -18,6 +18,7 @@ const MAY_BE = [
   /^saveRules args\.rules\.(zone|conversationLink|honaAddress): null$/,
   /^saveRules args\.rules\.checks\.\w+: (missing|undefined)$/,
   /^saveEvent args\.form\.asRead: (missing|undefined)$/,
+  /^saveEvent args\.draftId: (missing|undefined)$/,
   /^saveEvent args\.form\.asRead\.(title|start|end|location): null$/,
   /^keepEventDraft args\.draft(\.eventId|\.seenAt)?: null$/,
   /^saveDraft args\.lines: (missing|undefined)$/,

@@ -9,7 +9,7 @@ import { Notice } from '../ui/Notice';
 import { useModal } from '../ui/use-modal';
 import { type Begun, isTyped } from './begun';
 import { EventFields } from './EventFields';
-import { dropBegun, flushBegun } from './keep-begun';
+import { dropBegun } from './keep-begun';
 import { NotifyChoice } from './NotifyChoice';
 import { useEventForm } from './use-event-form';
 
@@ -41,7 +41,7 @@ export function EventDialog({ open, start, anew, close }: Props) {
     setAsks(true);
   };
   const keep = async () => {
-    if (!(await flushBegun())) return setAsks(false);
+    if (!(await state.keep())) return setAsks(false);
     close();
     flash(say.draftKept, true);
   };

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EventDialect, EventForm, ProjectEvent } from '../../domain/calendar';
 import type { CheckId } from '../../domain/checks/check';
 import { textOfEvent } from '../../domain/checks/event-checks';
+import { idOfDraft } from '../../domain/event-id';
 import { type EventFault, findEventFaults } from '../../domain/event-rules';
 import { defaultEnd } from '../../domain/event-times';
 import { calendarWords as say } from '../../locales/calendar-words';
@@ -65,6 +66,12 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
     setPressed(false);
   };
 
+  /** Also where nothing was typed since: another window may have let the same draft go. */
+  const keep = () => {
+    keepBegun(ref, begun, setUnkept);
+    return flushBegun();
+  };
+
   /** It is on disk, and perhaps at Hona: nothing typed hangs on this dialog any more. */
   const leave = (event: ProjectEvent) => {
     dropBegun(ref, begun);
@@ -87,6 +94,8 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
       return stop(why?.text ?? say.chooseNotify);
     }
     const before = await listEvents(open);
+    // Else a pause in typing that ends later would write down as unsaved what is on its way.
+    await flushBegun();
     const reply = await write(
       'saveEvent',
       {
@@ -97,6 +106,7 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
         form,
         notify,
         checks: checks.checks,
+        draftId: begun.id,
       },
       // From now on the list holds what was typed, whatever became of it.
       ({ ok }) => ok && dropBegun(ref, begun),
@@ -111,7 +121,11 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
     }
     const other =
       reply.error.code === 'event-changed' &&
-      now.find((e) => (target ? e.id === target.id : form.myCaseEvent === shownForm(e).myCaseEvent));
+      now.find((e) =>
+        target || form.myCaseEvent === null
+          ? e.id === (target?.id ?? idOfDraft(begun.id))
+          : form.myCaseEvent === shownForm(e).myCaseEvent,
+      );
     if (!other) return stop(describeEventError(reply.error));
     setBegun((old) => ({ ...old, target: other }));
     stop(say.changedElsewhere(describeForm(shownForm(other), Date.now())));
@@ -130,6 +144,7 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
     problem,
     unkept,
     save,
+    keep,
     beginAnew,
   };
 }

@@ -202,6 +202,42 @@ describe('EventDialog', () => {
     expect(saves()[1]?.[1]).toMatchObject({ eventId: 'o-1', seenAt: 77 });
   });
 
+  it('the same draft was saved in another window: never a second event, and another one is not taken for it', async () => {
+    await open();
+    await fillWhole();
+    vi.mocked(call).mockImplementation(async (name, args) => {
+      const { draftId } = args as { draftId: string };
+      if (name === 'saveEvent')
+        vi.mocked(loadCalendar).mockResolvedValue([
+          event({ id: 'o-7' }),
+          event({ id: `o-${draftId}`, attempt: tried({ at: 77 }) }),
+        ]);
+      return { ok: false, error: { code: 'event-changed', message: '' } };
+    });
+    await save();
+    const [first] = saves();
+    expect(first?.[1]).toMatchObject({ eventId: null, draftId: expect.stringMatching(/^[\w-]{36}$/) });
+    expect(dialog().textContent).toContain('perhaps in another window. It now says: “Mediation”');
+    await save();
+    const { draftId } = (first?.[1] ?? {}) as { draftId?: string };
+    expect(saves()[1]?.[1]).toMatchObject({ eventId: `o-${draftId}`, seenAt: 77 });
+  });
+
+  it('what was typed last is on its way to the disk before the press is', async () => {
+    await open();
+    await fillWhole();
+    fill('Title', 'Mediation, moved');
+    await save();
+    const order = vi
+      .mocked(call)
+      .mock.calls.map(([name, args]) =>
+        name === 'keepEventDraft' ? !!(args as { draft: unknown }).draft : name,
+      );
+    expect(order.indexOf(true)).toBeGreaterThanOrEqual(0);
+    expect(order.lastIndexOf(true)).toBeLessThan(order.indexOf('saveEvent'));
+    expect(kept.size).toBe(0);
+  });
+
   it('Escape and Cancel ask where something was typed; nothing typed is lost unasked', async () => {
     await open();
     await user.keyboard('{Escape}');
@@ -261,6 +297,18 @@ describe('EventDialog', () => {
     await fillWhole();
     await save();
     await waitFor(() => expect(kept.size).toBe(0));
+  });
+
+  it('Keep as draft keeps what stands here, also where another window has let the same draft go', async () => {
+    await open();
+    fill('Title', 'Mediation');
+    dispatchEvent(new Event('pagehide'));
+    await waitFor(() => expect(kept.size).toBe(1));
+    kept.clear();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await user.click(screen.getByRole('button', { name: 'Keep as draft' }));
+    await waitFor(() => expect(panelStore.getState().flash).toMatch(/^Kept as a draft of this case/));
+    expect([...kept.values()]).toMatchObject([{ form: { title: 'Mediation' } }]);
   });
 
   it('one that changes an event comes back at Edit of that event, and at no other', async () => {
