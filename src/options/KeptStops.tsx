@@ -10,6 +10,7 @@ import { Name } from '../panel/ui/Name';
 import { loadKeptStops } from '../store/read/stops';
 import { Field } from './Field';
 import { useBlurred } from './layout/page-view';
+import { useUnsaved } from './layout/unsaved';
 
 /** What the background takes for a note. */
 const MOST = 500;
@@ -61,6 +62,7 @@ function Stop({
   onDone: () => void;
 }) {
   const [note, setNote] = useState('');
+  useUnsaved(!isBlank(note));
   const record = async () => {
     if (isBlank(note)) return onOutcome(say.missing);
     if (note.trim().length > MOST) return onOutcome(say.long);

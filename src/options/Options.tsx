@@ -72,7 +72,12 @@ export function Options() {
       {isFirstRun && ambient && <FirstRun key={epoch} ambient={ambient} onOutcome={setOutcome} />}
       {settingsSeen.current && (
         <div hidden={isFirstRun}>
-          <Settings ambient={ambient} epoch={epoch} speaksOther={speaksOther} onOutcome={setOutcome} />
+          <Settings
+            ambient={ambient}
+            epoch={epoch}
+            speaksOther={speaksOther && isUnsaved}
+            onOutcome={setOutcome}
+          />
         </div>
       )}
       <p class="outcome" role="status">

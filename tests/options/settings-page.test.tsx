@@ -1,6 +1,8 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultMapping } from '../../src/domain/mapping';
+import { writeSettingsFile } from '../../src/domain/settings-file';
 import { enDiagnostics } from '../../src/locales/en-diagnostics';
 import { enOptions } from '../../src/locales/en-options';
 import { enSettings } from '../../src/locales/en-settings';
@@ -137,8 +139,11 @@ describe('§8 another language, chosen while something is typed', () => {
   /** What the store tells the page: these settings, just changed. */
   const change = async (changed: Partial<typeof settings>) => {
     vi.mocked(loadAmbient).mockResolvedValue(ambient({ settings: { ...settings, ...changed } }));
-    for (const [onChange] of vi.mocked(watchChanges).mock.calls) onChange({ what: 'settings', ref: null });
-    await vi.mocked(loadAmbient).mock.results.at(-1)?.value;
+    // With all that follows from it: a page that would go goes in here.
+    await act(async () => {
+      for (const [onChange] of vi.mocked(watchChanges).mock.calls) onChange({ what: 'settings', ref: null });
+      await vi.mocked(loadAmbient).mock.results.at(-1)?.value;
+    });
   };
   const signature = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Signature line' });
   const waits = () => screen.queryByText(/changes its language as soon as/);
@@ -180,12 +185,39 @@ describe('§8 another language, chosen while something is typed', () => {
     expect(reload).toHaveBeenCalledTimes(1);
   });
 
+  it('waits for an import, all of it: half of a firm’s settings would be taken over otherwise', async () => {
+    await open();
+    const { rules } = ambient();
+    const whole = {
+      settings: { ...settings, undoSeconds: 9 },
+      rules,
+      mapping: defaultMapping,
+      templates: [],
+    };
+    const file = new File([writeSettingsFile(whole, false)], 'settings.json');
+    await user.upload(screen.getByLabelText('Settings file to import'), file);
+    const take = await screen.findByRole('button', { name: 'Import the settings' });
+    let end = () => {};
+    const ended = new Promise<never>((resolve) => {
+      end = () => resolve({ ok: true, value: null } as never);
+    });
+    vi.mocked(call).mockReturnValue(ended);
+    await user.click(take);
+    await change({ undoSeconds: 9, language: 'es' });
+    await waitFor(() => expect(waits()).toBeTruthy());
+    expect(reload).not.toHaveBeenCalled();
+    end();
+    await waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
+  });
+
   it.each([
     ['the token', 'Hona API token'],
     ['seconds to undo', 'Seconds to undo'],
     ['days', 'Keep for how many days'],
     ['an address', 'Address of a project in Hona'],
     ['hours', 'Messages may go from'],
+    ['a pasted mapping', 'Or paste its text'],
+    ['pasted templates', 'Or paste templates'],
   ])('of %s too', async (_, name) => {
     await open();
     await user.type(screen.getByRole('textbox', { name }), '1');

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { isBlank } from '../../domain/draft';
 import { findDone, STEPS, type Step } from '../../domain/first-run';
 import { firstRunWords as say } from '../../locales/first-run-words';
 import { moreWords } from '../../locales/more-words';
@@ -12,6 +13,7 @@ import type { Ambient } from '../../store/read';
 import { type Connected, connectFirm, testNow } from '../connect-firm';
 import { Field } from '../Field';
 import { findFirm } from '../firm';
+import { useUnsaved } from '../layout/unsaved';
 import { Tick } from '../Tick';
 import { MeStep } from './MeStep';
 import { StepItem } from './StepItem';
@@ -37,6 +39,7 @@ export function FirstRun({ ambient, onOutcome }: Props) {
   // One firm that was seen is the one; of several a person says which. The policy's is the only one.
   const typedOrSeen = typedFirm ?? connection?.firm ?? (firms.length === 1 ? (firms[0] ?? '') : '');
   const firm = firmOfPolicy ?? typedOrSeen;
+  useUnsaved(!isBlank(typedFirm ?? '') && findFirm(typedFirm ?? '') !== connection?.firm);
   const isConnected = connection !== null && !connection.tokenRefused;
 
   const run = async (work: () => Promise<{ known: boolean; said: string }>) => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../domain/connection';
+import { isBlank } from '../../domain/draft';
 import { findStaffId } from '../../domain/staff-id';
 import { firstRunWords as say } from '../../locales/first-run-words';
 import { moreWords } from '../../locales/more-words';
@@ -20,7 +21,10 @@ const MOST = 12;
 export function MeStep({ settings, staff, onOutcome }: Props) {
   const [typed, setTyped] = useState('');
   const [name, setName] = useState('');
-  useUnsaved(typed !== '' && findStaffId(typed) !== settings.staffId);
+  useUnsaved(
+    (!isBlank(typed) && findStaffId(typed) !== settings.staffId) ||
+      (!isBlank(name) && name.trim() !== settings.staffName),
+  );
   const save = async (staffId: string, staffName: string | null) => {
     const reply = await call('saveSettings', { staffId, staffName, meId: staffId });
     onOutcome(reply.ok ? say.meIs(staffName ?? say.meNumber(staffId)) : moreWords.errors[reply.error.code]);

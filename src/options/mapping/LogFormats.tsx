@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
+import { isBlank } from '../../domain/draft';
 import { matchLogFormat, PARTS } from '../../domain/log-pattern';
 import { type Marks, makeLogFormat } from '../../domain/make-log-format';
 import type { LogFormat } from '../../domain/mapping';
 import type { Problem } from '../../domain/mapping-form';
 import { optionsWords } from '../../locales/options-words';
 import { Field } from '../Field';
+import { useUnsaved } from '../layout/unsaved';
 import { Choice } from './Choice';
 import { findProblem } from './describe-mapping';
 
@@ -62,6 +64,7 @@ type ExampleProps = { onFormat: (format: LogFormat) => void; onOutcome: (text: s
 
 function Example({ onFormat, onOutcome }: ExampleProps) {
   const [example, setExample] = useState('');
+  useUnsaved(!isBlank(example));
   const [marks, setMarks] = useState<Marks>({});
   const [direction, setDirection] = useState<LogFormat['direction']>('out');
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isBlank } from '../../domain/draft';
 import type { Mapping } from '../../domain/mapping';
 import { listChanges } from '../../domain/mapping-changes';
 import { LARGEST_FILE, readMappingFile, writeMappingFile } from '../../domain/mapping-file';
@@ -8,6 +9,7 @@ import type { PanelCalls, Reply } from '../../messaging/protocol';
 import { saveFile } from '../../panel/ui/save-file';
 import { FileField } from '../FileField';
 import { FileProblems } from '../FileProblems';
+import { useUnsaved } from '../layout/unsaved';
 import { readTextFile } from '../read-text-file';
 import { ChangeList } from './ChangeList';
 import { describeFileProblem } from './describe-mapping';
@@ -26,6 +28,7 @@ export function MappingFile({ saved, isChanged, onReplace, onOutcome }: Props) {
   const [pasted, setPasted] = useState('');
   const [problems, setProblems] = useState<string[]>([]);
   const [asked, setAsked] = useState<Mapping | null>(null);
+  useUnsaved(!isBlank(pasted) || asked !== null);
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (asked) keep.current?.focus();

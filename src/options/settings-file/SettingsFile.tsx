@@ -12,6 +12,7 @@ import { FileField } from '../FileField';
 import { FileProblems } from '../FileProblems';
 import { usePageView } from '../layout/page-view';
 import { Setting } from '../layout/Setting';
+import { useUnsaved } from '../layout/unsaved';
 import { describeChange } from '../mapping/describe-mapping';
 import { readTextFile } from '../read-text-file';
 import { Tick } from '../Tick';
@@ -28,6 +29,8 @@ export function SettingsFile({ ambient, onOutcome }: Props) {
   const [withMe, setWithMe] = useState(false);
   const [problems, setProblems] = useState<string[]>([]);
   const [plan, setPlan] = useState<Plan | null>(null);
+  // A page that goes in the middle would leave the half of it not taken over.
+  useUnsaved(plan !== null);
   const keep = useRef<HTMLButtonElement>(null);
   const file = useRef<HTMLInputElement>(null);
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isBlank } from '../../domain/draft';
 import type { Template, TemplateContent } from '../../domain/template';
 import { type ImportStep, planImport } from '../../domain/template-changes';
 import {
@@ -14,6 +15,7 @@ import { describeNotSaved } from '../../panel/ui/templates/describe-templates';
 import type { SaveTemplates } from '../../panel/ui/templates/use-templates';
 import { FileField } from '../FileField';
 import { FileProblems } from '../FileProblems';
+import { useUnsaved } from '../layout/unsaved';
 import { readTextFile } from '../read-text-file';
 import { describeTemplateProblem } from './describe-template-problem';
 
@@ -30,6 +32,7 @@ export function TemplateFiles({ templates, save, onOutcome }: Props) {
   const [pasted, setPasted] = useState('');
   const [problems, setProblems] = useState<string[]>([]);
   const [asked, setAsked] = useState<{ brought: TemplateContent[]; steps: ImportStep[] } | null>(null);
+  useUnsaved(!isBlank(pasted) || asked !== null);
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (asked) keep.current?.focus();
