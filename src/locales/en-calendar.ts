@@ -64,7 +64,7 @@ export const enCalendar = {
     ended: 'The extension was stopped before Hona answered.',
     'not-arrived': 'You said that it did not arrive.',
     checks:
-      'Before it left, something came up against telling the client. Open it with Edit and choose “Tell the client now”: there it says what.',
+      'Before it left, something came up against telling the client. Press Edit again (Delete, where it was to be deleted) and choose “Tell the client now”: there it says what.',
   },
   arrived: 'I know it arrived',
   notArrived: 'It did not arrive',
@@ -246,7 +246,7 @@ export const enCalendar = {
   onCase:
     'Somebody under Other staff is on the case by now. Take that tick away, and invite them under Team on the case.',
   checksRefused: (names: string) =>
-    `This stands against telling the client: ${names}. Nothing was sent. Open the event with Edit: under “Tell the client now” it says what to do.`,
+    `This stands against telling the client: ${names}. Nothing was sent. Press Edit again (Delete, where it was to be deleted): under “Tell the client now” it says what to do.`,
   notPossible: 'Something in it cannot be sent as it stands. Open it with Edit, and look at each field.',
   stopped: 'The extension was stopped before Hona answered. Look at the list before you press again.',
 };

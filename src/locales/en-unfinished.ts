@@ -11,6 +11,8 @@ export const enUnfinished = {
   needElsewhere: (n: number) =>
     n === 1 ? '1 message in another case needs you' : `${n} messages in other cases need you`,
   eventsNeed: (n: number) => (n === 1 ? '1 event needs you' : `${n} events need you`),
+  eventsHere: (n: number) =>
+    n === 1 ? '1 event of this case needs you' : `${n} events of this case need you`,
   eventsElsewhere: (n: number) =>
     n === 1 ? '1 event in another case needs you' : `${n} events in other cases need you`,
   due: (n: number) => (n === 1 ? '1 reminder is due' : `${n} reminders are due`),

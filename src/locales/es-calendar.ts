@@ -64,7 +64,7 @@ export const esCalendar: CalendarWords = {
     unclear: 'Se cortó la conexión, o no se entiende la respuesta de Hona.',
     ended: 'La extensión se detuvo antes de que Hona respondiera.',
     checks:
-      'Antes de salir surgió algo en contra de avisar al cliente. Ábralo con Editar y elija “Avisar al cliente ahora”: ahí dice qué es.',
+      'Antes de salir surgió algo en contra de avisar al cliente. Presione de nuevo Editar (o Eliminar, si se iba a eliminar) y elija “Avisar al cliente ahora”: ahí dice qué es.',
     'not-arrived': 'Usted indicó que no llegó.',
   },
   arrived: 'Sé que llegó',
@@ -247,7 +247,7 @@ export const esCalendar: CalendarWords = {
     'Alguien que está invitado ya no está en el caso. Quite la marca en Personas, o lea otra vez Contacts & staff en MyCase.',
   onCase: 'Alguien de Otro personal ya está en el caso. Quite esa marca e invítelo en Equipo del caso.',
   checksRefused: (names) =>
-    `Esto está en contra de avisar al cliente: ${names}. No se envió nada. Abra el evento con Editar: bajo “Avisar al cliente ahora” dice qué hacer.`,
+    `Esto está en contra de avisar al cliente: ${names}. No se envió nada. Presione de nuevo Editar (o Eliminar, si se iba a eliminar): bajo “Avisar al cliente ahora” dice qué hacer.`,
   notPossible: 'Algo no se puede enviar como está. Ábralo con Editar y revise cada campo.',
   stopped:
     'La extensión se detuvo antes de que Hona respondiera. Mire la lista antes de volver a intentarlo.',

@@ -15,6 +15,10 @@ export const esUnfinished: UnfinishedWords = {
       ? '1 mensaje de otro caso requiere su atención'
       : `${n} mensajes de otros casos requieren su atención`,
   eventsNeed: (n) => (n === 1 ? '1 evento requiere su atención' : `${n} eventos requieren su atención`),
+  eventsHere: (n) =>
+    n === 1
+      ? '1 evento de este caso requiere su atención'
+      : `${n} eventos de este caso requieren su atención`,
   eventsElsewhere: (n) =>
     n === 1
       ? '1 evento de otro caso requiere su atención'

@@ -145,6 +145,21 @@ describe('the list of everything unfinished (product §6)', () => {
     await dialog.findByText('1 message handed to Hona, not seen in the log');
   });
 
+  it('an event of the case on screen is said on its other tabs, with the way to its Calendar tab', async () => {
+    const attempt = tried({ state: 'unknown', problem: 'unclear', notify: true });
+    vi.mocked(loadOpenEvents).mockResolvedValue([
+      { event: event({ saved: null, attempt }), caseName: 'Doe' },
+    ]);
+    showState({ record: record(), dialog: null });
+    vi.mocked(loadUnfinished).mockResolvedValue([]);
+    vi.mocked(loadCase).mockResolvedValue(record());
+    render(<Panel />);
+    await user.click(await screen.findByRole('button', { name: '1 event of this case needs you' }));
+    expect(panelStore.getState().tab).toBe('calendar');
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Calendar' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /needs you/ })).toBeNull());
+  });
+
   it('an event of another case that may have been saved stands there, with the way to its Calendar tab', async () => {
     const attempt = tried({ state: 'unknown', problem: 'unclear', notify: true });
     const one = event({ ref: roe, saved: null, attempt });
