@@ -2,7 +2,7 @@ import type { EventDeed } from '../domain/activity';
 import type { EventAnswer, ProjectEvent } from '../domain/calendar';
 import type { CaseRef } from '../domain/case';
 import type { Finding } from '../domain/checks/check';
-import { textOfEvent } from '../domain/checks/event-checks';
+import { textOfEvent, whenTold } from '../domain/checks/event-checks';
 import { findUnanswered } from '../domain/checks/run-checks';
 import type { Connection } from '../domain/connection';
 import { AppError } from '../domain/errors';
@@ -92,7 +92,7 @@ async function save(args: Args<'saveEvent'>): Promise<ProjectEvent> {
   const id = eventId ?? (await makeEventId(ref.firm, ref.caseId, form.myCaseEvent, tools));
   const body = makeEventBody({ id, caseId: ref.caseId, form, notify, emails }, dialect);
   if (eventId !== null) await getEvent(ref, eventId, seenAt);
-  const find = () => findStanding(ref, notify, textOfEvent(form));
+  const find = () => findEventFindings(ref, whenTold(form, notify), textOfEvent(form));
   requireAnswers(await find(), checks);
   // Last of all: the tab may have moved while the rest was looked up.
   await requireOpenCase(ref, tabId);
@@ -104,10 +104,6 @@ async function save(args: Args<'saveEvent'>): Promise<ProjectEvent> {
   return after;
 }
 
-/** What stands against it; nothing where nobody is told. */
-const findStanding = async (ref: CaseRef, notify: boolean, text: string): Promise<Finding[]> =>
-  notify ? findEventFindings(ref, text) : [];
-
 /** Null: it is gone, in Hona or since it never got there. */
 async function erase(args: Args<'deleteEvent'>): Promise<ProjectEvent | null> {
   const { ref, tabId, eventId: id, seenAt, notify, checks = [] } = args;
@@ -117,7 +113,7 @@ async function erase(args: Args<'deleteEvent'>): Promise<ProjectEvent | null> {
     return null;
   }
   const connection = await requireWritable(ref);
-  const find = () => findStanding(ref, notify, '');
+  const find = () => findEventFindings(ref, notify ? 'now' : null, '');
   requireAnswers(await find(), checks);
   await requireOpenCase(ref, tabId);
   const plan: EventPlan = { id, ref, what: 'delete', form: known.wanted, notify, checks, now: clock.now() };

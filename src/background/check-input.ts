@@ -1,6 +1,6 @@
 import type { CaseRef } from '../domain/case';
 import { FIXED_CHECKS, type Finding } from '../domain/checks/check';
-import { keepOfEvents } from '../domain/checks/event-checks';
+import { keepOfEvents, type Told } from '../domain/checks/event-checks';
 import { findHonaLinks } from '../domain/checks/links';
 import { makeCheckInput } from '../domain/checks/make-input';
 import { findLevel, findUnanswered, runChecks } from '../domain/checks/run-checks';
@@ -46,9 +46,10 @@ export async function findFindings(view: CaseView, message: Message): Promise<Fi
   return runChecks(input).filter((finding) => !FIXED_CHECKS.has(finding.id));
 }
 
-/** What stands against telling the client of this event now (product §6, §7). @param text what they read of it */
-export async function findEventFindings(ref: CaseRef, text: string): Promise<Finding[]> {
-  return keepOfEvents(await findFindings(await getCaseView(ref), { text, authorId: null }));
+/** What stands against telling the client of this event then (product §6, §7). @param text what they read of it */
+export async function findEventFindings(ref: CaseRef, told: Told, text: string): Promise<Finding[]> {
+  if (told === null) return [];
+  return keepOfEvents(await findFindings(await getCaseView(ref), { text, authorId: null }), told);
 }
 
 /**

@@ -64,7 +64,7 @@ export const enCalendar = {
     ended: 'The extension was stopped before Hona answered.',
     'not-arrived': 'You said that it did not arrive.',
     checks:
-      'Before it left, something came up against telling the client. Press Edit again (Delete, where it was to be deleted) and choose “Tell the client now”: there it says what.',
+      'Before it left, something came up against telling the client. Press Edit again (Delete, where it was to be deleted) and choose under “Notify”: there it says what.',
   },
   arrived: 'I know it arrived',
   notArrived: 'It did not arrive',
@@ -155,14 +155,16 @@ export const enCalendar = {
     title: 'Before the client is told',
     levels: { warn: 'Note', confirm: 'Needs a reason', block: 'The client cannot be told' },
     todo: {
-      stop: 'First record in Messages what was done about it, or tell nobody now.',
-      block: 'Your firm does not let the client be told then. Tell nobody now, or settle it first.',
+      stop: 'First record in Messages what was done about it; or tell nobody now, and ask for no reminders.',
+      block:
+        'Your firm does not let the client be told then. Tell nobody now and ask for no reminders, or settle it first.',
       warn: 'Look again before you tell them.',
       'consent-no': 'Hona’s notice of an event is such a text.',
       'quiet-hours': 'Hona may send its notice at once.',
     },
     reason: 'Reason (kept with the event)',
-    giveReason: (what: string) => `${what} Give the reason first, or tell nobody now.`,
+    giveReason: (what: string) =>
+      `${what} Give the reason first; or tell nobody now, and ask for no reminders.`,
   },
   inDoubt:
     'Its last change may have reached the client already. If you tell them now, they may be told a second time.',
@@ -246,7 +248,7 @@ export const enCalendar = {
   onCase:
     'Somebody under Other staff is on the case by now. Take that tick away, and invite them under Team on the case.',
   checksRefused: (names: string) =>
-    `This stands against telling the client: ${names}. Nothing was sent. Press Edit again (Delete, where it was to be deleted): under “Tell the client now” it says what to do.`,
+    `This stands against telling the client: ${names}. Nothing was sent. Press Edit again (Delete, where it was to be deleted): under “Notify” it says what to do.`,
   notPossible: 'Something in it cannot be sent as it stands. Open it with Edit, and look at each field.',
   stopped: 'The extension was stopped before Hona answered. Look at the list before you press again.',
 };

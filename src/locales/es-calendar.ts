@@ -64,7 +64,7 @@ export const esCalendar: CalendarWords = {
     unclear: 'Se cortó la conexión, o no se entiende la respuesta de Hona.',
     ended: 'La extensión se detuvo antes de que Hona respondiera.',
     checks:
-      'Antes de salir surgió algo en contra de avisar al cliente. Presione de nuevo Editar (o Eliminar, si se iba a eliminar) y elija “Avisar al cliente ahora”: ahí dice qué es.',
+      'Antes de salir surgió algo en contra de avisar al cliente. Presione de nuevo Editar (o Eliminar, si se iba a eliminar) y elija en “Avisar”: ahí dice qué es.',
     'not-arrived': 'Usted indicó que no llegó.',
   },
   arrived: 'Sé que llegó',
@@ -157,14 +157,16 @@ export const esCalendar: CalendarWords = {
     title: 'Antes de avisar al cliente',
     levels: { warn: 'Nota', confirm: 'Requiere un motivo', block: 'No se puede avisar al cliente' },
     todo: {
-      stop: 'Anote primero en Mensajes lo que se hizo al respecto, o no avise a nadie ahora.',
-      block: 'Su bufete no permite avisar al cliente así. No avise a nadie ahora, o resuélvalo primero.',
+      stop: 'Anote primero en Mensajes lo que se hizo al respecto, o no avise a nadie ahora ni pida recordatorios.',
+      block:
+        'Su bufete no permite avisar al cliente así. No avise a nadie ahora ni pida recordatorios, o resuélvalo primero.',
       warn: 'Revíselo antes de avisarle.',
       'consent-no': 'El aviso de Hona sobre un evento es un mensaje de ese tipo.',
       'quiet-hours': 'Hona puede enviar su aviso de inmediato.',
     },
     reason: 'Motivo (se guarda con el evento)',
-    giveReason: (what) => `${what} Escriba primero el motivo, o no avise a nadie ahora.`,
+    giveReason: (what) =>
+      `${what} Escriba primero el motivo, o no avise a nadie ahora ni pida recordatorios.`,
   },
   inDoubt:
     'Es posible que el último cambio ya haya llegado al cliente. Si le avisa ahora, quizá reciba el aviso por segunda vez.',
@@ -247,7 +249,7 @@ export const esCalendar: CalendarWords = {
     'Alguien que está invitado ya no está en el caso. Quite la marca en Personas, o lea otra vez Contacts & staff en MyCase.',
   onCase: 'Alguien de Otro personal ya está en el caso. Quite esa marca e invítelo en Equipo del caso.',
   checksRefused: (names) =>
-    `Esto está en contra de avisar al cliente: ${names}. No se envió nada. Presione de nuevo Editar (o Eliminar, si se iba a eliminar): bajo “Avisar al cliente ahora” dice qué hacer.`,
+    `Esto está en contra de avisar al cliente: ${names}. No se envió nada. Presione de nuevo Editar (o Eliminar, si se iba a eliminar): en “Avisar” dice qué hacer.`,
   notPossible: 'Algo no se puede enviar como está. Ábralo con Editar y revise cada campo.',
   stopped:
     'La extensión se detuvo antes de que Hona respondiera. Mire la lista antes de volver a intentarlo.',

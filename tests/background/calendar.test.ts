@@ -521,8 +521,21 @@ describe('checks where Hona tells the client (product §6, §7)', () => {
     expect(await listed()).toEqual([]);
   });
 
-  it('an event of which nobody is told now goes all the same', async () => {
+  it('an event of which nobody is told, now or later, goes all the same', async () => {
     await setLevel('block');
+    const untold = makeEventForm({ reminders: [] });
+    expect((await save({ notify: false, form: untold })).attempt.state).toBe('saved');
+    const uninvited = makeEventForm({ contacts: [] });
+    expect((await save({ notify: false, form: uninvited })).attempt.state).toBe('saved');
+  });
+
+  it('its reminders are texts to the client too: they are held, but for the hour, which is another one', async () => {
+    await setLevel('block');
+    expect(await codeOf(save({ notify: false }))).toBe('check-blocks');
+    expect(posts).not.toHaveBeenCalled();
+    await setLocal('rules', { ...defaultRules, checks: { deceased: 'off', 'quiet-hours': 'block' } });
+    setClock(new Date(2026, 10, 20, 23, 30).getTime());
+    expect(await codeOf(save())).toBe('check-blocks');
     expect((await save({ notify: false })).attempt.state).toBe('saved');
   });
 

@@ -22,9 +22,21 @@ const OF_EVENTS: ReadonlySet<CheckId> = new Set([
   'other-client-name',
 ]);
 
-/** What of these findings stands against telling the client of an event (product §6, §7). */
-export const keepOfEvents = (findings: readonly Finding[]): Finding[] =>
-  findings.filter(({ id }) => OF_EVENTS.has(id));
+/** When Hona tells the client of an event: as it is saved, later by the reminders that are asked for, or never. */
+export type Told = 'now' | 'later' | null;
+
+/** When those invited are told of an event that is saved like this. */
+export function whenTold({ reminders, contacts }: EventForm, notify: boolean): Told {
+  if (notify) return 'now';
+  return reminders.length > 0 && contacts.length > 0 ? 'later' : null;
+}
+
+/** What of these findings stands against telling the client of an event then (product §6, §7). */
+export function keepOfEvents(findings: readonly Finding[], told: Told): Finding[] {
+  if (told === null) return [];
+  // The hour of this press says nothing of the hour of a reminder.
+  return findings.filter(({ id }) => OF_EVENTS.has(id) && (told === 'now' || id !== 'quiet-hours'));
+}
 
 /** What the client reads of an event, as the checks look at it; of one that is deleted they read nothing new. */
 export const textOfEvent = ({ title, location, description }: EventForm): string =>

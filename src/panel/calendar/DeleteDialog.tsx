@@ -27,7 +27,7 @@ export function DeleteDialog({ open, event, close }: Props) {
   const { busy, problem, stop, write } = useWrite(open);
   const off = useWriteOff(open);
   const isHere = wasNeverSent(event);
-  const checks = useEventChecks(open, !isHere && notify, '');
+  const checks = useEventChecks(open, !isHere && notify ? 'now' : null, '');
   const why = isHere ? null : (off ?? (notify === null ? say.chooseNotify : (checks.stop?.text ?? null)));
   const form = shownForm(event);
 

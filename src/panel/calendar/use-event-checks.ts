@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Finding } from '../../domain/checks/check';
-import { keepOfEvents } from '../../domain/checks/event-checks';
+import { keepOfEvents, type Told } from '../../domain/checks/event-checks';
 import { findReason, giveReason, listAnswers, type Reasons } from '../../domain/checks/reasons';
 import { findUnanswered } from '../../domain/checks/run-checks';
 import { deriveRecipient } from '../../domain/recipient';
@@ -15,16 +15,16 @@ export type EventChecks = ReturnType<typeof useEventChecks>;
 /**
  * What stands against Hona telling the client, live, with the reasons given for telling them all the same. The background
  * looks again, on newer facts, and refuses by itself.
- * @param notify nothing stands against telling nobody
+ * @param told when; nothing stands against telling nobody
  * @param text what the client reads of the event (`textOfEvent`)
  */
-export function useEventChecks(open: OpenCase, notify: boolean | null, text: string) {
+export function useEventChecks(open: OpenCase, told: Told, text: string) {
   const { record, project } = open;
   const now = usePanel((s) => s.now);
   const answer = useMemo(() => deriveRecipient(project, record.lastSent), [project, record]);
   const { findings, findNow } = useFindings({ record, project, answer, text });
   const [reasons, setReasons] = useState<Reasons>({});
-  const found = useMemo(() => (notify ? keepOfEvents(findNow(text)) : []), [findings, notify, text]);
+  const found = useMemo(() => keepOfEvents(findNow(text), told), [findings, told, text]);
   const checks = listAnswers(found, reasons);
   const [first] = findUnanswered(found, checks);
   const describe = (finding: Finding) => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EventDialect, EventForm, ProjectEvent } from '../../domain/calendar';
 import type { CheckId } from '../../domain/checks/check';
-import { textOfEvent } from '../../domain/checks/event-checks';
+import { textOfEvent, whenTold } from '../../domain/checks/event-checks';
 import { idOfDraft } from '../../domain/event-id';
 import { type EventFault, findEventFaults } from '../../domain/event-rules';
 import { defaultEnd } from '../../domain/event-times';
@@ -43,7 +43,7 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
   // The dialog may go with its case, at once.
   useEffect(() => () => void flushBegun(), []);
 
-  const checks = useEventChecks(open, notify, textOfEvent(form));
+  const checks = useEventChecks(open, notify === null ? null : whenTold(form, notify), textOfEvent(form));
   const why = findStop(form, notify, off, open.ambient.rules.events) ?? checks.stop;
 
   const set = (change: Partial<EventForm>) => {

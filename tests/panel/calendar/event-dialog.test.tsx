@@ -109,8 +109,14 @@ describe('EventDialog', () => {
     await user.click(screen.getByRole('checkbox', { name: /^Jane Doe/ }));
     await user.click(screen.getByRole('radio', { name: 'Tell the client now' }));
     expect(reason()).toBe(
-      'MyCase says that Jane Doe is deceased. Give the reason first, or tell nobody now.',
+      'MyCase says that Jane Doe is deceased. Give the reason first; or tell nobody now, and ask for no reminders.',
     );
+    // A reminder is a text to her as well.
+    await user.click(screen.getByRole('radio', { name: 'Do not tell anyone now' }));
+    expect(reason()).toBeUndefined();
+    await user.click(screen.getByRole('button', { name: 'Add reminder' }));
+    expect(reason()).toContain('is deceased. Give the reason first');
+    await user.click(screen.getByRole('radio', { name: 'Tell the client now' }));
     await save();
     expect(saves()).toHaveLength(0);
     expect(document.activeElement).toBe(field('Reason (kept with the event)'));
