@@ -42,7 +42,7 @@ function CalendarOf({ open }: { open: OpenCase }) {
   const stored = useEventDrafts(open);
   const [filled, setFilled] = useState<Filled | null>(null);
   const [removed, remove] = useState<ProjectEvent | null>(null);
-  const kept = Array.isArray(events) ? listKept(ref, stored).map((one) => bringBack(one, events)) : [];
+  const kept = Array.isArray(events) ? listKept(ref, stored ?? []).map((one) => bringBack(one, events)) : [];
   const left = filled ? [] : kept;
   /** What was begun for the same before comes back, and can be begun anew. */
   const fill = (fresh: Begun) => {
@@ -54,12 +54,12 @@ function CalendarOf({ open }: { open: OpenCase }) {
   useEffect(() => {
     const id = findWanted(ref);
     const facts = id === null ? undefined : open.record.events[id];
-    if (id === null || !facts || !events || events === 'broken') return;
+    if (id === null || !facts || !events || events === 'broken' || !stored) return;
     dropWanted(ref);
     if (!events.some((event) => shownForm(event).myCaseEvent === id)) fill(beginFromMyCase(id, facts));
-  }, [open.record, events]);
+  }, [open.record, events, stored]);
 
-  if (!events) return null;
+  if (!events || !stored) return null;
   if (events === 'broken') return <p class="problem">{say.loadFailed}</p>;
   const isOver = (event: ProjectEvent) =>
     // What a person must decide is never folded away.

@@ -32,21 +32,22 @@ export function useCalendar({ record }: OpenCase): ProjectEvent[] | 'broken' | n
   return list?.key === key ? list.events : null;
 }
 
-/** What was begun for the case and never saved, here or when the panel was open before; empty while it is read. */
-export function useEventDrafts({ record }: OpenCase): EventDraft[] {
+/** What was begun for the case and never saved, here or when the panel was open before; null while it is read. */
+export function useEventDrafts({ record }: OpenCase): EventDraft[] | null {
   const [list, setList] = useState<{ key: string; drafts: EventDraft[] } | null>(null);
   const key = caseKey(record.ref);
   useEffect(() => {
     let wanted = true;
     loadEventDrafts(record.ref).then(
       (drafts) => wanted && setList({ key, drafts }),
-      () => undefined,
+      // What cannot be read keeps nobody from the calendar.
+      () => wanted && setList((old) => (old?.key === key ? old : { key, drafts: [] })),
     );
     return () => {
       wanted = false;
     };
   }, [record]);
-  return list?.key === key ? list.drafts : [];
+  return list?.key === key ? list.drafts : null;
 }
 
 const sortSoonest = (events: readonly ProjectEvent[]) =>

@@ -1,14 +1,16 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventAttempt, ProjectEvent } from '../../../src/domain/calendar';
+import type { EventDraft } from '../../../src/domain/event-draft';
 import type { EventFacts } from '../../../src/domain/facts';
 import { call } from '../../../src/messaging/client';
+import { wantEvent } from '../../../src/panel/calendar/begun';
 import { dropBegun, listKept } from '../../../src/panel/calendar/keep-begun';
 import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
 import { type CaseRecord, loadCase } from '../../../src/store/read';
-import { loadCalendar } from '../../../src/store/read/calendar';
+import { loadCalendar, loadEventDrafts } from '../../../src/store/read/calendar';
 import { ambient, fact, line, log, record, ref, showState } from '../samples';
 import { event, form, tried } from './calendar-samples';
 
@@ -295,6 +297,28 @@ describe('Calendar and MyCase’s events', () => {
     ]);
     expect(screen.getByText(/it may be internal wording, and the client sees it/)).toBeTruthy();
     expect(screen.getByText(/If a colleague has made a Hona event of it already/)).toBeTruthy();
+  });
+
+  it('from the event’s own page: what was begun for it before comes back, however late it is read', async () => {
+    const first = form({ myCaseEvent: '6100201' });
+    const begun = { id: 'b-1', ref, eventId: null, seenAt: null, endFollows: false, savedAt: 1 };
+    let read = () => {};
+    const late = new Promise<EventDraft[]>((resolve) => {
+      read = () => resolve([{ ...begun, first, form: { ...first, title: 'Your hearing' } }]);
+    });
+    vi.mocked(loadEventDrafts).mockReturnValueOnce(late);
+    wantEvent(ref, '6100201');
+    const shown = record({ events: { '6100201': hearing } });
+    vi.mocked(loadCase).mockResolvedValue(shown);
+    vi.mocked(loadCalendar).mockResolvedValue([]);
+    showState({ record: shown, tab: 'calendar' });
+    render(<Panel />);
+    await waitFor(() => expect(loadEventDrafts).toHaveBeenCalled());
+    // The events are there by now, and what was begun is not.
+    await act(async () => {});
+    read();
+    await screen.findByRole('dialog', { name: 'Event' });
+    expect(value('Title')).toBe('Your hearing');
   });
 
   it('a time that cannot be read stays empty, and is said', async () => {

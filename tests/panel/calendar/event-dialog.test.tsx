@@ -169,6 +169,7 @@ describe('EventDialog', () => {
 
   it('a worker that died in the middle: the event that it had begun is taken, never a second one made', async () => {
     vi.mocked(call).mockImplementation(async (name, args) => {
+      // What was typed may be written down at any moment before the press.
       if (name !== 'saveEvent') return { ok: true, value: null } as never;
       const { form: wanted } = args as { form: ProjectEvent['wanted'] };
       const attempt = tried({ state: 'failed', problem: 'ended' });
