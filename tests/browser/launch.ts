@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
@@ -44,24 +44,30 @@ export type Browser = {
    * @param meanwhile what is done while no browser runs on the profile
    */
   restart(meanwhile?: () => void): Promise<void>;
-  close(): Promise<void>;
+  /** @param meanwhile what is done before the profile is removed */
+  close(meanwhile?: () => void): Promise<void>;
 };
 
-/** `keepWelcome`: the page of first steps, which a fresh install opens, stays. */
-export type LaunchOptions = Omit<ChromiumOptions, 'profile'> & { keepWelcome?: boolean };
+export type LaunchOptions = Omit<ChromiumOptions, 'profile'> & {
+  /** The page of first steps, which a fresh install opens, stays. */
+  keepWelcome?: boolean;
+  /** Folder of a profile, of which the browser gets a copy; the extension is in it already. */
+  prepared?: string | undefined;
+};
 
 /** Starts Chromium with the production build on the sandbox; headless unless asked otherwise. */
 export async function launch(
   network: Network,
-  { keepWelcome = false, ...options }: LaunchOptions = {},
+  { keepWelcome = false, prepared, ...options }: LaunchOptions = {},
 ): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'hona-panel-profile-'));
+  if (prepared) cpSync(prepared, profile, { recursive: true });
   const problems: string[] = [];
   const elsewhere = await openElsewhere();
   const start = () =>
     startWithExtension({ ...network, elsewhere: elsewhere.port }, { ...options, profile }, problems);
   let run = await start();
-  if (!keepWelcome) await closeWelcome(run);
+  if (!keepWelcome && !prepared) await closeWelcome(run);
 
   return {
     problems,
@@ -100,9 +106,10 @@ export async function launch(
       meanwhile?.();
       run = await start();
     },
-    async close() {
+    async close(meanwhile) {
       await stop(run);
       await elsewhere.close();
+      meanwhile?.();
       // Chromium's last helper processes may still write while they end.
       rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },

@@ -3,6 +3,7 @@ import { type Browser, launch } from '../browser/launch';
 import type { Network } from '../browser/start-chromium';
 import { type Asked, keepHosts } from '../hosts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/sandbox';
+import { findProfile } from './connected-profile';
 
 /** A browser with the extension on a sandbox of its own: what each test in a browser begins with. */
 export type Stage = {
@@ -10,12 +11,16 @@ export type Stage = {
   browser: Browser;
   /** Shows this address in the tab and opens the side panel by MyCase's button. */
   openPanelOn(url: string): Promise<Page>;
-  close(): Promise<void>;
+  /** @param meanwhile what is done before the profile is removed */
+  close(meanwhile?: () => void): Promise<void>;
 };
 
 export type StageOptions = SandboxOptions & {
-  /** False: as it is right after the install. */
-  connected?: boolean;
+  /**
+   * False: as it is right after the install. Else connected by the options page: once for all files of a run, or 'here',
+   * where a test looks at what connecting itself leaves behind.
+   */
+  connected?: boolean | 'here';
   backForwardCache?: boolean;
   /** The page of first steps, which a fresh install opens, stays. */
   keepWelcome?: boolean;
@@ -63,7 +68,10 @@ async function openOnce({
   network,
   ...options
 }: StageOptions = {}): Promise<Stage> {
-  const sandbox = await startSandbox(options);
+  // Another build has another ID, and another way to Hona another answer to what connecting asks.
+  const isUsual = !extension && !network && !options.protocols && !options.token;
+  const profile = connected === true && isUsual ? findProfile() : null;
+  const sandbox = await startSandbox({ ...options, ...(profile && { token: profile.token }) });
   const started: Browser[] = [];
   try {
     const browser = await launch((await network?.(sandbox)) ?? sandbox, {
@@ -72,11 +80,12 @@ async function openOnce({
       args,
       language,
       keepWelcome,
+      prepared: profile?.folder,
     });
     started.push(browser);
     const { firm, token } = sandbox;
     // A test of Undo itself takes more seconds; all others need not wait.
-    if (connected) await browser.connect({ firm, token, staff: DANA, undoSeconds: 1 });
+    if (connected && !profile) await browser.connect({ firm, token, staff: DANA, undoSeconds: 1 });
     const stage: Stage = {
       sandbox,
       browser,
@@ -84,9 +93,9 @@ async function openOnce({
         await browser.tab.goto(url);
         return browser.openPanel(browser.tab);
       },
-      async close() {
+      async close(meanwhile) {
         openStages.delete(stage);
-        await browser.close();
+        await browser.close(meanwhile);
         if (!extension?.includes('.cache')) keepHosts(listAsked(stage));
         await sandbox.close();
       },

@@ -63,6 +63,8 @@ export type SandboxOptions = Partial<View> & {
   nightly?: 'manual' | 'clock';
   protocols?: Protocol[];
   port?: number;
+  /** Hona's token; one of its own unless told. */
+  token?: string;
 };
 
 /** What a test needs to know of a case; `client` is whom Hona takes as the client. */
@@ -164,7 +166,7 @@ const DEFAULT_LOG_DELAY_MS = 2000;
 /** Starts the sandbox: one loopback server that plays MyCase, Hona and the clients' phones. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const now = options.now ?? (() => new Date());
-  const token = `sandbox_${randomBytes(36).toString('base64url')}`;
+  const token = options.token ?? `sandbox_${randomBytes(36).toString('base64url')}`;
   const { logDelayMs = DEFAULT_LOG_DELAY_MS, ids = 'shared', notices = 'at once' } = options;
   const store = createMyCaseStore(now, options);
   const hona = createHona(store, now, { logDelayMs, ids, notices });

@@ -43,7 +43,7 @@ const consoles: string[] = [];
 let inClear: Record<string, string>;
 
 beforeAll(async () => {
-  stage = await openStage({ logDelayMs: 'manual' });
+  stage = await openStage({ connected: 'here', logDelayMs: 'manual' });
   ({ token } = stage.sandbox);
   const { context } = stage.browser;
   context.on('console', (line) => consoles.push(line.text()));
