@@ -9,6 +9,8 @@ import { AUTHOR, anyPanel, call, type Seat, type World } from './world';
 const REST = 60_000;
 /** An Undo that runs is waited for; a wait that Hona asked for is an end for now. */
 const SOON = 3_000;
+/** A screen that a dead worker told nothing asks every two seconds, and a busy computer takes its time to start another. */
+const ON_SCREEN = 15_000;
 
 /** Waits until nothing is on its way and nothing that could go waits. */
 export async function settle(world: World): Promise<Kept> {
@@ -76,7 +78,7 @@ async function judgeOnce(world: World, kept: Kept): Promise<Violation[]> {
   const found = judge(given);
   if (found.length > 0) return found;
   // A screen comes a moment after the store.
-  const end = Date.now() + SOON;
+  const end = Date.now() + ON_SCREEN;
   for (;;) {
     const seen = (await Promise.all(seats.map((seat) => readSeen(seat, kept)))).flat();
     const lies = judge({ ...given, seen });
