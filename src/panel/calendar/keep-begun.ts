@@ -88,4 +88,5 @@ function lock(): void {
 }
 
 document.addEventListener('visibilitychange', () => void flushBegun());
-addEventListener('pagehide', () => void flushBegun());
+// It waits for no answer to an earlier one: there will be none.
+addEventListener('pagehide', () => void writeAll());

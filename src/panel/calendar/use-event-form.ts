@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EventDialect, EventForm, ProjectEvent } from '../../domain/calendar';
 import type { CheckId } from '../../domain/checks/check';
 import { textOfEvent, whenTold } from '../../domain/checks/event-checks';
@@ -34,8 +34,9 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
   const { form, target } = begun;
 
   // The tab may move to another case at any moment: what was typed must not go with the dialog.
+  // At once: a panel that closes right behind a key paints no more.
   const first = useRef(start);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (begun === first.current) return;
     if (isTyped(begun)) keepBegun(ref, begun, setUnkept);
     else dropBegun(ref, begun);

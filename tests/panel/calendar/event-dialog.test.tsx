@@ -291,6 +291,34 @@ describe('EventDialog', () => {
     await waitFor(() => expect(kept.size).toBe(0));
   });
 
+  it('the panel closes right behind a key, and while what was typed before is being written: both are kept', async () => {
+    await open();
+    const type = async (value: string) => {
+      field('Title').value = value;
+      field('Title').dispatchEvent(new Event('input', { bubbles: true }));
+      // No paint: a panel that closes has none any more.
+      for (let i = 0; i < 9; i++) await Promise.resolve();
+      dispatchEvent(new Event('pagehide'));
+      for (let i = 0; i < 9; i++) await Promise.resolve();
+    };
+    const titles = () =>
+      vi
+        .mocked(call)
+        .mock.calls.flatMap(([name, args]) =>
+          name === 'keepEventDraft' ? [(args as PanelCalls['keepEventDraft']['args']).draft?.form.title] : [],
+        );
+    let end = () => {};
+    const slow = new Promise<never>((resolve) => {
+      end = () => resolve({ ok: true, value: null } as never);
+    });
+    vi.mocked(call).mockReturnValueOnce(slow);
+    await type('Media');
+    expect(titles()).toContain('Media');
+    await type('Mediation');
+    expect(titles().at(-1)).toBe('Mediation');
+    end();
+  });
+
   it('Cancel can keep it as a draft; saved it is none any more', async () => {
     await open();
     fill('Title', 'Mediation');
