@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { SUPPLY_DEFECTS } from './defects';
 import { readSupply } from './read-supply';
 import { readAudit, readSignatures } from './registry';
-import { isAllowed, SUPPLY_RULES } from './rules';
+import { findNew, isAllowed, SUPPLY_RULES } from './rules';
 
 const supply = readSupply();
-const judge = (of = supply) => SUPPLY_RULES.flatMap(({ find }) => find(of));
 
 describe('the packages (reliability document §7)', () => {
   it.each(SUPPLY_RULES)('$name', ({ find }) => {
@@ -13,7 +12,12 @@ describe('the packages (reliability document §7)', () => {
   });
 
   it.each(SUPPLY_DEFECTS)('a rule sees $name', ({ put }) => {
-    expect(judge(put(supply)).join('\n')).not.toBe('');
+    expect(findNew(supply, put(supply)).join('\n')).not.toBe('');
+  });
+
+  it('what was wrong before is no catch', () => {
+    const wrong = { ...supply, npmrc: '' };
+    expect(findNew(wrong, wrong)).toEqual([]);
   });
 });
 

@@ -97,6 +97,12 @@ export const SUPPLY_RULES: readonly SupplyRule[] = [
   },
 ];
 
+/** What the rules say of `changed` and do not say of `supply`: the change's own doing. */
+export function findNew(supply: Supply, changed: Supply): string[] {
+  const said = new Set(SUPPLY_RULES.flatMap(({ find }) => find(supply)));
+  return SUPPLY_RULES.flatMap(({ find }) => find(changed)).filter((line) => !said.has(line));
+}
+
 /** All but the project itself. */
 function packages(lock: Supply['lock']): [string, LockedPackage][] {
   return Object.entries(lock.packages).filter(([path]) => path !== '');
