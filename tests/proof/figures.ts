@@ -2,20 +2,35 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readSources } from './sources';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = join(ROOT, '.cache/figures');
+const HERE = { folder: FOLDER, of: identify };
 
-/** What a test of a suite measured, for the suite's own section of docs/proof.md. */
-export function keepFigures(name: string, figures: unknown): void {
-  mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(join(FOLDER, `${name}.json`), JSON.stringify(figures));
+/** What a test of a suite measured, for the suite's own section of docs/proof.md; with the sources that it is of. */
+export function keepFigures(name: string, figures: unknown, { folder, of }: Place = HERE): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify({ of: of(), figures }));
 }
 
-/** Throws where the test that measures it has not run. */
-export function readFigures<T>(name: string): T {
-  return JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as T;
+/** Throws where the test that measures it has not run on these sources. */
+export function readFigures<T>(name: string, { folder, of }: Place = HERE): T {
+  const kept = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as { of: string; figures: T };
+  if (kept.of !== of()) throw new Error(`"${name}" was measured on other sources: measure it anew.`);
+  return kept.figures;
 }
+
+/** Sources without their history, as from an archive, can be tested, and have no section of their own. */
+function identify(): string {
+  try {
+    return readSources().id;
+  } catch {
+    return 'no history';
+  }
+}
+
+type Place = { folder: string; of: () => string };
 
 export type SuiteReport = {
   passed: number;
@@ -34,18 +49,20 @@ type FileReport = {
 
 /**
  * Runs a suite of tests to its end. With `--again` among the filters only the files that failed the last time, if any; the
- * others count as they were then, and so does what they measured.
+ * others count as they were then, and so does what they measured. Throws where that was on other sources.
  */
 export async function runSuite(config: string, filters: readonly string[] = []): Promise<SuiteReport> {
   mkdirSync(FOLDER, { recursive: true });
   const report = join(FOLDER, `report-${basename(dirname(config))}.json`);
   const again = filters.includes('--again');
   const old = again ? readReport(report) : [];
+  if (old.length > 0) readFigures(nameOf(report));
   const bad = old.filter(({ status }) => status !== 'passed').map(({ name }) => name);
   rmSync(report, { force: true });
   if (!again || bad.length > 0) await runVitest(config, report, again ? bad : filters);
   const files = [...old.filter(({ status }) => status === 'passed'), ...readReport(report)];
   writeFileSync(report, JSON.stringify({ testResults: files }));
+  keepFigures(nameOf(report), null);
   const tests = files.flatMap(({ name, assertionResults }) =>
     assertionResults.length > 0
       ? assertionResults.map(({ fullName, status }) => ({ title: fullName, state: status }))
@@ -61,6 +78,9 @@ async function runVitest(config: string, report: string, files: readonly string[
   const options = { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' } as const;
   await new Promise((resolve) => spawn('npx', args, options).once('close', resolve));
 }
+
+/** Beside the report: what it is of. */
+const nameOf = (report: string) => `of ${basename(report, '.json')}`;
 
 function readReport(report: string): FileReport[] {
   if (!existsSync(report)) return [];

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, platform, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '../browser/find-chromium';
+import { readSources } from './sources';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FILE = `${ROOT}docs/proof.md`;
@@ -66,17 +67,10 @@ function describeCaught(caught: readonly Caught[]): string {
 
 function describeRun(): string {
   const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string };
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  }).trim();
-  const changed = execFileSync('git', ['status', '--porcelain', '--', 'src', 'entrypoints', 'public'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  const { commit, isChanged } = readSources();
   const computer = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()}`;
   const day = new Date().toISOString().slice(0, 10);
-  return `${day}, version ${version} (${commit}${changed ? ' and changes' : ''}), Node ${process.versions.node}, ${computer}`;
+  return `${day}, version ${version} (${commit}${isChanged ? ' and changes' : ''}), Node ${process.versions.node}, ${computer}`;
 }
 
 function describeChromium(): string {
