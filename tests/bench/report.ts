@@ -1,4 +1,4 @@
-import { type Caught, toTable } from '../proof/section';
+import { toTable } from '../proof/section';
 import { LIMITS } from './limits';
 import { type Figures, findVanilla, MOST_VANILLA } from './measure';
 import { deriveRows, isMet, megabytes, ms, type Row, short } from './rows';
@@ -72,6 +72,3 @@ function growthTable({ growth }: Figures): string {
   });
   return `How it grows:\n\n${toTable([['in the store', 'thread ready', 'header after a move (B11)', 'Home'], ...rows])}`;
 }
-
-/** What caught each defect, for the section. */
-export type CaughtFile = { rounds: number; seed: number; caught: Caught[] };

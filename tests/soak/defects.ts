@@ -1,9 +1,13 @@
 import type { Defect } from '../proof/seeded';
 
+/** `grows`: what the soak has to say of it; whatever else grows that day has seen something else. */
+export type Leak = Defect & { grows: RegExp };
+
 /** Leaks that somebody could put in; the soak must see each. */
-export const LEAKS: readonly Defect[] = [
+export const LEAKS: readonly Leak[] = [
   {
     name: 'listener-per-case',
+    grows: /^panel: event listeners grew/,
     says: 'the panel adds a listener with every case and takes none away',
     changes: [
       {
@@ -15,6 +19,7 @@ export const LEAKS: readonly Defect[] = [
   },
   {
     name: 'observer-per-move',
+    grows: /^page: MutationObserver grew/,
     says: 'the content script watches the page once more with every move',
     changes: [
       {
@@ -26,6 +31,7 @@ export const LEAKS: readonly Defect[] = [
   },
   {
     name: 'open-connection',
+    grows: /^(panel|worker): IDBDatabase grew/,
     says: 'the panel opens the database anew for every reading and leaves it open',
     changes: [
       {
@@ -37,6 +43,7 @@ export const LEAKS: readonly Defect[] = [
   },
   {
     name: 'growing-cache',
+    grows: /^panel: the heap/,
     says: 'the panel remembers every case that it has left',
     changes: [
       {
@@ -48,6 +55,7 @@ export const LEAKS: readonly Defect[] = [
   },
   {
     name: 'remembered-calls',
+    grows: /^worker: the heap/,
     says: 'the worker remembers every call that it answered',
     changes: [
       {
