@@ -21,6 +21,8 @@ it.each<[Partial<Asked>, string]>([
   [{ elsewhere: ['evil.test'] }, 'evil.test was asked'],
   [{ elsewhere: ['api.hona.com.evil.test'] }, 'api.hona.com.evil.test was asked'],
   [{ elsewhere: ['googleapis.com.evil.test'] }, 'googleapis.com.evil.test was asked'],
+  [{ elsewhere: ['firestore.googleapis.com'] }, 'firestore.googleapis.com was asked'],
+  [{ elsewhere: ['storage.googleapis.com'] }, 'storage.googleapis.com was asked'],
   [{ elsewhere: ['no name'] }, 'no name was asked'],
   [{ sandbox: { 'evilmycase.com': 1 } }, 'evilmycase.com was asked'],
   [{ told: ['smithlaw.mycase.com'] }, 'smithlaw.mycase.com was told the token'],

@@ -16,9 +16,12 @@ export type Asked = {
 
 /** T14: the extension asks these alone; MyCase's are asked by the tabs, and by the readers for a person. */
 const PLAYED = /^(([a-z0-9-]+\.)*mycase\.com|api\.hona\.com|client-phone\.test|sandbox-control\.test)$/;
-/** What Chromium asks for by itself, also without any extension; the sandbox's flags turn most of it off. */
+/**
+ * What Chromium asks for by itself, also without any extension; the sandbox's flags turn most of it off. By name: under
+ * googleapis.com anybody may keep a store of their own.
+ */
 const OF_CHROMIUM =
-  /^((accounts|clients2|clients1|www|update|android\.clients)\.google\.com|[a-z0-9-]+\.googleapis\.com|[a-z0-9-]+\.gvt1\.com|[a-z0-9-]+\.gstatic\.com)$/;
+  /^((accounts|clients2|clients1|www|update|android\.clients)\.google\.com|(update|www|content-autofill|optimizationguide-pa|safebrowsing)\.googleapis\.com|[a-z0-9-]+\.gvt1\.com)$/;
 const MAY_KNOW_THE_TOKEN = ['api.hona.com'];
 
 let kept = 0;
