@@ -10,9 +10,9 @@ export type DeathCounts = Record<string, number>;
 
 /**
  * Everything ready to end the worker by the browser's own stop at the very moment that is asked for; no debugger hears
- * of it first.
+ * of it first. What it returns says whether a worker was seen to end: no other death counts.
  */
-export async function armStop(world: World): Promise<() => Promise<void>> {
+export async function armStop(world: World): Promise<() => Promise<boolean>> {
   const { browser } = world.stage;
   const session = await browser.context.newCDPSession(browser.tab);
   let stopped = false;
@@ -29,6 +29,7 @@ export async function armStop(world: World): Promise<() => Promise<void>> {
     // One that had ended by itself is said to be stopped by nobody.
     await until('the worker is gone', async () => stopped, 5_000).catch(() => undefined);
     await session.detach();
+    return stopped;
   };
 }
 
@@ -56,16 +57,17 @@ export async function reloadExtension(world: World): Promise<void> {
   if (at) await show(world, 0, at);
 }
 
-/** Counts in which state the death found each of these messages. */
+/** Counts in which state the death found each of these messages; `died`: it was seen. */
 export async function noteDeath(
   world: World,
   death: Death,
+  died: boolean,
   texts: readonly string[],
   counts: DeathCounts,
 ): Promise<void> {
   const kept = await readKept(anyPanel(world));
   for (const text of texts) {
-    const key = `${death}: ${findState(kept, text)}`;
+    const key = `${death}${died ? '' : ', not seen'}: ${findState(kept, text)}`;
     counts[key] = (counts[key] ?? 0) + 1;
     world.log.push(`${key}: ${text}`);
   }

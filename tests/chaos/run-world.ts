@@ -226,27 +226,34 @@ class Run {
       if (death !== 'at random' || i < round.sends - 1) await consumed(seat, one);
     }
     if (handle) await within(handle.seen, 8_000);
-    await this.#strike(death, stop, handle, chance);
+    const died = await this.#strike(death, stop, handle, chance);
     const texts = [...new Set(typed.map(({ text }) => text))];
-    await noteDeath(world, death, texts, this.deaths);
+    await noteDeath(world, death, died, texts, this.deaths);
     handle?.release();
   }
 
   async #strike(
     death: Round['death'],
-    stop: () => Promise<void>,
+    stop: () => Promise<boolean>,
     handle: FaultHandle | null,
     chance: Chance,
-  ): Promise<void> {
-    if (death === 'browser killed') return killBrowser(this.#world, () => handle?.release());
-    if (death === 'extension reloaded') return reloadExtension(this.#world);
+  ): Promise<boolean> {
+    // Both end only when it is done.
+    if (death === 'browser killed') {
+      await killBrowser(this.#world, () => handle?.release());
+      return true;
+    }
+    if (death === 'extension reloaded') {
+      await reloadExtension(this.#world);
+      return true;
+    }
     if (death === 'after the answer') {
       handle?.release();
       await pause(chance.below(21));
     }
     if (death === 'at random') await pause(chance.below(300));
     if (death === 'undo window') await pause(chance.below(600));
-    await stop();
+    return stop();
   }
 
   /** Staff look after what waits for them in the case on screen. */
