@@ -2,6 +2,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take the longest, in that order: begun last, they would keep the others' browsers waiting. */
 const LONGEST = [
+  'faults/faults.test.ts',
+  'wire/wire-h2.test.ts',
+  'wire/wire-http-1.1.test.ts',
   'e2e/screens-later.test.ts',
   'e2e/screens-messages.test.ts',
   'e2e/reading-refresh.test.ts',

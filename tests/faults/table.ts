@@ -27,7 +27,7 @@ const row = (id: string, what: string, wanted: string, held: Held): FaultRow => 
 const run = (work: (world: World) => Promise<string>): Held => ({ run: work });
 const tests = (...list: [string, string][]): Held => ({ tests: list });
 
-const WIRE = 'tests/wire/wire.test.ts';
+const WIRE = 'tests/wire/gate.ts';
 const ONE_POST = '$name: at most one POST, $state';
 
 /** Every fault there is a rule for; what is wanted stems from the outbox document. */

@@ -9,6 +9,6 @@ export default defineConfig({
     include: ['tests/{faults,wire}/**/*.test.ts'],
     // They take minutes: npm run wire.
     exclude: ['tests/wire/idle.test.ts'],
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 });
