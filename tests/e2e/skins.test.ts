@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PLAIN } from '../../src/panel/thread/span';
 import { until } from '../browser/until';
 import type { LogFormat, Moves, Skin } from '../sandbox/sandbox';
 import { articles, compose, message, messageBox, press } from './panel';
@@ -81,7 +82,7 @@ describe.each<Way>([
     const readLabels = () =>
       articles(panel).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
     // Of a longer thread the newest alone are rendered: what is in view, and what is near it.
-    if (posts.length <= 200)
+    if (posts.length <= PLAIN)
       await until('all are there', async () => (await readLabels()).length === posts.length);
     const labels = await readLabels();
     const shown = posts.slice(-labels.length);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PLAIN } from '../../src/panel/thread/span';
 import { until } from '../browser/until';
 import { openStage, type Stage } from '../e2e/stage';
 import type { CaseSummary } from '../sandbox/sandbox';
@@ -13,8 +14,7 @@ import { isLong, note } from './long';
  */
 const COUNT = isLong ? 10_000 : 500;
 const SEED = Number(process.env.SECURITY_SEED ?? Date.now() >>> 0);
-/** So many messages stand on the screen at once (span.ts). */
-const BATCH = 200;
+const BATCH = PLAIN;
 const NOW = Date.now();
 
 let stage: Stage;
