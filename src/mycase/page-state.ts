@@ -52,7 +52,7 @@ const HEADERS: { [K in Place['kind']]?: [near: RegExp, selector?: string] } = {
   contact: [/contact information|phone numbers/i, '#contact-name'],
   company: [/company information|phone numbers/i, '#company-name'],
   // Nothing public shows an event's page: not yet confirmed on a live account.
-  event: [/event (details|name)|starts?( date| time)?(\s*:)?\s*(\w{1,9},? )?(\w{1,9}\.? )?\d/i],
+  event: [/event (details|name)|starts?( date| time)?(\s*:)?\s*(\w{1,12},? )?(\w{1,12}\.? )?\d/i],
   staff: [/(work|cell|home) phone/i],
 };
 
