@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { DEFECTS } from '../security/defects';
 import { THREATS } from '../security/threats';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,6 +21,10 @@ it('each threat T1 to T24 has a row, in order', () => {
 it.each(THREATS)('$id, $what: the tests that hold it are there', ({ tests, not }) => {
   expect(tests.filter(([file, title]) => !holds(file, title))).toEqual([]);
   expect(tests.length > 0 || not).toBeTruthy();
+});
+
+it.each(DEFECTS)('$says: the tests that see it are there', ({ file, title, after }) => {
+  expect([title, after ?? title].filter((one) => !holds(file, one))).toEqual([]);
 });
 
 it('a test that is gone is missed', () => {

@@ -90,7 +90,7 @@ function findCaught(): [Seeded, string | null][] {
       'tests/security/vitest.config.ts',
       files,
       { TEST_EXTENSION: folder, SECURITY_RUNS: '300' },
-      defects.map(({ title }) => title),
+      defects.flatMap(({ title, after }) => [title, after]).filter((one) => one !== undefined),
     );
     console.log(`${name}: ${files.length} files`);
     return defects.map((one): [Seeded, string | null] => {
