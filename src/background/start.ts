@@ -3,7 +3,7 @@ import { AppError } from '../domain/errors';
 import { announceChange, watchChanges } from '../messaging/changes';
 import type { ChangeNotice } from '../messaging/protocol';
 import { type ContentHandlers, type PanelHandlers, serve } from '../messaging/server';
-import { whenDraftsWritten } from '../messaging/when-drafts-written';
+import { isDraftWaiting, whenDraftsWritten } from '../messaging/when-drafts-written';
 import { lookThrough } from '../store/aside';
 import { handleUnreadable, openStore } from '../store/context';
 import { watchTakenAway, whenOpened } from '../store/database';
@@ -131,13 +131,16 @@ async function followAccess(): Promise<void> {
 
 /** An update of the extension must cut off no request, no undo, no draft; everything else goes on after it. */
 async function reloadWhenIdle(): Promise<void> {
+  let typed = false;
   const reload = async () => {
     if (await isBusy()) return false;
-    browser.runtime.reload();
+    typed = await isDraftWaiting();
+    if (!typed) browser.runtime.reload();
     return true;
   };
-  if (!(await whenDraftsWritten(reload, DRAFT_PATIENCE)))
-    await browser.alarms.create(UPDATE_ALARM, { when: clock.now() + UPDATE_PAUSE });
+  const done = await whenDraftsWritten(reload, DRAFT_PATIENCE);
+  if (typed) return reloadWhenIdle();
+  if (!done) await browser.alarms.create(UPDATE_ALARM, { when: clock.now() + UPDATE_PAUSE });
 }
 
 /** A request is on its way, or the seconds of an Undo run. What is held, asks or waits for Hona is on disk. */

@@ -12,3 +12,12 @@ export async function whenDraftsWritten(work: () => Promise<boolean>, patience: 
     return false;
   }
 }
+
+/**
+ * Whether somebody typed while `work` ran: that text waits for the lock and is not on disk, so whoever is about to end
+ * the panels lets go, and waits once more.
+ */
+export async function isDraftWaiting(): Promise<boolean> {
+  const { pending = [] } = await navigator.locks.query();
+  return pending.some(({ name }) => name === DRAFT_LOCK);
+}

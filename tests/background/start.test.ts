@@ -9,7 +9,7 @@ import { AppError } from '../../src/domain/errors';
 import { putContact, saveEvent } from '../../src/hona/hona';
 import { announceChange, watchChanges } from '../../src/messaging/changes';
 import type { ChangeNotice } from '../../src/messaging/protocol';
-import { whenDraftsWritten } from '../../src/messaging/when-drafts-written';
+import { isDraftWaiting, whenDraftsWritten } from '../../src/messaging/when-drafts-written';
 import { changeCalendar } from '../../src/store/calendar';
 import { openStore } from '../../src/store/context';
 import { watchTakenAway } from '../../src/store/database';
@@ -205,6 +205,15 @@ describe('an update of the extension', () => {
     await offer();
     await waits(NOW);
     expect(spy).not.toHaveBeenCalled();
+  });
+
+  it('lets go and waits again where somebody typed while that was found out: no letter is lost', async () => {
+    const spy = reload();
+    vi.mocked(isDraftWaiting).mockResolvedValueOnce(true);
+    startBackground();
+    await offer();
+    await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(1));
+    expect(vi.mocked(whenDraftsWritten)).toHaveBeenCalledTimes(2);
   });
 
   it('waits for what can still be undone, and looks again when that is over', async () => {
