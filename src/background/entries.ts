@@ -73,9 +73,15 @@ const inCountTurn = createTurn();
 export function countUnfinished(): Promise<void> {
   // In turn: a count from before another entry settled must not be the last one written.
   return inCountTurn(async () => {
-    const count = (await listPositions(await openStore())).length;
-    await setLocal('unfinished', Math.max(0, count - settling));
+    await setLocal('unfinished', (await countOpen()).unfinished);
   }).catch(warn);
+}
+
+/** A row that settled after the rows were read is among them, and one that begins to is among them still. */
+async function countOpen(): Promise<{ there: number; unfinished: number }> {
+  const before = settling;
+  const there = (await listPositions(await openStore())).length;
+  return { there, unfinished: Math.max(0, there - Math.max(before, settling)) };
 }
 
 function warn(error: unknown): void {
@@ -86,9 +92,8 @@ function warn(error: unknown): void {
 export function noticeLoss(): Promise<void> {
   return inCountTurn(async () => {
     const known = await getLocal('unfinished');
-    const there = (await listPositions(await openStore())).length;
+    const { there, unfinished } = await countOpen();
     const missing = Math.max(0, known - there);
-    const unfinished = Math.max(0, there - settling);
     await setLocals({ unfinished, ...(missing > 0 ? { lost: (await getLocal('lost')) + missing } : {}) });
     if (missing > 0) announceChange({ what: 'loss', ref: null });
   });
@@ -103,7 +108,7 @@ export function setAside(store: Store, found: Unreadable): Promise<void> {
     const moved = await moveAside(store, found, clock.now());
     if (!moved) return;
     if (moved.wasOpen) {
-      const unfinished = Math.max(0, (await listPositions(store)).length - settling);
+      const { unfinished } = await countOpen();
       await setLocals({ unfinished, lost: (await getLocal('lost')) + 1 });
     } else await setLocal('aside', (await getLocal('aside')) + 1);
     announceChange({ what: 'loss', ref: null });

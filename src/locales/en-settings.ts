@@ -31,7 +31,7 @@ export const enSettings = {
   languageNow: 'Change now, without saving',
   confidential: 'Confidential mode',
   confidentialHow:
-    'Names, numbers and messages are blurred until the pointer or the keyboard’s focus is on them: for open offices and shared screens.',
+    'Names, numbers and messages are blurred until the pointer or the keyboard’s focus is on them: for open offices and shared screens. While a message is being written, the line that says to whom it goes stays readable.',
   singleKeysHow:
     'Such as m for the message or u for what is unfinished. Turn this off where you speak to your computer, or press such keys by mistake.',
   launcherHow: 'It holds nothing of the case and does nothing but open the panel.',

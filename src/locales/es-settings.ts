@@ -34,7 +34,7 @@ export const esSettings: SettingsWords = {
   languageNow: 'Cambiar ahora, sin guardar',
   confidential: 'Modo confidencial',
   confidentialHow:
-    'Los nombres, números y mensajes se ven borrosos hasta que el puntero o el foco del teclado esté sobre ellos: para oficinas abiertas y pantallas compartidas.',
+    'Los nombres, números y mensajes se ven borrosos hasta que el puntero o el foco del teclado esté sobre ellos: para oficinas abiertas y pantallas compartidas. Mientras se escribe un mensaje, la línea que dice a quién va sigue legible.',
   singleKeysHow:
     'Por ejemplo, m para el mensaje o u para lo que está sin terminar. Desactívelo si le habla a su computadora o si presiona esas teclas sin querer.',
   launcherHow: 'No contiene nada del caso y solo abre el panel.',

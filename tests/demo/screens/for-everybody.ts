@@ -9,7 +9,7 @@ export const FOR_EVERYBODY: readonly ScreenShow[] = [
   {
     id: 'confidential',
     title: 'Names and texts blurred',
-    when: 'Actions, Blur names and texts is chosen: nothing of a client is legible but under the pointer or the focus',
+    when: 'Actions, Blur names and texts is chosen: nothing of a client is legible but under the pointer or the focus, and, while a message is being written, the line that says to whom it goes',
     heading: DOE,
     says: [],
     offers: ['Send'],
