@@ -52,7 +52,7 @@ const HEADERS: { [K in Place['kind']]?: [near: RegExp, selector?: string] } = {
   contact: [/contact information|phone numbers/i, '#contact-name'],
   company: [/company information|phone numbers/i, '#company-name'],
   // Nothing public shows an event's page: not yet confirmed on a live account.
-  event: [/event (details|name)|starts?( date| time)?(\s*:)?\s*(\w{1,12},? )?(\w{1,12}\.? )?\d/i],
+  event: [/event (details|name)|start\D{0,30}\d/i],
   staff: [/(work|cell|home) phone/i],
 };
 
@@ -69,7 +69,7 @@ export function findHeader(root: Document, kind: Place['kind']): Element | undef
         (e) =>
           e.textContent?.trim() &&
           !e.closest(NO_HEADER) &&
-          (far === undefined || words?.test(surroundings(e, far))),
+          (far === undefined || words.test(surroundings(e, far))),
       );
   // What is near first: a copy for print, whose class nobody knows any more, has only the page around it.
   return find(selector) ?? find('h1,h2', false) ?? find('h1,h2', true);
