@@ -2,8 +2,7 @@
 export const enPhone = {
   title: 'Text a number',
   open: 'Text a number…',
-  offHere:
-    'Texts to a phone number without a case are off: only your firm’s policy can allow them. Ask your administrator for “byPhoneNumber”.',
+  offHere: 'Texts to a phone number without a case are off. If your firm wants them, ask your administrator.',
   stays: 'This message stays out of the conversation history in Hona and is not logged to a case.',
   oneOnly: 'It goes to this one number, and to nobody else.',
   number: 'Phone number',

@@ -5,7 +5,7 @@ export const esPhone: PhoneWords = {
   title: 'Escribir a un número',
   open: 'Escribir a un número…',
   offHere:
-    'Los mensajes a un número de teléfono sin caso están desactivados: solo la política de su bufete puede permitirlos. Pida a su administrador “byPhoneNumber”.',
+    'Los mensajes a un número de teléfono sin caso están desactivados. Si su bufete los quiere, consulte a su administrador.',
   stays: 'Este mensaje queda fuera del historial de la conversación en Hona y no se registra en ningún caso.',
   oneOnly: 'Va a este único número y a nadie más.',
   number: 'Número de teléfono',

@@ -1,6 +1,7 @@
 import { openUpdate, press, updateNow } from '../../e2e/panel';
 import { addWholeCase } from '../../e2e/reading/whole-case';
 import { openCase, pageOf, type ScreenShow, showsCase, type Walk } from './screen';
+import { scrollToTop } from './scroll';
 
 const NAME = 'Whole Case 8 v. Harbor Lines';
 
@@ -181,9 +182,4 @@ async function showDetails(walk: Walk): Promise<void> {
   await walk.panel.getByRole('tab', { name: /^Details/ }).click();
   await showsCase(walk, NAME);
   await walk.panel.getByRole('heading', { name: 'Project', exact: true }).waitFor();
-}
-
-/** Runs in the panel. */
-function scrollToTop(element: Element): void {
-  element.scrollIntoView({ block: 'start' });
 }

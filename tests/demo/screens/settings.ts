@@ -1,4 +1,5 @@
 import type { ScreenShow, Walk } from './screen';
+import { scrollToTop } from './scroll';
 
 /** The settings of a person and of the firm: what may be said of messages, by whom, and with which words. */
 export const SETTINGS_OF_MESSAGES: readonly ScreenShow[] = [
@@ -175,9 +176,4 @@ async function closeSettings(walk: Walk): Promise<void> {
   await walk.panel.close();
   walk.panel = panels.get(walk) ?? walk.panel;
   await walk.tab.bringToFront();
-}
-
-/** Runs in the page. */
-function scrollToTop(element: Element): void {
-  element.scrollIntoView({ block: 'start' });
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { scrollBack } from './scroll';
 
 /** The widths of product §5: the least, a usual one, and one that staff have drawn wide. Pixels. */
 export const WIDTHS = [320, 400, 600] as const;
@@ -14,6 +15,7 @@ export async function takeViews(panel: Page, onlyOne = false): Promise<View[]> {
     await panel.emulateMedia({ colorScheme: scheme });
     for (const width of onlyOne ? [400] : WIDTHS) {
       await panel.setViewportSize({ width, height: HEIGHT });
+      await panel.evaluate(scrollBack);
       // The caret blinks; without it two runs give the same picture.
       const png = await panel.screenshot({ caret: 'hide', animations: 'disabled' });
       views.push({ width, scheme, png });
