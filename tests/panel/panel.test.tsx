@@ -211,7 +211,7 @@ describe('screens', () => {
     expect(button.textContent).toContain('May have been sent · Not sent · 2 unread · Draft');
     await screen.findByText(/belong to no project.*in Hona only/);
     // Product §6: where it is off, it is said that there is such a thing, and who can turn it on.
-    screen.getByText(/^Texts to a phone number without a case are off: .*Ask your administrator/);
+    screen.getByText(/^Texts to a phone number without a case are off\. .*ask your administrator/);
   });
 
   it('names both firms where the connection is for another one', async () => {
