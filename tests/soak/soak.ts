@@ -32,6 +32,7 @@ export async function openSoak(options: Pick<StageOptions, 'extension' | 'args'>
   for (const one of sending) {
     // Who the client is stands there.
     await tab.goto(`${one.url}/case_link`);
+    await shows(panel, one);
     await panel.getByRole('button', { name: 'Send', exact: true, disabled: false }).waitFor();
   }
   let at = 0;
