@@ -70,10 +70,11 @@ export const SUPPLY_RULES: readonly SupplyRule[] = [
         .map(([path, { integrity }]) => `${path} is held by ${integrity ?? 'no hash'}`),
   },
   {
+    // The lockfile names no address: each comes from the registry that npm is told, and is held by its hash.
     name: 'every package comes from the registry',
     find: ({ lock }) =>
       packages(lock)
-        .filter(([, { resolved, link }]) => link || (resolved && !isRegistry(resolved)))
+        .filter(([, { resolved, link }]) => link || resolved)
         .map(([path, { resolved }]) => `${path} comes from ${resolved ?? 'a folder'}`),
   },
   {
@@ -106,10 +107,6 @@ export function findNew(supply: Supply, changed: Supply): string[] {
 /** All but the project itself. */
 function packages(lock: Supply['lock']): [string, LockedPackage][] {
   return Object.entries(lock.packages).filter(([path]) => path !== '');
-}
-
-function isRegistry(address: string): boolean {
-  return address.startsWith('https://registry.npmjs.org/');
 }
 
 /** Of an SPDX expression without nesting: one of the choices, or all that come together. */

@@ -2,6 +2,7 @@ import { describeRun, readFigures, runSuite } from '../proof/figures';
 import { type Caught, toTable, writeSection } from '../proof/section';
 
 /** `npm run wire`: every fault and every answer, then the section of docs/proof.md. With a filter only those files, and no section; with `--again` those that failed last. */
+
 /** Faults in which the server says that it did nothing with the request. */
 const DID_NOTHING = ['status 421', 'reset-refused-stream'];
 
