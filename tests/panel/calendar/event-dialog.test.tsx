@@ -101,6 +101,8 @@ describe('EventDialog', () => {
   });
 
   it('product §6: what stands against telling the client is said there, with the reason that it needs', async () => {
+    // At night the hour stands against it too.
+    vi.spyOn(Date, 'now').mockReturnValue(NOW);
     const mapping = { ...defaultMapping, deceasedField: { on: 'case', label: 'Deceased' } } as const;
     const customFields = fact([{ label: 'Deceased', value: 'Yes' }]);
     await open({ facts: { ...record().facts, customFields } }, { ambient: ambient({ mapping }) });
