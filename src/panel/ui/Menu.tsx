@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PopupProps } from './MenuButton';
 
 /** @param begins a line above it parts it from the ones before */
@@ -12,7 +12,8 @@ export function Menu({ button, entries, startAt, close }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   const items = () => Array.from(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []);
 
-  useEffect(() => {
+  // At once: a key that follows the press is meant for the menu.
+  useLayoutEffect(() => {
     items()
       .at(startAt === 'first' ? 0 : -1)
       ?.focus();

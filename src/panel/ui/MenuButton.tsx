@@ -5,15 +5,22 @@ export type PopupProps = { startAt: 'first' | 'last'; close: (toButton: boolean)
 
 type Props = { id: string; name: string; sign: string; children: (popup: PopupProps) => VNode };
 
+/** At which end the focus begins; null: closed. */
+type Opened = 'first' | 'last' | null;
+
+const OPEN_AFTER: Record<string, Opened> = { ArrowDown: 'first', ArrowUp: 'last', Escape: null };
+
 /** A menu button, as the ARIA practices describe it; its menu (ui/Menu.tsx) loads when it is first opened. */
 export function MenuButton({ id, name, sign, children }: Props) {
-  const [open, setOpen] = useState<'first' | 'last' | null>(null);
+  const [open, setOpen] = useState<Opened>(null);
   const button = useRef<HTMLButtonElement>(null);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    // The menu, which has the same key, may still be on its way.
+    const next = OPEN_AFTER[event.key];
+    if (next === undefined || next === open) return;
     event.preventDefault();
-    setOpen(event.key === 'ArrowDown' ? 'first' : 'last');
+    setOpen(next);
   };
   const close = (toButton: boolean) => {
     setOpen(null);
