@@ -81,13 +81,19 @@ async function findSerious(panel: Page): Promise<string[]> {
  * meanwhile, since something was read on a slow machine, it is gone through again.
  */
 async function expectKeyboard(panel: Page): Promise<void> {
-  const { missed, faults } = await until('the panel rests', async () => {
+  const first = await goRound(panel);
+  // Something may have moved below the first round; what is wrong stays wrong.
+  const { missed, faults } = first.missed.length + first.faults.length > 0 ? await goRound(panel) : first;
+  expect({ missed, faults }).toEqual({ missed: [], faults: [] });
+}
+
+function goRound(panel: Page): Promise<ReturnType<typeof endStops>> {
+  return until('the panel rests', async () => {
     const wanted = await panel.evaluate(watchStops);
     for (let presses = 0; presses < wanted + 4; presses++) await panel.keyboard.press('Tab');
     const result = await panel.evaluate(endStops);
     return result.isSame && result;
   });
-  expect({ missed, faults }).toEqual({ missed: [], faults: [] });
 }
 
 type Stops = { all: Element[]; missed: Set<Element>; faults: string[]; end: AbortController };
