@@ -24,15 +24,25 @@ export type HomeCase = {
   remindAt: number | null;
 };
 
-export const HOME_FILTERS = ['all', 'unread', 'needs', 'flagged', 'drafts', 'archived', 'spam'] as const;
+export const HOME_FILTERS = [
+  'all',
+  'unread',
+  'needs',
+  'flagged',
+  'drafts',
+  'reminders',
+  'archived',
+  'spam',
+] as const;
 export type HomeFilter = (typeof HOME_FILTERS)[number];
 
 /** A case as Home lists it: its name at once, the rest when it was read. */
 export type HomeRow = { ref: CaseRef; name: string; known: HomeCase | null };
 
 /**
- * True where the case stands under this filter. What is archived or spam stands under its own one alone, unless a
- * message of it waits for a decision: that must never be out of sight.
+ * True where the case stands under this filter. What is archived or spam is out of the way, unless a message of it is
+ * unfinished or needs a decision: that must never be out of sight. Nor does putting a case away hide what staff keep for
+ * themselves: its draft, flag and reminder are found by their own filters.
  * @param now milliseconds; a reminder whose time has come needs somebody
  */
 export function isUnder(filter: HomeFilter, one: HomeCase | null, now: number): boolean {
@@ -40,17 +50,20 @@ export function isUnder(filter: HomeFilter, one: HomeCase | null, now: number): 
   const { marks } = one;
   if (filter === 'archived') return marks.archived;
   if (filter === 'spam') return marks.spam;
-  if (filter === 'needs') return needsPerson(one, now);
-  if (marks.spam || marks.archived) return filter === 'all' && needsPerson(one, now);
+  const isAway = marks.spam || marks.archived;
   switch (filter) {
     case 'all':
-      return true;
+      return !isAway || one.waiting > 0 || needsPerson(one, now);
     case 'unread':
-      return one.unread > 0;
+      return !isAway && one.unread > 0;
+    case 'needs':
+      return needsPerson(one, now);
     case 'flagged':
       return marks.flagged;
     case 'drafts':
       return one.draft;
+    case 'reminders':
+      return one.remindAt !== null;
     default:
       return filter satisfies never;
   }

@@ -45,12 +45,32 @@ describe('isUnder (product §5 Home, §6 flag, archive, spam, unread)', () => {
     ['one asks', one({ asking: 1 }), ['all', 'needs']],
     ['an event that did not go through, or may have', one({ events: 1 }), ['all', 'needs']],
     ['only waiting needs nobody', one({ waiting: 1 }), ['all']],
-    ['a reminder whose time has come', one({ remindAt: NOW }), ['all', 'needs']],
-    ['a reminder of later', one({ remindAt: NOW + 1 }), ['all']],
+    ['a reminder whose time has come', one({ remindAt: NOW }), ['all', 'needs', 'reminders']],
+    ['a reminder of later', one({ remindAt: NOW + 1 }), ['all', 'reminders']],
     [
       'archived: under its own alone',
-      one({ marks: { ...noMarks, archived: true, flagged: true } }),
+      one({ unread: 2, marks: { ...noMarks, archived: true } }),
       ['archived'],
+    ],
+    [
+      'archived with a flag',
+      one({ marks: { ...noMarks, archived: true, flagged: true } }),
+      ['flagged', 'archived'],
+    ],
+    [
+      'archived with a draft',
+      one({ draft: true, marks: { ...noMarks, archived: true } }),
+      ['drafts', 'archived'],
+    ],
+    [
+      'archived with a reminder of later',
+      one({ remindAt: NOW + 1, marks: { ...noMarks, archived: true } }),
+      ['reminders', 'archived'],
+    ],
+    [
+      'archived with a message on its way',
+      one({ waiting: 1, marks: { ...noMarks, archived: true } }),
+      ['all', 'archived'],
     ],
     ['spam: under its own alone', one({ unread: 0, marks: { ...noMarks, spam: true } }), ['spam']],
     [
@@ -70,6 +90,7 @@ describe('isUnder (product §5 Home, §6 flag, archive, spam, unread)', () => {
       needs: 0,
       flagged: 0,
       drafts: 1,
+      reminders: 0,
       archived: 0,
       spam: 0,
     });

@@ -14,7 +14,7 @@ vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 
 const user = userEvent.setup();
-const known = (marks: Partial<Marks>, n: number): HomeCase => ({
+const known = (marks: Partial<Marks>, n: number, more: Partial<HomeCase> = {}): HomeCase => ({
   ref: { ...ref, caseId: String(n) },
   client: null,
   caseNumber: null,
@@ -29,10 +29,14 @@ const known = (marks: Partial<Marks>, n: number): HomeCase => ({
   events: 0,
   marks: { ...noMarks, ...marks },
   remindAt: null,
+  ...more,
 });
 /** Home with cases that have these marks. */
 function showHome(marks: Partial<Marks>[]): void {
-  const cases = marks.map(known);
+  showCases(marks.map((one, n) => known(one, n)));
+}
+
+function showCases(cases: HomeCase[]): void {
   vi.mocked(loadHomeCases).mockResolvedValue(new Map(cases.map((one) => [caseKey(one.ref), one])));
   const recent = cases.map((one, n) => ({ ref: one.ref, name: `Case no. ${n}`, openedAt: NOW }));
   showState({ page: null, record: null, recent });
@@ -69,4 +73,16 @@ it('§5 where another case is left, what was put away stays behind its filter', 
   await waitFor(() => expect(screen.queryByRole('button', { name: /^Case no\. 1/ })).toBeNull());
   screen.getByRole('button', { name: /^Case no\. 0/ });
   expect(screen.queryByText(/^No case to show/)).toBeNull();
+});
+
+it.each([
+  ['Drafts', { draft: true }, {}],
+  ['Flagged', {}, { flagged: true }],
+  ['Reminders', { remindAt: NOW + 60_000 }, {}],
+])('§5 what still needs somebody is found although its case is archived: %s', async (filter, more, marks) => {
+  showCases([known({}, 0), known({ archived: true, ...marks }, 1, more)]);
+  await user.click(await screen.findByRole('radio', { name: new RegExp(`^${filter} 1`) }));
+  const found = await screen.findByRole('button', { name: /^Case no\. 1/ });
+  expect(found.textContent).toContain('Archived');
+  expect(screen.queryByRole('button', { name: /^Case no\. 0/ })).toBeNull();
 });
