@@ -2,7 +2,7 @@ import type { EventDeed } from '../domain/activity';
 import type { EventAnswer, ProjectEvent } from '../domain/calendar';
 import type { CaseRef } from '../domain/case';
 import type { Finding } from '../domain/checks/check';
-import { textOfEvent, whenTold } from '../domain/checks/event-checks';
+import { listInvited, textOfEvent, whenTold } from '../domain/checks/event-checks';
 import { findUnanswered } from '../domain/checks/run-checks';
 import type { Connection } from '../domain/connection';
 import { AppError } from '../domain/errors';
@@ -92,7 +92,7 @@ async function save(args: Args<'saveEvent'>): Promise<ProjectEvent> {
   const id = eventId ?? (await makeEventId(ref.firm, ref.caseId, form.myCaseEvent, tools));
   const body = makeEventBody({ id, caseId: ref.caseId, form, notify, emails }, dialect);
   if (eventId !== null) await getEvent(ref, eventId, seenAt);
-  const find = () => findEventFindings(ref, whenTold(form, notify), textOfEvent(form));
+  const find = () => findEventFindings(ref, whenTold(form, notify), textOfEvent(form), form.contacts);
   requireAnswers(await find(), checks);
   // Last of all: the tab may have moved while the rest was looked up.
   await requireOpenCase(ref, tabId);
@@ -113,7 +113,7 @@ async function erase(args: Args<'deleteEvent'>): Promise<ProjectEvent | null> {
     return null;
   }
   const connection = await requireWritable(ref);
-  const find = () => findEventFindings(ref, notify ? 'now' : null, '');
+  const find = () => findEventFindings(ref, notify ? 'now' : null, '', listInvited(known));
   requireAnswers(await find(), checks);
   await requireOpenCase(ref, tabId);
   const plan: EventPlan = { id, ref, what: 'delete', form: known.wanted, notify, checks, now: clock.now() };

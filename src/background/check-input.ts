@@ -1,15 +1,16 @@
 import type { CaseRef } from '../domain/case';
-import { FIXED_CHECKS, type Finding } from '../domain/checks/check';
+import { FIXED_CHECKS, type Finding, keyOfFinding } from '../domain/checks/check';
 import { keepOfEvents, type Told } from '../domain/checks/event-checks';
 import { findHonaLinks } from '../domain/checks/links';
 import { makeCheckInput } from '../domain/checks/make-input';
+import { listOthersTold, runPersonChecks } from '../domain/checks/person-checks';
 import { findLevel, findUnanswered, runChecks } from '../domain/checks/run-checks';
 import { AppError } from '../domain/errors';
 import type { OutboxEntry, Shown } from '../domain/outbox';
 import { openStore } from '../store/context';
 import { getLocals } from '../store/items';
 import { listEntries } from '../store/outbox';
-import { findCheckRest } from '../store/read/check-input';
+import { findCheckRest, findPersonRests } from '../store/read/check-input';
 import { type CaseView, getCaseView, getLog } from './case-view';
 import { clock } from './clock';
 
@@ -46,10 +47,32 @@ export async function findFindings(view: CaseView, message: Message): Promise<Fi
   return runChecks(input).filter((finding) => !FIXED_CHECKS.has(finding.id));
 }
 
-/** What stands against telling the client of this event then (product §6, §7). @param text what they read of it */
-export async function findEventFindings(ref: CaseRef, told: Told, text: string): Promise<Finding[]> {
+/**
+ * What stands against telling the client, and whom else it invites, of this event then (product §6, §7).
+ * @param text what they read of it
+ * @param contacts the IDs of those invited
+ */
+export async function findEventFindings(
+  ref: CaseRef,
+  told: Told,
+  text: string,
+  contacts: readonly string[],
+): Promise<Finding[]> {
   if (told === null) return [];
-  return keepOfEvents(await findFindings(await getCaseView(ref), { text, authorId: null }), told);
+  const view = await getCaseView(ref);
+  const { knowledge, mapping } = view;
+  const others = listOthersTold(knowledge, mapping, contacts);
+  const [ofClient, rest, { rules, settings }] = await Promise.all([
+    findFindings(view, { text, authorId: null }),
+    findPersonRests(await openStore(), knowledge, mapping, others),
+    getLocals('rules', 'settings'),
+  ]);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const ofOthers = runPersonChecks(
+    { knowledge, rest, mapping, rules, settings, now: clock.now(), zone },
+    others,
+  );
+  return keepOfEvents([...ofClient, ...ofOthers], told);
 }
 
 /**
@@ -70,7 +93,7 @@ export function findAsk(findings: readonly Finding[], answers: Shown['checks']) 
   return { reason: 'check' as const, blocks: open.some((f) => f.level === 'block'), ids: idsOf(open) };
 }
 
-const idsOf = (findings: readonly Finding[]) => findings.map((finding) => finding.id);
+const idsOf = (findings: readonly Finding[]) => findings.map(keyOfFinding);
 
 /** The answers that staff gave, over those that they gave before; what they were not asked is no answer. */
 export function mergeAnswers(old: Shown['checks'], given: Shown['checks'], asked: readonly string[]) {

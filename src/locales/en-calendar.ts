@@ -161,7 +161,21 @@ export const enCalendar = {
       warn: 'Look again before you tell them.',
       'consent-no': 'Hona’s notice of an event is such a text.',
       'quiet-hours': 'Hona may send its notice at once.',
+      /** Of somebody who is invited beside the client. */
+      stopOf: (name: string) =>
+        `Take ${name} out under People, or first record in their own case what was done about it.`,
+      blockOf: (name: string) =>
+        `Your firm does not let ${name} be told then. Take them out under People, or settle it first.`,
     },
+    namesOf: {
+      'asked-to-stop': (who: string) => `${who} asked to stop`,
+      'wrong-number': (who: string) => `Somebody wrote that this is not the number of ${who}`,
+      deceased: (who: string) => `MyCase says that ${who} is deceased`,
+      minor: (who: string) => `MyCase says that ${who} is a minor`,
+      'consent-no': (who: string) => `MyCase says No to automatic texts for ${who}`,
+      'quiet-hours': (who: string) => `It is late or early for ${who}`,
+    },
+    notThem: 'This person cannot be told',
     reason: 'Reason (kept with the event)',
     giveReason: (what: string) =>
       `${what} Give the reason first; or tell nobody now, and ask for no reminders.`,

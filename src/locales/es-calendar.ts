@@ -163,7 +163,20 @@ export const esCalendar: CalendarWords = {
       warn: 'Revíselo antes de avisarle.',
       'consent-no': 'El aviso de Hona sobre un evento es un mensaje de ese tipo.',
       'quiet-hours': 'Hona puede enviar su aviso de inmediato.',
+      stopOf: (name) =>
+        `Quite a ${name} en Personas, o anote primero en su propio caso lo que se hizo al respecto.`,
+      blockOf: (name) =>
+        `Su bufete no permite avisar a ${name} así. Quite a esa persona en Personas, o resuélvalo primero.`,
     },
+    namesOf: {
+      'asked-to-stop': (who) => `${who} pidió no recibir más mensajes`,
+      'wrong-number': (who) => `Alguien escribió que este no es el número de ${who}`,
+      deceased: (who) => `Según MyCase, ${who} ha fallecido`,
+      minor: (who) => `Según MyCase, ${who} es menor de edad`,
+      'consent-no': (who) => `En MyCase hay un No a los mensajes automáticos para ${who}`,
+      'quiet-hours': (who) => `Es muy tarde o muy temprano para ${who}`,
+    },
+    notThem: 'No se puede avisar a esta persona',
     reason: 'Motivo (se guarda con el evento)',
     giveReason: (what) =>
       `${what} Escriba primero el motivo, o no avise a nadie ahora ni pida recordatorios.`,

@@ -21,6 +21,7 @@ import { readActivity } from '../../src/store/activity';
 import { changeCalendar } from '../../src/store/calendar';
 import { writeFacts } from '../../src/store/facts';
 import { getLocal, setLocal } from '../../src/store/items';
+import { changeList } from '../../src/store/lists';
 import { findRecord } from '../../src/store/records';
 import { findConnection } from '../../src/store/secrets';
 import { HOUR, makeContact, makeEventForm, NOW, REF } from '../builders';
@@ -510,6 +511,14 @@ describe('checks where Hona tells the client (product §6, §7)', () => {
   });
   const say = (value: 'Yes' | 'No') =>
     writeClient(stage, { customFields: found([{ label: 'Deceased', value }]) });
+  /** Her husband is on the case as well. */
+  const inviteJoe = () =>
+    writeCase(stage, REF, {
+      contacts: found([
+        makeContact(),
+        makeContact({ contactId: '400200', name: 'Joe Doe', group: 'Spouse' }),
+      ]),
+    });
   const setLevel = (deceased: CheckLevel) =>
     setLocal('rules', { ...defaultRules, checks: { deceased, 'quiet-hours': 'off' } });
 
@@ -579,5 +588,32 @@ describe('checks where Hona tells the client (product §6, §7)', () => {
     expect(await codeOf(save({ form: makeEventForm({ description: 'SSN 219-09-9999' }) }))).toBe(
       'check-blocks',
     );
+  });
+
+  it('§6, §7 whoever is invited is told: the husband who died is asked about, by a reason of his own', async () => {
+    await say('No');
+    await inviteJoe();
+    const fields = { customFields: found([{ label: 'Deceased', value: 'Yes' }]) };
+    await writeFacts(stage.store, { kind: 'contact', firm: REF.firm, id: '400200' }, fields, 'contact', NOW);
+    await setLevel('confirm');
+    const form = makeEventForm({ contacts: ['400200'], staff: [] });
+    expect(await codeOf(save({ form, checks: answers }))).toBe('check-asks');
+    const his = [{ id: 'deceased:400200', answer: 'His widow reads his mail' }];
+    expect((await save({ form, checks: his })).attempt).toMatchObject({ state: 'saved', checks: his });
+    expect((await save({ form: { ...form, contacts: ['9001001'] } })).attempt.state).toBe('saved');
+  });
+
+  it('§6, §7 somebody who asked to stop in a case of their own is not told of an event of this one', async () => {
+    await say('No');
+    await inviteJoe();
+    await setLevel('confirm');
+    const his = { ref: OTHER, contactId: '400200', clientName: 'Joe Doe', numbers: [] };
+    await changeList(stage.store, 'stops', () => [
+      { ...his, says: 'asked-to-stop', line: '7/post:1', at: NOW },
+    ]);
+    const form = makeEventForm({ contacts: ['400200'], staff: [] });
+    expect(await detailOf(save({ form }))).toEqual({ ids: 'asked-to-stop:400200' });
+    expect((await save({ form: { ...form, contacts: ['9001001'] } })).attempt.state).toBe('saved');
+    expect((await save({ form: { ...form, reminders: [] }, notify: false })).attempt.state).toBe('saved');
   });
 });

@@ -115,4 +115,14 @@ export type FindingDetail = Record<string, string | number | null | readonly str
 /** One check: null where it finds nothing. What is empty, unmapped or not loaded never brakes. */
 export type Check = (input: CheckInput) => FindingDetail | null;
 
-export type Finding = { id: CheckId; level: Exclude<CheckLevel, 'off'>; detail: FindingDetail };
+export type Finding = {
+  id: CheckId;
+  level: Exclude<CheckLevel, 'off'>;
+  detail: FindingDetail;
+  /** Another contact than the main client, who is told of an event. */
+  who?: { id: string; name: string };
+};
+
+/** Under what a finding is answered, and kept: its check, and whom it is about where that is not the client. */
+export const keyOfFinding = ({ id, who }: Pick<Finding, 'id' | 'who'>): string =>
+  who ? `${id}:${who.id}` : id;

@@ -1,4 +1,4 @@
-import type { EventForm } from '../calendar';
+import type { EventForm, ProjectEvent } from '../calendar';
 import type { CheckId, Finding } from './check';
 
 /** Checks of product §6 that hold as well where Hona tells the client of an event: of the client, the case, the hour, and the words. */
@@ -41,3 +41,12 @@ export function keepOfEvents(findings: readonly Finding[], told: Told): Finding[
 /** What the client reads of an event, as the checks look at it; of one that is deleted they read nothing new. */
 export const textOfEvent = ({ title, location, description }: EventForm): string =>
   [title, location, description].join('\n');
+
+/** Whom Hona may have invited to an event, and tells that it is deleted: contact IDs. */
+export const listInvited = ({
+  saved,
+  wanted,
+  doubt,
+}: Pick<ProjectEvent, 'saved' | 'wanted' | 'doubt'>): string[] => [
+  ...new Set([saved, wanted, doubt?.form].flatMap((form) => form?.contacts ?? [])),
+];

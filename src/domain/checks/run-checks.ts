@@ -14,6 +14,7 @@ import {
   DEFAULT_LEVELS,
   FIXED_CHECKS,
   type Finding,
+  keyOfFinding,
 } from './check';
 import { checkConsentNo } from './consent-no';
 import { checkDeceased } from './deceased';
@@ -93,8 +94,9 @@ export function runChecks(whole: CheckInput): Finding[] {
 /** What of these findings keeps the message: all that block, and those to confirm that staff have not answered. */
 export function findUnanswered(findings: readonly Finding[], answers: Shown['checks']): Finding[] {
   return findings.filter(
-    ({ id, level }) =>
-      level === 'block' ||
-      (level === 'confirm' && !answers.some((a) => a.id === id && a.answer !== null && !isBlank(a.answer))),
+    (finding) =>
+      finding.level === 'block' ||
+      (finding.level === 'confirm' &&
+        !answers.some((a) => a.id === keyOfFinding(finding) && a.answer !== null && !isBlank(a.answer))),
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ProjectEvent } from '../../domain/calendar';
+import { listInvited } from '../../domain/checks/event-checks';
 import { wasNeverSent } from '../../domain/event-states';
 import { calendarWords as say } from '../../locales/calendar-words';
 import { flash } from '../more-actions';
@@ -27,7 +28,7 @@ export function DeleteDialog({ open, event, close }: Props) {
   const { busy, problem, stop, write } = useWrite(open);
   const off = useWriteOff(open);
   const isHere = wasNeverSent(event);
-  const checks = useEventChecks(open, !isHere && notify ? 'now' : null, '');
+  const checks = useEventChecks(open, !isHere && notify ? 'now' : null, '', listInvited(event));
   const why = isHere ? null : (off ?? (notify === null ? say.chooseNotify : (checks.stop?.text ?? null)));
   const form = shownForm(event);
 

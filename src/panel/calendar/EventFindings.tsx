@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { keyOfFinding } from '../../domain/checks/check';
 import { calendarWords as say } from '../../locales/calendar-words';
 import { LevelIcon } from '../checks/LevelIcon';
 import { Name } from '../ui/Name';
@@ -8,22 +9,25 @@ import type { EventChecks } from './use-event-checks';
 export function EventFindings({ state }: { state: EventChecks }) {
   const { found, describe, reasonFor, give } = state;
   const list = useRef<HTMLUListElement>(null);
-  const ids = found.map(({ id }) => id).join();
+  const ids = found.map(keyOfFinding).join();
   // It comes below what was pressed, and may be below the fold.
   useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [ids]);
   if (found.length === 0) return null;
   return (
     <ul ref={list} class="findings" aria-label={say.checks.title}>
       {found.map((finding) => {
-        const { id, level } = finding;
+        const { level, who } = finding;
+        const key = keyOfFinding(finding);
         const { what, todo } = describe(finding);
-        const field = `event-check-${id}`;
+        const field = `event-check-${key}`;
         return (
-          <li class={`finding ${level}`} key={id}>
+          <li class={`finding ${level}`} key={key}>
             <LevelIcon level={level} />
             <div>
               <p>
-                <b class={level === 'warn' ? 'unseen' : undefined}>{say.checks.levels[level]}: </b>
+                <b class={level === 'warn' ? 'unseen' : undefined}>
+                  {level === 'block' && who ? say.checks.notThem : say.checks.levels[level]}:{' '}
+                </b>
                 <Name>{what}</Name> {todo}
               </p>
               {level === 'confirm' && (

@@ -7,7 +7,7 @@ import type { OpenCase } from '../project/use-case';
 import { panelStore } from '../store';
 import { formatWhen } from '../ui/format';
 import { Name } from '../ui/Name';
-import { describeEventError, describeForm, describeReason, describeState } from './describe-event';
+import { describeEventError, describeForm, describeReason, describeState, nameCheck } from './describe-event';
 import { useWrite } from './use-write';
 
 type Props = { event: ProjectEvent; open: OpenCase; off: string | null; now: number };
@@ -56,7 +56,12 @@ export function EventState({ event, open, off, now }: Props) {
           {(attempt.marked ? say.marked : say.saved)(formatWhen(attempt.at, now))} ·{' '}
           {notify ? say.told : say.toldNot}
         </p>
-        {attempt.checks && <KeptChecks checks={attempt.checks} />}
+        {attempt.checks && (
+          <KeptChecks
+            checks={attempt.checks}
+            nameOf={(key) => nameCheck(key, open.record.facts.contacts?.value ?? [])}
+          />
+        )}
       </>
     );
   if (state === 'sending') return <p class="state">{describeState(attempt)}</p>;

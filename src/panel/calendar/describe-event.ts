@@ -1,7 +1,7 @@
 import type { EventAttempt, EventForm } from '../../domain/calendar';
 import type { ErrorReply } from '../../domain/errors';
 import { calendarWords as say } from '../../locales/calendar-words';
-import { nameChecks } from '../checks/name-checks';
+import { findName } from '../checks/name-checks';
 import { describeErrorReply } from '../describe-error';
 import { formatSpan } from './when';
 
@@ -59,7 +59,13 @@ export function describeEventError(error: Pick<ErrorReply, 'code' | 'detail'>): 
       return say.stopped;
     case 'check-blocks':
     case 'check-asks':
-      return say.checksRefused(nameChecks(`${error.detail?.ids ?? ''}`.split(',').filter(Boolean)));
+      return say.checksRefused(
+        `${error.detail?.ids ?? ''}`
+          .split(',')
+          .filter(Boolean)
+          .map((id) => nameCheck(id, []))
+          .join('; '),
+      );
     default:
       return describeErrorReply(error);
   }
@@ -68,3 +74,18 @@ export function describeEventError(error: Pick<ErrorReply, 'code' | 'detail'>): 
 /** "“Mediation”, Thu, Jan 21, 1:00 – 5:00 PM PST": an event in one line. */
 export const describeForm = (form: EventForm, now: number): string =>
   `“${form.title}”, ${formatSpan(form, now)}`;
+
+/**
+ * A check of an event by its name; of somebody who is invited beside the client with theirs.
+ * @param key as `keyOfFinding` makes it
+ */
+export function nameCheck(
+  key: string,
+  contacts: readonly { contactId: string | null; name: string }[],
+): string {
+  const [check = '', id] = key.split(':');
+  if (id === undefined) return findName(check);
+  const who = contacts.find(({ contactId }) => contactId === id)?.name ?? say.personOfId(id);
+  const names: Partial<Record<string, (who: string) => string>> = say.checks.namesOf;
+  return names[check]?.(who) ?? `${findName(check)} (${who})`;
+}

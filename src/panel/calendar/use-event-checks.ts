@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Finding } from '../../domain/checks/check';
+import { type Finding, keyOfFinding } from '../../domain/checks/check';
 import { keepOfEvents, type Told } from '../../domain/checks/event-checks';
 import { findReason, giveReason, listAnswers, type Reasons } from '../../domain/checks/reasons';
 import { findUnanswered } from '../../domain/checks/run-checks';
@@ -9,6 +9,7 @@ import { describeFinding } from '../checks/describe-finding';
 import { useFindings } from '../checks/use-findings';
 import type { OpenCase } from '../project/use-case';
 import { usePanel } from '../store';
+import { usePersonFindings } from './use-person-findings';
 
 export type EventChecks = ReturnType<typeof useEventChecks>;
 
@@ -17,20 +18,28 @@ export type EventChecks = ReturnType<typeof useEventChecks>;
  * looks again, on newer facts, and refuses by itself.
  * @param told when; nothing stands against telling nobody
  * @param text what the client reads of the event (`textOfEvent`)
+ * @param contacts those invited: each is told, and each is looked at
  */
-export function useEventChecks(open: OpenCase, told: Told, text: string) {
+export function useEventChecks(open: OpenCase, told: Told, text: string, contacts: readonly string[]) {
   const { record, project } = open;
+  const ofOthers = usePersonFindings(open, told === null ? [] : contacts);
   const now = usePanel((s) => s.now);
   const answer = useMemo(() => deriveRecipient(project, record.lastSent), [project, record]);
   const { findings, findNow } = useFindings({ record, project, answer, text });
   const [reasons, setReasons] = useState<Reasons>({});
-  const found = useMemo(() => keepOfEvents(findNow(text), told), [findings, told, text]);
+  const found = useMemo(
+    () => keepOfEvents([...findNow(text), ...ofOthers], told),
+    [findings, ofOthers, told, text],
+  );
   const checks = listAnswers(found, reasons);
   const [first] = findUnanswered(found, checks);
   const describe = (finding: Finding) => {
     const { what, lines } = describeFinding(finding, project, record, now);
     const { todo } = say.checks;
     if (finding.level === 'confirm') return { what, todo: '' };
+    const { who } = finding;
+    if (finding.level === 'block' && who)
+      return { what, todo: lines.length > 0 ? todo.stopOf(who.name) : todo.blockOf(who.name) };
     if (finding.level === 'block') return { what, todo: lines.length > 0 ? todo.stop : todo.block };
     if (finding.id === 'consent-no' || finding.id === 'quiet-hours') return { what, todo: todo[finding.id] };
     return { what, todo: todo.warn };
@@ -46,7 +55,7 @@ export function useEventChecks(open: OpenCase, told: Told, text: string) {
     stop: first
       ? first.level === 'block'
         ? { text: `${describe(first).what} ${describe(first).todo}`, on: 'notify' as const }
-        : { text: say.checks.giveReason(describe(first).what), on: `check-${first.id}` as const }
+        : { text: say.checks.giveReason(describe(first).what), on: `check-${keyOfFinding(first)}` as const }
       : null,
     /** For the dialog's status. */
     spoken: found.map((finding) => describe(finding).what).join(' '),

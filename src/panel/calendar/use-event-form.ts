@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EventDialect, EventForm, ProjectEvent } from '../../domain/calendar';
-import type { CheckId } from '../../domain/checks/check';
 import { textOfEvent, whenTold } from '../../domain/checks/event-checks';
 import { idOfDraft } from '../../domain/event-id';
 import { type EventFault, findEventFaults } from '../../domain/event-rules';
@@ -18,7 +17,7 @@ import { useEventChecks } from './use-event-checks';
 import { describeOutcome, useWrite } from './use-write';
 
 /** What keeps the event from being sent, in words, and where on screen it is mended. */
-type Stop = { text: string; on: EventFault['on'] | 'notify' | `check-${CheckId}` | null };
+type Stop = { text: string; on: EventFault['on'] | 'notify' | `check-${string}` | null };
 
 /** What staff fill in, and the press. Whatever fails, the form keeps what was typed. */
 export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
@@ -44,7 +43,12 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
   // The dialog may go with its case, at once.
   useEffect(() => () => void flushBegun(), []);
 
-  const checks = useEventChecks(open, notify === null ? null : whenTold(form, notify), textOfEvent(form));
+  const checks = useEventChecks(
+    open,
+    notify === null ? null : whenTold(form, notify),
+    textOfEvent(form),
+    form.contacts,
+  );
   const why = findStop(form, notify, off, open.ambient.rules.events) ?? checks.stop;
 
   const set = (change: Partial<EventForm>) => {

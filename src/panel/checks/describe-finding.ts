@@ -20,12 +20,13 @@ export type SaidFinding = {
 
 /** A finding in words, with what to do about it. */
 export function describeFinding(
-  { id, level, detail }: Finding,
+  { id, level, detail, who }: Finding,
   project: Project,
   { ref }: Pick<CaseRecord, 'ref'>,
   now: number,
 ): SaidFinding {
-  const client = project.client.state === 'found' ? project.client.contact.name : more.theClient;
+  const client =
+    who?.name ?? (project.client.state === 'found' ? project.client.contact.name : more.theClient);
   const text = (key: string) => textOf(detail, key);
   const at = (key: string) => (typeof detail[key] === 'number' ? (detail[key] as number) : null);
   const when = () => formatWhenOr(at('at'), now);

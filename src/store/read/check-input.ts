@@ -1,13 +1,13 @@
 import { type CaseRef, sameCase } from '../../domain/case';
 import { findHonaLinks } from '../../domain/checks/links';
-import type { CheckRest } from '../../domain/checks/make-input';
+import { type CheckRest, noRest } from '../../domain/checks/make-input';
 import { findClientId, findMainClient } from '../../domain/contact';
 import type { CaseFacts } from '../../domain/facts';
 import type { CaseLog } from '../../domain/log';
 import type { Mapping } from '../../domain/mapping';
 import { findKept, noStops } from '../../domain/stop';
 import { type CaseKnowledge, getCaseKnowledge, getLogOf } from '../case-record';
-import { listOtherLogs } from '../client-cases';
+import { listClientCases, listOtherLogs } from '../client-cases';
 import type { Store } from '../context';
 import { caseEntity, getFacts } from '../facts';
 import { getList } from '../lists';
@@ -27,6 +27,39 @@ export type Wants = {
   /** Names of other clients: for a check that is off at first. */
   names: boolean;
 };
+
+/**
+ * What the checks look at of these contacts where they are not the case's client (`runPersonChecks`), by their IDs:
+ * what staff recorded of them, and what was written in other cases in which they are the client, or may be.
+ */
+export async function findPersonRests(
+  store: Store,
+  knowledge: CaseKnowledge,
+  mapping: Mapping,
+  contactIds: readonly string[],
+): Promise<Record<string, CheckRest>> {
+  const { firm } = knowledge.ref;
+  const { items } = contactIds.length > 0 ? await getList(store, 'stops') : { items: [] };
+  const one = async (id: string): Promise<CheckRest> => {
+    const [stops, cases] = await Promise.all([
+      findRecord(store, clientEntity(firm, id), 'stops'),
+      listClientCases(store, knowledge, mapping, id),
+    ]);
+    const kept = findKept(items, { firm, contactIds: [id], caseIds: [] });
+    const otherLogs = cases.filter(({ isClient }) => isClient !== false).map(({ log }) => log);
+    return { ...noRest, stops: { ...(stops ?? noStops), kept }, otherLogs };
+  };
+  return Object.fromEntries(await Promise.all(contactIds.map(async (id) => [id, await one(id)] as const)));
+}
+
+/** The same for the panel. */
+export async function loadPersonRests(
+  knowledge: CaseKnowledge,
+  mapping: Mapping,
+  contactIds: readonly string[],
+): Promise<Record<string, CheckRest>> {
+  return findPersonRests(await openStore(), knowledge, mapping, contactIds);
+}
 
 /** What the checks look at beside the case itself. */
 export async function findCheckRest(

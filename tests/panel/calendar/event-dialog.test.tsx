@@ -19,6 +19,15 @@ vi.mock('../../../src/store/read/calendar', () => ({
   loadCalendar: vi.fn(),
   loadEventDrafts: vi.fn(async () => []),
 }));
+vi.mock('../../../src/store/read/check-input', async () => {
+  const { noRest } = await import('../../../src/domain/checks/make-input');
+  return {
+    loadCheckRest: vi.fn(async () => noRest),
+    loadPersonRests: vi.fn(async (_case: unknown, _mapping: unknown, ids: string[]) =>
+      Object.fromEntries(ids.map((id) => [id, noRest])),
+    ),
+  };
+});
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 
@@ -127,6 +136,29 @@ describe('EventDialog', () => {
     expect(saves()[0]?.[1]).toMatchObject({
       notify: true,
       checks: [{ id: 'deceased', answer: 'Her daughter reads this phone' }],
+    });
+  });
+
+  it('product §6, §7: somebody else who is invited is told as well: they are looked at, and named', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(NOW);
+    const mapping = { ...defaultMapping, deceasedField: { on: 'client', label: 'Deceased' } } as const;
+    const joe = { ...jane, contactId: '8', name: 'Joe Doe', group: 'Spouse' };
+    const theirs = { customFields: fact([{ label: 'Deceased', value: 'Yes' }]) };
+    const facts = { ...record().facts, contacts: fact([jane, joe], 'contacts-staff') };
+    await open({ facts, contacts: { 8: theirs } }, { ambient: ambient({ mapping }) });
+    fill('Title', 'Mediation');
+    fill('Start', '2026-12-03T09:30');
+    await user.click(screen.getByRole('checkbox', { name: /^Jane Doe/ }));
+    await user.click(screen.getByRole('radio', { name: 'Tell the client now' }));
+    expect(reason()).toBeUndefined();
+    await user.click(screen.getByRole('checkbox', { name: /^Joe Doe/ }));
+    await waitFor(() => expect(reason()).toContain('MyCase says that Joe Doe is deceased.'));
+    await save();
+    expect(saves()).toHaveLength(0);
+    fill('Reason (kept with the event)', 'His widow reads his mail');
+    await save();
+    expect(saves()[0]?.[1]).toMatchObject({
+      checks: [{ id: 'deceased:8', answer: 'His widow reads his mail' }],
     });
   });
 

@@ -1,0 +1,47 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Finding } from '../../domain/checks/check';
+import type { CheckRest } from '../../domain/checks/make-input';
+import { listOthersTold, runPersonChecks } from '../../domain/checks/person-checks';
+import { watchChanges } from '../../messaging/changes';
+import { loadPersonRests } from '../../store/read/check-input';
+import type { OpenCase } from '../project/use-case';
+import { usePanel } from '../store';
+
+const nobody: Readonly<Record<string, CheckRest>> = {};
+
+/**
+ * What stands against telling those of these contacts who are not the main client (product §6, §7), read again when
+ * anything of it changed. Nothing until it is read: the background looks again at the press.
+ */
+export function usePersonFindings({ record, ambient }: OpenCase, contacts: readonly string[]): Finding[] {
+  const { mapping, rules, settings } = ambient;
+  const now = usePanel((s) => s.now);
+  const [rest, setRest] = useState(nobody);
+  const [version, setVersion] = useState(0);
+  const key = listOthersTold(record, mapping, contacts).join(' ');
+
+  useEffect(() => {
+    const gone = new AbortController();
+    watchChanges(({ what }) => {
+      if (['own', 'log', 'facts', 'choice'].includes(what)) setVersion((n) => n + 1);
+    }, gone.signal);
+    return () => gone.abort();
+  }, []);
+  useEffect(() => {
+    if (key === '') return;
+    let wanted = true;
+    loadPersonRests(record, mapping, key.split(' ')).then(
+      (loaded) => wanted && setRest(loaded),
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [record, mapping, key, version]);
+
+  return useMemo(() => {
+    if (key === '') return [];
+    const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+    return runPersonChecks({ knowledge: record, rest, mapping, rules, settings, now, zone }, key.split(' '));
+  }, [record, rest, mapping, rules, settings, now, key]);
+}
