@@ -7,7 +7,7 @@ import type { PanelHandlers } from '../messaging/server';
 import { openStore } from '../store/context';
 import { changeOwn, getLocal } from '../store/items';
 import { changeList } from '../store/lists';
-import { changeRecord, clientEntity, findRecord, writeRecord } from '../store/records';
+import { changeRecord, clientEntity, findRecord, removeRecord, writeRecord } from '../store/records';
 import { clock } from './clock';
 import { note as noteActivity } from './entries';
 import { letKeptGo } from './keep-stops';
@@ -32,10 +32,16 @@ export async function clearMark(ref: CaseRef, mark: MarkName): Promise<void> {
   if (marks?.[mark]) await changeMarks(ref, { [mark]: false });
 }
 
+async function keepNote(ref: CaseRef, contactId: string, note: string): Promise<void> {
+  const of = clientEntity(ref.firm, contactId);
+  if (note === '') await removeRecord(await openStore(), of, 'stopNote');
+  else await writeRecord(await openStore(), of, 'stopNote', { note });
+}
+
 /** What staff keep on this computer beside the messages: marks, stops, language, reminders, templates, rules. */
 export const ownHandlers: Pick<
   PanelHandlers,
-  'setMark' | 'recordStops' | 'setLanguage' | 'remindMe' | 'saveTemplates' | 'saveRules'
+  'setMark' | 'recordStops' | 'keepStopNote' | 'setLanguage' | 'remindMe' | 'saveTemplates' | 'saveRules'
 > = {
   setMark: async ({ ref, mark, on }) => {
     await changeMarks(ref, { [mark]: on });
@@ -50,8 +56,13 @@ export const ownHandlers: Pick<
       handled: [...(old ?? noStops).handled, ...lines.map((line) => ({ line, at, note, by }))],
     }));
     await letKeptGo(store, ref.firm, lines);
+    if (contactId !== null) await keepNote(ref, contactId, '');
     await noteActivity(ref, { kind: 'stop-recorded', note, by });
     announceChange({ what: 'own', ref: null });
+    return null;
+  },
+  keepStopNote: async ({ ref, contactId, note }) => {
+    await keepNote(ref, contactId, note);
     return null;
   },
   setLanguage: async ({ ref, contactId, language }) => {

@@ -158,6 +158,8 @@ export type PanelCalls = {
     args: { ref: CaseRef; contactId: string | null; lines: string[]; note: string };
     value: null;
   };
+  /** Keeps such a note while it is typed, over what was kept for this client; '' lets it go. */
+  keepStopNote: { args: { ref: CaseRef; contactId: string; note: string }; value: null };
   /** The client's language for templates. */
   setLanguage: { args: { ref: CaseRef; contactId: string; language: Language }; value: null };
   /** "Keep as draft, remind me"; `at` null takes the reminder back. */

@@ -359,6 +359,11 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
       noNul,
     ),
   }),
+  keepStopNote: z.strictObject({
+    ref,
+    contactId: clientId,
+    note: z.string().check(z.maxLength(500), noNul),
+  }),
   setLanguage: z.strictObject({ ref, contactId: clientId, language: z.literal(['en', 'es']) }),
   remindMe: z.strictObject({ ref, caseName: word, at: z.nullable(time) }),
   saveTemplates: z.strictObject({ templates: templatesSchema, revision: count }),

@@ -17,6 +17,8 @@ export const RECORDS: Readonly<Record<keyof RecordKinds, AgeRule>> = {
   marks: 'with its case',
   // Else a stop that was dealt with would stand against sending again as soon as its line is read again.
   stops: 'for good',
+  // It ends when it is recorded, or emptied.
+  stopNote: 'for good',
   // One of two words, under a key that tells nothing; chosen once for a client of any case.
   language: 'for good',
   // Else a later update could pass the firm's trial on a record that was made from here; holds nothing of a client.

@@ -29,6 +29,8 @@ export type RecordKinds = {
   marks: Marks;
   /** Of a client: what staff did about "stop" and "wrong number". */
   stops: StopRecord;
+  /** Of a client: such a note that somebody began and has not recorded. */
+  stopNote: { note: string };
   /** Of a client: the language that staff chose for templates. */
   language: { language: Language };
   /** Hona's record was made from here, or may have been, at this time: it can pass no trial. */

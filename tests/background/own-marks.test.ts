@@ -6,7 +6,7 @@ import { defaultRules } from '../../src/domain/firm-rules';
 import { type Marks, noMarks } from '../../src/domain/marks';
 import type { PageRead } from '../../src/messaging/protocol';
 import { panelSchemas } from '../../src/messaging/schemas';
-import { findRecord } from '../../src/store/records';
+import { clientEntity, findRecord } from '../../src/store/records';
 import { makePost, NOW, REF } from '../builders';
 import { found, openStage, type Stage, send } from './stage';
 
@@ -93,4 +93,22 @@ describe('the firm’s rules', () => {
     const rules = { ...defaultRules, zone: 'America/Denver', shorteners: ['sho.rt'] };
     expect((await fakeBrowser.storage.local.get('rules')).rules).toEqual(rules);
   });
+});
+
+it('§6 a note of "Record what we did" is kept sealed while it is typed, and goes when it is recorded or emptied', async () => {
+  const client = clientEntity(REF.firm, '9001001');
+  const note = () => findRecord(stage.store, client, 'stopNote');
+  const keep = (text: string) => panelHandlers.keepStopNote({ ref: REF, contactId: '9001001', note: text });
+  await keep('Called');
+  expect(await note()).toEqual({ note: 'Called' });
+  await keep('');
+  expect(await note()).toBeNull();
+  await keep('Called her');
+  await panelHandlers.recordStops({
+    ref: REF,
+    contactId: '9001001',
+    lines: ['7/post:1'],
+    note: 'Called her',
+  });
+  expect(await note()).toBeNull();
 });

@@ -5,7 +5,8 @@ import { change, describeError } from '../actions';
 import { flash } from '../more-actions';
 import { announce, panelStore } from '../store';
 import { useModal } from '../ui/use-modal';
-import { findNote, keepNote, type StopAsked, stopAsked } from './stop-asked';
+import { findNote, forgetNote, keepNote, writeNotes } from './keep-note';
+import { type StopAsked, stopAsked } from './stop-asked';
 
 /** "Record what we did": the note is required, since it is what lifts the block; kept per client on this computer. */
 export function RecordStopDialog() {
@@ -16,12 +17,19 @@ export function RecordStopDialog() {
 function DialogOf({ asked }: { asked: StopAsked }) {
   const { caseRef, contactId, lines, facts } = asked;
   const dialog = useModal();
-  const [note, setNote] = useState(() => findNote(asked));
+  /** Null until what was begun before is read. */
+  const [typed, setNote] = useState<string | null>(null);
+  const note = typed ?? '';
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const recorded = useRef(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    // Whoever was quicker than the disk has begun anew.
+    void findNote(asked).then((begun) => setNote((now) => now ?? begun));
+  }, []);
 
   const type = (text: string) => {
     setNote(text);
@@ -37,6 +45,8 @@ function DialogOf({ asked }: { asked: StopAsked }) {
     if (busy) return;
     if (isBlank(note)) return fail(say.recordMissing);
     setBusy(true);
+    // Else a pause in typing that ends later would keep what is recorded by then.
+    await writeNotes();
     const reply = await change('recordStops', {
       ref: caseRef,
       contactId,
@@ -45,14 +55,16 @@ function DialogOf({ asked }: { asked: StopAsked }) {
     });
     setBusy(false);
     if (!reply.ok) return fail(await describeError(reply.error));
-    keepNote(asked, '');
+    forgetNote(asked);
+    recorded.current = true;
     dialog.current?.close();
     flash(say.recorded, true);
   };
   const onClose = () => {
     panelStore.setState({ dialog: null });
+    void writeNotes();
     // Escape and Cancel lose nothing: it stands there the next time.
-    if (!isBlank(findNote(asked))) flash(say.recordKept, true);
+    if (!recorded.current && !isBlank(note)) flash(say.recordKept, true);
   };
 
   return (

@@ -9,10 +9,12 @@ import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
 import { loadCase } from '../../../src/store/read';
 import { loadCheckRest } from '../../../src/store/read/check-input';
+import { loadStopNote } from '../../../src/store/read/stops';
 import { ambient, entry, fact, jane, line, log, NOW, record, ref, showState } from '../samples';
 
 vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn() }));
 vi.mock('../../../src/store/read/check-input', () => ({ loadCheckRest: vi.fn() }));
+vi.mock('../../../src/store/read/stops', () => ({ loadStopNote: vi.fn() }));
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 
@@ -43,14 +45,18 @@ function show(change: Parameters<typeof record>[0] = {}, state: Parameters<typeo
 afterEach(cleanup);
 beforeEach(() => {
   vi.mocked(loadCheckRest).mockResolvedValue(noRest);
+  vi.mocked(loadStopNote).mockResolvedValue('');
   vi.mocked(loadCase).mockImplementation(async () => panelStore.getState().record ?? record());
   let revision = 1;
   vi.mocked(call)
     .mockReset()
-    .mockImplementation((async (name: string) => ({
-      ok: true,
-      value: name === 'saveDraft' ? { revision: ++revision } : { entryId: 'e', notBefore: NOW },
-    })) as never);
+    .mockImplementation((async (name: string, args: { note: string }) => {
+      if (name === 'keepStopNote') vi.mocked(loadStopNote).mockResolvedValue(args.note);
+      return {
+        ok: true,
+        value: name === 'saveDraft' ? { revision: ++revision } : { entryId: 'e', notBefore: NOW },
+      };
+    }) as never);
 });
 
 describe('what warns', () => {
@@ -201,8 +207,24 @@ describe('what blocks', () => {
     expect(calls('recordStops')).toHaveLength(0);
     await user.click(button);
     const again = await screen.findByRole<HTMLInputElement>('textbox', { name: /^What was done/ });
-    expect(again.value).toBe('Called her');
+    await waitFor(() => expect(again.value).toBe('Called her'));
     await user.clear(again);
+  });
+
+  it('what was typed is kept on disk, and stands there after the panel was closed', async () => {
+    show(asksToStop);
+    const button = await screen.findByRole('button', { name: 'Record what we did' });
+    await user.click(button);
+    await user.type(await screen.findByRole('textbox', { name: /^What was done/ }), 'Called');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() =>
+      expect(calls('keepStopNote').at(-1)?.[1]).toEqual({ ref, contactId: '7', note: 'Called' }),
+    );
+    cleanup();
+    show(asksToStop);
+    await user.click(await screen.findByRole('button', { name: 'Record what we did' }));
+    const again = await screen.findByRole<HTMLInputElement>('textbox', { name: /^What was done/ });
+    await waitFor(() => expect(again.value).toBe('Called'));
   });
 
   it('what the client said in another case stands here too, and names that case', async () => {
