@@ -148,7 +148,7 @@ type Press = {
 
 /** A disk that does not take it keeps nothing from being sent: the panel lets it go once more. */
 async function letGo(ref: CaseRef, draftId: string): Promise<void> {
-  await putEventDraft(await openStore(), ref, draftId, null).catch(() => undefined);
+  await putEventDraft(await openStore(), ref, draftId, null, null).catch(() => undefined);
 }
 
 /**

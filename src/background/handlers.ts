@@ -132,11 +132,11 @@ export const panelHandlers: PanelHandlers = guardByPolicy({
     announceChange({ what: 'draft', ref });
     return { revision: draft.revision };
   },
-  keepEventDraft: async ({ ref, id, draft }) => {
-    const kept = draft && { ...draft, id, ref, savedAt: clock.now() };
-    await putEventDraft(await openStore(), ref, id, kept);
+  keepEventDraft: async ({ ref, id, draft, by, base }) => {
+    const kept = draft && { ...draft, ref, savedAt: clock.now() };
+    const keptAs = await putEventDraft(await openStore(), ref, id, kept, { by, base });
     announceChange({ what: 'draft', ref });
-    return null;
+    return { id: keptAs };
   },
   keepSecondDraft: async ({ ref, text }) => {
     const store = await openStore();

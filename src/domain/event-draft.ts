@@ -14,9 +14,23 @@ export type EventDraft = {
   form: EventForm;
   /** The end moves with the start until somebody touches it. */
   endFollows: boolean;
-  /** Milliseconds. */
+  /** Milliseconds; grows with every write. */
   savedAt: number;
+  /** The panel that wrote it last. */
+  by?: string;
 };
+
+/** Which panel writes a half-typed event, and the `savedAt` of the one that it went on with; null: it began it. */
+export type DraftGround = { by: string; base: number | null };
+
+/**
+ * Under which ID such a write is kept: its own, unless another window wrote there meanwhile. What both typed is kept
+ * then, the later one under an ID of its own, which is the same for each of its writes.
+ */
+export function findDraftId(stored: EventDraft | undefined, id: string, { by, base }: DraftGround): string {
+  if (!stored || stored.by === by || stored.savedAt === base) return id;
+  return `${id.slice(0, 31)}-${by.slice(0, 31)}`;
+}
 
 /** What was typed, as a text to take along: title, times and zone, place, description. */
 export const textOfEventDraft = ({ title, start, end, zone, location, description }: EventForm): string =>

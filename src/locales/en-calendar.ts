@@ -240,6 +240,8 @@ export const enCalendar = {
   discard: 'Discard',
   keepDraft: 'Keep as draft',
   draftKept: 'Kept as a draft of this case, on this computer alone. New event or Edit brings it back.',
+  apart:
+    'This event was changed in another window meanwhile. What you type here is kept beside it, as an event of its own: both stand above the list of events.',
   unkept: 'What you typed stands on this screen alone: it cannot be written to this computer now.',
   before: 'You began this before, and it was never saved.',
   beginAnew: 'Begin anew',

@@ -242,6 +242,8 @@ export const esCalendar: CalendarWords = {
   keepDraft: 'Guardar como borrador',
   draftKept:
     'Queda como borrador de este caso, solo en esta computadora. Con Evento nuevo o Editar vuelve a aparecer.',
+  apart:
+    'Mientras tanto, este evento se cambió en otra ventana. Lo que escriba aquí se guarda aparte, como otro evento: ambos están encima de la lista de eventos.',
   unkept: 'Lo que usted escribió está solo en esta pantalla: ahora no se puede guardar en esta computadora.',
   before: 'Usted empezó esto antes y nunca se guardó.',
   beginAnew: 'Empezar de nuevo',

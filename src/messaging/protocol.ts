@@ -2,7 +2,7 @@ import type { EventAnswer, EventForm, ProjectEvent } from '../domain/calendar';
 import type { CaseRef } from '../domain/case';
 import type { Settings } from '../domain/connection';
 import type { ErrorReply } from '../domain/errors';
-import type { EventDraft } from '../domain/event-draft';
+import type { DraftGround, EventDraft } from '../domain/event-draft';
 import type { EntityValues, FactPage, Reading, Readings } from '../domain/facts';
 import type { FirmRules } from '../domain/firm-rules';
 import type { Mapping } from '../domain/mapping';
@@ -197,10 +197,17 @@ export type PanelCalls = {
     };
     value: ProjectEvent | null;
   };
-  /** Keeps a half-typed event as a draft of its case, over what was kept under this ID; null lets it go. */
+  /**
+   * Keeps a half-typed event as a draft of its case, over what was kept under this ID; null lets it go. Answers with
+   * the ID under which it is kept: another one where another window wrote there meanwhile (`findDraftId`).
+   */
   keepEventDraft: {
-    args: { ref: CaseRef; id: string; draft: Omit<EventDraft, 'id' | 'ref' | 'savedAt'> | null };
-    value: null;
+    args: {
+      ref: CaseRef;
+      id: string;
+      draft: Omit<EventDraft, 'id' | 'ref' | 'savedAt' | 'by'> | null;
+    } & DraftGround;
+    value: { id: string };
   };
   /** What a person knows of an event in doubt; the next try is theirs. */
   settleEvent: {

@@ -75,5 +75,11 @@ export const eventSchemas = {
     seenAt: time,
     answer: z.literal(['arrived', 'not-arrived', 'forgotten']),
   }),
-  keepEventDraft: z.strictObject({ ref, id: entryId, draft: z.nullable(eventDraftSchema) }),
+  keepEventDraft: z.strictObject({
+    ref,
+    id: entryId,
+    draft: z.nullable(eventDraftSchema),
+    by: entryId,
+    base: z.nullable(time),
+  }),
 };

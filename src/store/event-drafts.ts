@@ -1,6 +1,6 @@
 import type { CaseRef } from '../domain/case';
 import { AppError } from '../domain/errors';
-import type { EventDraft } from '../domain/event-draft';
+import { type DraftGround, type EventDraft, findDraftId } from '../domain/event-draft';
 import type { Store } from './context';
 import { openRow } from './open-row';
 import { changeRecord, findRecord } from './records';
@@ -13,19 +13,35 @@ export async function listEventDrafts(store: Store, ref: CaseRef): Promise<Event
   return (await findRecord(store, ref, KIND)) ?? [];
 }
 
-/** Background only: keeps what was typed, over what was kept of the same one; null lets it go. */
+/**
+ * Background only: keeps what was typed, over what was kept of the same one; null lets it go. What another window wrote
+ * is neither overwritten nor let go (`findDraftId`).
+ * @param ground null: it goes whoever wrote it
+ * @returns the ID under which it is kept
+ */
 export async function putEventDraft(
   store: Store,
   ref: CaseRef,
   id: string,
-  draft: EventDraft | null,
-): Promise<void> {
+  draft: Omit<EventDraft, 'id'> | null,
+  ground: DraftGround | null,
+): Promise<string> {
+  let keptAs = id;
+  const place = (drafts: readonly EventDraft[]) => {
+    const stored = drafts.find((one) => one.id === id);
+    keptAs = ground ? findDraftId(stored, id, ground) : id;
+    return drafts.find((one) => one.id === keptAs);
+  };
   // Most events are saved as they are typed, and were never written: then there is nothing to take away.
-  if (!draft && !(await listEventDrafts(store, ref)).some((one) => one.id === id)) return;
-  await changeRecord(store, ref, KIND, (old) => [
-    ...(old ?? []).filter((one) => one.id !== id),
-    ...(draft ? [draft] : []),
-  ]);
+  if (!draft && !place(await listEventDrafts(store, ref))) return keptAs;
+  await changeRecord(store, ref, KIND, (old) => {
+    const before = place(old ?? []);
+    const rest = (old ?? []).filter((one) => one !== before);
+    if (!draft) return rest;
+    const savedAt = Math.max(draft.savedAt, (before?.savedAt ?? 0) + 1);
+    return [...rest, { ...draft, id: keptAs, savedAt, ...(ground && { by: ground.by }) }];
+  });
+  return keptAs;
 }
 
 /** Those of every case, each under the key of its case. */
@@ -51,5 +67,5 @@ export async function forgetEventDraft(
     (one) => one.caseMac === caseMac && one.draft.id === id && one.draft.savedAt === savedAt,
   );
   if (!found) throw new AppError('draft-changed');
-  await putEventDraft(store, found.draft.ref, id, null);
+  await putEventDraft(store, found.draft.ref, id, null, null);
 }

@@ -183,7 +183,7 @@ describe('an event is saved', () => {
   it('of one draft one event is made, in two windows or after the panel was closed; and the draft is gone', async () => {
     const form = makeEventForm();
     const draft = { eventId: null, seenAt: null, first: form, form, endFollows: false };
-    await panelHandlers.keepEventDraft({ ref: REF, id: 'b-1', draft });
+    await panelHandlers.keepEventDraft({ ref: REF, id: 'b-1', draft, by: 'panel', base: null });
     let left: unknown;
     posts.mockImplementation(async () => {
       left = await findRecord(stage.store, REF, 'eventDrafts');

@@ -200,7 +200,7 @@ describe('what is listed goes by a person’s word alone', () => {
   it('a half-typed event: as old as it is listed, it goes by a person’s word alone', async () => {
     const form = makeEventForm({ start: '' });
     const draft = { eventId: null, seenAt: null, first: form, form, endFollows: false };
-    await panelHandlers.keepEventDraft({ ref: REF, id: 'b1', draft });
+    await panelHandlers.keepEventDraft({ ref: REF, id: 'b1', draft, by: 'panel', base: null });
     await liveFor(92);
     expect(await getLocal('kept')).toBe(1);
     const [listed] = (await listOpenEnds(stage.store)).drafts;

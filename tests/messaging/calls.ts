@@ -96,6 +96,8 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
         form: makeEventForm({ start: '', reminders: [{ unit: 'day', amount: 0 }] }),
         endFollows: true,
       },
+      by: 'panel-1',
+      base: 1_800_000_000_000,
     },
     settleEvent: { ref, eventId: 'e1', seenAt: 1_800_000_000_000, answer: 'arrived' },
   };

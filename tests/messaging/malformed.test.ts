@@ -21,6 +21,7 @@ const MAY_BE = [
   /^saveEvent args\.draftId: (missing|undefined)$/,
   /^saveEvent args\.form\.asRead\.(title|start|end|location): null$/,
   /^keepEventDraft args\.draft(\.eventId|\.seenAt)?: null$/,
+  /^keepEventDraft args\.base: null$/,
   /^saveDraft args\.lines: (missing|undefined)$/,
   /^goOn args\.answers(\[0\]\.answer)?: (missing|undefined|null)$/,
   /^remindMe args\.at: null$/,

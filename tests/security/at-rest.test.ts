@@ -30,6 +30,8 @@ const OWN = {
   reminder: word('reminder'),
   event: word('event'),
   place: word('place'),
+  begun: word('begun'),
+  begunPlace: word('begunplace'),
 };
 /** Written in clear on purpose: a search that does not find these finds nothing. */
 const SEEDS = { row: word('seedrow'), item: word('seeditem'), wide: `${word('seedwide')}ő` };
@@ -77,6 +79,12 @@ beforeAll(async () => {
   await dialog.getByLabel('Location').fill(OWN.place);
   await press(dialog, 'Save event');
   await eventItem(panel, OWN.event).getByText('Saved by Hona').waitFor();
+  const halfTyped = await newEvent(panel);
+  await halfTyped.getByLabel('Title').fill(OWN.begun);
+  await halfTyped.getByLabel('Location').fill(OWN.begunPlace);
+  await press(halfTyped, 'Cancel');
+  await press(halfTyped, 'Keep as draft');
+  await panel.getByText(`You began “${OWN.begun}”`).waitFor();
   await panel.getByRole('tab', { name: /^Messages/ }).click();
   await readLog(stage.browser.tab, panel, doe.url);
   // The message that was sent stands there at once; the thread's page is read when it is idle.

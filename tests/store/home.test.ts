@@ -2,12 +2,13 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { EventState } from '../../src/domain/calendar';
 import { caseKey } from '../../src/domain/case';
+import type { EventDraft } from '../../src/domain/event-draft';
 import type { Reading } from '../../src/domain/facts';
 import { noMarks } from '../../src/domain/marks';
 import { changeCalendar } from '../../src/store/calendar';
 import type { Store } from '../../src/store/context';
 import { changeDraft } from '../../src/store/drafts';
-import { putEventDraft } from '../../src/store/event-drafts';
+import { listEventDrafts, putEventDraft } from '../../src/store/event-drafts';
 import { caseEntity, writeFacts } from '../../src/store/facts';
 import { changeList } from '../../src/store/lists';
 import { writeThread } from '../../src/store/log';
@@ -115,11 +116,11 @@ it('a half-typed event is a draft of its case, sealed, and no other case’s', a
     endFollows: false,
     savedAt: NOW,
   };
-  await putEventDraft(store, REF, 'b1', draft);
+  await putEventDraft(store, REF, 'b1', draft, null);
   expect(await home()).toMatchObject({ draft: true });
   expect(await home({ ...REF, caseId: '2' })).toMatchObject({ draft: false });
   expect(await dumpStore(store)).not.toContain('Deposition');
-  await putEventDraft(store, REF, 'b1', null);
+  await putEventDraft(store, REF, 'b1', null, null);
   expect(await home()).toMatchObject({ draft: false });
 });
 
@@ -177,4 +178,38 @@ it('a search that nobody waits for any more says nothing', async () => {
 it('a case of the same number at another firm is another case', async () => {
   await write('Dear Jane');
   expect(await home({ ...REF, firm: 'otherlaw' })).toMatchObject({ draft: false });
+});
+
+it('§7 two windows go on with one half-typed event: neither overwrites the other, nor lets the other go', async () => {
+  const form = makeProjectEvent().wanted;
+  const write = (by: string, base: number | null, title: string | null, id = 'b1') =>
+    putEventDraft(
+      store,
+      REF,
+      id,
+      title === null
+        ? null
+        : {
+            ref: REF,
+            eventId: null,
+            seenAt: null,
+            first: form,
+            form: { ...form, title },
+            endFollows: false,
+            savedAt: NOW,
+          },
+      { by, base },
+    );
+  const titles = async () => (await listEventDrafts(store, REF)).map((one) => one.form.title);
+  await write('one', null, 'Begun');
+  await write('one', null, 'Begun and gone on');
+  const [{ savedAt }] = (await listEventDrafts(store, REF)) as [EventDraft];
+  expect(await write('two', savedAt, 'Taken over')).toBe('b1');
+  const apart = await write('one', null, 'Gone on too');
+  expect(apart).not.toBe('b1');
+  expect(await write('one', null, 'Gone on further')).toBe(apart);
+  expect(await titles()).toEqual(['Taken over', 'Gone on further']);
+  await write('one', null, null, apart);
+  await write('three', savedAt, null);
+  expect(await titles()).toEqual(['Taken over']);
 });

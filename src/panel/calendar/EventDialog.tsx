@@ -108,6 +108,7 @@ export function EventDialog({ open, start, anew, close }: Props) {
               <Name>{problem}</Name>
             </Notice>
           )}
+          {state.apart && !asks && <Notice>{say.apart}</Notice>}
           {state.unkept && !asks && <p class="problem">{say.unkept}</p>}
           {why && !asks && (
             <p id="event-reason" class={pressed ? 'reason' : 'small'}>
@@ -136,7 +137,9 @@ export function EventDialog({ open, start, anew, close }: Props) {
       </form>
       {/* The panel's own status is inert behind a modal dialog. */}
       <p class="unseen" role="status">
-        {asks ? say.unsaved : (problem ?? (busy ? say.saving : state.checks.spoken))}
+        {asks
+          ? say.unsaved
+          : (problem ?? (busy ? say.saving : state.apart ? say.apart : state.checks.spoken))}
       </p>
     </dialog>
   );

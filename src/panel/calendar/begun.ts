@@ -17,6 +17,8 @@ export type Begun = {
   form: EventForm;
   /** The end moves with the start until somebody touches it. */
   endFollows: boolean;
+  /** When what it goes on with was written; missing where it was begun here. */
+  base?: number;
 };
 
 /** MyCase events whose case is being opened to make them Hona's. */
@@ -32,10 +34,10 @@ export const findWanted = (ref: CaseRef): string | null => wanted.get(caseKey(re
  */
 export function bringBack(kept: EventDraft | Begun, events: readonly ProjectEvent[]): Begun {
   if ('target' in kept) return kept;
-  const { id, first, form, endFollows, eventId, seenAt } = kept;
+  const { id, first, form, endFollows, eventId, seenAt, savedAt } = kept;
   const event = events.find((one) => one.id === eventId);
   const target = event ? { ...event, attempt: { ...event.attempt, at: seenAt ?? event.attempt.at } } : null;
-  return { id, target, first, form, endFollows };
+  return { id, target, first, form, endFollows, base: savedAt };
 }
 
 /** True where both are about the same event, or both a new one, from the same event of MyCase or from none. */

@@ -7,10 +7,12 @@ import { drafts } from '../composer/draft-keeper';
 import type { Begun } from './begun';
 
 /** What this panel typed or dropped (null), until the store is known to hold it; what was dropped stays dropped. */
-const mine = new Map<string, { ref: CaseRef; begun: Begun | null }>();
+const mine = new Map<string, { ref: CaseRef; begun: Begun | null; base?: number | undefined }>();
 const unwritten = new Set<string>();
-/** Whose dialog wants to know that it cannot be written. */
-let onFailed: (failed: boolean) => void = () => {};
+/** Whose dialog wants to know what became of it. */
+let tell: OnKept = () => {};
+/** This panel, among all that may write the same. */
+const by = crypto.randomUUID();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let writing: Promise<void> = Promise.resolve();
 /** While something is not on disk: an update of the extension waits for it. */
@@ -19,23 +21,23 @@ let release: (() => void) | null = null;
 /** A pause in typing, as for messages. */
 const PAUSE = 250;
 
-/**
- * Keeps what was typed as a draft of its case: at each pause in typing, and when the panel hides.
- * @param failed is told whether it is on this screen alone
- */
-export function keepBegun(ref: CaseRef, begun: Begun, failed: (failed: boolean) => void = () => {}): void {
+/** `failed`: it is on this screen alone. `id`: under which it is kept from now on; another window wrote its own. */
+export type OnKept = (what: { failed: boolean; id?: string }) => void;
+
+/** Keeps what was typed as a draft of its case: at each pause in typing, and when the panel hides. */
+export function keepBegun(ref: CaseRef, begun: Begun, onKept: OnKept = () => {}): void {
   mine.set(begun.id, { ref, begun });
   unwritten.add(begun.id);
-  onFailed = failed;
+  tell = onKept;
   clearTimeout(timer);
   timer = setTimeout(() => void flushBegun(), PAUSE);
   lock();
 }
 
 /** It is saved, or not wanted. */
-export function dropBegun(ref: CaseRef, { id }: Pick<Begun, 'id'>): void {
+export function dropBegun(ref: CaseRef, { id, base }: Pick<Begun, 'id' | 'base'>): void {
   if (mine.get(id)?.begun === null) return;
-  mine.set(id, { ref, begun: null });
+  mine.set(id, { ref, begun: null, base });
   unwritten.add(id);
   void flushBegun();
 }
@@ -43,7 +45,7 @@ export function dropBegun(ref: CaseRef, { id }: Pick<Begun, 'id'>): void {
 /** Writes what is not written yet; true when the store holds it. */
 export async function flushBegun(): Promise<boolean> {
   clearTimeout(timer);
-  writing = writing.then(writeAll);
+  writing = writing.then(writeAll, writeAll);
   await writing;
   return unwritten.size === 0;
 }
@@ -60,13 +62,23 @@ async function writeAll(): Promise<void> {
     // Everything was deleted: nothing of before is written once more on the way out.
     if (!kept || drafts.ended) return;
     const { ref, begun } = kept;
-    const reply = await call('keepEventDraft', { ref, id, draft: begun && toDraft(begun) });
-    onFailed(!reply.ok);
-    if (!reply.ok) continue;
+    const base = begun?.base ?? kept.base ?? null;
+    const reply = await call('keepEventDraft', { ref, id, draft: begun && toDraft(begun), by, base });
+    if (!reply.ok) {
+      tell({ failed: true });
+      continue;
+    }
+    const newest = mine.get(id);
+    const keptAs = reply.value.id;
+    const isApart = begun !== null && keptAs !== id;
+    tell(isApart ? { failed: false, id: keptAs } : { failed: false });
     // What was typed meanwhile is written with the next one.
-    if (mine.get(id) !== kept) continue;
+    if (newest !== kept && !isApart) continue;
     unwritten.delete(id);
     if (begun) mine.delete(id);
+    if (newest === kept || !newest) continue;
+    mine.set(keptAs, { ref, begun: newest.begun && { ...newest.begun, id: keptAs } });
+    unwritten.add(keptAs);
   }
   lock();
 }

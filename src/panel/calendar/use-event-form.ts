@@ -11,7 +11,7 @@ import type { OpenCase } from '../project/use-case';
 import { panelStore } from '../store';
 import { type Begun, isTyped } from './begun';
 import { describeAttempt, describeEventError, describeForm } from './describe-event';
-import { dropBegun, flushBegun, keepBegun } from './keep-begun';
+import { dropBegun, flushBegun, keepBegun, type OnKept } from './keep-begun';
 import { shownForm, useWriteOff } from './use-calendar';
 import { useEventChecks } from './use-event-checks';
 import { describeOutcome, useWrite } from './use-write';
@@ -30,14 +30,24 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
   const off = useWriteOff(open);
   /** What was typed could not be written: it is on this screen alone. */
   const [unkept, setUnkept] = useState(false);
+  /** Another window wrote the same one meanwhile: what is typed here is one of its own. */
+  const [apart, setApart] = useState(false);
   const { form, target } = begun;
+  const keptAs = useRef(start.id);
+  const onKept: OnKept = ({ failed, id }) => {
+    setUnkept(failed);
+    if (id === undefined) return;
+    keptAs.current = id;
+    setApart(true);
+    setBegun((old) => ({ ...old, id }));
+  };
 
   // The tab may move to another case at any moment: what was typed must not go with the dialog.
   // At once: a panel that closes right behind a key paints no more.
   const first = useRef(start);
   useLayoutEffect(() => {
     if (begun === first.current) return;
-    if (isTyped(begun)) keepBegun(ref, begun, setUnkept);
+    if (isTyped(begun)) keepBegun(ref, begun, onKept);
     else dropBegun(ref, begun);
   }, [begun]);
   // The dialog may go with its case, at once.
@@ -66,6 +76,8 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
     clear();
     dropBegun(ref, begun);
     first.current = anew;
+    keptAs.current = anew.id;
+    setApart(false);
     setBegun(anew);
     setNotify(null);
     setPressed(false);
@@ -73,7 +85,7 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
 
   /** Also where nothing was typed since: another window may have let the same draft go. */
   const keep = () => {
-    keepBegun(ref, begun, setUnkept);
+    keepBegun(ref, begun, onKept);
     return flushBegun();
   };
 
@@ -100,7 +112,9 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
     }
     const before = await listEvents(open);
     // Else a pause in typing that ends later would write down as unsaved what is on its way.
+    const known = keptAs.current;
     await flushBegun();
+    if (keptAs.current !== known) return stop(say.apart);
     const reply = await write(
       'saveEvent',
       {
@@ -148,6 +162,7 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
     busy,
     problem,
     unkept,
+    apart,
     save,
     keep,
     beginAnew,

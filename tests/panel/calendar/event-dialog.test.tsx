@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ProjectEvent } from '../../../src/domain/calendar';
-import type { EventDraft } from '../../../src/domain/event-draft';
+import { type EventDraft, findDraftId } from '../../../src/domain/event-draft';
 import { defaultMapping } from '../../../src/domain/mapping';
 import { call } from '../../../src/messaging/client';
 import type { PanelCalls } from '../../../src/messaging/protocol';
@@ -12,7 +12,7 @@ import { panelStore } from '../../../src/panel/store';
 import { type CaseRecord, loadCase } from '../../../src/store/read';
 import { loadCalendar, loadEventDrafts } from '../../../src/store/read/calendar';
 import { ambient, casePage, fact, jane, NOW, record, ref, showState } from '../samples';
-import { event, tried } from './calendar-samples';
+import { event, form, tried } from './calendar-samples';
 
 vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn(async () => []) }));
 vi.mock('../../../src/store/read/calendar', () => ({
@@ -38,10 +38,11 @@ const kept = new Map<string, EventDraft>();
 const answer = (value: ProjectEvent) =>
   vi.mocked(call).mockImplementation((async (name: string, args: unknown) => {
     if (name !== 'keepEventDraft') return { ok: true, value };
-    const { id, draft } = args as PanelCalls['keepEventDraft']['args'];
-    if (draft) kept.set(id, { ...draft, id, ref, savedAt: NOW });
+    const { id: asked, draft, ...ground } = args as PanelCalls['keepEventDraft']['args'];
+    const id = findDraftId(kept.get(asked), asked, ground);
+    if (draft) kept.set(id, { ...draft, id, ref, savedAt: NOW, by: ground.by });
     else kept.delete(id);
-    return { ok: true, value: null };
+    return { ok: true, value: { id } };
   }) as never);
 const save = () => user.click(screen.getByRole('button', { name: 'Save event' }));
 const dialog = () => screen.getByRole('dialog', { name: 'Event' });
@@ -204,7 +205,7 @@ describe('EventDialog', () => {
   it('a worker that died in the middle: the event that it had begun is taken, never a second one made', async () => {
     vi.mocked(call).mockImplementation(async (name, args) => {
       // What was typed may be written down at any moment before the press.
-      if (name !== 'saveEvent') return { ok: true, value: null } as never;
+      if (name !== 'saveEvent') return { ok: true, value: { id: (args as { id?: string }).id } } as never;
       const { form: wanted } = args as { form: ProjectEvent['wanted'] };
       const attempt = tried({ state: 'failed', problem: 'ended' });
       vi.mocked(loadCalendar).mockResolvedValue([event({ saved: null, wanted, attempt })]);
@@ -343,7 +344,7 @@ describe('EventDialog', () => {
         );
     let end = () => {};
     const slow = new Promise<never>((resolve) => {
-      end = () => resolve({ ok: true, value: null } as never);
+      end = () => resolve({ ok: true, value: { id: '' } } as never);
     });
     vi.mocked(call).mockReturnValueOnce(slow);
     await type('Media');
@@ -351,6 +352,27 @@ describe('EventDialog', () => {
     await type('Mediation');
     expect(titles().at(-1)).toBe('Mediation');
     end();
+  });
+
+  it('another window goes on with the same one: the later says so, and what both typed is kept', async () => {
+    const first = form({ title: '' });
+    const begun = { id: 'b-1', ref, eventId: null, seenAt: null, endFollows: false, savedAt: NOW };
+    kept.set('b-1', { ...begun, first, form: form({ title: 'Mediation' }) });
+    await open();
+    expect(field('Title').value).toBe('Mediation');
+    kept.set('b-1', { ...begun, first, form: form({ title: 'Theirs' }), savedAt: NOW + 1, by: 'other' });
+    fill('Title', 'Mine');
+    await waitFor(() => expect(dialog().textContent).toContain('changed in another window meanwhile'));
+    const titles = () => [...kept.values()].map((one) => one.form.title).sort();
+    expect(titles()).toEqual(['Mine', 'Theirs']);
+    fill('Title', 'Mine alone');
+    await waitFor(() => expect(titles()).toEqual(['Mine alone', 'Theirs']));
+    await user.click(screen.getByRole('radio', { name: 'Do not tell anyone now' }));
+    await save();
+    const saved = saves()[0]?.[1] as PanelCalls['saveEvent']['args'] | undefined;
+    expect(saved?.draftId).toContain('b-1-');
+    expect(saved?.draftId).not.toBe('b-1');
+    await waitFor(() => expect(titles()).toEqual(['Theirs']));
   });
 
   it('Cancel can keep it as a draft; saved it is none any more', async () => {
