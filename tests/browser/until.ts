@@ -1,6 +1,19 @@
 /** How long a test waits for something that should come at once, on a slow machine. */
 export const PATIENCE_MS = 75_000;
 
+/** A question that hangs is as good as none. */
+async function inTime<T>(answer: Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('No answer came.')), timeoutMs);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /**
  * Asks again until the answer is neither null nor false, for things in another process that give no event.
  * Throws with `what` after `timeoutMs`; an error of `ask` counts as "not yet" and is named then.
@@ -14,7 +27,7 @@ export async function until<T>(
   let cause: unknown;
   for (;;) {
     try {
-      const answer = await ask();
+      const answer = await inTime(ask(), timeoutMs);
       if (answer !== null && answer !== false) return answer;
     } catch (error) {
       cause = error;
