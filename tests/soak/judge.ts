@@ -28,11 +28,10 @@ export function findGrowth({ before, after, heaps }: Day): string[] {
 
 function findHeapGrowth(world: World, samples: readonly Sample[]): string[] {
   if (samples.length === 0) return [];
-  const { slope, error, ratio } = findTrend(samples);
-  const steep = slope - 2 * error > MOST_PER_MOVE;
+  const { slope, least, ratio } = findTrend(samples);
   return [
-    ...(steep
-      ? [`${world}: the heap grows by ${Math.round(slope)} bytes a move (± ${Math.round(2 * error)})`]
+    ...(least > MOST_PER_MOVE
+      ? [`${world}: the heap grows by ${Math.round(slope)} bytes a move (at least ${Math.round(least)})`]
       : []),
     ...(ratio > MOST_RATIO
       ? [`${world}: the heap's last quarter is ${ratio.toFixed(2)} times its first`]

@@ -55,11 +55,20 @@ export async function watchWorlds(stage: Stage, panel: Page): Promise<Scales> {
         worker: await measure('worker', await wireWorker(stage)),
       };
     },
-    weigh: async () => ({
-      page: await weigh(page.send),
-      panel: await weigh(own.send),
-      worker: await weigh((await wireWorker(stage)).send),
-    }),
+    async weigh() {
+      const least = {
+        page: Number.POSITIVE_INFINITY,
+        panel: Number.POSITIVE_INFINITY,
+        worker: Number.POSITIVE_INFINITY,
+      };
+      // What is under way only ever adds.
+      for (let i = 0; i < 3; i++) {
+        least.page = Math.min(least.page, await weigh(page.send));
+        least.panel = Math.min(least.panel, await weigh(own.send));
+        least.worker = Math.min(least.worker, await weigh((await wireWorker(stage)).send));
+      }
+      return least;
+    },
   };
 }
 
