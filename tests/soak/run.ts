@@ -3,7 +3,7 @@ import { ensureBuild } from '../build';
 import { keepFigures, readFigures } from '../proof/figures';
 import { type Caught, toTable, writeSection } from '../proof/section';
 import { buildWith } from '../proof/seeded';
-import { LEAKS } from './defects';
+import { LEAKS, type Leak } from './defects';
 import { countsOf, type Day, findGrowth, MOST_PER_MOVE, MOST_RATIO } from './judge';
 import { openSoak } from './soak';
 import { findTrend } from './trend';
@@ -26,6 +26,11 @@ const NO_COMPILERS = ['--js-flags=--no-opt --no-maglev --no-sparkplug'];
 
 const [moves = WHOLE.moves, messages = WHOLE.messages] = process.argv.slice(2, 4).map(Number);
 const [, , , , only] = process.argv;
+const known = ['none', ...LEAKS.map(({ name }) => name)];
+if (!(moves > 0 && messages >= 0) || (only && !known.includes(only))) {
+  console.log(`npm run soak -- [moves] [messages] [leak]; the leak is one of: ${known.join(', ')}`);
+  process.exit(2);
+}
 process.env.TZ = TIME_ZONE;
 ensureBuild();
 
@@ -41,19 +46,30 @@ for (const defect of LEAKS.filter(({ name }) => !only || name === only)) {
   else failures.push(`Not caught: ${defect.says}`);
 }
 if (!only || only === 'none') {
+  const isWhole = moves >= WHOLE.moves && messages >= WHOLE.messages;
+  // Before a long day that would be for nothing.
+  const caught = isWhole ? LEAKS.map(readCaught) : [];
   began = Date.now();
   const day = await live(moves, messages, Math.min(SAMPLES, Math.floor(moves / 3)));
   failures.push(...findGrowth(day));
   const body = describe(day);
   console.log(body);
-  if (failures.length === 0 && moves >= WHOLE.moves && messages >= WHOLE.messages) {
-    const caught = LEAKS.map(({ name }) => readFigures<Caught>(`leak ${name}`));
+  if (failures.length === 0 && isWhole)
     writeSection('soak', 'Soak: a long day in one browser', body, { caught });
-  }
 }
 if (failures.length > 0) {
   console.log(failures.join('\n'));
   process.exitCode = 1;
+}
+
+function readCaught({ name }: Leak): Caught {
+  try {
+    return readFigures<Caught>(`leak ${name}`);
+  } catch (cause) {
+    throw new Error(`Not caught on these sources yet: ${name}. First: npm run soak -- 1 1 ${name}`, {
+      cause,
+    });
+  }
 }
 
 async function live(moves: number, messages: number, samples: number, extension?: string): Promise<Day> {
