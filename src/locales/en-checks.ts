@@ -91,6 +91,8 @@ export const enChecks = {
 
   askedBadge: 'Asked to stop',
   wrongBadge: 'Wrong number',
+  handled: (when: string) => `Settled ${when}:`,
+  handledHow: (note: string, by: string | null) => `“${note}”${by ? `, ${by}` : ''}`,
   stopChip: (client: string) => `${client} asked to stop`,
   wrongChip: 'Wrong number reported',
 

@@ -111,6 +111,8 @@ export const esChecks: ChecksWords = {
 
   askedBadge: 'Pidió no recibir más',
   wrongBadge: 'Número equivocado',
+  handled: (when) => `Resuelto ${when}:`,
+  handledHow: (note, by) => `“${note}”${by ? `, ${by}` : ''}`,
   stopChip: (client) => `${client} pidió no recibir más mensajes`,
   wrongChip: 'Avisaron que el número es equivocado',
 

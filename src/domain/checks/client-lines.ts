@@ -68,7 +68,7 @@ export function listOpenLines(
  * How a line is called where its conversation may be gone: `threadId/lineId`, and never with its text. Lines without an
  * ID of their own are called by a fingerprint that holds their text.
  */
-export const keyOf = ({ line: { threadId, lineId } }: Said) =>
+export const keyOf = ({ line: { threadId, lineId } }: Pick<Said, 'line'>) =>
   `${threadId}/${lineId.startsWith('post:') ? lineId : `text:${digest(lineId)}`}`;
 
 /** 53 bits that tell nothing of the text (cyrb53); far more than the lines of one client need. */

@@ -60,7 +60,7 @@ export function Message({ message, record, heldBack, holdsBack, explain, extras,
         <Name>{paint(author)}</Name> · {time}
         {direction === null && ` · ${words.unknownDirection}`}
         {after?.(message)}
-        {direction === 'in' && <StopBadge text={text} name={author} />}
+        {direction === 'in' && <StopBadge text={text} name={author} line={message.line} />}
       </p>
       <p class="text">{shown}</p>
       {entry && !message.ref ? (

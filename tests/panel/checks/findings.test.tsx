@@ -9,12 +9,12 @@ import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
 import { loadCase } from '../../../src/store/read';
 import { loadCheckRest } from '../../../src/store/read/check-input';
-import { loadStopNote } from '../../../src/store/read/stops';
+import { loadHandledStops, loadStopNote } from '../../../src/store/read/stops';
 import { ambient, entry, fact, jane, line, log, NOW, record, ref, showState } from '../samples';
 
 vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn() }));
 vi.mock('../../../src/store/read/check-input', () => ({ loadCheckRest: vi.fn() }));
-vi.mock('../../../src/store/read/stops', () => ({ loadStopNote: vi.fn() }));
+vi.mock('../../../src/store/read/stops', () => ({ loadStopNote: vi.fn(), loadHandledStops: vi.fn() }));
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 
@@ -46,6 +46,7 @@ afterEach(cleanup);
 beforeEach(() => {
   vi.mocked(loadCheckRest).mockResolvedValue(noRest);
   vi.mocked(loadStopNote).mockResolvedValue('');
+  vi.mocked(loadHandledStops).mockResolvedValue([]);
   vi.mocked(loadCase).mockImplementation(async () => panelStore.getState().record ?? record());
   let revision = 1;
   vi.mocked(call)
@@ -209,6 +210,16 @@ describe('what blocks', () => {
     const again = await screen.findByRole<HTMLInputElement>('textbox', { name: /^What was done/ });
     await waitFor(() => expect(again.value).toBe('Called her'));
     await user.clear(again);
+  });
+
+  it('the mark in the conversation says what was done, and when', async () => {
+    vi.mocked(loadHandledStops).mockResolvedValue([
+      { line: '900/post:1', at: NOW, note: 'Called her, e-mail from now on', by: 'Dana Ortiz' },
+    ]);
+    show(asksToStop);
+    const said = await screen.findByRole('article', { name: /stop texting me/ });
+    await waitFor(() => expect(said.textContent).toContain('“Called her, e-mail from now on”, Dana Ortiz'));
+    expect(said.textContent).toMatch(/Asked to stop Settled .*:/);
   });
 
   it('what was typed is kept on disk, and stands there after the panel was closed', async () => {
