@@ -330,6 +330,7 @@ export const enMore = {
   theirs: (text: string) => (text ? `There: “${text}”` : 'There it is empty.'),
   keepThis: 'Keep this',
   takeThat: 'Take that',
+  backInField: 'Taken back, and not sent. The text is in the message field again.',
   backAsSecond: 'The text came back as another draft, since you are writing already.',
   otherCase: (seen: string, open: string) =>
     `This text was written for case ${seen}; ${open ? `the tab now shows case ${open}` : 'the tab now shows no case'}. Nothing was sent; the draft is kept.`,

@@ -334,6 +334,7 @@ export const esMore: MoreWords = {
   theirs: (text) => (text ? `Allí: “${text}”` : 'Allí está vacío.'),
   keepThis: 'Conservar este',
   takeThat: 'Tomar el otro',
+  backInField: 'Se retiró y no se envió. El texto está de nuevo en el campo del mensaje.',
   backAsSecond: 'El texto volvió como otro borrador, porque usted ya está escribiendo.',
   otherCase: (seen, open) =>
     `Este texto se escribió para el caso ${seen}; ${open ? `la pestaña muestra ahora el caso ${open}` : 'la pestaña ya no muestra ningún caso'}. No se envió nada; el borrador se conserva.`,

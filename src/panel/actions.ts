@@ -40,8 +40,7 @@ export async function takeBack(
   await flushDraft();
   const reply = await change(name, { entryId });
   if (reply.ok) openDraft.focus();
-  if (reply.ok && reply.value.restored === 'second-draft')
-    await import('./more-actions').then((m) => m.flashBackAsSecond());
+  if (reply.ok) await import('./more-actions').then((m) => m.tellBack(reply.value.restored));
   return reply;
 }
 

@@ -29,8 +29,9 @@ export function flash(text: string, passing = false): void {
     passed = setTimeout(() => panelStore.setState((s) => (s.flash === text ? { flash: null } : {})), PASSING);
 }
 
-/** A text that was taken back stands beside the one that is being written. */
-export const flashBackAsSecond = () => flash(more.backAsSecond);
+/** Says where a text that was taken back stands: in the field, or beside the one that is being written. */
+export const tellBack = (restored: 'draft' | 'second-draft') =>
+  restored === 'draft' ? announce(more.backInField) : flash(more.backAsSecond);
 
 /**
  * Says what went wrong with a case's text after the case has left the screen; it stands until it is closed.

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { call } from '../../../src/messaging/client';
 import { Panel } from '../../../src/panel/Panel';
+import { panelStore } from '../../../src/panel/store';
 import { type CaseRecord, loadCase } from '../../../src/store/read';
 import { loadClientCases } from '../../../src/store/read/client-cases';
 import { ambient, attempt, entry, fact, jane, line, log, NOW, record, showState } from '../samples';
@@ -54,6 +55,11 @@ describe('states of an entry', () => {
     article(/Waiting$/);
     await user.click(await button('Undo'));
     expect(calls('undo')).toEqual([['undo', { entryId: waiting.id }]]);
+    await waitFor(() =>
+      expect(panelStore.getState().announcement).toBe(
+        'Taken back, and not sent. The text is in the message field again.',
+      ),
+    );
   });
 
   it('an undo that lost says "Already sending"', async () => {
