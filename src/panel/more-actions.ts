@@ -1,5 +1,6 @@
-import { type CaseRef, sameCase } from '../domain/case';
+import { type CaseRef, caseKey, sameCase } from '../domain/case';
 import type { ErrorReply } from '../domain/errors';
+import type { MissedPage } from '../domain/missed-page';
 import type { OutboxEntry } from '../domain/outbox';
 import { findPhone } from '../domain/phone-ref';
 import { moreWords as more } from '../locales/more-words';
@@ -58,12 +59,29 @@ export async function refresh(ref: CaseRef): Promise<void> {
   // Beside another case it would be taken for that one's.
   if (!sameCase(ref, findShownCase(panelStore.getState().page))) return;
   if (!reply.ok) return flash(describeErrorReply(reply.error));
-  const { read, missed } = reply.value;
-  const said = more.refreshed(read, missed.length);
-  if (missed.length === 0) return flash(said, true);
+  const { read } = reply.value;
   const { record, ambient } = panelStore.getState();
   // What is said here is not blurred: then without the names of people.
-  flash(`${said} ${describeMissed(missed, ambient?.settings.confidential ? null : record)}`);
+  const describe = (pages: readonly MissedPage[]) =>
+    describeMissed(pages, ambient?.settings.confidential ? null : record);
+  const missed = reply.value.missed.filter(({ why }) => why !== 'by-script');
+  const unlisted = findNewlyUnlisted(
+    ref,
+    reply.value.missed.filter(({ why }) => why === 'by-script'),
+  );
+  const said = [more.refreshed(read, missed.length), describe(missed), describe(unlisted)];
+  flash(said.filter(Boolean).join(' '), missed.length === 0);
+}
+
+/** By case: the pages of which it was said that only MyCase itself fills their lists. */
+const unlistedSaid = new Map<string, string>();
+
+/** A page whose list loads only where it is open is so at every press: it is said once, and again where it is another. */
+function findNewlyUnlisted(ref: CaseRef, pages: readonly MissedPage[]): readonly MissedPage[] {
+  const key = pages.map(({ page, id }) => `${page} ${id}`).join();
+  const isKnown = unlistedSaid.get(caseKey(ref)) === key;
+  unlistedSaid.set(caseKey(ref), key);
+  return isKnown ? [] : pages;
 }
 
 /** Opens a case, or its page of contacts and staff, in the window's active tab; a number has its dialog instead. */

@@ -16,6 +16,6 @@ it('D5, Refresh: the pages that were not read stand there by name, under each re
   expect(said).toBe(
     'MyCase did not answer in time for: Documents, the page of Dana Ortiz, A contact’s page. Try again in a minute. ' +
       'MyCase does not show you: the page of Jane Doe. ' +
-      'Open once in MyCase, since its list loads only there: the message thread “Hona”.',
+      'Read only while open in MyCase: the message thread “Hona”.',
   );
 });

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { flash } from '../../src/panel/more-actions';
+import { call } from '../../src/messaging/client';
+import { flash, refresh } from '../../src/panel/more-actions';
 import { panelStore } from '../../src/panel/store';
+import { record, ref, showState } from './samples';
+
+vi.mock('../../src/messaging/client', () => ({ call: vi.fn() }));
+vi.mock('../../src/store/read', () => ({ loadCase: vi.fn(async () => record()) }));
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -28,4 +33,27 @@ it('the same news a second time stays its whole time', () => {
   expect(shown()).toBe('Read 4 pages.');
   vi.advanceTimersByTime(5_000);
   expect(shown()).toBeNull();
+});
+
+const UNLISTED = { page: 'documents', id: null, why: 'by-script' };
+const refreshed = async (...missed: unknown[]) => {
+  vi.mocked(call).mockResolvedValue({ ok: true, value: { read: 4, missed } } as never);
+  await refresh(ref);
+  return shown();
+};
+
+it('D5, Refresh: what went well goes by itself; a list that only MyCase fills is named once, not at each press', async () => {
+  showState({});
+  expect(await refreshed(UNLISTED)).toBe(
+    'Read 4 pages from MyCase. Read only while open in MyCase: Documents.',
+  );
+  vi.advanceTimersByTime(10_000);
+  expect(shown()).toBeNull();
+  expect(await refreshed(UNLISTED)).toBe('Read 4 pages from MyCase.');
+  expect(panelStore.getState().announcement).toBe('Read 4 pages from MyCase.');
+  expect(await refreshed(UNLISTED, { page: 'contact', id: '99', why: 'no-answer' })).toContain(
+    '1 could not be read',
+  );
+  vi.advanceTimersByTime(10_000);
+  expect(shown()).toContain('Try again in a minute.');
 });
