@@ -14,6 +14,8 @@ const BROKEN: Record<'h2' | 'http/1.1', readonly WireFault[]> = {
   'http/1.1': ['fin', 'rst', 'no-http', 'status-part', 'header-part', 'body-part', 'chunk-part', 'head-rst'],
 };
 
+const HOUR = 3_600_000;
+
 /** A fault that waits for its message; `lift` ends it and puts everything right again. */
 export type Arranged = {
   /** A request of a message is held at the server, whole. */
@@ -78,8 +80,12 @@ export async function arrange(world: World, kind: FaultKind, chance: Chance): Pr
         },
       };
     }
-    case 'clock moved':
-      await setItems(anyPanel(world), { clockSeen: Date.now() + 3_600_000 });
+    // The same as another clock for all that looks at it, and the sandbox and the browser still agree on the time.
+    case 'clock moved back':
+      await setItems(anyPanel(world), { clockSeen: Date.now() + HOUR });
+      return nothing;
+    case 'clock moved forward':
+      await setItems(anyPanel(world), { clockSeen: Date.now() - chance.pick([25, 48, 24 * 400]) * HOUR });
       return nothing;
     default:
       return kind satisfies never;

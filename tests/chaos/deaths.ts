@@ -1,8 +1,11 @@
 import { until } from '../browser/until';
 import { turnDeveloperModeOn } from '../faults/deaths';
+import { ANSWER_MS, inTime } from './deadline';
 import type { Kept } from './judge';
 import type { Death } from './plan';
+import type { Chance } from './random';
 import { readKept } from './read-kept';
+import { pause } from './wait';
 import { anyPanel, show, type World } from './world';
 
 /** How often each kind of death found a message in each state; the state is read in the store, after the death. */
@@ -14,7 +17,7 @@ export type DeathCounts = Record<string, number>;
  */
 export async function armStop(world: World): Promise<() => Promise<boolean>> {
   const { browser } = world.stage;
-  const session = await browser.context.newCDPSession(browser.tab);
+  const session = await inTime('DevTools', browser.context.newCDPSession(browser.tab), ANSWER_MS);
   let stopped = false;
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
     stopped ||= versions.some(
@@ -33,12 +36,56 @@ export async function armStop(world: World): Promise<() => Promise<boolean>> {
   };
 }
 
+/** Whether the worker was seen to end, and at the moment that was meant. */
+export type Struck = 'seen' | 'not seen' | 'too late';
+
+/** "After the answer" means within so many milliseconds of it. */
+const AFTER_ANSWER = 20;
+
+/**
+ * Milliseconds from the answer to the stop. How far the worker comes in that time is the machine's: as long as fewer were
+ * found *accepted* than *sending*, the last moments are aimed at.
+ */
+export function drawDelay(chance: Chance, counts: DeathCounts): number {
+  const drawn = chance.below(AFTER_ANSWER);
+  const count = (state: string) => counts[`after the answer: ${state}`] ?? 0;
+  return count('accepted') < count('sending') ? AFTER_ANSWER - 2 + (2 * drawn) / AFTER_ANSWER : drawn;
+}
+
+/** Stops the worker so many milliseconds after the answer has left the server. A stop that came later is no such one. */
+export async function strikeAfter(
+  ms: number,
+  hasAnswered: () => boolean,
+  stop: () => Promise<boolean>,
+): Promise<Struck> {
+  const end = performance.now() + LEAVES_MS;
+  while (!hasAnswered() && performance.now() < end) await turn();
+  const isAnswered = hasAnswered();
+  const answered = performance.now();
+  await pause(ms - TIMER_MS);
+  // The answer passes through this process too: only its last moment may be waited for without letting others go on.
+  while (performance.now() - answered < ms - (ms < TIMER_MS ? 0 : TURN_MS)) await turn();
+  while (performance.now() - answered < ms);
+  const isLate = !isAnswered || performance.now() - answered > AFTER_ANSWER;
+  const seen = await stop();
+  if (!seen) return 'not seen';
+  return isLate ? 'too late' : 'seen';
+}
+
+/** An answer that is let go leaves within so many milliseconds; else there is none, and no death after it. */
+const LEAVES_MS = 2_000;
+/** A timer may come so many milliseconds late, and a turn of the loop so many. */
+const TIMER_MS = 8;
+const TURN_MS = 3;
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
 /** The power goes; the browser comes back on the same profile, with the same case. */
 export async function killBrowser(world: World, meanwhile: () => void): Promise<void> {
   const at = world.seats[0]?.at ?? world.cases[0];
-  await world.stage.browser.kill();
+  await inTime('the browser is killed', world.stage.browser.kill(), ANSWER_MS);
   meanwhile();
-  await world.stage.browser.restart();
+  // It is started twice, where it must be.
+  await inTime('the browser comes back on its profile', world.stage.browser.restart(), 3 * ANSWER_MS);
   world.seats = {};
   if (at) await show(world, 0, at);
 }
@@ -57,17 +104,17 @@ export async function reloadExtension(world: World): Promise<void> {
   if (at) await show(world, 0, at);
 }
 
-/** Counts in which state the death found each of these messages; `died`: it was seen. */
+/** Counts in which state the death found each of these messages. */
 export async function noteDeath(
   world: World,
   death: Death,
-  died: boolean,
+  struck: Struck,
   texts: readonly string[],
   counts: DeathCounts,
 ): Promise<void> {
-  const kept = await readKept(anyPanel(world));
+  const kept = await inTime('the store after a death', readKept(anyPanel(world)), ANSWER_MS);
   for (const text of texts) {
-    const key = `${death}${died ? '' : ', not seen'}: ${findState(kept, text)}`;
+    const key = `${death}${struck === 'seen' ? '' : `, ${struck}`}: ${findState(kept, text)}`;
     counts[key] = (counts[key] ?? 0) + 1;
     world.log.push(`${key}: ${text}`);
   }

@@ -145,5 +145,8 @@ export async function mendQueue(world: World, kept: Kept): Promise<void> {
     await stage.browser.connect({ firm, token });
     await Promise.all(Object.values(world.seats).map(({ tab }) => tab.bringToFront()));
   }
-  if (kept.clockMoved) await call(anyPanel(world), 'trustClock');
+  if (!kept.clockMoved) return;
+  countAct(world, 'the clock is right now');
+  world.log.push('the clock is right now');
+  await call(anyPanel(world), 'trustClock');
 }

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { plan } from './plan';
+import { describeRound, nameOfPlan, plan } from './plan';
 import { createChance } from './random';
 
 it('the same seed gives the same rounds, with as many messages as were asked for', () => {
@@ -18,9 +18,28 @@ it('a thousand messages meet every press, fault, death and chore', () => {
   const rounds = plan(1, 1_000);
   const met = (pick: (round: (typeof rounds)[number]) => string) => new Set(rounds.map(pick)).size;
   expect([met((r) => r.press), met((r) => r.next), met((r) => r.fault), met((r) => r.death)]).toEqual([
-    5, 7, 13, 7,
+    5, 7, 14, 7,
   ]);
   expect(met((r) => r.chore)).toBe(4);
+});
+
+it('the same plan has the same name, and another seed another one', () => {
+  expect(nameOfPlan(plan(7001, 100))).toBe(nameOfPlan(plan(7001, 100)));
+  expect(nameOfPlan(plan(7002, 100))).not.toBe(nameOfPlan(plan(7001, 100)));
+});
+
+it('a round is told in one line', () => {
+  const [round] = plan(7001, 1);
+  const quiet = { window: 0, place: 0, sends: 2, press: 'click', next: 'wait', fault: 'none' } as const;
+  expect(describeRound({ ...quiet, death: 'at random', chore: 'none', seed: round?.seed ?? 0 })).toBe(
+    'window 0, the same case, 2 by click; death: at random',
+  );
+});
+
+it('a death after the answer has one message, so that it is met often', () => {
+  const rounds = plan(1, 1_000).filter(({ death }) => death === 'after the answer');
+  expect(rounds.length).toBeGreaterThan(140);
+  expect(new Set(rounds.map(({ sends }) => sends))).toEqual(new Set([1]));
 });
 
 it('what has no weight is never drawn', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createChance } from './random';
 
 /** What happens around one press of Send, or in place of one; drawn from a seed before anything runs. */
@@ -40,7 +41,8 @@ export type FaultKind =
   | 'no answer'
   | 'disk full'
   | 'disk full at the outcome'
-  | 'clock moved';
+  | 'clock moved back'
+  | 'clock moved forward';
 export type Death =
   | 'none'
   | 'undo window'
@@ -85,16 +87,18 @@ export const WEIGHTS: Weights = {
     offline: 2,
     'offline after the probe': 2,
     slow: 5,
-    'no answer': 0.4,
+    'no answer': 1,
     'disk full': 2,
     'disk full at the outcome': 2,
-    'clock moved': 1.5,
+    'clock moved back': 1,
+    'clock moved forward': 1,
   },
   death: {
-    none: 52,
+    none: 60,
     'undo window': 10,
-    'server has the request': 10,
-    'after the answer': 14,
+    'server has the request': 12,
+    // Of one message each, and found in two states that must both be seen.
+    'after the answer': 30,
     'at random': 10,
     'browser killed': 2,
     'extension reloaded': 1.5,
@@ -103,6 +107,22 @@ export const WEIGHTS: Weights = {
   decide: { again: 5, arrived: 3, discard: 3, edit: 2, leave: 1 },
   refuseAgain: 0.25,
 };
+
+/** One line that says what is planned for a round; what is usual goes without saying. */
+export function describeRound({ window, place, sends, press, next, fault, death, chore }: Round): string {
+  const where = place === 0 ? 'the same case' : `case ${place}`;
+  const also = [
+    next !== 'wait' && `before it has left: ${next}`,
+    fault !== 'none' && `fault: ${fault}`,
+    death !== 'none' && `death: ${death}`,
+    chore !== 'none' && `first: ${chore}`,
+  ].filter(Boolean);
+  return [`window ${window}, ${where}, ${sends} by ${press}`, ...also].join('; ');
+}
+
+/** The same for the same plan alone: two runs of one seed show at a glance that they do the same. */
+export const nameOfPlan = (rounds: readonly Round[]): string =>
+  createHash('sha256').update(JSON.stringify(rounds)).digest('hex').slice(0, 8);
 
 /** Rounds with `sends` messages altogether. */
 export function plan(seed: number, sends: number, weights: Weights = WEIGHTS): Round[] {
@@ -126,7 +146,8 @@ export function plan(seed: number, sends: number, weights: Weights = WEIGHTS): R
       window: chance.is(0.3) ? 1 : 0,
       // Staff mostly stay where they are.
       place: chance.is(0.6) ? 0 : chance.below(60),
-      sends: Number(chance.weigh({ 1: 5, 2: 3, 3: 2 })),
+      // After the answer only the one that it is of matters; others would wait behind it, as they do in other deaths.
+      sends: death === 'after the answer' ? 1 : Number(chance.weigh({ 1: 5, 2: 3, 3: 2 })),
       press,
       next: isQuiet && press !== 'both windows' ? chance.weigh(weights.next) : 'wait',
       fault,

@@ -3,10 +3,20 @@ import type { FaultHandle } from '../sandbox/sandbox';
 import type { Protocol } from '../sandbox/server/listen';
 import { type Arranged, arrange, holdMessage } from './arrange';
 import { doChore } from './chores';
-import { armStop, type DeathCounts, killBrowser, noteDeath, reloadExtension } from './deaths';
+import { ANSWER_MS, endInTime, inStep, inTime, limitOf, STEP_MS } from './deadline';
+import {
+  armStop,
+  type DeathCounts,
+  drawDelay,
+  killBrowser,
+  noteDeath,
+  reloadExtension,
+  type Struck,
+  strikeAfter,
+} from './deaths';
 import type { Kept, Typed, Violation } from './judge';
 import { decide, listOpen, mendQueue, send, undoLate, write } from './person';
-import { plan, type Round, WEIGHTS, type Weights } from './plan';
+import { describeRound, plan, type Round, WEIGHTS, type Weights } from './plan';
 import { type Chance, createChance } from './random';
 import { judgeWorld, settle } from './settle';
 import { awaitTab, consumed, findRow, pause, until, within } from './wait';
@@ -18,6 +28,8 @@ export type WorldOptions = {
   weights?: Weights;
   /** Folder of another build than the production build. */
   extension?: string;
+  /** After so many milliseconds it has hung. */
+  limitMs?: number;
 };
 
 /** What came of one world; plain data, so that runs can be put together. */
@@ -39,16 +51,23 @@ export type WorldReport = {
   acts: Record<string, number>;
 };
 
-/** One browser, one sandbox, one seed: does what the plan says and asks the judge after each round. */
-export async function runWorld({ seed, sends, weights, extension }: WorldOptions): Promise<WorldReport> {
+/**
+ * One browser, one sandbox, one seed: does what the plan says and asks the judge after each round. Rejects where it does
+ * not come to its end in time, with the seed, what was awaited and what was done last.
+ */
+export async function runWorld(options: WorldOptions): Promise<WorldReport> {
+  const { seed, sends, weights, extension, limitMs = limitOf(sends) } = options;
   const began = Date.now();
   const protocol: Protocol = seed % 3 === 0 ? 'http/1.1' : 'h2';
-  const world = await openWorld(`Chaos ${seed}`, protocol, extension);
+  const opening = openWorld(`Chaos ${seed}`, protocol, extension);
+  const world = await inTime(`seed ${seed}: a browser with its panel`, opening, STEP_MS);
   const run = new Run(world, weights ?? WEIGHTS);
   try {
-    await run.perform(plan(seed, sends, weights));
+    const { log, doing } = world;
+    await endInTime({ seed, sends, log, doing }, run.perform(plan(seed, sends, weights)), limitMs);
   } finally {
-    await closeWorld(world);
+    // What does not close ends with this process; why the world ended must not wait for it.
+    await inTime('the browser closes', closeWorld(world), ANSWER_MS).catch((error) => console.log(error));
   }
   const typed = [...world.typed.values()];
   return {
@@ -68,6 +87,9 @@ export async function runWorld({ seed, sends, weights, extension }: WorldOptions
   };
 }
 
+/** A round is many steps, each of which ends in time. */
+const ROUND_MS = 3 * STEP_MS;
+
 class Run {
   sends = 0;
   violations: Violation[] = [];
@@ -84,20 +106,29 @@ class Run {
 
   /** Ends with the first round after which the promise does not hold. */
   async perform(rounds: readonly Round[]): Promise<void> {
-    const { cases } = this.#world;
-    await show(this.#world, 0, cases[0] as (typeof cases)[number]);
-    for (const round of rounds) {
-      const kept = await this.#round(round, createChance(round.seed));
-      if (!(await this.#holds(kept))) return;
+    const { cases, log } = this.#world;
+    await this.#step('the first case', () => show(this.#world, 0, cases[0] as (typeof cases)[number]));
+    for (const [i, round] of rounds.entries()) {
+      const title = `round ${i + 1} of ${rounds.length}: ${describeRound(round)}`;
+      log.push(title);
+      const work = async () => this.#holds(await this.#round(round, createChance(round.seed)));
+      if (!(await this.#step(title, work, ROUND_MS))) return;
     }
-    const kept = await this.#tidyAll(createChance(rounds.at(-1)?.seed ?? 0));
+    log.push('the end of the day');
+    const work = () => this.#tidyAll(createChance(rounds.at(-1)?.seed ?? 0));
+    const kept = await this.#step('the end of the day', work, ROUND_MS);
     await this.#holds(kept);
     for (const { state } of kept.entries) this.ends[state] = (this.ends[state] ?? 0) + 1;
   }
 
+  #step<T>(what: string, work: () => Promise<T>, ms?: number): Promise<T> {
+    return inStep(this.#world.doing, what, work, ms);
+  }
+
   /** Asks the judge; what was found once stays found. */
   async #holds(kept: Kept): Promise<boolean> {
-    if (this.violations.length === 0) this.violations = await judgeWorld(this.#world, kept);
+    if (this.violations.length === 0)
+      this.violations = await this.#step('the judge', () => judgeWorld(this.#world, kept));
     return this.violations.length === 0;
   }
 
@@ -106,9 +137,11 @@ class Run {
     const { cases, seats } = world;
     const wanted = cases[round.place % cases.length] as (typeof cases)[number];
     const place = round.place === 0 ? (seats[round.window]?.at ?? wanted) : wanted;
-    const seat = await show(world, round.window, place);
-    const twin = round.press === 'both windows' ? await show(world, round.window === 0 ? 1 : 0, place) : null;
-    await doChore(world, round.chore, seat, chance);
+    const open = (window: Round['window']) =>
+      this.#step(`${place.name} in window ${window}`, () => show(world, window, place));
+    const seat = await open(round.window);
+    const twin = round.press === 'both windows' ? await open(round.window === 0 ? 1 : 0) : null;
+    await this.#step(`chore: ${round.chore}`, () => doChore(world, round.chore, seat, chance));
     const needsRoom = round.death !== 'none' || round.fault !== 'none' || round.next === 'late undo';
     const tidied = await this.#tidy(seat, chance, !needsRoom);
     if (this.violations.length > 0) return tidied;
@@ -116,15 +149,19 @@ class Run {
     count(this.faults, round.fault);
     const needsUndo = ['undo', 'late undo'].includes(round.next) || round.death === 'undo window';
     const mayWait = round.next.startsWith('other') ? 0.5 : 0.1;
-    await setUndo(world, needsUndo || chance.is(mayWait) ? 1 : 0);
-    const arranged = await arrange(world, round.fault, chance);
-    if (round.death === 'none') await this.#live(round, seat, twin, arranged, chance);
-    else await this.#die(round, seat, twin, chance);
-    await arranged.lift();
+    const seconds = needsUndo || chance.is(mayWait) ? 1 : 0;
+    await this.#step('the setting of Undo', () => setUndo(world, seconds));
+    const arranged = await this.#step(`fault: ${round.fault}`, () => arrange(world, round.fault, chance));
+    const happen = () =>
+      round.death === 'none'
+        ? this.#live(round, seat, twin, arranged, chance)
+        : this.#die(round, seat, twin, chance);
+    await this.#step('presses and what happens meanwhile', happen);
+    await this.#step(`the end of the fault: ${round.fault}`, () => arranged.lift());
     world.stage.sandbox.hona.clearFaults();
     // The tab moved under the panel, or the browser began anew.
     for (const one of Object.values(world.seats)) if (!one.panel.isClosed()) await awaitTab(one);
-    return settle(world);
+    return this.#settle();
   }
 
   async #live(
@@ -226,9 +263,9 @@ class Run {
       if (death !== 'at random' || i < round.sends - 1) await consumed(seat, one);
     }
     if (handle) await within(handle.seen, 8_000);
-    const died = await this.#strike(death, stop, handle, chance);
+    const struck = await this.#step(`death: ${death}`, () => this.#strike(death, stop, handle, chance));
     const texts = [...new Set(typed.map(({ text }) => text))];
-    await noteDeath(world, death, died, texts, this.deaths);
+    await noteDeath(world, death, struck, texts, this.deaths);
     handle?.release();
   }
 
@@ -237,35 +274,40 @@ class Run {
     stop: () => Promise<boolean>,
     handle: FaultHandle | null,
     chance: Chance,
-  ): Promise<boolean> {
+  ): Promise<Struck> {
     // Both end only when it is done.
     if (death === 'browser killed') {
       await killBrowser(this.#world, () => handle?.release());
-      return true;
+      return 'seen';
     }
     if (death === 'extension reloaded') {
       await reloadExtension(this.#world);
-      return true;
+      return 'seen';
     }
     if (death === 'after the answer') {
+      const posts = this.#world.stage.sandbox.requests.filter(
+        ({ method, path }) => method === 'POST' && path.endsWith('/send-message'),
+      );
       handle?.release();
-      await pause(chance.below(21));
+      return strikeAfter(drawDelay(chance, this.deaths), () => posts.at(-1)?.status !== null, stop);
     }
     if (death === 'at random') await pause(chance.below(300));
     if (death === 'undo window') await pause(chance.below(600));
-    return stop();
+    return (await stop()) ? 'seen' : 'not seen';
   }
 
   /** Staff look after what waits for them in the case on screen. */
   async #tidy(seat: Seat, chance: Chance, mayLeave: boolean): Promise<Kept> {
     const world = this.#world;
-    let kept = await settle(world);
-    await mendQueue(world, kept);
+    let kept = await this.#settle();
+    const mend = () => mendQueue(world, kept);
+    await this.#step('the token or the clock is mended', mend);
     for (let turn = 0; turn < 12; turn++) {
       const [entry] = listOpen(kept, seat);
       if (!entry || (mayLeave && chance.is(0.15))) break;
-      await decide(world, seat, entry, chance, this.#weights, mayLeave);
-      kept = await settle(world);
+      const work = () => decide(world, seat, entry, chance, this.#weights, mayLeave);
+      await this.#step('a decision', work);
+      kept = await this.#settle();
       world.stage.sandbox.hona.clearFaults();
       // The next decision may hide what this one made.
       if (!(await this.#holds(kept))) break;
@@ -275,8 +317,15 @@ class Run {
 
   /** The end of the day: every case is looked at once more; some things are left as they are. */
   async #tidyAll(chance: Chance): Promise<Kept> {
-    for (const one of this.#world.cases) await this.#tidy(await show(this.#world, 0, one), chance, true);
-    return settle(this.#world);
+    for (const one of this.#world.cases) {
+      const seat = await this.#step(one.name, () => show(this.#world, 0, one));
+      await this.#tidy(seat, chance, true);
+    }
+    return this.#settle();
+  }
+
+  #settle(): Promise<Kept> {
+    return this.#step('nothing is on its way any more', () => settle(this.#world));
   }
 }
 

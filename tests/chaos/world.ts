@@ -26,6 +26,8 @@ export type World = {
   undoSeconds: number;
   /** What was done, for whoever must find out why something went wrong. */
   log: string[];
+  /** What is awaited now, from the whole to its part. */
+  doing: string[];
   /** How often each thing was done. */
   acts: Record<string, number>;
 };
@@ -58,6 +60,7 @@ export async function openWorld(name: string, protocol: Protocol, extension?: st
     // As the stage has set it.
     undoSeconds: 1,
     log: [],
+    doing: [],
     acts: {},
   };
 }
