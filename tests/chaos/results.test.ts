@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
 import { SEEDED } from './defects';
-import { findMissing } from './results';
+import { describeRest, findFailures, findTooFew, findUntried } from './results';
 import type { WorldReport } from './run-world';
 
 const world: WorldReport = {
@@ -29,27 +29,61 @@ const world: WorldReport = {
 const caught = SEEDED.map(({ says }) => ({ defect: says, line: 'a line' }));
 
 it('a whole run has a thousand sends, every death, every defect', () => {
-  expect(findMissing([world], caught)).toEqual([]);
+  expect(describeRest([world], caught)).toEqual([]);
 });
 
-it.each<[string, Partial<WorldReport>, RegExp]>([
-  ['fewer sends', { sends: 999 }, /999 of 1000 sends/],
-  ['presses of which nothing came', { deliveries: 0 }, /only 0 deliveries of 1000 sends/],
+it.each<[string, Partial<WorldReport>, string]>([
+  ['fewer sends', { sends: 999 }, '999 of 1000 sends so far'],
   [
     'a death that nobody saw',
-    { deaths: { 'after the answer, not seen: accepted': 20 } },
-    /"after the answer: acc/,
+    {
+      deaths: {
+        ...world.deaths,
+        'after the answer: accepted': 0,
+        'after the answer, not seen: accepted': 20,
+      },
+    },
+    "a worker's death, after the answer: accepted: seen 0 times so far, 20 are wanted",
+  ],
+  [
+    'a stop that came too late',
+    {
+      deaths: {
+        ...world.deaths,
+        'after the answer: accepted': 19,
+        'after the answer, too late: accepted': 9,
+      },
+    },
+    "a worker's death, after the answer: accepted: seen 19 times so far, 20 are wanted",
   ],
   [
     'few deaths at random',
     { deaths: { ...world.deaths, 'at random: queued': 1 } },
-    /^9 messages met a death at random/,
+    "a worker's death at random: met 9 messages so far, 20 are wanted",
   ],
-  ['a promise that does not hold', { violations: [{ kind: 'lost', line: 'lost: it' }] }, /seed 1: lost: it/],
-])('%s is missed', (_, change, line) => {
-  expect(findMissing([{ ...world, ...change }], caught).join('\n')).toMatch(line);
+])('%s is not enough yet, and no failure', (_, change, line) => {
+  const worlds = [{ ...world, ...change }];
+  expect(findTooFew(worlds)).toEqual([line]);
+  expect(findFailures(worlds)).toEqual([]);
+  const said = describeRest(worlds, caught);
+  expect(said[0]).toMatch(/^Nothing failed\./);
+  expect(said.at(-1)).toContain(line);
 });
 
-it('a defect that was not caught is missed', () => {
-  expect(findMissing([world], caught.slice(1))).toEqual([`not caught yet: ${SEEDED[0]?.says}`]);
+it.each<[string, Partial<WorldReport>, string]>([
+  [
+    'presses of which nothing came',
+    { deliveries: 0 },
+    'only 0 deliveries of 1000 sends: where Send is off, nothing is proved',
+  ],
+  ['a promise that does not hold', { violations: [{ kind: 'lost', line: 'lost: it' }] }, 'seed 1: lost: it'],
+])('%s is a failure', (_, change, line) => {
+  const worlds = [{ ...world, ...change }];
+  expect(findFailures(worlds)).toEqual([line]);
+  expect(describeRest(worlds, caught)).toEqual(['FAILED on these sources:', `  ${line}`]);
+});
+
+it('a defect that was not caught is named', () => {
+  expect(findUntried(caught.slice(1))).toEqual([SEEDED[0]?.name]);
+  expect(describeRest([world], caught.slice(1)).join('\n')).toContain(`\n  ${SEEDED[0]?.name}`);
 });
