@@ -23,7 +23,7 @@ export type RunnerPort = {
   send(entry: OutboxEntry): Promise<Outcome>;
   /** Writes an event; may throw where the disk is full or the arrow is refused. */
   apply(id: string, event: OutboxEvent): Promise<unknown>;
-  /** What an outcome means for the connection; written before the row. */
+  /** What an outcome means for the connection; a refused token is written before the row, all else behind it. */
   noteOutcome(entry: OutboxEntry, outcome: Outcome): Promise<{ othersPass: boolean }>;
   /** Asks to be woken at a time (milliseconds), or not at all. */
   wakeAt(time: number | null): void;
@@ -125,9 +125,11 @@ async function sendNext(port: RunnerPort, unready: Set<string>, isHeld: () => bo
   if (!claimed) return true;
   const outcome = await port.send(claimed);
   // What the outcome means for the connection may be lost; the outcome itself must not be.
-  const { othersPass } = await port.noteOutcome(claimed, outcome).catch(() => ({ othersPass: false }));
+  const note = () => port.noteOutcome(claimed, outcome).catch(() => ({ othersPass: false }));
+  const { othersPass } = outcome.kind === 'token' ? await note() : { othersPass: false };
   const attempt = claimed.attempts.length;
   await port.apply(claimed.id, { type: 'outcome', at: port.now(), attempt, outcome, othersPass });
+  if (outcome.kind !== 'token') await note();
   return true;
 }
 
