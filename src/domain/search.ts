@@ -47,7 +47,8 @@ export function foldText(text: string): string {
 /** Where what was searched for stands in a text: UTF-16 offsets [from, to), in order, none twice. */
 export function findMarks(text: string, wanted: string): [from: number, to: number][] {
   const needle = foldText(wanted).trim();
-  if (needle === '') return [];
+  // Most texts hold nothing of it, and their places are costly.
+  if (needle === '' || !foldText(text).includes(needle)) return [];
   const { folded, places } = foldWithPlaces(text);
   const marks: [number, number][] = [];
   for (let i = folded.indexOf(needle); i >= 0; i = folded.indexOf(needle, i + needle.length)) {
@@ -72,11 +73,45 @@ function foldMessage(message: ThreadMessage): string {
   return fold;
 }
 
+/** Of a list: its messages as they are searched, as far as they are known, and what was found last. */
+type Searched = { folded: string[]; needle: string | null; found: number[] };
+
+const searches = new WeakMap<readonly ThreadMessage[], Searched>();
+
+function getSearched(messages: readonly ThreadMessage[]): Searched {
+  const known = searches.get(messages) ?? { folded: [], needle: null, found: [] };
+  searches.set(messages, known);
+  return known;
+}
+
+/**
+ * Prepares the next messages of a list for a search, so that its first letter need not: a long thread takes tens of
+ * milliseconds. At most `count` of them; false when all are done.
+ */
+export function prepareSearch(messages: readonly ThreadMessage[], count: number): boolean {
+  const { folded } = getSearched(messages);
+  const end = Math.min(messages.length, folded.length + count);
+  for (let i = folded.length; i < end; i++) folded.push(foldMessage(messages[i] as ThreadMessage));
+  return end < messages.length;
+}
+
 /** The messages whose text or author holds it, as places in the list, oldest first. Nothing is found by no letters. */
-export function findMessages(messages: readonly ThreadMessage[], wanted: string): number[] {
+export function findMessages(messages: readonly ThreadMessage[], wanted: string): readonly number[] {
   const needle = foldText(wanted).trim();
   if (needle === '') return [];
-  return messages.flatMap((message, i) => (foldMessage(message).includes(needle) ? [i] : []));
+  prepareSearch(messages, messages.length);
+  const known = getSearched(messages);
+  if (known.needle === needle) return known.found;
+  // What holds the longer words holds the shorter ones too.
+  const isWithin = known.needle !== null && needle.includes(known.needle);
+  const found: number[] = [];
+  const look = (i: number) => {
+    if (known.folded[i]?.includes(needle)) found.push(i);
+  };
+  if (isWithin) known.found.forEach(look);
+  else for (let i = 0; i < messages.length; i++) look(i);
+  Object.assign(known, { needle, found });
+  return found;
 }
 
 /**

@@ -38,7 +38,7 @@ describe('the bench', () => {
       nodes: 1,
       articles: 1,
       append: [16],
-      search,
+      search: { own: search, drawn: search },
     });
     const row = deriveRows({ weights, long: [round(2, 3), round(2, 90), round(4, 3)] }).find(
       ({ id }) => id === 'B13',

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import type { CaseSummary, Sandbox } from '../sandbox/sandbox';
 import { BARE } from './bare-extensions';
 import { type Growth, measureGrowth } from './growth';
-import { measureAppending, measureScrolling, measureSearch, type Scrolling } from './long-thread';
+import {
+  measureAppending,
+  measureScrolling,
+  measureSearch,
+  type Scrolling,
+  type Search,
+} from './long-thread';
 import { measureOpening, type Opening } from './openings';
 import { measurePages, type PageFigures } from './pages';
 import { CASES, EXTENSION, type Prepared, useBuild } from './prepare';
@@ -21,7 +27,7 @@ export type Figures = {
   /** By what is in the store, for example "100 cases"; "plain" renders all of 10,000 messages. */
   growth?: Record<string, Growth[]>;
   pages?: PageFigures[];
-  long?: (Scrolling & { search: number[]; append: number[] })[];
+  long?: (Scrolling & { search: Search; append: number[] })[];
   typing?: { keys: number[]; sends: number[] }[];
 };
 

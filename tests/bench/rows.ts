@@ -147,16 +147,24 @@ export function deriveRows({ weights, openings, growth, pages, long, typing }: F
       `${Math.max(...long.map(({ articles }) => articles))} messages`,
     );
     // Of each letter the median of its rounds: one that a collection hit is not the letter's doing.
-    const letters = (long[0]?.search ?? []).map((_, i) =>
-      median(long.map(({ search }) => search[i] ?? Number.NaN)),
-    );
+    const lettersOf = (key: 'own' | 'drawn') =>
+      (long[0]?.search[key] ?? []).map((_, i) => median(long.map(({ search }) => search[key][i] ?? NaN)));
+    const [own, drawn] = [lettersOf('own'), lettersOf('drawn')];
     add(
       'B13',
       'worst letter typed into the search of 10,000',
-      Math.max(...letters),
+      Math.max(...own),
       [5, 3],
       'ms',
-      ms(spreadOf(letters)),
+      ms(spreadOf(own)),
+    );
+    add(
+      'B13',
+      'until what it finds is painted, in the frame after its own',
+      Math.max(...drawn),
+      [100, 50],
+      'ms',
+      ms(spreadOf(drawn)),
     );
   }
   if (typing) {

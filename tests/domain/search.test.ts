@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findFirstSince, findMarks, findMessages, foldText } from '../../src/domain/search';
+import { findFirstSince, findMarks, findMessages, foldText, prepareSearch } from '../../src/domain/search';
 import type { ThreadMessage } from '../../src/domain/thread';
 
 const message = (text: string, author: string | null = 'Jane Doe', at: number | null = 0): ThreadMessage => ({
@@ -106,5 +106,33 @@ describe('findFirstSince', () => {
     [201, null],
   ])('from %i: %j', (from, index) => {
     expect(findFirstSince(all, from)).toBe(index);
+  });
+});
+
+describe('B13: a search of a list that was searched before', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'B', ' ', 'é'), maxLength: 6 });
+
+  it('finds what a first one finds, whatever was searched for between, and however much was prepared', () => {
+    fc.assert(
+      fc.property(
+        fc.array(letters, { maxLength: 12 }),
+        fc.array(letters, { minLength: 1, maxLength: 8 }),
+        fc.nat(14),
+        (texts, wanted, prepared) => {
+          const list = texts.map((text) => message(text));
+          prepareSearch(list, prepared);
+          for (const one of wanted) expect(findMessages(list, one)).toEqual(findMessages([...list], one));
+        },
+      ),
+    );
+  });
+
+  it('is prepared a part at a time', () => {
+    const list = Array.from({ length: 5 }, (_, i) => message(`Message ${i}`));
+    expect([prepareSearch(list, 2), prepareSearch(list, 2), prepareSearch(list, 2)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });

@@ -8,6 +8,7 @@ import { deriveThread } from '../../../src/panel/thread/thread-view';
 import { describeCopy } from '../../../src/panel/thread/tools/CopyButton';
 import { findNewSince } from '../../../src/panel/thread/tools/find-new';
 import { estimateAll, findSpan, findSpanAround, findStarts } from '../../../src/panel/thread/tools/heights';
+import { searched } from '../../../src/panel/thread/tools/paint-marks';
 import type { CaseRecord } from '../../../src/store/read';
 import { fact, line, log, record, showState } from '../samples';
 
@@ -45,7 +46,7 @@ describe('the tools of the thread', () => {
     const button = screen.getByRole('button', { name: 'Search this conversation' });
     await user.click(button);
     await user.keyboard('que');
-    screen.getByText('1 of 2');
+    await screen.findByText('1 of 2');
     expect([...document.querySelectorAll('mark')].map((m) => m.textContent)).toEqual(['Qué', 'Que']);
     const current = () => document.querySelector('[data-hit] .text')?.textContent;
     expect(current()).toBe('Que tal');
@@ -56,6 +57,30 @@ describe('the tools of the thread', () => {
     await user.keyboard('{Escape}');
     expect(document.querySelector('mark')).toBeNull();
     expect(document.activeElement).toBe(button);
+  });
+
+  it('B13: a letter looks for nothing in its own task, nor for what the next one has made stale', async () => {
+    await show({ log: log(four) });
+    await user.click(screen.getByRole('button', { name: 'Search this conversation' }));
+    const field = screen.getByRole('searchbox');
+    const seen: string[] = [];
+    const stop = searched.subscribe(({ query }) => seen.push(query));
+    for (const value of ['q', 'qu', 'que']) fireEvent.input(field, { target: { value } });
+    expect(document.querySelector('mark')).toBeNull();
+    expect(document.querySelector('#hits')?.textContent).toBe('');
+    await screen.findByText('1 of 2');
+    expect(seen).toEqual(['que']);
+    stop();
+  });
+
+  it('Enter, pressed before a frame has passed, searches at once', async () => {
+    await show({ log: log(four) });
+    await user.click(screen.getByRole('button', { name: 'Search this conversation' }));
+    const field = screen.getByRole('searchbox');
+    fireEvent.input(field, { target: { value: 'que' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(screen.getByText('1 of 2')).toBeTruthy();
+    expect(document.querySelectorAll('mark')).toHaveLength(2);
   });
 
   it('Ctrl+F searches in the conversation only', async () => {
@@ -128,6 +153,7 @@ describe('the tools of the thread', () => {
     await show({ log: log([line(1, 'Jane Doe', 'Client', `${'y '.repeat(3_000)}courthouse`)]) });
     await user.click(screen.getByRole('button', { name: 'Search this conversation' }));
     await user.keyboard('courthouse');
+    await screen.findByText('1 of 1');
     expect(document.querySelector('article mark')?.textContent).toBe('courthouse');
     await user.keyboard('{Escape}');
     screen.getByRole('button', { name: /^Show all/ });

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { findMarks } from '../../../domain/search';
 import { threadWords as words } from '../../../locales/thread-words';
-import { paintMarks } from './paint-marks';
+import { paintMarks, useSearched } from './paint-marks';
 
 /** What nobody texts: so long, or of so many lines, that it would bury the rest of the thread. */
 const LONG = 2_000;
@@ -15,7 +15,8 @@ export const isLong = (text: string) =>
   text.length > LONG || text.split('\n', MANY_LINES + 1).length > MANY_LINES;
 
 /** A text longer than any that is sent, folded; whole where what is searched for stands in the folded part alone. */
-export function LongText({ text, query }: { text: string; query: string }) {
+export function LongText({ text }: { text: string }) {
+  const query = useSearched(text);
   const [wanted, setWanted] = useState<boolean | null>(null);
   // Not between the two halves of a character.
   const head = text

@@ -53,10 +53,9 @@ export function ThreadTools({ list, record, all, messages, setExtras, ...rest }:
     [all, joined],
   );
   const newSince = useMemo(() => (partial ? null : findNewSince(all, memory.seen)), [all, memory.seen]);
-  const query = open ? search.query : '';
   const extras = useMemo(
-    () => makeExtras({ joined, hideNotices, newSince, query }),
-    [joined, hideNotices, newSince, query],
+    () => makeExtras({ joined, hideNotices, newSince }),
+    [joined, hideNotices, newSince],
   );
   useLayoutEffect(() => setExtras(extras), [extras]);
 

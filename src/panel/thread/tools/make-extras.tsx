@@ -4,7 +4,7 @@ import { Name } from '../../ui/Name';
 import type { ThreadExtras } from '../span';
 import { CopyButton } from './CopyButton';
 import { isLong, LongText } from './LongText';
-import { paintMarks } from './paint-marks';
+import { Marked } from './paint-marks';
 
 type Wanted = {
   /** The thread over all of the client's cases; null: that of the open one. */
@@ -12,16 +12,14 @@ type Wanted = {
   hideNotices: boolean;
   /** The key of the message above which the divider stands. */
   newSince: string | null;
-  /** What is searched for; '': nothing. */
-  query: string;
 };
 
 /** What the tools add to the messages, as it is wanted now. */
-export function makeExtras({ joined, hideNotices, newSince, query }: Wanted): ThreadExtras {
+export function makeExtras({ joined, hideNotices, newSince }: Wanted): ThreadExtras {
   return {
     arrange: (messages) => (hideNotices ? withoutNotices(joined ?? messages) : (joined ?? messages)),
     before: (message) => message.key === newSince && <p class="day new-since">{words.newSince}</p>,
-    paint: (text) => (isLong(text) ? <LongText text={text} query={query} /> : paintMarks(text, query)),
+    paint: (text) => (isLong(text) ? <LongText text={text} /> : <Marked text={text} />),
     after: (message) => (
       <>
         {joined && (
