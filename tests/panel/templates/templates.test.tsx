@@ -159,6 +159,11 @@ describe('"/" in the message', () => {
     await user.keyboard('{Enter}');
     expect(field().value).toBe('Court: {{field.Court Date}}, {{case.nmae}}');
     expect(panelStore.getState().flash).toBe('Fill in before you send: {{field.Court Date}}, {{case.nmae}}');
+    // Gone with the text that held it.
+    await user.keyboard('!');
+    expect(panelStore.getState().flash).toContain('Fill in before you send');
+    await user.clear(field());
+    expect(panelStore.getState().flash).toBeNull();
   });
 });
 
