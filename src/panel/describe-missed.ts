@@ -10,10 +10,8 @@ export function describeMissed(missed: readonly MissedPage[], record: CaseRecord
   return reasons
     .map((why: MissedWhy) =>
       say.why[why](
-        missed
-          .filter((one) => one.why === why)
-          .map(name)
-          .join(', '),
+        // Without the names of people two pages may be called the same.
+        [...new Set(missed.filter((one) => one.why === why).map(name))].join(', '),
       ),
     )
     .join(' ');

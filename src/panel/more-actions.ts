@@ -48,12 +48,27 @@ export function notify(ref: CaseRef, caseName: string, error: ErrorReply | null,
   announce(text);
 }
 
+/** Once the page is taken for the case's, which may be a moment after the press; false where it turns out to be another. */
+function whenOpen(ref: CaseRef): Promise<boolean> {
+  return new Promise((resolve) => {
+    const look = ({ page }: ReturnType<typeof panelStore.getState>) => {
+      const isThere = sameCase(ref, findShownCase(page));
+      if (isThere && page?.state === 'opening') return;
+      stop();
+      resolve(isThere);
+    };
+    const stop = panelStore.subscribe(look);
+    look(panelStore.getState());
+  });
+}
+
 /** "Refresh from MyCase" (D5: by a press only). The outcome is said in words. */
 export async function refresh(ref: CaseRef): Promise<void> {
   const { tabId, refreshing } = panelStore.getState();
   if (tabId === null || refreshing) return;
   panelStore.setState({ refreshing: true });
   flash(more.refreshing);
+  if (!(await whenOpen(ref))) return panelStore.setState({ refreshing: false, flash: null });
   const reply = await change('refresh', { ref, tabId });
   panelStore.setState({ refreshing: false, now: Date.now() });
   // Beside another case it would be taken for that one's.

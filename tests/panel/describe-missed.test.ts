@@ -19,3 +19,10 @@ it('D5, Refresh: the pages that were not read stand there by name, under each re
       'Read only while open in MyCase: the message thread “Hona”.',
   );
 });
+
+it('without the names of people a kind of page is named once, however many of it there are', () => {
+  const pages = ['7', '8'].map((id) => ({ page: 'contact', id, why: 'no-answer' }) as const);
+  expect(describeMissed(pages, null)).toBe(
+    'MyCase did not answer in time for: A contact’s page. Try again in a minute.',
+  );
+});

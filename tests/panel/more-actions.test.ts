@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { call } from '../../src/messaging/client';
 import { flash, refresh } from '../../src/panel/more-actions';
 import { panelStore } from '../../src/panel/store';
-import { record, ref, showState } from './samples';
+import { casePage, record, ref, showState } from './samples';
 
 vi.mock('../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../src/store/read', () => ({ loadCase: vi.fn(async () => record()) }));
@@ -56,4 +56,24 @@ it('D5, Refresh: what went well goes by itself; a list that only MyCase fills is
   );
   vi.advanceTimersByTime(10_000);
   expect(shown()).toContain('Try again in a minute.');
+});
+
+it('D5, Refresh pressed while the page is opening: it is read right after, and not at all where it is another case', async () => {
+  vi.mocked(call).mockReset();
+  vi.mocked(call).mockResolvedValue({ ok: true, value: { read: 4, missed: [] } } as never);
+  showState({ page: casePage({ state: 'opening' }) });
+  const pressed = refresh(ref);
+  expect(shown()).toBe('Reading from MyCase…');
+  expect(call).not.toHaveBeenCalled();
+  panelStore.setState({ page: casePage() });
+  await pressed;
+  expect(vi.mocked(call).mock.calls).toEqual([['refresh', { ref, tabId: 3 }]]);
+  expect(shown()).toBe('Read 4 pages from MyCase.');
+
+  showState({ page: casePage({ state: 'opening' }) });
+  const again = refresh(ref);
+  panelStore.setState({ page: casePage({ state: 'unreadable' }) });
+  await again;
+  expect(call).toHaveBeenCalledTimes(1);
+  expect([shown(), panelStore.getState().refreshing]).toEqual([null, false]);
 });

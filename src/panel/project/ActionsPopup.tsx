@@ -25,7 +25,7 @@ export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: Action
     ...unless('update', { label: more.updateHona, run: () => panelStore.setState({ dialog: 'update' }) }),
     ...unless('refresh', {
       label: more.refresh,
-      off: mode !== 'open' || refreshing,
+      off: mode === 'thread' || refreshing,
       run: () => void refresh(caseRef),
     }),
     { label: more.openInHona, run: () => openInHona(caseRef.caseId, caseName) },

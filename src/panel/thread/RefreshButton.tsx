@@ -4,9 +4,8 @@ import { usePanel } from '../store';
 
 /** "Refresh": reads the case from MyCase again (D5: by a press only). */
 export function RefreshButton({ caseRef, look }: { caseRef: CaseRef; look: 'link' | 'btn' }) {
-  const isOff = usePanel(
-    (s) => s.refreshing || s.tabId === null || s.page?.place.kind !== 'case' || s.page.state !== 'open',
-  );
+  // While the page is opening it is read right after.
+  const isOff = usePanel((s) => s.refreshing || s.tabId === null || s.page?.place.kind !== 'case');
   return (
     <button
       type="button"
