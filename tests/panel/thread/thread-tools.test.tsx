@@ -172,6 +172,13 @@ it('a copy holds author, time with the year, and text', () => {
   expect(first && describeCopy(first)).toMatch(/^Jane Doe, Nov 19, 2026, \d+:\d\d [AP]M: Hi$/);
 });
 
+it('§6 at the very first reading nothing is "New since you last looked": nobody had looked', async () => {
+  await show({
+    log: log([line(1, 'Dana Ortiz', 'Paralegal', 'Hello'), line(2, 'Jane Doe', 'Client', 'Hi')]),
+  });
+  expect(screen.queryByText('New since you last looked')).toBeNull();
+});
+
 describe('findNewSince', () => {
   const messages = messagesOf({ log: log(four) });
   it.each([

@@ -5,8 +5,8 @@ import { panelStore } from '../../store';
 /** What the thread keeps in mind of the open case, across its tabs, until the case is left. */
 export type CaseMemory = {
   key: string;
-  /** How many of the client's messages staff had seen when they opened the case. */
-  seen: number;
+  /** How many of the client's messages staff had seen when they opened the case; null: they had never looked. */
+  seen: number | null;
   hideNotices: boolean;
   allCases: boolean;
 };
@@ -18,7 +18,7 @@ panelStore.subscribe(({ page }) => {
 });
 
 /** @param seen counts where the case has just been opened */
-export function getCaseMemory(ref: CaseRef, seen: number): CaseMemory {
+export function getCaseMemory(ref: CaseRef, seen: number | null): CaseMemory {
   const key = caseKey(ref);
   if (memory?.key !== key) memory = { key, seen, hideNotices: false, allCases: false };
   return memory;
