@@ -24,7 +24,8 @@ beforeEach(() => {
   answers = [];
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
   vi.stubGlobal('fetch', async (input: Request | string, init?: RequestInit) => {
-    const request = new Request(input, init);
+    // As it was made: Node 24 forgets its referrer policy where it is made anew.
+    const request = typeof input === 'string' ? new Request(input, init) : input;
     const text = await request.clone().text();
     const { method, url } = request;
     calls.push({
