@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import '../node-20.ts';
 import { LongestFirst } from './longest-first.ts';
+
+/** They wait for deadlines most of their time, so they run with the faults, beside the unit tests. */
+export const WAITING = ['tests/e2e/bad-input.test.ts', 'tests/e2e/send-once.test.ts'];
 
 /** The production build in a real Chromium, on the sandbox. Three files at once, also on two cores: each drives a browser of its own, and mostly waits for it. */
 export default defineConfig({
@@ -9,6 +12,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/{e2e,security}/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...WAITING],
     globalSetup: ['tests/e2e/setup.ts'],
     setupFiles: ['tests/e2e/witness.ts'],
     maxWorkers: 3,
