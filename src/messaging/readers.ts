@@ -37,11 +37,16 @@ function valueIn(reply: unknown): unknown {
 }
 
 async function tell(tabId: number, type: string, args: unknown): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const reply = browser.tabs.sendMessage(tabId, { type, args }, { frameId: 0 });
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, DEADLINE));
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), DEADLINE);
+    });
     return await Promise.race([reply.then((value) => value ?? null), late]);
   } catch {
     return undefined;
+  } finally {
+    clearTimeout(timer);
   }
 }
