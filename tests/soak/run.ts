@@ -24,7 +24,7 @@ const LEAST = 24;
 const NAMES: Record<World, string> = { page: 'MyCase page', panel: 'panel', worker: 'worker' };
 
 /** Machine code grows with use until all that is hot is compiled, which is no leak: without compilers it stays out. */
-const NO_COMPILERS = ['--js-flags=--no-opt --no-maglev --no-sparkplug'];
+const NO_COMPILERS = ['--js-flags=--no-opt --no-maglev --no-sparkplug --no-lazy-feedback-allocation'];
 
 const [moves = WHOLE.moves, messages = WHOLE.messages] = process.argv.slice(2, 4).map(Number);
 const [, , , , only] = process.argv;
