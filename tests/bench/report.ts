@@ -37,7 +37,7 @@ export function describeBench(figures: Figures, seed: number, rounds: number): s
     toTable(targetTable(rows)),
     openingTable(figures),
     growthTable(figures),
-    ...missed.map((id) => `**${id}.** ${LIMITS[id]?.(figures) ?? 'Missed.'}`),
+    ...missed.map((id) => describeLimit(id, figures)),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -71,4 +71,10 @@ function growthTable({ growth }: Figures): string {
     ];
   });
   return `How it grows:\n\n${toTable([['in the store', 'thread ready', 'header after a move (B11)', 'Home'], ...rows])}`;
+}
+
+function describeLimit(id: string, figures: Figures): string {
+  const limit = LIMITS[id];
+  const most = limit && ` Above ${short(limit.ceiling)} the bench fails.`;
+  return `**${id}.** ${limit?.why(figures) ?? 'Missed.'}${most ?? ''}`;
 }
