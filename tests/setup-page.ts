@@ -1,4 +1,4 @@
 import { configure } from '@testing-library/preact';
 
 /** What comes late on a slow machine comes all the same: no test rests on how fast something is. */
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 40_000 });
