@@ -10,14 +10,12 @@ const FILES: Record<string, readonly string[]> = {
     'tests/mycase/sandbox-pages.test.ts',
   ],
   'tests/e2e/vitest.config.ts': [
-    'tests/e2e/languages.test.ts',
     'tests/e2e/reading-refresh.test.ts',
     'tests/e2e/screens.test.ts',
     'tests/e2e/screens-later.test.ts',
     'tests/e2e/screens-messages.test.ts',
     'tests/e2e/skins.test.ts',
   ],
-  'tests/faults/vitest.config.ts': ['tests/faults/faults.test.ts'],
 };
 
 ensureBuild();

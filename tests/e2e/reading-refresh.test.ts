@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../browser/until';
+import { longOr } from '../long';
 import type { WrongJson } from '../sandbox/sandbox';
 import { press } from './panel';
 import { openDetails, readDetails } from './reading/details';
@@ -104,17 +105,13 @@ it('a page that MyCase does not find is counted, and its older values stay', asy
   expect(await valuesNow()).toEqual(before);
 });
 
-it.each<WrongJson>([
-  'cut',
-  'page',
-  'null',
-  'array',
-  'no-keys',
-  'other-types',
-  'long-name',
-  'hostile',
-  'deep',
-])('JSON that comes as %s changes nothing', async (how) => {
+/** The unit tests of the readers have them all. */
+const WRONG: readonly WrongJson[] = longOr(
+  ['cut', 'page', 'null', 'array', 'no-keys', 'other-types', 'long-name', 'hostile', 'deep'],
+  ['cut', 'other-types', 'hostile'],
+);
+
+it.each(WRONG)('JSON that comes as %s changes nothing', async (how) => {
   await openAnother();
   const before = await valuesNow();
   stage.sandbox.mycase.setJson('contacts', how);
