@@ -34,7 +34,7 @@ export function copyWithLongerWords(build: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'hona-panel-longer-'));
   cpSync(build, folder, { recursive: true });
   const file = join(folder, 'es.js');
-  const handsOver = /(\w+)\((\w+)\)(?=[;,]\w+\("words",)/;
+  const handsOver = /(\w+)\((\w+)\)(?=[;,]\w+\(["`]words["`],)/;
   const code = readFileSync(file, 'utf8');
   if (!handsOver.test(code)) throw new Error('es.js does not hand over its words as it did');
   writeFileSync(
