@@ -1,5 +1,6 @@
 import { TIME_ZONE } from '../browser/start-chromium';
 import { ensureBuild } from '../build';
+import { describeStage } from '../e2e/describe-stage';
 import { keepFigures, readFigures } from '../proof/figures';
 import { type Caught, toTable, writeSection } from '../proof/section';
 import { buildWith } from '../proof/seeded';
@@ -95,6 +96,10 @@ async function live(moves: number, messages: number, samples: number, extension?
     if (soak.stage.browser.problems.length > 0) failures.push(...soak.stage.browser.problems);
     const after = await soak.rest();
     return { moves, messages: sent, before, after, heaps };
+  } catch (error) {
+    // A day is long, and what went wrong in it may not come again.
+    console.log(await describeStage(soak.stage).catch(String));
+    throw error;
   } finally {
     await soak.close();
   }
