@@ -126,3 +126,9 @@ export type Finding = {
 /** Under what a finding is answered, and kept: its check, and whom it is about where that is not the client. */
 export const keyOfFinding = ({ id, who }: Pick<Finding, 'id' | 'who'>): string =>
   who ? `${id}:${who.id}` : id;
+
+const ORDER = ['block', 'confirm', 'warn'] as const;
+
+/** What keeps it from going comes first, as it is to be read; among equals the order stays. */
+export const gravestFirst = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));

@@ -1,5 +1,5 @@
 import type { EventForm, ProjectEvent } from '../calendar';
-import type { CheckId, Finding } from './check';
+import { type CheckId, type Finding, gravestFirst } from './check';
 
 /** Checks of product §6 that hold as well where Hona tells the client of an event: of the client, the case, the hour, and the words. */
 const OF_EVENTS: ReadonlySet<CheckId> = new Set([
@@ -31,11 +31,13 @@ export function whenTold({ reminders, contacts }: EventForm, notify: boolean): T
   return reminders.length > 0 && contacts.length > 0 ? 'later' : null;
 }
 
-/** What of these findings stands against telling the client of an event then (product §6, §7). */
+/** What of these findings stands against telling the client of an event then (product §6, §7), the gravest first, whomever it is about. */
 export function keepOfEvents(findings: readonly Finding[], told: Told): Finding[] {
   if (told === null) return [];
   // The hour of this press says nothing of the hour of a reminder.
-  return findings.filter(({ id }) => OF_EVENTS.has(id) && (told === 'now' || id !== 'quiet-hours'));
+  return gravestFirst(
+    findings.filter(({ id }) => OF_EVENTS.has(id) && (told === 'now' || id !== 'quiet-hours')),
+  );
 }
 
 /** What the client reads of an event, as the checks look at it; of one that is deleted they read nothing new. */

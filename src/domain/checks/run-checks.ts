@@ -14,6 +14,7 @@ import {
   DEFAULT_LEVELS,
   FIXED_CHECKS,
   type Finding,
+  gravestFirst,
   keyOfFinding,
 } from './check';
 import { checkConsentNo } from './consent-no';
@@ -71,8 +72,6 @@ const CHECKS: Readonly<Record<CheckId, Check>> = {
 /** A longer text cannot be sent anyway: its words are looked at no farther, so that a paste of megabytes costs nothing. */
 const READ = 20_000;
 
-const ORDER = ['block', 'confirm', 'warn'] as const;
-
 /** The level that holds: the firm's, else the default (product §6). */
 export function findLevel(id: CheckId, rules: Pick<FirmRules, 'checks'>): CheckLevel {
   return FIXED_CHECKS.has(id) ? 'block' : (rules.checks[id] ?? DEFAULT_LEVELS[id]);
@@ -88,7 +87,7 @@ export function runChecks(whole: CheckInput): Finding[] {
     const detail = check(FIXED_CHECKS.has(id) ? whole : input);
     if (detail) findings.push({ id, level, detail });
   }
-  return findings.sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
+  return gravestFirst(findings);
 }
 
 /** What of these findings keeps the message: all that block, and those to confirm that staff have not answered. */
