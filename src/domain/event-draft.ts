@@ -1,5 +1,6 @@
 import type { EventForm } from './calendar';
 import type { CaseRef } from './case';
+import { digest } from './digest';
 
 /** An event that somebody began to fill in and has not saved: kept as the drafts of messages are (product §6, §7). */
 export type EventDraft = {
@@ -25,11 +26,12 @@ export type DraftGround = { by: string; base: number | null };
 
 /**
  * Under which ID such a write is kept: its own, unless another window wrote there meanwhile. What both typed is kept
- * then, the later one under an ID of its own, which is the same for each of its writes.
+ * then, the later one under an ID of its own, which is the same for each of its writes, and never the one that it
+ * could not write to.
  */
 export function findDraftId(stored: EventDraft | undefined, id: string, { by, base }: DraftGround): string {
   if (!stored || stored.by === by || stored.savedAt === base) return id;
-  return `${id.slice(0, 31)}-${by.slice(0, 31)}`;
+  return `${id.slice(0, 18)}-${by.slice(0, 18)}-${digest(id)}`;
 }
 
 /** What was typed, as a text to take along: title, times and zone, place, description. */

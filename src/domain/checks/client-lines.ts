@@ -1,3 +1,4 @@
+import { digest } from '../digest';
 import type { CaseLog, LogLine } from '../log';
 import { deriveDirection } from '../log';
 import type { OpenStop } from '../stop';
@@ -70,19 +71,6 @@ export function listOpenLines(
  */
 export const keyOf = ({ line: { threadId, lineId } }: Pick<Said, 'line'>) =>
   `${threadId}/${lineId.startsWith('post:') ? lineId : `text:${digest(lineId)}`}`;
-
-/** 53 bits that tell nothing of the text (cyrb53); far more than the lines of one client need. */
-function digest(text: string): string {
-  let [a, b] = [0xdeadbeef, 0x41c6ce57];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
-}
 
 /** By their times, and where these say nothing by their places in one thread; what cannot be told is not later. */
 function isLater(a: Said, b: Said): boolean {
