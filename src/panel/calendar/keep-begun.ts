@@ -9,8 +9,8 @@ import type { Begun } from './begun';
 /** What this panel typed or dropped (null), until the store is known to hold it; what was dropped stays dropped. */
 const mine = new Map<string, { ref: CaseRef; begun: Begun | null; base?: number | undefined }>();
 const unwritten = new Set<string>();
-/** Whose dialog wants to know what became of it. */
-let tell: OnKept = () => {};
+/** The dialog that wants to know what became of its own, by that one's ID. */
+let dialog: { id: string; onKept: OnKept } | null = null;
 /** This panel, among all that may write the same. */
 const by = crypto.randomUUID();
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,10 +25,10 @@ const PAUSE = 250;
 export type OnKept = (what: { failed: boolean; id?: string }) => void;
 
 /** Keeps what was typed as a draft of its case: at each pause in typing, and when the panel hides. */
-export function keepBegun(ref: CaseRef, begun: Begun, onKept: OnKept = () => {}): void {
+export function keepBegun(ref: CaseRef, begun: Begun, onKept: OnKept): void {
   mine.set(begun.id, { ref, begun });
   unwritten.add(begun.id);
-  tell = onKept;
+  dialog = { id: begun.id, onKept };
   clearTimeout(timer);
   timer = setTimeout(() => void flushBegun(), PAUSE);
   lock();
@@ -65,22 +65,28 @@ async function writeAll(): Promise<void> {
     const base = begun?.base ?? kept.base ?? null;
     const reply = await call('keepEventDraft', { ref, id, draft: begun && toDraft(begun), by, base });
     if (!reply.ok) {
-      tell({ failed: true });
+      tell(id, { failed: true });
       continue;
     }
     const newest = mine.get(id);
     const keptAs = reply.value.id;
     const isApart = begun !== null && keptAs !== id;
-    tell(isApart ? { failed: false, id: keptAs } : { failed: false });
+    tell(id, isApart ? { failed: false, id: keptAs } : { failed: false });
     // What was typed meanwhile is written with the next one.
     if (newest !== kept && !isApart) continue;
     unwritten.delete(id);
-    if (begun) mine.delete(id);
+    // What another window wrote under the ID of a dropped one is shown.
+    if (begun || keptAs !== id) mine.delete(id);
     if (newest === kept || !newest) continue;
     mine.set(keptAs, { ref, begun: newest.begun && { ...newest.begun, id: keptAs } });
     unwritten.add(keptAs);
   }
   lock();
+}
+
+/** Only of its own: the answer may come when another event is being filled in. */
+function tell(id: string, what: Parameters<OnKept>[0]): void {
+  if (dialog?.id === id) dialog.onKept(what);
 }
 
 const toDraft = ({ target, first, form, endFollows }: Begun) => ({
