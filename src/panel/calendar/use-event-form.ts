@@ -113,6 +113,8 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
     const before = await listEvents(open);
     // Else a pause in typing that ends later would write down as unsaved what is on its way.
     const known = keptAs.current;
+    // Also where nothing was typed since: with what is saved its draft goes, and another window may have gone on with it.
+    if (isTyped(begun)) keepBegun(ref, begun, onKept);
     await flushBegun();
     if (keptAs.current !== known) return stop(say.apart);
     const reply = await write(

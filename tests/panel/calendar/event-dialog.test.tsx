@@ -375,6 +375,22 @@ describe('EventDialog', () => {
     await waitFor(() => expect(titles()).toEqual(['Theirs']));
   });
 
+  it('another window went on with it and kept that: Save here does not let it go', async () => {
+    await open();
+    await fillWhole();
+    await waitFor(() => expect(kept.size).toBe(1));
+    const [mine] = [...kept.values()] as [EventDraft];
+    kept.set(mine.id, { ...mine, form: { ...mine.form, title: 'Theirs' }, savedAt: NOW + 1, by: 'other' });
+    await save();
+    expect(saves()).toHaveLength(0);
+    expect(dialog().textContent).toContain('changed in another window meanwhile');
+    const draftId = () => (saves()[0]?.[1] as PanelCalls['saveEvent']['args'] | undefined)?.draftId;
+    await save();
+    expect(draftId()).toMatch(/./);
+    expect(draftId()).not.toBe(mine.id);
+    await waitFor(() => expect([...kept.values()].map(({ form: { title } }) => title)).toEqual(['Theirs']));
+  });
+
   it('Cancel can keep it as a draft; saved it is none any more', async () => {
     await open();
     fill('Title', 'Mediation');
