@@ -331,6 +331,8 @@ export const enMore = {
   keepThis: 'Keep this',
   takeThat: 'Take that',
   backInField: 'Taken back, and not sent. The text is in the message field again.',
+  backInCase:
+    'Taken back, and not sent. The text is with the drafts of its own case, not of the one shown here.',
   backAsSecond: 'The text came back as another draft, since you are writing already.',
   otherCase: (seen: string, open: string) =>
     `This text was written for case ${seen}; ${open ? `the tab now shows case ${open}` : 'the tab now shows no case'}. Nothing was sent; the draft is kept.`,

@@ -335,6 +335,8 @@ export const esMore: MoreWords = {
   keepThis: 'Conservar este',
   takeThat: 'Tomar el otro',
   backInField: 'Se retiró y no se envió. El texto está de nuevo en el campo del mensaje.',
+  backInCase:
+    'Se retiró y no se envió. El texto está con los borradores de su propio caso, no del que se muestra aquí.',
   backAsSecond: 'El texto volvió como otro borrador, porque usted ya está escribiendo.',
   otherCase: (seen, open) =>
     `Este texto se escribió para el caso ${seen}; ${open ? `la pestaña muestra ahora el caso ${open}` : 'la pestaña ya no muestra ningún caso'}. No se envió nada; el borrador se conserva.`,

@@ -1,4 +1,5 @@
 import type { ErrorReply } from '../domain/errors';
+import type { OutboxEntry } from '../domain/outbox';
 import { words } from '../locales/words';
 import { call } from '../messaging/client';
 import type { PanelCalls, Reply } from '../messaging/protocol';
@@ -32,15 +33,15 @@ export function registerDraft(draft: typeof openDraft): () => void {
 /** Writes what stands in the composer; true when the store holds it. */
 export const flushDraft = () => openDraft.flush();
 
-/** Takes an entry's text back into the composer. What stands there is written first, so that it is not lost. */
+/** Takes an entry's text back into the draft of its case. What stands there is written first, so that it is not lost. */
 export async function takeBack(
   name: 'undo' | 'editFailed',
-  entryId: string,
+  { id, ref }: Pick<OutboxEntry, 'id' | 'ref'>,
 ): Promise<Reply<{ text: string }>> {
   await flushDraft();
-  const reply = await change(name, { entryId });
+  const reply = await change(name, { entryId: id });
   if (reply.ok) openDraft.focus();
-  if (reply.ok) await import('./more-actions').then((m) => m.tellBack(reply.value.restored));
+  if (reply.ok) await import('./more-actions').then((m) => m.tellBack(ref, reply.value.restored));
   return reply;
 }
 

@@ -30,9 +30,15 @@ export function flash(text: string, passing = false): void {
     passed = setTimeout(() => panelStore.setState((s) => (s.flash === text ? { flash: null } : {})), PASSING);
 }
 
-/** Says where a text that was taken back stands: in the field, or beside the one that is being written. */
-export const tellBack = (restored: 'draft' | 'second-draft') =>
-  restored === 'draft' ? announce(more.backInField) : flash(more.backAsSecond);
+/**
+ * Says where a text that was taken back stands: in the field, or beside the one that is being written; of a case that is
+ * not on screen, with that one.
+ */
+export function tellBack(ref: CaseRef, restored: 'draft' | 'second-draft'): void {
+  if (!sameCase(ref, findShownCase(panelStore.getState().page))) announce(more.backInCase);
+  else if (restored === 'draft') announce(more.backInField);
+  else flash(more.backAsSecond);
+}
 
 /**
  * Says what went wrong with a case's text after the case has left the screen; it stands until it is closed.
@@ -139,7 +145,7 @@ export async function editEntry({ id, ref }: Pick<OutboxEntry, 'id' | 'ref'>): P
   }
   const isList = panelStore.getState().dialog === 'unfinished';
   if (isList) panelStore.setState({ dialog: null });
-  const reply = await (isShown ? takeBack('editFailed', id) : call('editFailed', { entryId: id }));
+  const reply = await (isShown ? takeBack('editFailed', { id, ref }) : call('editFailed', { entryId: id }));
   // What was pressed is gone with the list.
   if (!reply.ok && isList) flash(describeErrorReply(reply.error));
   return reply;

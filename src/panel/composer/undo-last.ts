@@ -8,6 +8,6 @@ export async function undoLast(ref: CaseRef): Promise<void> {
   const { record } = panelStore.getState();
   const last = record && sameCase(record.ref, ref) && record.entries.findLast(canUndo);
   if (!last) return;
-  const reply = await takeBack('undo', last.id);
+  const reply = await takeBack('undo', last);
   if (!reply.ok) announce(await describeError(reply.error));
 }

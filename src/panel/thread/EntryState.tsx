@@ -82,7 +82,7 @@ function WayState({ entry, heldBack, busy, press }: DecisionProps) {
           class="btn"
           aria-disabled={busy}
           onClick={() =>
-            press(() => (canUndo(entry) ? takeBack('undo', entryId) : change('discard', { entryId })))
+            press(() => (canUndo(entry) ? takeBack('undo', entry) : change('discard', { entryId })))
           }
         >
           {canUndo(entry) ? more.undo : more.dontSend}

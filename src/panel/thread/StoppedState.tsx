@@ -64,7 +64,7 @@ export function StoppedState({ entry, record, busy, press }: DecisionProps) {
         label={canUndo(entry) ? more.undo : more.dontSend}
         busy={busy}
         onPress={() =>
-          press(() => (canUndo(entry) ? takeBack('undo', entryId) : change('discard', { entryId })))
+          press(() => (canUndo(entry) ? takeBack('undo', entry) : change('discard', { entryId })))
         }
       />
     </Decision>

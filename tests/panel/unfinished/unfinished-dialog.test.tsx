@@ -72,6 +72,15 @@ describe('the list of everything unfinished (product §6)', () => {
     expect(calls('markArrived')).toEqual([['markArrived', { entryId: one.id }]]);
   });
 
+  it('Undo of a message of another case says that its text is there, not in the field of the case on screen', async () => {
+    vi.mocked(call).mockResolvedValue({ ok: true, value: { text: 'Hello', restored: 'draft' } } as never);
+    const one = ofRoe({ text: 'Hello' });
+    const dialog = within(await show([one]));
+    await user.click(await dialog.findByRole('button', { name: 'Undo' }));
+    expect(calls('undo')).toEqual([['undo', { entryId: one.id }]]);
+    await waitFor(() => expect(panelStore.getState().announcement).toBe(moreWords.backInCase));
+  });
+
   it('the log of another case is not read through this tab: it says to open the case', async () => {
     const dialog = within(await show([unknown()]));
     await user.click(await dialog.findByRole('button', { name: 'Check the log' }));
