@@ -23,7 +23,8 @@ export async function until<T>(
   ask: () => Promise<T | null | false>,
   timeoutMs = PATIENCE_MS,
 ): Promise<T> {
-  const end = Date.now() + timeoutMs;
+  const begun = Date.now();
+  const end = begun + timeoutMs;
   let cause: unknown;
   for (;;) {
     try {
@@ -33,6 +34,8 @@ export async function until<T>(
       cause = error;
     }
     if (Date.now() > end) throw new Error(`Not seen within ${timeoutMs / 1000} s: ${what}`, { cause });
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    // Each question costs both sides time, which on a busy computer is what the answer waits for.
+    const pause = Date.now() - begun < 2_000 ? 25 : 100;
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
