@@ -158,6 +158,28 @@ it('a connection cut after Hona took it, with notify: in doubt, one request, and
   expect(posts()).toBe(before + 1);
 });
 
+it('what stands against telling them is gone through without the buttons going out of sight', async () => {
+  const size = panel.viewportSize();
+  await panel.setViewportSize({ width: 320, height: 640 });
+  await newEvent(panel);
+  await fillEvent(dialog(), {
+    title: 'The form: bit.ly/form',
+    start: '2027-02-02T09:00',
+    invite: /^Jane Doe/,
+    notify: 'Tell the client now',
+  });
+  await dialog()
+    .getByRole('list', { name: 'Before the client is told' })
+    .getByText('links of bit.ly')
+    .waitFor();
+  const hidden = await dialog().evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  expect(hidden).toBe(0);
+  await press(dialog(), 'Cancel');
+  await press(dialog(), 'Discard');
+  await isClosed();
+  if (size) await panel.setViewportSize(size);
+});
+
 it('half-typed, the panel closed in the middle: New event brings it back, and can begin anew', async () => {
   await newEvent(panel);
   await dialog().getByLabel('Title').fill('Call with the adjuster');
