@@ -112,8 +112,8 @@ export function EventDialog({ open, start, anew, close }: Props) {
           {state.unkept && !asks && <p class="problem">{say.unkept}</p>}
           {why && !asks && (
             <p id="event-reason" class={pressed ? 'reason' : 'small'}>
-              {/* A field's fault says nothing of the case: there is nothing to blur. */}
-              {why.on === null ? <Name>{why.text}</Name> : why.text}
+              {/* A field's fault says nothing of the case: there is nothing to blur. A finding names people, and quotes them. */}
+              {why.on === null || why === state.checks.stop ? <Name>{why.text}</Name> : why.text}
             </p>
           )}
           {asks ? (

@@ -154,6 +154,8 @@ describe('EventDialog', () => {
     expect(reason()).toBeUndefined();
     await user.click(screen.getByRole('checkbox', { name: /^Joe Doe/ }));
     await waitFor(() => expect(reason()).toContain('MyCase says that Joe Doe is deceased.'));
+    // Blurred where names are (product §8), and not translated (D8).
+    expect(document.querySelector('#event-reason bdi')?.textContent).toContain('Joe Doe');
     await save();
     expect(saves()).toHaveLength(0);
     fill('Reason (kept with the event)', 'His widow reads his mail');
