@@ -54,15 +54,22 @@ export function notify(ref: CaseRef, caseName: string, error: ErrorReply | null,
   announce(text);
 }
 
+/** So long a press waits for its page, in milliseconds; then the background says why it cannot be read. */
+const OPENS = 15_000;
+
 /** Once the page is taken for the case's, which may be a moment after the press; false where it turns out to be another. */
 function whenOpen(ref: CaseRef): Promise<boolean> {
   return new Promise((resolve) => {
-    const look = ({ page }: ReturnType<typeof panelStore.getState>) => {
-      const isThere = sameCase(ref, findShownCase(page));
-      if (isThere && page?.state === 'opening') return;
+    const end = (isThere: boolean) => {
       stop();
+      clearTimeout(late);
       resolve(isThere);
     };
+    const look = ({ page }: ReturnType<typeof panelStore.getState>) => {
+      const isThere = sameCase(ref, findShownCase(page));
+      if (!isThere || page?.state !== 'opening') end(isThere);
+    };
+    const late = setTimeout(() => end(true), OPENS);
     const stop = panelStore.subscribe(look);
     look(panelStore.getState());
   });
@@ -74,7 +81,12 @@ export async function refresh(ref: CaseRef): Promise<void> {
   if (tabId === null || refreshing) return;
   panelStore.setState({ refreshing: true });
   flash(more.refreshing);
-  if (!(await whenOpen(ref))) return panelStore.setState({ refreshing: false, flash: null });
+  if (!(await whenOpen(ref)))
+    // What was said meanwhile stays.
+    return panelStore.setState((s) => ({
+      refreshing: false,
+      flash: s.flash === more.refreshing ? null : s.flash,
+    }));
   const reply = await change('refresh', { ref, tabId });
   panelStore.setState({ refreshing: false, now: Date.now() });
   // Beside another case it would be taken for that one's.

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { call } from '../../src/messaging/client';
+import { describeErrorReply } from '../../src/panel/describe-error';
 import { flash, refresh } from '../../src/panel/more-actions';
 import { panelStore } from '../../src/panel/store';
 import { casePage, record, ref, showState } from './samples';
@@ -76,4 +77,22 @@ it('D5, Refresh pressed while the page is opening: it is read right after, and n
   await again;
   expect(call).toHaveBeenCalledTimes(1);
   expect([shown(), panelStore.getState().refreshing]).toEqual([null, false]);
+});
+
+it('D5, Refresh of a page that never opens ends by itself, and says why; what was said meanwhile stays', async () => {
+  vi.mocked(call).mockReset();
+  vi.mocked(call).mockResolvedValue({ ok: false, error: { code: 'not-confirmed', message: '' } });
+  showState({ page: casePage({ state: 'opening' }) });
+  const pressed = refresh(ref);
+  await vi.advanceTimersByTimeAsync(60_000);
+  await pressed;
+  expect(panelStore.getState().refreshing).toBe(false);
+  expect(shown()).toBe(describeErrorReply({ code: 'not-confirmed' }));
+
+  showState({ page: casePage({ state: 'opening' }) });
+  const again = refresh(ref);
+  flash('The message was not saved.');
+  panelStore.setState({ page: casePage({ state: 'unreadable' }) });
+  await again;
+  expect(shown()).toBe('The message was not saved.');
 });
