@@ -7,10 +7,13 @@ import { describeRound, nameOfPlan, plan } from './plan';
 import {
   countSends,
   describeRest,
+  describeUnended,
   findTooFew,
   keepCaught,
+  keepUnended,
   keepWorld,
   readCaught,
+  readUnended,
   readWorlds,
   WHOLE,
   writeChaos,
@@ -47,9 +50,10 @@ try {
   console.log(error instanceof Error ? error.message : error);
 }
 
-const [worlds, caught] = [readWorlds(), readCaught()];
+const [worlds, caught, unended] = [readWorlds(), readCaught(), readUnended()];
+if (unended.length > 0) console.log(describeUnended(unended));
 const rest = describeRest(worlds, caught);
-if (rest.length === 0) writeChaos(worlds, caught);
+if (rest.length === 0) writeChaos(worlds, caught, unended);
 console.log(rest.length === 0 ? 'docs/proof.md is written.' : rest.join('\n'));
 const isWholeRun = options.sends === null && !options.defects;
 process.exit(ok && (!isWholeRun || rest.length === 0) ? 0 : 1);
@@ -88,7 +92,11 @@ async function runWorlds(sends: number): Promise<void> {
     for (let next = worlds.shift(); next && ok; next = worlds.shift()) {
       const name = nameOfPlan(plan(next.seed, next.sends));
       console.log(`Seed ${next.seed}: ${next.sends} sends, plan ${name}`);
-      const report = await runWorld(next);
+      const report = await runWorld(next).catch((error) => {
+        const [said = ''] = String(error instanceof Error ? error.message : error).split('\n');
+        keepUnended({ ...next, line: said.replace(/^Seed .* did not come to its end\. /, '') });
+        throw error;
+      });
       keepWorld(report);
       tell(report);
       if (report.violations.length > 0) ok = false;

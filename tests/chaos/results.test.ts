@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
 import { SEEDED } from './defects';
-import { describeRest, findFailures, findTooFew, findUntried } from './results';
+import { describeRest, describeUnended, findFailures, findTooFew, findUntried } from './results';
 import type { WorldReport } from './run-world';
 
 const world: WorldReport = {
@@ -86,4 +86,10 @@ it.each<[string, Partial<WorldReport>, string]>([
 it('a defect that was not caught is named', () => {
   expect(findUntried(caught.slice(1))).toEqual([SEEDED[0]?.name]);
   expect(describeRest([world], caught.slice(1)).join('\n')).toContain(`\n  ${SEEDED[0]?.name}`);
+});
+
+it('a world that did not come to its end is said, with what was awaited', () => {
+  expect(describeUnended([])).toBe('');
+  const line = 'Awaited in vain for 240 s: a decision.';
+  expect(describeUnended([{ seed: 7001, sends: 100, line }])).toContain(`seed 7001 (100 sends): ${line}`);
 });

@@ -40,6 +40,7 @@ function findFolder(): string {
 }
 
 const CAUGHT = 'caught.json';
+const UNENDED = 'unended.json';
 
 /** A world that was red stays so on these sources, also where the same seed goes well the next time. */
 export function keepWorld(report: WorldReport): void {
@@ -53,6 +54,25 @@ export function readWorlds(): WorldReport[] {
   return readdirSync(folder)
     .filter((name) => name.startsWith('world-'))
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as WorldReport);
+}
+
+/** A world that did not come to its end: it counts for nothing, but must not be forgotten either. */
+export type Unended = { seed: number; sends: number; line: string };
+
+export function keepUnended(one: Unended): void {
+  writeFileSync(join(findFolder(), UNENDED), JSON.stringify([...readUnended(), one]));
+}
+
+export function readUnended(): Unended[] {
+  const file = join(findFolder(), UNENDED);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Unended[]) : [];
+}
+
+/** Those worlds in a sentence; empty: there was none. */
+export function describeUnended(all: readonly Unended[]): string {
+  if (all.length === 0) return '';
+  const each = all.map(({ seed, sends, line }) => `seed ${seed} (${sends} sends): ${line}`);
+  return `Not counted, since they did not come to their end on these sources: ${each.join(' ')}`;
 }
 
 export function keepCaught(one: Caught): void {
@@ -131,7 +151,11 @@ export function describeRest(worlds: readonly WorldReport[], caught: readonly Ca
 const indent = (line: string) => `  ${line}`;
 
 /** Puts the whole run into docs/proof.md. */
-export function writeChaos(worlds: readonly WorldReport[], caught: readonly Caught[]): void {
+export function writeChaos(
+  worlds: readonly WorldReport[],
+  caught: readonly Caught[],
+  unended: readonly Unended[],
+): void {
   const total = (pick: (one: WorldReport) => number) => worlds.reduce((n, one) => n + pick(one), 0);
   const [sends, texts, deliveries, again] = [
     total((one) => one.sends),
@@ -143,6 +167,7 @@ export function writeChaos(worlds: readonly WorldReport[], caught: readonly Caug
   const body = [
     `${sends} presses of Send with ${texts} texts in ${worlds.length} browsers (${worlds.length - h1} over HTTP/2, ${h1} over HTTP/1.1), two windows each, in ${Math.round(total((one) => one.seconds) / 60)} minutes: **0 lost, 0 twice without a person's word, 0 to a wrong case, 0 states that lie.** ${deliveries} deliveries; "Send again" was pressed ${again} times. After every round the server's record, the opened store, what stands on the screen and what was pressed were compared.`,
     `Seeds: ${worlds.map((one) => `${one.seed} (${one.sends})`).join(', ')}. One of them again: \`npm run chaos -- --seed ${worlds[0]?.seed} --sends ${worlds[0]?.sends}\`. The plan is the same each time; the moments are the machine's.`,
+    ...(unended.length > 0 ? [describeUnended(unended)] : []),
     'Two faults are staged within the extension: a full disk is a write of the worker that throws as one without room, and a clock that was moved is a last-seen time that lies in the future, or more than a day back. How often the extension then waited for a word about the clock stands below as "the clock is right now".',
     'Every worker was ended by the browser’s own stop. "After the answer" is 0 to 20 ms after the server’s answer has left; a stop that came later is counted apart and counts for nothing. Death by idling, which no debugger may see, is measured by `npm run wire`.',
     'How often a death found a message in which state, read in the store after it ("queued" also behind another message):',
