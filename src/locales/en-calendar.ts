@@ -157,7 +157,7 @@ export const enCalendar = {
     todo: {
       stop: 'First record in Messages what was done about it; or tell nobody now, and ask for no reminders.',
       block:
-        'Your firm does not let the client be told then. Tell nobody now and ask for no reminders, or settle it first.',
+        'Your firm’s rules do not let the client be told. Tell nobody now and ask for no reminders, or settle it first.',
       warn: 'Look again before you tell them.',
       'consent-no': 'Hona’s notice of an event is such a text.',
       'quiet-hours': 'Hona may send its notice at once.',
@@ -165,7 +165,7 @@ export const enCalendar = {
       stopOf: (name: string) =>
         `Take ${name} out under People, or first record in their own case what was done about it.`,
       blockOf: (name: string) =>
-        `Your firm does not let ${name} be told then. Take them out under People, or settle it first.`,
+        `Your firm’s rules do not let ${name} be told. Take them out under People, or settle it first.`,
     },
     namesOf: {
       'asked-to-stop': (who: string) => `${who} asked to stop`,

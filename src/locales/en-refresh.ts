@@ -7,7 +7,7 @@ export const enRefresh = {
   why: {
     gone: (pages: string) => `MyCase does not show you: ${pages}.`,
     'no-answer': (pages: string) => `MyCase did not answer in time for: ${pages}. Try again in a minute.`,
-    'by-script': (pages: string) => `Read only while open in MyCase: ${pages}.`,
+    'by-script': (pages: string) => `The panel can read these only while they are open in MyCase: ${pages}.`,
     minute: (pages: string) => `Too many pages within this minute; try again in a minute for: ${pages}.`,
     moved: (pages: string) => `The tab went elsewhere before: ${pages}.`,
   } satisfies Record<MissedWhy, (pages: string) => string>,

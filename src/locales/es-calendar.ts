@@ -166,7 +166,7 @@ export const esCalendar: CalendarWords = {
       stopOf: (name) =>
         `Quite a ${name} en Personas, o anote primero en su propio caso lo que se hizo al respecto.`,
       blockOf: (name) =>
-        `Su bufete no permite avisar a ${name} así. Quite a esa persona en Personas, o resuélvalo primero.`,
+        `Su bufete no permite avisar a ${name}. Quite a esa persona en Personas, o resuélvalo primero.`,
     },
     namesOf: {
       'asked-to-stop': (who) => `${who} pidió no recibir más mensajes`,

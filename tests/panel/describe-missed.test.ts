@@ -16,7 +16,7 @@ it('D5, Refresh: the pages that were not read stand there by name, under each re
   expect(said).toBe(
     'MyCase did not answer in time for: Documents, the page of Dana Ortiz, A contact’s page. Try again in a minute. ' +
       'MyCase does not show you: the page of Jane Doe. ' +
-      'Read only while open in MyCase: the message thread “Hona”.',
+      'The panel can read these only while they are open in MyCase: the message thread “Hona”.',
   );
 });
 

@@ -46,7 +46,7 @@ const refreshed = async (...missed: unknown[]) => {
 it('D5, Refresh: what went well goes by itself; a list that only MyCase fills is named once, not at each press', async () => {
   showState({});
   expect(await refreshed(UNLISTED)).toBe(
-    'Read 4 pages from MyCase. Read only while open in MyCase: Documents.',
+    'Read 4 pages from MyCase. The panel can read these only while they are open in MyCase: Documents.',
   );
   vi.advanceTimersByTime(10_000);
   expect(shown()).toBeNull();
