@@ -139,6 +139,16 @@ it('chosen while a draft is half written: everything speaks Spanish, and the dra
     ).toEqual([]);
   });
 
+  await panel.setViewportSize({ width: 320, height: 640 });
+  await panel.getByRole('tab', { name: es.words.tabs.messages }).click();
+  await press(panel, es.words.actions);
+  await panel.getByRole('menuitem', { name: es.home.actions.unread[0], exact: true }).click();
+  await panel.getByRole('tab', { name: `${es.words.tabs.messages} 1` }).waitFor();
+  const tops = await panel
+    .getByRole('tab')
+    .evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().top));
+  expect(new Set(tops).size, 'the tabs stand in one line').toBe(1);
+
   await setLanguage(panel, 'en');
   await messageBox(panel).waitFor();
   expect(await panel.evaluate(() => document.documentElement.lang)).toBe('en');
