@@ -616,4 +616,29 @@ describe('checks where Hona tells the client (product §6, §7)', () => {
     expect((await save({ form: { ...form, contacts: ['9001001'] } })).attempt.state).toBe('saved');
     expect((await save({ form: { ...form, reminders: [] }, notify: false })).attempt.state).toBe('saved');
   });
+
+  it('§6, §7 who is invited is asked about by reminders alone, by a change and by Delete, and right before it leaves', async () => {
+    await say('No');
+    await inviteJoe();
+    await setLevel('confirm');
+    const form = makeEventForm({ contacts: ['400200'], staff: [] });
+    const saved = await save({ form });
+    const his = { ref: OTHER, contactId: '400200', clientName: 'Joe Doe', numbers: [] };
+    const stop = () =>
+      changeList(stage.store, 'stops', () => [
+        { ...his, says: 'asked-to-stop', line: '7/post:1', at: NOW } as const,
+      ]);
+    hona.reach.mockImplementationOnce(async () => {
+      await stop();
+      return { protocol: 'h2', guarded: true };
+    });
+    expect((await save({ form })).attempt).toMatchObject({ state: 'failed', problem: 'checks' });
+    expect(form.reminders).not.toEqual([]);
+    expect(await codeOf(save({ form, notify: false }))).toBe('check-blocks');
+    expect(await codeOf(change(saved, form))).toBe('check-blocks');
+    deletes.mockClear();
+    expect(await codeOf(erase(saved, true))).toBe('check-blocks');
+    expect(deletes).not.toHaveBeenCalled();
+    expect(await erase(saved, false)).toBeNull();
+  });
 });
