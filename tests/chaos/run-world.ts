@@ -1,3 +1,4 @@
+import { describeStage } from '../e2e/describe-stage';
 import { message, messageBox } from '../e2e/panel';
 import type { FaultHandle } from '../sandbox/sandbox';
 import type { Protocol } from '../sandbox/server/listen';
@@ -129,6 +130,8 @@ class Run {
   async #holds(kept: Kept): Promise<boolean> {
     if (this.violations.length === 0)
       this.violations = await this.#step('the judge', () => judgeWorld(this.#world, kept));
+    if (this.violations.length > 0)
+      this.#world.log.push(await describeStage(this.#world.stage).catch(String));
     return this.violations.length === 0;
   }
 

@@ -9,6 +9,8 @@ import { AUTHOR, anyPanel, call, type Seat, type World } from './world';
 const REST = 60_000;
 /** An Undo that runs is waited for; a wait that Hona asked for is an end for now. */
 const SOON = 3_000;
+/** A press reaches a worker that must be started first. */
+const TAKEN_UP = 10_000;
 /** A screen that a dead worker told nothing asks every two seconds, and a busy computer takes its time to start another. */
 const ON_SCREEN = 15_000;
 
@@ -50,14 +52,20 @@ function isAtRest(kept: Kept): boolean {
 }
 
 /**
- * Everything that the judge looks at, and what it says, when nothing is on its way. A press just before may have been
- * taken up only after the store was read: where the store has gone on since, what it says then is judged.
+ * Everything that the judge looks at, and what it says, when nothing is on its way. A press just before may be taken up
+ * only now: of a case that has left the screen nothing shows that its text waits for a worker that starts. Where the
+ * store goes on, what it says then is judged; what is wrong stays wrong.
  */
 export async function judgeWorld(world: World, kept: Kept): Promise<Violation[]> {
   const found = await judgeOnce(world, kept);
   if (found.length === 0) return found;
-  const now = await settle(world);
-  return describe(now) === describe(kept) ? found : judgeWorld(world, now);
+  const end = Date.now() + TAKEN_UP;
+  for (;;) {
+    const now = await settle(world);
+    if (describe(now) !== describe(kept)) return judgeWorld(world, now);
+    if (Date.now() > end) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 const describe = ({ entries, drafts }: Kept) =>
