@@ -39,6 +39,8 @@ describe('the bench', () => {
       expect([id, isAccepted(row(id, ceiling * 1.01, of))]).toEqual([id, false]);
     }
     expect(isAccepted(row('B10', 5, 'their longest block'))).toBe(false);
+    expect(isAccepted(row('B11', 1.01, 'on a page of 500 kB'))).toBe(false);
+    expect(isMet({ ...row('B13', 1), value: Number.NaN })).toBe(false);
     expect(isAccepted(row('B5', 1))).toBe(true);
     expect(isAccepted(row('B5', 1.01))).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { toTable } from '../proof/section';
 import type { Figures } from './measure';
-import { isMet, megabytes, READERS, type Row, short } from './rows';
+import { isMet, megabytes, READERS, type Row, SMALL_HEADER, short } from './rows';
 import { median, spreadOf } from './stats';
 
 /**
@@ -67,6 +67,7 @@ export const LIMITS: Record<string, Limit> = {
   },
   B11: {
     ceiling: 300,
+    of: SMALL_HEADER,
     why: () =>
       'The sandbox answers at once, with one small file and nothing to load after it, so its page is complete before a message has gone from the page to the background and on to the panel. The larger page shows where the two meet.',
   },
