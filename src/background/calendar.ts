@@ -7,6 +7,7 @@ import { findUnanswered } from '../domain/checks/run-checks';
 import type { Connection } from '../domain/connection';
 import { AppError } from '../domain/errors';
 import { judgeEventAge } from '../domain/event-age';
+import { isMadeOf } from '../domain/event-draft';
 import { type IdTools, makeEventId } from '../domain/event-id';
 import { findEventFaults } from '../domain/event-rules';
 import {
@@ -92,6 +93,9 @@ async function save(args: Args<'saveEvent'>): Promise<ProjectEvent> {
   const id = eventId ?? (await makeEventId(ref.firm, ref.caseId, form.myCaseEvent, tools));
   const body = makeEventBody({ id, caseId: ref.caseId, form, notify, emails }, dialect);
   if (eventId !== null) await getEvent(ref, eventId, seenAt);
+  // Two windows went on with one half-typed event: whoever saves second is asked first.
+  else if (draftId !== undefined && (await listEvents(ref)).some((event) => isMadeOf(event, draftId)))
+    throw new AppError('event-changed');
   const find = () => findEventFindings(ref, whenTold(form, notify), textOfEvent(form), form.contacts);
   requireAnswers(await find(), checks);
   // Last of all: the tab may have moved while the rest was looked up.
@@ -232,10 +236,12 @@ function requireSeen(event: ProjectEvent | null, seenAt: number | null): void {
   if ((event?.attempt.at ?? null) !== seenAt) throw new AppError('event-changed');
 }
 
+const listEvents = async (ref: CaseRef): Promise<ProjectEvent[]> =>
+  (await findRecord(await openStore(), ref, 'calendar')) ?? [];
+
 /** The event as its window saw it last; throws `event-changed`, also where it is gone. */
 async function getEvent(ref: CaseRef, id: string, seenAt: number | null): Promise<ProjectEvent> {
-  const events = await findRecord(await openStore(), ref, 'calendar');
-  const event = events?.find((one) => one.id === id);
+  const event = (await listEvents(ref)).find((one) => one.id === id);
   if (!event) throw new AppError('event-changed');
   requireSeen(event, seenAt);
   return event;

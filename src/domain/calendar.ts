@@ -94,6 +94,8 @@ export type ProjectEvent = {
   doubt: { what: 'save' | 'delete'; notify: boolean; form: EventForm } | null;
   /** Hona may have it: something that could make it has left. */
   mayExist: boolean;
+  /** Hona was asked to tell the client of it, by this save or an earlier one. */
+  told?: true;
   /** After a refusal that leaves a doubt it names what is in doubt, with the reason of the refusal. */
   attempt: EventAttempt;
 };

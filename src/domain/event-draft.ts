@@ -1,6 +1,7 @@
 import type { EventForm } from './calendar';
 import type { CaseRef } from './case';
 import { digest } from './digest';
+import { idOfDraft } from './event-id';
 
 /** An event that somebody began to fill in and has not saved: kept as the drafts of messages are (product §6, §7). */
 export type EventDraft = {
@@ -24,6 +25,13 @@ export type EventDraft = {
 /** Which panel writes a half-typed event, and the `savedAt` of the one that it went on with; null: it began it. */
 export type DraftGround = { by: string; base: number | null };
 
+/** What the IDs of a half-typed event and of those that parted from it have in common. */
+const rootOf = (id: string) => id.slice(0, 18);
+
+/** True for an event that was made of this draft, or of one that parted from it in another window. */
+export const isMadeOf = (event: { id: string }, draftId: string): boolean =>
+  event.id.startsWith(idOfDraft(rootOf(draftId)));
+
 /**
  * Under which ID such a write is kept: its own, unless another window wrote there meanwhile. What both typed is kept
  * then, the later one under an ID of its own, which is the same for each of its writes, and never the one that it
@@ -31,7 +39,7 @@ export type DraftGround = { by: string; base: number | null };
  */
 export function findDraftId(stored: EventDraft | undefined, id: string, { by, base }: DraftGround): string {
   if (!stored || stored.by === by || stored.savedAt === base) return id;
-  return `${id.slice(0, 18)}-${by.slice(0, 18)}-${digest(id)}`;
+  return `${rootOf(id)}-${by.slice(0, 18)}-${digest(id)}`;
 }
 
 /** What was typed, as a text to take along: title, times and zone, place, description. */

@@ -108,6 +108,7 @@ function through(event: ProjectEvent): ProjectEvent {
     ...event,
     doubt: null,
     mayExist: true,
+    ...(event.attempt.notify && { told: true as const }),
     attempt: { ...event.attempt, state: 'saved', problem: null, reason: null, status: null },
   };
 }

@@ -254,7 +254,12 @@ export const enCalendar = {
   changed:
     'This event was changed meanwhile, perhaps in another window. Look at it in the list, and press again.',
   changedElsewhere: (now: string) =>
-    `This event was changed meanwhile, perhaps in another window. It now says: ${now}. What you typed stays here; Save event writes it over that.`,
+    `This event was changed meanwhile, perhaps in another window. What you typed stays here; Save event writes it over that. It now says: ${now}.`,
+  savedElsewhere: (now: string) => `This was saved in another window: ${now}.`,
+  pressedElsewhere: (now: string) => `Save was pressed for this in another window: ${now}.`,
+  toldOfIt: 'Hona was asked to tell the client of it.',
+  lookAt: 'Look at it',
+  goApart: 'Keep mine as another event',
   alreadySending:
     'An event of this case is just on its way to Hona. Wait until it is settled, and press again.',
   noEmail: (names: string) =>

@@ -12,6 +12,7 @@ import {
   type ProjectEvent,
 } from '../../src/domain/calendar';
 import type { CheckLevel } from '../../src/domain/checks/check';
+import { type EventDraft, findDraftId } from '../../src/domain/event-draft';
 import { idOfDraft, makeEventId } from '../../src/domain/event-id';
 import { defaultRules } from '../../src/domain/firm-rules';
 import { defaultMapping } from '../../src/domain/mapping';
@@ -195,6 +196,17 @@ describe('an event is saved', () => {
     expect(await codeOf(press())).toBe('event-changed');
     expect(posts).toHaveBeenCalledTimes(1);
     expect((await listed()).map(({ id }) => id)).toEqual([idOfDraft('b-1')]);
+  });
+
+  it('of a draft that two windows went on with apart, the second asks first; that the client was told stays known', async () => {
+    const root = '01234567-89ab-4cde-8f01-23456789abcd';
+    const apart = findDraftId({ by: 'a' } as EventDraft, root, { by: 'b', base: null });
+    const first = await save({ draftId: root });
+    expect(await codeOf(save({ draftId: apart }))).toBe('event-changed');
+    expect(posts).toHaveBeenCalledTimes(1);
+    const quiet = await change(first, { title: 'Moved' }, { notify: false, draftId: apart });
+    expect([first.told, quiet.told]).toEqual([true, true]);
+    expect((await save({ draftId: 'another', notify: false })).told).toBeUndefined();
   });
 
   it('one write at a time: of two windows that saw the same, the second is told', async () => {

@@ -118,7 +118,7 @@ function CalendarOf({ open }: { open: OpenCase }) {
       <MyCaseEvents record={open.record} events={events} fill={fill} />
       <p class="small">{say.cannotRead}</p>
       <p class="small">{say.notConfirmed}</p>
-      {filled && <EventDialog open={open} {...filled} close={() => setFilled(null)} />}
+      {filled && <EventDialog open={open} {...filled} events={events} close={() => setFilled(null)} />}
       {removed && <DeleteDialog open={open} event={removed} close={() => remove(null)} />}
     </div>
   );

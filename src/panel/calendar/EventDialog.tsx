@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
+import type { ProjectEvent } from '../../domain/calendar';
 import { calendarWords as say } from '../../locales/calendar-words';
 import { words } from '../../locales/words';
 import { flash } from '../more-actions';
 import type { OpenCase } from '../project/use-case';
-import { announce } from '../store';
+import { announce, usePanel } from '../store';
 import { Name } from '../ui/Name';
 import { Notice } from '../ui/Notice';
 import { useModal } from '../ui/use-modal';
 import { type Begun, isTyped } from './begun';
+import { describeElsewhere } from './describe-event';
 import { EventFields } from './EventFields';
 import { dropBegun } from './keep-begun';
 import { NotifyChoice } from './NotifyChoice';
@@ -18,14 +20,23 @@ type Props = {
   start: Begun;
   /** The form without what was typed before; null where nothing was. */
   anew: Begun | null;
+  events: readonly ProjectEvent[];
   close: () => void;
 };
 
 /** "Event" (product §7): what it says, who is invited, and whether the client is told; only then the button. */
-export function EventDialog({ open, start, anew, close }: Props) {
+export function EventDialog({ open, start, anew, events, close }: Props) {
   const dialog = useModal();
-  const state = useEventForm(open, start, close);
-  const { begun, why, pressed, busy, problem } = state;
+  const state = useEventForm(open, start, events, close);
+  const { begun, why, pressed, busy, problem, elsewhere } = state;
+  const now = usePanel((s) => s.now);
+  const made =
+    elsewhere &&
+    describeElsewhere(
+      elsewhere,
+      now,
+      elsewhere.attempt.state === 'saved' ? say.savedElsewhere : say.pressedElsewhere,
+    );
   const [asks, setAsks] = useState(false);
   const [isBefore, setBefore] = useState(anew !== null);
   const { name, ref } = open.project;
@@ -108,9 +119,9 @@ export function EventDialog({ open, start, anew, close }: Props) {
               <Name>{problem}</Name>
             </Notice>
           )}
-          {state.apart && !asks && <Notice>{say.apart}</Notice>}
+          {state.apart && !asks && !made && <Notice>{say.apart}</Notice>}
           {state.unkept && !asks && <p class="problem">{say.unkept}</p>}
-          {why && !asks && (
+          {why && !asks && !made && (
             <p id="event-reason" class={pressed ? 'reason' : 'small'}>
               {/* A field's fault says nothing of the case: there is nothing to blur. A finding names people, and quotes them. */}
               {why.on === null || why === state.checks.stop ? <Name>{why.text}</Name> : why.text}
@@ -118,6 +129,20 @@ export function EventDialog({ open, start, anew, close }: Props) {
           )}
           {asks ? (
             <Unsaved goOn={() => setAsks(false)} keep={keep} discard={discard} />
+          ) : elsewhere ? (
+            <Notice>
+              <p>
+                <Name>{made}</Name>
+              </p>
+              <div class="buttons">
+                <button type="button" class="btn main" onClick={() => state.lookAt(elsewhere)}>
+                  {say.lookAt}
+                </button>
+                <button type="button" class="btn" onClick={state.goApart}>
+                  {say.goApart}
+                </button>
+              </div>
+            </Notice>
           ) : (
             <div class="buttons end">
               <button type="button" class="btn" onClick={leave}>
@@ -139,7 +164,7 @@ export function EventDialog({ open, start, anew, close }: Props) {
       <p class="unseen" role="status">
         {asks
           ? say.unsaved
-          : (problem ?? (busy ? say.saving : state.apart ? say.apart : state.checks.spoken))}
+          : (made ?? problem ?? (busy ? say.saving : state.apart ? say.apart : state.checks.spoken))}
       </p>
     </dialog>
   );

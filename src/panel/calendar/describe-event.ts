@@ -1,8 +1,9 @@
-import type { EventAttempt, EventForm } from '../../domain/calendar';
+import type { EventAttempt, EventForm, ProjectEvent } from '../../domain/calendar';
 import type { ErrorReply } from '../../domain/errors';
 import { calendarWords as say } from '../../locales/calendar-words';
 import { findName } from '../checks/name-checks';
 import { describeErrorReply } from '../describe-error';
+import { shownForm } from './use-calendar';
 import { formatSpan } from './when';
 
 /** Why it did not go through, or nobody knows whether it did: Hona's own words where it gave any. */
@@ -74,6 +75,17 @@ export function describeEventError(error: Pick<ErrorReply, 'code' | 'detail'>): 
 /** "“Mediation”, Thu, Jan 21, 1:00 – 5:00 PM PST": an event in one line. */
 export const describeForm = (form: EventForm, now: number): string =>
   `“${form.title}”, ${formatSpan(form, now)}`;
+
+/** What another window made of it meanwhile, and whether the client was told: nobody tells them twice unknowingly. */
+export function describeElsewhere(
+  event: ProjectEvent,
+  now: number,
+  saying: (what: string) => string,
+): string {
+  const { attempt, told = attempt.state === 'saved' && attempt.notify } = event;
+  const parts = [saying(describeForm(shownForm(event), now)), describeAttempt(attempt), told && say.toldOfIt];
+  return parts.filter(Boolean).join(' ');
+}
 
 /**
  * A check of an event by its name; of somebody who is invited beside the client with theirs.

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EventDialect, EventForm, ProjectEvent } from '../../domain/calendar';
 import { textOfEvent, whenTold } from '../../domain/checks/event-checks';
-import { idOfDraft } from '../../domain/event-id';
+import { isMadeOf } from '../../domain/event-draft';
 import { type EventFault, findEventFaults } from '../../domain/event-rules';
 import { defaultEnd } from '../../domain/event-times';
 import { calendarWords as say } from '../../locales/calendar-words';
@@ -9,8 +9,8 @@ import { loadCalendar } from '../../store/read/calendar';
 import { flash } from '../more-actions';
 import type { OpenCase } from '../project/use-case';
 import { panelStore } from '../store';
-import { type Begun, isTyped } from './begun';
-import { describeAttempt, describeEventError, describeForm } from './describe-event';
+import { type Begun, beginApart, isTyped } from './begun';
+import { describeAttempt, describeElsewhere, describeEventError } from './describe-event';
 import { dropBegun, flushBegun, keepBegun, type OnKept } from './keep-begun';
 import { shownForm, useWriteOff } from './use-calendar';
 import { useEventChecks } from './use-event-checks';
@@ -20,7 +20,12 @@ import { describeOutcome, useWrite } from './use-write';
 type Stop = { text: string; on: EventFault['on'] | 'notify' | `check-${string}` | null };
 
 /** What staff fill in, and the press. Whatever fails, the form keeps what was typed. */
-export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
+export function useEventForm(
+  open: OpenCase,
+  start: Begun,
+  events: readonly ProjectEvent[],
+  close: () => void,
+) {
   const { ref } = open.record;
   const [begun, setBegun] = useState(start);
   const [notify, setNotify] = useState<boolean | null>(null);
@@ -33,6 +38,13 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
   /** Another window wrote the same one meanwhile: what is typed here is one of its own. */
   const [apart, setApart] = useState(false);
   const { form, target } = begun;
+  /** Save went out from here: what is made of it is this dialog's own, until the background says otherwise. */
+  const isOut = useRef(false);
+  const [found, setFound] = useState<ProjectEvent | null>(null);
+  const elsewhere =
+    target || form.myCaseEvent !== null || isOut.current
+      ? undefined
+      : [...events, ...(found ? [found] : [])].find((event) => isMadeOf(event, begun.id));
   const keptAs = useRef(start.id);
   const onKept: OnKept = ({ failed, id }) => {
     setUnkept(failed);
@@ -76,9 +88,28 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
     clear();
     dropBegun(ref, begun);
     first.current = anew;
-    keptAs.current = anew.id;
+    restart(anew);
+  };
+
+  /** Knowingly a second event: it asks once more whether the client is told. */
+  const goApart = () => {
+    clear();
+    dropBegun(ref, begun);
+    restart(beginApart(begun));
+  };
+
+  /** What another window saved stands in the list; what was typed differently here waits above it. */
+  const lookAt = (event: ProjectEvent) => {
+    if (JSON.stringify(event.wanted) === JSON.stringify(form)) dropBegun(ref, begun);
+    close();
+    document.getElementById(`event-${event.id}`)?.scrollIntoView({ block: 'nearest' });
+  };
+
+  const restart = (next: Begun) => {
+    isOut.current = false;
+    keptAs.current = next.id;
     setApart(false);
-    setBegun(anew);
+    setBegun(next);
     setNotify(null);
     setPressed(false);
   };
@@ -104,6 +135,7 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
   };
 
   const save = async () => {
+    if (elsewhere) return;
     setPressed(true);
     const { tabId } = panelStore.getState();
     if (why || notify === null || tabId === null) {
@@ -117,6 +149,7 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
     if (isTyped(begun)) keepBegun(ref, begun, onKept);
     await flushBegun();
     if (keptAs.current !== known) return stop(say.apart);
+    isOut.current = true;
     const reply = await write(
       'saveEvent',
       {
@@ -140,16 +173,20 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
       const kept = now.find((e) => isNewer(e, before) && JSON.stringify(e.wanted) === JSON.stringify(form));
       if (kept) return take(kept);
     }
+    isOut.current = reply.error.code === 'unexpected';
     const other =
       reply.error.code === 'event-changed' &&
       now.find((e) =>
-        target || form.myCaseEvent === null
-          ? e.id === (target?.id ?? idOfDraft(begun.id))
-          : form.myCaseEvent === shownForm(e).myCaseEvent,
+        target
+          ? e.id === target.id
+          : form.myCaseEvent === null
+            ? isMadeOf(e, begun.id)
+            : form.myCaseEvent === shownForm(e).myCaseEvent,
       );
     if (!other) return stop(describeEventError(reply.error));
+    if (!target && form.myCaseEvent === null) return setFound(other);
     setBegun((old) => ({ ...old, target: other }));
-    stop(say.changedElsewhere(describeForm(shownForm(other), Date.now())));
+    stop(describeElsewhere(other, Date.now(), say.changedElsewhere));
   };
 
   return {
@@ -165,6 +202,9 @@ export function useEventForm(open: OpenCase, start: Begun, close: () => void) {
     problem,
     unkept,
     apart,
+    elsewhere,
+    goApart,
+    lookAt,
     save,
     keep,
     beginAnew,

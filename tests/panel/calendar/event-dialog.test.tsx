@@ -231,7 +231,7 @@ describe('EventDialog', () => {
   });
 
   it('another window was faster: both are said, and the next press writes over it knowingly', async () => {
-    const other = event({ attempt: tried({ at: 77 }) });
+    const other = event({ told: true, attempt: tried({ at: 77 }) });
     vi.mocked(loadCalendar).mockResolvedValue([event()]);
     await show();
     await user.click(await screen.findByRole('button', { name: 'Edit' }));
@@ -240,7 +240,8 @@ describe('EventDialog', () => {
     vi.mocked(call).mockResolvedValue({ ok: false, error: { code: 'event-changed', message: '' } });
     vi.mocked(loadCalendar).mockResolvedValue([other]);
     await save();
-    expect(dialog().textContent).toContain('perhaps in another window. It now says: “Mediation”');
+    expect(dialog().textContent).toMatch(/perhaps in another window\. .* It now says: “Mediation”/);
+    expect(dialog().textContent).toContain('Hona was asked to tell the client of it.');
     expect(field('Title').value).toBe('Mediation, moved');
     await save();
     expect(saves()[1]?.[1]).toMatchObject({ eventId: 'o-1', seenAt: 77 });
@@ -261,10 +262,68 @@ describe('EventDialog', () => {
     await save();
     const [first] = saves();
     expect(first?.[1]).toMatchObject({ eventId: null, draftId: expect.stringMatching(/^[\w-]{36}$/) });
-    expect(dialog().textContent).toContain('perhaps in another window. It now says: “Mediation”');
+    expect(dialog().textContent).toContain('This was saved in another window: “Mediation”');
+    expect(screen.queryByRole('button', { name: 'Save event' })).toBeNull();
+    // Enter in a field saves nothing either.
+    fireEvent.submit(dialog().querySelector('form')!);
+    expect(saves()).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Keep mine as another event' }));
+    expect(field('Title').value).toBe('Mediation');
+    expect(reason()).toBe('Choose under Notify whether the client is told.');
+    await user.click(screen.getByRole('radio', { name: 'Do not tell anyone now' }));
     await save();
     const { draftId } = (first?.[1] ?? {}) as { draftId?: string };
-    expect(saves()[1]?.[1]).toMatchObject({ eventId: `o-${draftId}`, seenAt: 77 });
+    const last = saves()[1]?.[1] as PanelCalls['saveEvent']['args'];
+    expect(last).toMatchObject({ eventId: null, form: { title: 'Mediation' } });
+    expect(last.draftId).not.toBe(draftId);
+  });
+
+  it('another window saves the draft that is open here: said at once, with what the client was told; nothing is lost', async () => {
+    await open();
+    await fillWhole();
+    await waitFor(() => expect(kept.size).toBe(1));
+    const [mine] = [...kept.values()] as [EventDraft];
+    const other = event({
+      id: `o-${mine.id}`,
+      wanted: mine.form,
+      told: true,
+      attempt: tried({ notify: true }),
+    });
+    vi.mocked(loadCalendar).mockResolvedValue([other]);
+    panelStore.setState({ activityVersion: panelStore.getState().activityVersion + 1 });
+    await waitFor(() =>
+      expect(dialog().textContent).toContain('This was saved in another window: “Mediation”'),
+    );
+    expect(dialog().textContent).toContain('Hona was asked to tell the client of it.');
+    expect(dialog().querySelector('[role=status]')?.textContent).toContain(
+      'This was saved in another window',
+    );
+    await user.click(screen.getByRole('button', { name: 'Look at it' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(kept.size).toBe(0));
+    expect(saves()).toHaveLength(0);
+  });
+
+  it('one that parted from it, and is not the same as what was saved, asks before it becomes a second event', async () => {
+    const root = '01234567-89ab-4cde-8f01-23456789abcd';
+    const base = {
+      ref,
+      eventId: null,
+      seenAt: null,
+      endFollows: false,
+      savedAt: NOW,
+      first: form({ title: '' }),
+    };
+    const id = findDraftId({ ...base, id: root, form: form(), by: 'them' }, root, { by: 'us', base: null });
+    kept.set(id, { ...base, id, form: form({ title: 'Mine' }) });
+    const failed = tried({ state: 'failed', problem: 'unreachable' });
+    vi.mocked(loadCalendar).mockResolvedValue([event({ id: `o-${root}`, attempt: failed })]);
+    await open();
+    expect(dialog().textContent).toContain('Save was pressed for this in another window: “Mediation”');
+    expect(dialog().textContent).toContain('Hona could not be reached.');
+    await user.click(screen.getByRole('button', { name: 'Look at it' }));
+    expect(await screen.findByText('You began “Mine”, and it is not saved.')).toBeTruthy();
+    expect([...kept.values()]).toMatchObject([{ form: { title: 'Mine' } }]);
   });
 
   it('what was typed last is on its way to the disk before the press is', async () => {
