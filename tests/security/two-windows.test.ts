@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../browser/until';
+import { eventItem, fillEvent, newEvent } from '../e2e/calendar';
 import { compose, message, messageBox, press } from '../e2e/panel';
 import { openStage, type Stage } from '../e2e/stage';
 import { countDraftWrites } from '../faults/deaths';
@@ -202,6 +203,39 @@ it.each<[string, (panel: Page) => Promise<unknown>]>([
   const before = posts();
   await pressSend(first);
   await wentOnce(text, before);
+});
+
+it('product §7: one half-typed event in both; what one saves the other says at once, and the client is told once', async () => {
+  const { hona } = stage.sandbox;
+  const dialogOf = (panel: Page) => panel.getByRole('dialog', { name: 'Event' });
+  for (const panel of [first, second]) await panel.getByRole('tab', { name: 'Calendar' }).click();
+  await newEvent(first);
+  await fillEvent(dialogOf(first), {
+    title: 'Deposition',
+    start: '2027-01-21T13:00',
+    invite: /^Jane Doe/,
+    notify: 'Tell the client now',
+  });
+  await second.getByText('You began “Deposition”, and it is not saved.').waitFor();
+  await press(second, 'Go on');
+  await dialogOf(second)
+    .getByRole('checkbox', { name: /^Jane Doe/, checked: true })
+    .waitFor();
+  await dialogOf(second).getByRole('radio', { name: 'Tell the client now' }).check();
+  await press(dialogOf(second), 'Save event');
+  await eventItem(second, 'Deposition').getByText('Saved by Hona').waitFor();
+  const says = dialogOf(first)
+    .getByText(/^This was saved in another window: “Deposition”/)
+    .first();
+  await says.waitFor();
+  await says.filter({ hasText: 'Hona was asked to tell the client of it.' }).waitFor();
+  await dialogOf(first).getByLabel('Title').press('Enter');
+  await press(first, 'Look at it');
+  await dialogOf(first).waitFor({ state: 'detached' });
+  await eventItem(first, 'Deposition').getByText('Saved by Hona').waitFor();
+  for (const panel of [first, second]) expect(await panel.getByText('You began').count()).toBe(0);
+  expect(hona.completeRequests('POST', '/calendar-event')).toBe(1);
+  expect(hona.eventNotices).toHaveLength(1);
 });
 
 it('nothing went wrong on the way', () => {
