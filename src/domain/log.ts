@@ -36,6 +36,8 @@ export type LogThread = {
 /** What the store knows of a case's log. */
 export type CaseLog = {
   ref: CaseRef;
+  /** The case's name, where the log is of another case than the open one. */
+  caseName?: string | null;
   threads: LogThread[];
   lines: LogLine[];
   /** Thread IDs that the case's own list named when it was last read; null = the list was never read. */

@@ -9,11 +9,11 @@ export const enChecks = {
   /** What was found, at the composer. */
   found: {
     field: (field: string) => `${field} is not filled in.`,
-    /** `caseId`: where it was said in another case of the client. */
-    askedToStop: (client: string, words: string, when: string, caseId: string | null) =>
-      `${client} asked to stop: “${words}”, ${when}${caseId ? `, in case ${caseId}` : ''}.`,
-    wrongNumber: (words: string, when: string, caseId: string | null) =>
-      `An answer says that this is the wrong number: “${words}”, ${when}${caseId ? `, in case ${caseId}` : ''}.`,
+    /** `inCase`: name, else ID, where it was said in another case of the client. */
+    askedToStop: (client: string, words: string, when: string, inCase: string | null) =>
+      `${client} asked to stop: “${words}”, ${when}${inCase ? `, in case ${inCase}` : ''}.`,
+    wrongNumber: (words: string, when: string, inCase: string | null) =>
+      `An answer says that this is the wrong number: “${words}”, ${when}${inCase ? `, in case ${inCase}` : ''}.`,
     foreignLink: 'This Hona link was last used in another case, and would open that one.',
     deceased: (client: string) => `MyCase says that ${client} is deceased.`,
     group: (client: string, group: string) => `${client} is “${group}” in MyCase, not a client.`,

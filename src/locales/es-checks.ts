@@ -33,10 +33,10 @@ export const esChecks: ChecksWords = {
 
   found: {
     field: (field) => `${field} no está completo.`,
-    askedToStop: (client, words, when, caseId) =>
-      `${client} pidió no recibir más mensajes: “${words}” (${when}${caseId ? `, en el caso ${caseId}` : ''}).`,
-    wrongNumber: (words, when, caseId) =>
-      `Una respuesta dice que es un número equivocado: “${words}” (${when}${caseId ? `, en el caso ${caseId}` : ''}).`,
+    askedToStop: (client, words, when, inCase) =>
+      `${client} pidió no recibir más mensajes: “${words}” (${when}${inCase ? `, en el caso ${inCase}` : ''}).`,
+    wrongNumber: (words, when, inCase) =>
+      `Una respuesta dice que es un número equivocado: “${words}” (${when}${inCase ? `, en el caso ${inCase}` : ''}).`,
     foreignLink: 'Este enlace de Hona se usó por última vez en otro caso, y abriría ese.',
     deceased: (client) => `MyCase indica que ${client} falleció.`,
     group: (client, group) => `${client} figura como “${group}” en MyCase, no como cliente.`,

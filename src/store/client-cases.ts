@@ -70,7 +70,7 @@ async function getClientCase(
   mapping: Mapping,
 ): Promise<ClientCase> {
   const { ref } = head;
-  const none = { ref, threads: [], lines: [], listed: null };
+  const none = { ref, caseName: head.name, threads: [], lines: [], listed: null };
   // Without a thread of its own there is nothing to open.
   const threads = await store.db.countFromIndex('threads', 'cases', await caseMacOf(store, ref));
   const entries = await listEntries(store, ref);
@@ -81,5 +81,11 @@ async function getClientCase(
   if (!knowledge || isClient === false) return { ...head, isClient, log: none, entries: [], readAt: null };
   const log = await getLogOf(store, knowledge, mapping, { entries, load: () => readOwnLogs });
   const oldest = Math.min(...log.threads.map((t) => t.readAt));
-  return { ...head, isClient, log, entries, readAt: oldest > 0 && Number.isFinite(oldest) ? oldest : null };
+  return {
+    ...head,
+    isClient,
+    log: { ...log, caseName: head.name },
+    entries,
+    readAt: oldest > 0 && Number.isFinite(oldest) ? oldest : null,
+  };
 }

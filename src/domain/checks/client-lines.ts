@@ -1,3 +1,4 @@
+import { type CaseRef, sameCase } from '../case';
 import { digest } from '../digest';
 import type { CaseLog, LogLine } from '../log';
 import { deriveDirection } from '../log';
@@ -16,7 +17,8 @@ const SHOWN = 300;
  * in what staff recorded. A line that came after the record counts anew, whatever its time says. What was said in a
  * conversation that is not kept any more counts as well.
  * @param kind the check's name, under which such a stop was kept
- * @returns the last one's `words` (null: not kept), `at` (milliseconds or null) and `caseId`, and all `lines`, see `keyOf`
+ * @returns the last one's `words` (null: not kept), `at` (milliseconds or null), `caseId` and, of another case
+ *   that is known by name, `caseName`, and all `lines`, see `keyOf`
  */
 export function findOpenLines(
   input: Pick<CheckInput, 'log' | 'otherLogs' | 'stops'>,
@@ -36,13 +38,20 @@ export function findOpenLines(
   const last = open.reduce<Said | undefined>((a, b) => (a && !isLater(b, a) ? a : b), undefined);
   if (last) {
     const { text, at } = last.line;
-    return { words: cut(text, SHOWN), at, caseId: last.log.ref.caseId, lines };
+    return { words: cut(text, SHOWN), at, ...nameCase(last.log.ref, [last.log]), lines };
   }
   const lastKept = kept.reduce<(typeof kept)[0] | undefined>(
     (a, b) => (a && (a.at ?? 0) >= (b.at ?? 0) ? a : b),
     undefined,
   );
-  return lastKept ? { words: null, at: lastKept.at, caseId: lastKept.ref.caseId, lines } : null;
+  return lastKept
+    ? { words: null, at: lastKept.at, ...nameCase(lastKept.ref, input.otherLogs), lines }
+    : null;
+}
+
+function nameCase(ref: CaseRef, logs: readonly CaseLog[]): FindingDetail {
+  const { caseName } = logs.find((one) => sameCase(one.ref, ref)) ?? {};
+  return { caseId: ref.caseId, ...(caseName && { caseName }) };
 }
 
 /** The lines themselves. `isThere`: one of this name stands in these logs and says so, dealt with or not. */

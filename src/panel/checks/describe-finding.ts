@@ -31,7 +31,8 @@ export function describeFinding(
   const at = (key: string) => (typeof detail[key] === 'number' ? (detail[key] as number) : null);
   const when = () => formatWhenOr(at('at'), now);
   const lines = Array.isArray(detail.lines) ? detail.lines : [];
-  const elsewhere = text('caseId') !== '' && text('caseId') !== ref.caseId ? text('caseId') : null;
+  const elsewhere =
+    text('caseId') !== '' && text('caseId') !== ref.caseId ? text('caseName') || text('caseId') : null;
   const { found, todo } = say;
   /** Where the firm lets it go, what it means; where it does not, that it does not. */
   const or = (usual: string) =>

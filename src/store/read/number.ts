@@ -50,7 +50,9 @@ export async function findNumber(
   const [rest, { items: kept }, otherLogs, stops] = await Promise.all([
     getCaseKnowledge(store, ref).then((knowledge) => findCheckRest(store, knowledge, mapping, wants)),
     getList(store, 'stops'),
-    Promise.all(cases.map((one) => getLog(store, mapping, one.ref))),
+    Promise.all(
+      cases.map(async ({ ref, caseName }) => ({ ...(await getLog(store, mapping, ref)), caseName })),
+    ),
     Promise.all([...clients].map((id) => findRecord(store, clientEntity(ref.firm, id), 'stops'))),
   ]);
   const names = cases.map((one) => one.clientName);

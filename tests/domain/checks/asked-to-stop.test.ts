@@ -278,6 +278,8 @@ describe('asked-to-stop, in the log', () => {
   it('looks into the client’s other cases', () => {
     const other = { ...logOf(stop), ref: { firm: 'smithlaw', caseId: '9' } };
     expect(find('asked-to-stop', { otherLogs: [other] })).toMatchObject({ caseId: '9' });
+    const named = { ...other, caseName: 'Doe v. Yard' };
+    expect(find('asked-to-stop', { otherLogs: [named] })).toMatchObject({ caseName: 'Doe v. Yard' });
   });
 
   it.each([

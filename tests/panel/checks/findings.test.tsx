@@ -239,10 +239,10 @@ describe('what blocks', () => {
   });
 
   it('what the client said in another case stands here too, and names that case', async () => {
-    const otherLogs = [{ ...asksToStop.log, ref: { ...ref, caseId: '2' } }];
+    const otherLogs = [{ ...asksToStop.log, ref: { ...ref, caseId: '2' }, caseName: 'Doe v. Yard' }];
     vi.mocked(loadCheckRest).mockResolvedValue({ ...noRest, otherLogs });
     show();
-    await (await lines()).findByText(/asked to stop.*in case 2/);
+    await (await lines()).findByText(/asked to stop.*in case Doe v\. Yard\./);
     await user.type(field(), 'Hello');
     await user.click(send());
     expect(calls('queueMessage')).toHaveLength(0);
