@@ -68,12 +68,15 @@ it('confidential mode: nothing of the client is legible but to whom one writes; 
   expect((await findLegible()).length).toBeGreaterThan(0);
 
   await compose(panel, 'A draft.');
-  await rest();
+  await panel.mouse.move(1, 1);
   const about = [/^Jane Doe$/, /^\(213\) 373-4253$/, /^as Dana Ortiz$/, /^for Doe v\./];
   const legible = await findLegible();
   expect(legible).toHaveLength(about.length);
   for (const [i, text] of legible.entries()) expect(text).toMatch(about[i] as RegExp);
   await panel.getByRole('heading', { level: 1, name: doe.name }).waitFor();
+  // A draft alone writes to nobody.
+  await rest();
+  expect(await findLegible()).toEqual([]);
   await messageBox(panel).fill('');
 
   for (const tab of [/^Details/, /^Activity/]) {

@@ -40,7 +40,11 @@ export function CaseHeader({ screen, project, caseName }: Props) {
         )}
       </p>
       {record && Object.values(record.marks).includes(true) && <MarksLine marks={record.marks} />}
-      {stopped && <p class="badge">{stopped}</p>}
+      {stopped && (
+        <p class="badge">
+          <Name>{stopped}</Name>
+        </p>
+      )}
       <p class="case-facts">
         {project && isAnyRead(project) && (
           <HeaderFacts project={project} lastSent={record?.lastSent ?? null} />

@@ -243,6 +243,8 @@ describe('what blocks', () => {
     vi.mocked(loadCheckRest).mockResolvedValue({ ...noRest, otherLogs });
     show();
     await (await lines()).findByText(/asked to stop.*in case Doe v\. Yard\./);
+    // Blurred where names are (product §8).
+    expect(document.querySelector('.case-header .badge bdi')?.textContent).toBe('Jane Doe asked to stop');
     await user.type(field(), 'Hello');
     await user.click(send());
     expect(calls('queueMessage')).toHaveLength(0);
