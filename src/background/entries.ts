@@ -2,7 +2,6 @@ import type { Activity } from '../domain/activity';
 import type { CaseRef } from '../domain/case';
 import { AppError } from '../domain/errors';
 import type { OutboxEntry, OutboxEvent } from '../domain/outbox';
-import { isUnfinished } from '../domain/outbox';
 import { findPhone } from '../domain/phone-ref';
 import { unsign } from '../domain/signature';
 import { announceChange } from '../messaging/changes';
@@ -11,7 +10,7 @@ import { moveAside } from '../store/aside';
 import { openStore, type Store } from '../store/context';
 import { getLocal, getLocals, setLocal, setLocals } from '../store/items';
 import type { Unreadable } from '../store/open-row';
-import { changeEntry, findEntry, listPositions } from '../store/outbox';
+import { changeEntry, countEntries } from '../store/outbox';
 import { clock } from './clock';
 import { createTurn } from './turn';
 
@@ -25,26 +24,16 @@ export async function applyEvent(
   event: OutboxEvent,
   takeBackText = false,
 ): Promise<{ entry: OutboxEntry; restored: 'draft' | 'second-draft' }> {
-  const store = await openStore();
-  // The count goes down before the row settles and up after it was added: a worker that dies in between leaves
-  // it too low, never too high, so that nothing is called lost that is not.
-  const before = await findEntry(store, id);
-  const settles = before && isUnfinished(before) ? 1 : 0;
-  settling += settles;
-  if (settles) await countUnfinished();
-  try {
-    const result = await changeEntry(store, id, event, takeBackText ? await describeTakeBack() : undefined);
-    // The activity is a case's; a number has none.
-    const what = findPhone(result.entry.ref) ? null : describe(event, result.entry);
-    // What only tells of it must not hide that it was done: a full disk may keep it from being noted.
-    if (what) await note(result.entry.ref, what).catch(warn);
-    announceChange({ what: 'outbox', ref: result.entry.ref });
-    if (takeBackText) announceChange({ what: 'draft', ref: result.entry.ref });
-    return result;
-  } finally {
-    settling -= settles;
-    await countUnfinished();
-  }
+  const back = takeBackText ? await describeTakeBack() : undefined;
+  const result = await changeEntry(await openStore(), id, event, back);
+  await countUnfinished();
+  // The activity is a case's; a number has none.
+  const what = findPhone(result.entry.ref) ? null : describe(event, result.entry);
+  // What only tells of it must not hide that it was done: a full disk may keep it from being noted.
+  if (what) await note(result.entry.ref, what).catch(warn);
+  announceChange({ what: 'outbox', ref: result.entry.ref });
+  if (takeBackText) announceChange({ what: 'draft', ref: result.entry.ref });
+  return result;
 }
 
 /** The signature line is no part of the text: it is put below it again when that is sent. */
@@ -65,36 +54,28 @@ export async function tryEvent(id: string, event: OutboxEvent): Promise<OutboxEn
   }
 }
 
-/** How many entries may be settling right now: they are not counted. */
-let settling = 0;
 const inCountTurn = createTurn();
 
-/** Keeps the number of unfinished entries beside the database, to notice its loss. Count only; never rejects. */
+/** Keeps the numbers of rows beside the database, to notice its loss. Counts only; never rejects. */
 export function countUnfinished(): Promise<void> {
   // In turn: a count from before another entry settled must not be the last one written.
-  return inCountTurn(async () => {
-    await setLocal('unfinished', (await countOpen()).unfinished);
-  }).catch(warn);
-}
-
-/** A row that settled after the rows were read is among them, and one that begins to is among them still. */
-async function countOpen(): Promise<{ there: number; unfinished: number }> {
-  const before = settling;
-  const there = (await listPositions(await openStore())).length;
-  return { there, unfinished: Math.max(0, there - Math.max(before, settling)) };
+  return inCountTurn(async () => setLocals(await countEntries(await openStore()))).catch(warn);
 }
 
 function warn(error: unknown): void {
   console.error('note', error instanceof Error ? error.name : 'error');
 }
 
-/** Entries that the count knows and the database does not are lost; staff are told, and Send is off until then. */
+/**
+ * Unfinished entries that were counted and are gone with their rows are lost; staff are told, and Send is off until then.
+ * A worker may die between a row that settled and its count: that row is there, so nothing of it is lost.
+ */
 export function noticeLoss(): Promise<void> {
   return inCountTurn(async () => {
-    const known = await getLocal('unfinished');
-    const { there, unfinished } = await countOpen();
-    const missing = Math.max(0, known - there);
-    await setLocals({ unfinished, ...(missing > 0 ? { lost: (await getLocal('lost')) + missing } : {}) });
+    const known = await getLocals('unfinished', 'entries');
+    const there = await countEntries(await openStore());
+    const missing = Math.max(0, Math.min(known.unfinished - there.unfinished, known.entries - there.entries));
+    await setLocals({ ...there, ...(missing > 0 ? { lost: (await getLocal('lost')) + missing } : {}) });
     if (missing > 0) announceChange({ what: 'loss', ref: null });
   });
 }
@@ -108,8 +89,8 @@ export function setAside(store: Store, found: Unreadable): Promise<void> {
     const moved = await moveAside(store, found, clock.now());
     if (!moved) return;
     if (moved.wasOpen) {
-      const { unfinished } = await countOpen();
-      await setLocals({ unfinished, lost: (await getLocal('lost')) + 1 });
+      const there = await countEntries(await openStore());
+      await setLocals({ ...there, lost: (await getLocal('lost')) + 1 });
     } else await setLocal('aside', (await getLocal('aside')) + 1);
     announceChange({ what: 'loss', ref: null });
   });

@@ -9,8 +9,7 @@ export const esMore: MoreWords = {
   waitsForNet: 'Saldrá cuando vuelva la conexión.',
   theClient: 'el cliente',
   launchFailed: 'El panel no pudo iniciar',
-  launchKept:
-    'No se envió ni se borró nada. Los borradores y los mensajes que esperan quedan en esta computadora.',
+  launchKept: 'No se envió ni se borró nada. Los borradores y los mensajes que esperan se conservan.',
   launchWhy: {
     blocked:
       'Otra página de esta extensión ocupa lo que se guarda en esta computadora. El panel sigue solo cuando esa lo libere.',

@@ -153,6 +153,7 @@ export const LOCAL: Readonly<Record<keyof LocalItems, Declaration>> = {
   unreadable: plain('by hand', list(LOST)),
   unread: plain('by age', howMany),
   unfinished: plain('never', count),
+  entries: plain('never', count),
   lost: plain('by hand', count),
   aside: plain('by hand', count),
   kept: plain('never', count),

@@ -36,6 +36,8 @@ export type LocalItems = {
   unread: Record<string, number>;
   /** How many entries are not settled; tells after the loss of the database what is missing. Count only. */
   unfinished: number;
+  /** How many entries there are, settled or not. Count only. */
+  entries: number;
   /** Messages lost with the database, until staff have read the banner. */
   lost: number;
   /** Things older than the setting says that only a person may let go, as last counted. */
@@ -64,6 +66,7 @@ const localDefaults: LocalItems = {
   unreadable: [],
   unread: {},
   unfinished: 0,
+  entries: 0,
   lost: 0,
   aside: 0,
   kept: 0,

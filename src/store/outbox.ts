@@ -70,6 +70,13 @@ export async function listUnfinished(store: Store): Promise<OutboxEntry[]> {
   return entries.sort((a, b) => a.seq - b.seq);
 }
 
+/** How many there are, and how many of them are not settled. */
+export async function countEntries(store: Store): Promise<{ entries: number; unfinished: number }> {
+  const outbox = store.db.transaction('outbox').store;
+  const [entries, unfinished] = await Promise.all([outbox.count(), outbox.index('open').count(1)]);
+  return { entries, unfinished };
+}
+
 /** Where each unfinished entry stands, without opening any. */
 export async function listPositions(store: Store): Promise<QueuePosition[]> {
   return store.db.getAllFromIndex('outbox', 'open', 1);

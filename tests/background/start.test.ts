@@ -13,7 +13,7 @@ import { isDraftWaiting, whenDraftsWritten } from '../../src/messaging/when-draf
 import { changeCalendar } from '../../src/store/calendar';
 import { openStore } from '../../src/store/context';
 import { watchTakenAway } from '../../src/store/database';
-import { getLocal, setLocal } from '../../src/store/items';
+import { getLocal, setLocals } from '../../src/store/items';
 import { changeEntry, claimEntry } from '../../src/store/outbox';
 import { findRecord } from '../../src/store/records';
 import { changeConnection } from '../../src/store/secrets';
@@ -81,7 +81,7 @@ describe('the start of the worker', () => {
   it('notices what is missing beside what says sending', async () => {
     const id = await send(stage);
     await claimEntry(stage.store, id, { type: 'claim', at: NOW + 5000, logSeen: SEEN });
-    await setLocal('unfinished', 3);
+    await setLocals({ unfinished: 3, entries: 3 });
     startBackground();
     await call('wake');
     expect([await getLocal('lost'), await getLocal('unfinished')]).toEqual([2, 1]);
