@@ -241,7 +241,7 @@ export const enCalendar = {
   keepDraft: 'Keep as draft',
   draftKept: 'Kept as a draft of this case, on this computer alone. New event or Edit brings it back.',
   apart:
-    'This event was changed in another window meanwhile. What you type here is kept beside it, as an event of its own: both stand above the list of events.',
+    'This event was changed in another window meanwhile. What you type here is kept beside it: both stand above the list.',
   unkept: 'What you typed stands on this screen alone: it cannot be written to this computer now.',
   before: 'You began this before, and it was never saved.',
   beginAnew: 'Begin anew',
@@ -257,7 +257,6 @@ export const enCalendar = {
     `This event was changed meanwhile, perhaps in another window. What you typed stays here; Save event writes it over that. It now says: ${now}.`,
   savedElsewhere: (now: string) => `This was saved in another window: ${now}.`,
   pressedElsewhere: (now: string) => `Save was pressed for this in another window: ${now}.`,
-  toldOfIt: 'Hona was asked to tell the client of it.',
   lookAt: 'Look at it',
   goApart: 'Keep mine as another event',
   alreadySending:

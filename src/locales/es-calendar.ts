@@ -40,7 +40,7 @@ export const esCalendar: CalendarWords = {
   sending: { save: 'Enviando a Hona…', delete: 'Eliminando en Hona…' },
   saved: (when: string) => `Guardado por Hona, ${when}`,
   marked: (when: string) => `Marcado como recibido, sin confirmación de Hona; enviado ${when}`,
-  told: 'se pidió a Hona que avise al cliente',
+  told: 'Se pidió a Hona que avise al cliente',
   toldNot: 'no se avisó a nadie',
   failed: { save: 'No se guardó.', delete: 'No se eliminó.' },
   unknown: {
@@ -255,10 +255,9 @@ export const esCalendar: CalendarWords = {
   // How it went
   changed: 'Este evento cambió entretanto, quizá en otra ventana. Mírelo en la lista y vuelva a intentarlo.',
   changedElsewhere: (now: string) =>
-    `Este evento cambió entretanto, quizá en otra ventana. Lo que usted escribió se queda aquí; Guardar evento lo reemplaza. Ahora dice lo siguiente (${now}).`,
-  savedElsewhere: (now) => `Esto se guardó en otra ventana (${now}).`,
-  pressedElsewhere: (now) => `En otra ventana se pulsó Guardar para esto (${now}).`,
-  toldOfIt: 'Se pidió a Hona que le avisara al cliente.',
+    `Este evento cambió entretanto, quizá en otra ventana. Lo que usted escribió se queda aquí; Guardar evento lo reemplaza. Ahora dice: ${now}.`,
+  savedElsewhere: (now) => `Esto se guardó en otra ventana: ${now}.`,
+  pressedElsewhere: (now) => `En otra ventana se pulsó Guardar para esto: ${now}.`,
   lookAt: 'Verlo',
   goApart: 'Conservar lo mío como otro evento',
   alreadySending:

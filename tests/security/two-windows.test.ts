@@ -228,7 +228,7 @@ it('product §7: one half-typed event in both; what one saves the other says at 
     .getByText(/^This was saved in another window: “Deposition”/)
     .first();
   await says.waitFor();
-  await says.filter({ hasText: 'Hona was asked to tell the client of it.' }).waitFor();
+  await says.filter({ hasText: 'Hona was asked to tell the client.' }).waitFor();
   await dialogOf(first).getByLabel('Title').press('Enter');
   await press(first, 'Look at it');
   await dialogOf(first).waitFor({ state: 'detached' });

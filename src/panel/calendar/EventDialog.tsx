@@ -4,7 +4,7 @@ import { calendarWords as say } from '../../locales/calendar-words';
 import { words } from '../../locales/words';
 import { flash } from '../more-actions';
 import type { OpenCase } from '../project/use-case';
-import { announce, usePanel } from '../store';
+import { announce } from '../store';
 import { Name } from '../ui/Name';
 import { Notice } from '../ui/Notice';
 import { useModal } from '../ui/use-modal';
@@ -29,12 +29,10 @@ export function EventDialog({ open, start, anew, events, close }: Props) {
   const dialog = useModal();
   const state = useEventForm(open, start, events, close);
   const { begun, why, pressed, busy, problem, elsewhere } = state;
-  const now = usePanel((s) => s.now);
   const made =
     elsewhere &&
     describeElsewhere(
       elsewhere,
-      now,
       elsewhere.attempt.state === 'saved' ? say.savedElsewhere : say.pressedElsewhere,
     );
   const [asks, setAsks] = useState(false);

@@ -49,12 +49,6 @@ export const isSameSubject = (one: Begun, other: Begun): boolean =>
 /** The same form as it was before anything was typed. */
 export const beginAgain = ({ target, first }: Begun): Begun => begin(target, first, first.end === '');
 
-/** What was typed, as a new draft of its own: the one that it was is an event by now. */
-export const beginApart = ({ first, form, endFollows }: Begun): Begun => ({
-  ...begin(null, first, endFollows),
-  form,
-});
-
 export const isTyped = ({ first, form }: Begun): boolean => JSON.stringify(first) !== JSON.stringify(form);
 
 /** A new event: nobody invited, in staff's own zone. */

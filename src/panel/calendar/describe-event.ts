@@ -77,15 +77,8 @@ export const describeForm = (form: EventForm, now: number): string =>
   `“${form.title}”, ${formatSpan(form, now)}`;
 
 /** What another window made of it meanwhile, and whether the client was told: nobody tells them twice unknowingly. */
-export function describeElsewhere(
-  event: ProjectEvent,
-  now: number,
-  saying: (what: string) => string,
-): string {
-  const { attempt, told = attempt.state === 'saved' && attempt.notify } = event;
-  const parts = [saying(describeForm(shownForm(event), now)), describeAttempt(attempt), told && say.toldOfIt];
-  return parts.filter(Boolean).join(' ');
-}
+export const describeElsewhere = (event: ProjectEvent, saying: (what: string) => string): string =>
+  `${saying(describeForm(shownForm(event), Date.now()))} ${describeAttempt(event.attempt)} ${event.told ? `${say.told}.` : ''}`;
 
 /**
  * A check of an event by its name; of somebody who is invited beside the client with theirs.

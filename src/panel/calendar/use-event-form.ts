@@ -9,7 +9,7 @@ import { loadCalendar } from '../../store/read/calendar';
 import { flash } from '../more-actions';
 import type { OpenCase } from '../project/use-case';
 import { panelStore } from '../store';
-import { type Begun, beginApart, isTyped } from './begun';
+import { type Begun, isTyped } from './begun';
 import { describeAttempt, describeElsewhere, describeEventError } from './describe-event';
 import { dropBegun, flushBegun, keepBegun, type OnKept } from './keep-begun';
 import { shownForm, useWriteOff } from './use-calendar';
@@ -38,13 +38,16 @@ export function useEventForm(
   /** Another window wrote the same one meanwhile: what is typed here is one of its own. */
   const [apart, setApart] = useState(false);
   const { form, target } = begun;
-  /** Save went out from here: what is made of it is this dialog's own, until the background says otherwise. */
-  const isOut = useRef(false);
+  const isIt = (event: ProjectEvent) =>
+    target
+      ? event.id === target.id
+      : form.myCaseEvent === null
+        ? isMadeOf(event, begun.id)
+        : form.myCaseEvent === shownForm(event).myCaseEvent;
   const [found, setFound] = useState<ProjectEvent | null>(null);
-  const elsewhere =
-    target || form.myCaseEvent !== null || isOut.current
-      ? undefined
-      : [...events, ...(found ? [found] : [])].find((event) => isMadeOf(event, begun.id));
+  const canPart = !target && form.myCaseEvent === null;
+  /** Made of the same draft by another window; while a save is on its way from here it is this dialog's own. */
+  const elsewhere = canPart && !busy && (events.find(isIt) ?? (found && isIt(found) && found));
   const keptAs = useRef(start.id);
   const onKept: OnKept = ({ failed, id }) => {
     setUnkept(failed);
@@ -85,18 +88,12 @@ export function useEventForm(
 
   /** What was typed before goes, by a press. */
   const beginAnew = (anew: Begun) => {
-    clear();
-    dropBegun(ref, begun);
     first.current = anew;
     restart(anew);
   };
 
   /** Knowingly a second event: it asks once more whether the client is told. */
-  const goApart = () => {
-    clear();
-    dropBegun(ref, begun);
-    restart(beginApart(begun));
-  };
+  const goApart = () => restart({ ...begun, id: crypto.randomUUID() });
 
   /** What another window saved stands in the list; what was typed differently here waits above it. */
   const lookAt = (event: ProjectEvent) => {
@@ -106,7 +103,8 @@ export function useEventForm(
   };
 
   const restart = (next: Begun) => {
-    isOut.current = false;
+    clear();
+    dropBegun(ref, begun);
     keptAs.current = next.id;
     setApart(false);
     setBegun(next);
@@ -149,7 +147,6 @@ export function useEventForm(
     if (isTyped(begun)) keepBegun(ref, begun, onKept);
     await flushBegun();
     if (keptAs.current !== known) return stop(say.apart);
-    isOut.current = true;
     const reply = await write(
       'saveEvent',
       {
@@ -173,20 +170,11 @@ export function useEventForm(
       const kept = now.find((e) => isNewer(e, before) && JSON.stringify(e.wanted) === JSON.stringify(form));
       if (kept) return take(kept);
     }
-    isOut.current = reply.error.code === 'unexpected';
-    const other =
-      reply.error.code === 'event-changed' &&
-      now.find((e) =>
-        target
-          ? e.id === target.id
-          : form.myCaseEvent === null
-            ? isMadeOf(e, begun.id)
-            : form.myCaseEvent === shownForm(e).myCaseEvent,
-      );
+    const other = reply.error.code === 'event-changed' && now.find(isIt);
     if (!other) return stop(describeEventError(reply.error));
-    if (!target && form.myCaseEvent === null) return setFound(other);
+    if (canPart) return setFound(other);
     setBegun((old) => ({ ...old, target: other }));
-    stop(describeElsewhere(other, Date.now(), say.changedElsewhere));
+    stop(describeElsewhere(other, say.changedElsewhere));
   };
 
   return {

@@ -241,7 +241,7 @@ describe('EventDialog', () => {
     vi.mocked(loadCalendar).mockResolvedValue([other]);
     await save();
     expect(dialog().textContent).toMatch(/perhaps in another window\. .* It now says: “Mediation”/);
-    expect(dialog().textContent).toContain('Hona was asked to tell the client of it.');
+    expect(dialog().textContent).toContain('Hona was asked to tell the client.');
     expect(field('Title').value).toBe('Mediation, moved');
     await save();
     expect(saves()[1]?.[1]).toMatchObject({ eventId: 'o-1', seenAt: 77 });
@@ -294,7 +294,7 @@ describe('EventDialog', () => {
     await waitFor(() =>
       expect(dialog().textContent).toContain('This was saved in another window: “Mediation”'),
     );
-    expect(dialog().textContent).toContain('Hona was asked to tell the client of it.');
+    expect(dialog().textContent).toContain('Hona was asked to tell the client.');
     expect(dialog().querySelector('[role=status]')?.textContent).toContain(
       'This was saved in another window',
     );
