@@ -253,10 +253,10 @@ export const enCalendar = {
   // How it went
   changed:
     'This event was changed meanwhile, perhaps in another window. Look at it in the list, and press again.',
-  changedElsewhere: (now: string) =>
-    `This event was changed meanwhile, perhaps in another window. What you typed stays here; Save event writes it over that. It now says: ${now}.`,
-  savedElsewhere: (now: string) => `This was saved in another window: ${now}.`,
-  pressedElsewhere: (now: string) => `Save was pressed for this in another window: ${now}.`,
+  changedElsewhere: (what: string) =>
+    `This event was changed meanwhile, perhaps in another window. What you typed stays here; Save event writes it over that. It now says: ${what}.`,
+  savedElsewhere: (what: string) => `This was saved in another window: ${what}.`,
+  pressedElsewhere: (what: string) => `Save was pressed for this in another window: ${what}.`,
   lookAt: 'Look at it',
   goApart: 'Keep mine as another event',
   alreadySending:

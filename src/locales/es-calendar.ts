@@ -254,10 +254,10 @@ export const esCalendar: CalendarWords = {
 
   // How it went
   changed: 'Este evento cambió entretanto, quizá en otra ventana. Mírelo en la lista y vuelva a intentarlo.',
-  changedElsewhere: (now: string) =>
-    `Este evento cambió entretanto, quizá en otra ventana. Lo que usted escribió se queda aquí; Guardar evento lo reemplaza. Ahora dice: ${now}.`,
-  savedElsewhere: (now) => `Esto se guardó en otra ventana: ${now}.`,
-  pressedElsewhere: (now) => `En otra ventana se pulsó Guardar para esto: ${now}.`,
+  changedElsewhere: (what: string) =>
+    `Este evento cambió entretanto, quizá en otra ventana. Lo que usted escribió se queda aquí; Guardar evento lo reemplaza. Ahora dice: ${what}.`,
+  savedElsewhere: (what) => `Esto se guardó en otra ventana: ${what}.`,
+  pressedElsewhere: (what) => `En otra ventana se pulsó Guardar para esto: ${what}.`,
   lookAt: 'Verlo',
   goApart: 'Conservar lo mío como otro evento',
   alreadySending:
