@@ -69,7 +69,8 @@ it('once staff have recorded what they did, by keyboard alone, it goes', async (
   await note.waitFor({ state: 'detached' });
   expect(await record.evaluate((button) => button === document.activeElement)).toBe(true);
   await record.press('Enter');
-  expect(await note.inputValue()).toBe('Called');
+  // It is read from the disk.
+  await until('the note is back', async () => (await note.inputValue()) === 'Called');
   await note.fill('');
   await note.press('Enter');
   await panel.getByText('Write down what was done first.').first().waitFor();
