@@ -15,8 +15,8 @@ const REPORTS = `${ROOT}.cache/test-reports`;
 /** So many files at the most: where more are late, something is wrong with the product. */
 const MOST_LATE = 3;
 
-/** How a wait that ran out is said. */
-const LATE = /Timeout \d+ms exceeded|Not seen within|timed out in \d+ms/;
+/** How a wait that ran out is said, and a call to a worker that the browser ended and started anew. */
+const LATE = /Timeout \d+ms exceeded|Not seen within|timed out in \d+ms|message channel closed/;
 
 type Part = {
   name: string;

@@ -27,14 +27,17 @@ async function ask<K extends 'saveEvent' | 'deleteEvent'>(
   return reply.value;
 }
 
-/** A worker that is just ending answers nobody; a panel then looks into the store, and here it begins anew, once. */
-async function answered(work: () => Promise<void>): Promise<void> {
+/**
+ * In the first seconds of a browser Chromium at times ends the worker and starts it anew; such a call has no answer. A
+ * panel then looks into the store, and here it begins anew.
+ */
+async function answered(work: () => Promise<void>, tries = 3): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!/message channel closed/.test(String(error))) throw error;
+    if (tries === 1 || !/message channel closed/.test(String(error))) throw error;
     stage.sandbox.hona.clearFaults();
-    await work();
+    await answered(work, tries - 1);
   }
 }
 
