@@ -49,5 +49,5 @@ export async function queueToNumber(
   announceChange({ what: 'outbox', ref });
   announceChange({ what: 'draft', ref });
   wakeRunner();
-  return { entryId: entry.id, notBefore: entry.notBefore };
+  return entry;
 }

@@ -34,12 +34,18 @@ export async function queueMessage(
   args: PanelCalls['queueMessage']['args'],
 ): Promise<PanelCalls['queueMessage']['value']> {
   const { ref, tabId, draftRevision, shown } = args;
+  // Staff wait for this, so what rests on nothing else is looked up meanwhile.
+  const looked = Promise.all([
+    getCaseView(ref),
+    openStore().then((store) => getDraft(store, ref)),
+    findReminder(ref),
+  ]);
+  // Said below, after what else may be wrong.
+  looked.catch(() => undefined);
   const { text, ...settings } = await requireSendable(args.text);
   const connection = await requireConnection(ref);
-  const view = await getCaseView(ref);
+  const [view, { linesAtStart }, reminder] = await looked;
   compareRecipient(view, shown);
-  const { linesAtStart } = await getDraft(await openStore(), ref);
-  const reminder = await findReminder(ref);
   const message = {
     text,
     authorId: settings.staffId,
@@ -68,7 +74,7 @@ export async function queueMessage(
   announceChange({ what: 'outbox', ref });
   announceChange({ what: 'draft', ref });
   wakeRunner();
-  return { entryId: entry.id, notBefore: entry.notBefore };
+  return entry;
 }
 
 /**

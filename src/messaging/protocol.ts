@@ -8,7 +8,7 @@ import type { FirmRules } from '../domain/firm-rules';
 import type { Mapping } from '../domain/mapping';
 import type { MarkName } from '../domain/marks';
 import type { MissedPage } from '../domain/missed-page';
-import type { Shown } from '../domain/outbox';
+import type { OutboxEntry, Shown } from '../domain/outbox';
 import type { EntityRef, PageState } from '../domain/place';
 import type { Language, Template } from '../domain/template';
 import type { LastSent, ProjectUpdate } from '../domain/update';
@@ -71,12 +71,13 @@ export type PageCheck = {
 export type PanelCalls = {
   queueMessage: {
     args: { ref: CaseRef; tabId: number; draftRevision: number; text: string; shown: Shown };
-    value: { entryId: string; notBefore: number };
+    /** As it is on disk. */
+    value: OutboxEntry;
   };
   /** By phone number (`ref` of domain/phone-ref.ts), only where a policy allows: else `policy-off`. */
   queueToNumber: {
     args: { ref: CaseRef; draftRevision: number; text: string; checks: Shown['checks'] };
-    value: { entryId: string; notBefore: number };
+    value: OutboxEntry;
   };
   /** `text` is what the composer may take back. */
   undo: { args: { entryId: string }; value: { text: string; restored: 'draft' | 'second-draft' } };

@@ -1,6 +1,7 @@
 import { type CaseRef, caseKey } from '../domain/case';
 import { moveAside } from './aside';
 import { type Database, openDatabase, openForReading } from './database';
+import { unsealOnce } from './memory';
 import type { Unreadable } from './open-row';
 import { findKeys, getOrMakeKeys, type Keys, macOf } from './seal';
 
@@ -10,6 +11,8 @@ export type Store = {
   keys: Keys;
   /** Its keys were made when it was opened: what it holds already was sealed under others. */
   keysMade?: boolean;
+  /** How its rows are opened; `unseal` where nothing is said. */
+  unseal?: typeof unsealOnce;
   /** What becomes of a row that cannot be opened. */
   onUnreadable: (found: Unreadable) => Promise<unknown>;
 };
@@ -42,6 +45,7 @@ export async function openStore(): Promise<Store> {
       db,
       keys,
       keysMade: mine.made,
+      unseal: unsealOnce,
       onUnreadable: (found) => setAside(store, found),
     };
     return store;

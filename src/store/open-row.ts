@@ -18,7 +18,7 @@ export async function openRow<T>(
   name = `${from} ${[key].flat().join(' ')}`,
 ): Promise<T | null> {
   try {
-    return await unseal<T>(store.keys, name, sealed);
+    return await (store.unseal ?? unseal)<T>(store.keys, name, sealed);
   } catch {
     await store.onUnreadable({ from, key, sealed });
     return null;

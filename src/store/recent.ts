@@ -1,6 +1,5 @@
 import type { CaseRef } from '../domain/case';
 import { caseMacOf, type Store } from './context';
-import type { PanelSchema } from './database';
 import { openRow, openRows } from './open-row';
 import { seal } from './seal';
 
@@ -23,11 +22,6 @@ export async function findRecentCase(store: Store, caseMac: string): Promise<Rec
 
 /** Cases opened on this computer, newest first. */
 export async function readRecentCases(store: Store, limit: number): Promise<RecentCase[]> {
-  const rows: PanelSchema['recent']['value'][] = [];
-  let cursor = await store.db.transaction('recent').store.index('at').openCursor(null, 'prev');
-  while (cursor && rows.length < limit) {
-    rows.push(cursor.value);
-    cursor = await cursor.continue();
-  }
+  const rows = (await store.db.getAllFromIndex('recent', 'at')).slice(-limit).reverse();
   return openRows(rows.map((row) => openRow<RecentCase>(store, 'recent', row.caseMac, row.sealed)));
 }

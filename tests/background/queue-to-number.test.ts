@@ -34,7 +34,7 @@ async function text(words: string, to = ref): Promise<string> {
   const { revision } = await getDraft(stage.store, to);
   const draft = await changeDraft(stage.store, to, revision, (old) => ({ ...old, text: words }));
   const args = { ref: to, draftRevision: draft.revision, text: words, checks: [] };
-  return (await queueToNumber(args)).entryId;
+  return (await queueToNumber(args)).id;
 }
 
 beforeEach(async () => {

@@ -144,14 +144,14 @@ export async function send(
 ): Promise<string> {
   const { revision } = await getDraft(store, ref);
   const draft = await changeDraft(store, ref, revision, (old) => ({ ...old, text }));
-  const { entryId } = await queueMessage({
+  const { id } = await queueMessage({
     ref,
     tabId,
     draftRevision: draft.revision,
     text,
     shown: makeShown(shown),
   });
-  return entryId;
+  return id;
 }
 
 /** The seconds of Undo go by, and the runner does all that is due. */

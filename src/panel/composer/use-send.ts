@@ -2,11 +2,13 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { sameCase } from '../../domain/case';
 import { findBrokenCharacter, isBlank, MAX_LENGTH, normaliseText } from '../../domain/draft';
 import type { ErrorCode, ErrorReply } from '../../domain/errors';
-import type { Shown } from '../../domain/outbox';
+import type { OutboxEntry, Shown } from '../../domain/outbox';
 import { sign } from '../../domain/signature';
+import { call } from '../../messaging/client';
 import type { CaseRecord } from '../../store/read';
-import { change, describeError } from '../actions';
+import { describeError } from '../actions';
 import type { SendOff } from '../send-off';
+import { reloadRecord } from '../start-panel';
 import { announce, panelStore } from '../store';
 import type { DraftKeeper } from './draft-keeper';
 
@@ -27,6 +29,16 @@ export type Sending = {
 export type Judge = (text: string) => { checks: Shown['checks']; stop: string | null; stands?: boolean };
 
 const asReply = (code: ErrorCode): ErrorReply => ({ code, message: code });
+
+/** The record on screen with what was just written for its case. */
+function showQueued(entry: OutboxEntry): CaseRecord | null {
+  const { record } = panelStore.getState();
+  if (!record || !sameCase(record.ref, entry.ref) || record.entries.some(({ id }) => id === entry.id))
+    return record;
+  const next = { ...record, entries: [...record.entries, entry] };
+  panelStore.setState({ record: next });
+  return next;
+}
 
 /**
  * Send: the draft is on disk first, then it is queued with its revision and with exactly what is on screen. The
@@ -80,7 +92,7 @@ export function useSend(
     // Another window's text may have come in meanwhile; only what stood there at the press may leave.
     if (keeper.view().text !== text) return failWith(asReply('draft-changed'), false);
     const { revision } = keeper;
-    const reply = await change('queueMessage', {
+    const reply = await call('queueMessage', {
       ref: record.ref,
       tabId,
       draftRevision: revision,
@@ -88,8 +100,13 @@ export function useSend(
       shown: { ...ready, checks },
     });
     // Without an answer it may have been queued after all; the case's own thread tells.
-    if (!reply.ok) return failWith(reply.error, reply.error.code !== 'unexpected');
-    const now = panelStore.getState().record;
+    if (!reply.ok) {
+      await reloadRecord();
+      return failWith(reply.error, reply.error.code !== 'unexpected');
+    }
+    // What is on disk is shown at once; all else that the store holds now follows.
+    const now = showQueued(reply.value);
+    void reloadRecord();
     const isFresh = now && sameCase(now.ref, record.ref) && now.draft.revision > revision;
     keeper.consumed(text, isFresh ? now.draft : null);
     setProblem(null);

@@ -71,7 +71,7 @@ export async function findCheckRest(
   const { ref, facts, chosenClientId } = knowledge;
   const client = findMainClient(facts.contacts, mapping.clientGroups, chosenClientId);
   const clientId = client.state === 'found' ? findClientId(client.contact) : null;
-  const others = wants.links || wants.names ? await listOthers(store, ref) : [];
+  const others = wants.links || wants.names ? listOthers(store, ref) : Promise.resolve([]);
   const [stops, { items: allKept }, otherLogs, linksElsewhere, otherClients] = await Promise.all([
     clientId === null ? null : findRecord(store, clientEntity(ref.firm, clientId), 'stops'),
     getList(store, 'stops'),
@@ -104,9 +104,13 @@ export async function getLog(store: Store, mapping: Mapping, ref: CaseRef): Prom
   return getLogOf(store, knowledge, mapping, { entries, load: () => readOwnLogs });
 }
 
-async function listLinks(store: Store, mapping: Mapping, others: readonly Other[]): Promise<string[]> {
+async function listLinks(
+  store: Store,
+  mapping: Mapping,
+  others: Promise<readonly Other[]>,
+): Promise<string[]> {
   const links = new Set<string>();
-  for (const { ref } of others) {
+  for (const { ref } of await others) {
     const [log, entries] = await Promise.all([getLog(store, mapping, ref), listEntries(store, ref)]);
     // Undone, or refused: it was used nowhere.
     const used = entries.filter(({ state, doubt }) => doubt || !['discarded', 'failed'].includes(state));
@@ -118,16 +122,17 @@ async function listLinks(store: Store, mapping: Mapping, others: readonly Other[
 async function listNames(
   store: Store,
   mapping: Mapping,
-  others: readonly Other[],
+  others: Promise<readonly Other[]>,
   clientId: string | null,
 ): Promise<string[]> {
-  const names = new Set<string>();
-  for (const { ref, facts } of others) {
-    const chosen = await findRecord(store, ref, 'chosenClient');
-    const client = findMainClient(facts.contacts, mapping.clientGroups, chosen?.contactId ?? null);
-    if (client.state === 'found' && findClientId(client.contact) !== clientId) names.add(client.contact.name);
-  }
-  return [...names];
+  const names = await Promise.all(
+    (await others).map(async ({ ref, facts }) => {
+      const chosen = await findRecord(store, ref, 'chosenClient');
+      const client = findMainClient(facts.contacts, mapping.clientGroups, chosen?.contactId ?? null);
+      return client.state === 'found' && findClientId(client.contact) !== clientId ? client.contact.name : [];
+    }),
+  );
+  return [...new Set(names.flat())];
 }
 
 /** The same for the panel, in its own time: never needed for the first paint. */
