@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CaseRef } from '../../domain/case';
 import type { EventFacts } from '../../domain/facts';
 import { calendarWords as say } from '../../locales/calendar-words';
@@ -6,6 +6,7 @@ import { loadEntity } from '../../store/read/side';
 import { openCalendar } from '../more-actions';
 import { usePanel } from '../store';
 import { Name } from '../ui/Name';
+import { useLoaded } from '../ui/use-loaded';
 import { dropWanted, wantEvent } from './begun';
 
 /** On the page of a MyCase event: says so, and one press makes it a Hona event of its case (product §7). */
@@ -18,17 +19,11 @@ export function EventPage() {
   const place = page?.place.kind === 'event' && page.state === 'open' ? page.place : null;
   const firm = place?.firm;
   const id = place?.eventId;
-  useEffect(() => {
-    let wanted = true;
-    if (firm && id)
-      loadEntity({ kind: 'event', firm, id }).then(
-        (facts) => wanted && setRead({ id, facts }),
-        () => {},
-      );
-    return () => {
-      wanted = false;
-    };
-  }, [firm, id, turn]);
+  useLoaded(
+    () => (firm && id ? loadEntity({ kind: 'event', firm, id }).then((facts) => ({ id, facts })) : null),
+    [firm, id, turn],
+    setRead,
+  );
   if (!firm || !id || isOff) return null;
   const facts = read?.id === id ? read.facts : null;
   const caseId = facts?.caseId?.value;

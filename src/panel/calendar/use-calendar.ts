@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ProjectEvent } from '../../domain/calendar';
 import { caseKey } from '../../domain/case';
 import type { EventDraft } from '../../domain/event-draft';
@@ -11,6 +11,7 @@ import type { OpenCase } from '../project/use-case';
 import { deriveScreen } from '../screen';
 import { findWriteOff } from '../send-off';
 import { usePanel } from '../store';
+import { useLoaded } from '../ui/use-loaded';
 import { endOf } from './when';
 
 /** The case's events, soonest first; null while they are read, 'broken' where they cannot be. */
@@ -19,16 +20,12 @@ export function useCalendar({ record }: OpenCase): ProjectEvent[] | 'broken' | n
   const [list, setList] = useState<{ key: string; events: ProjectEvent[] | 'broken' } | null>(null);
   const key = caseKey(record.ref);
   // The record is another one after every change of the case.
-  useEffect(() => {
-    let wanted = true;
-    loadCalendar(record.ref).then(
-      (events) => wanted && setList({ key, events: sortSoonest(events) }),
-      () => wanted && setList({ key, events: 'broken' }),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [record, version]);
+  useLoaded(
+    () => loadCalendar(record.ref),
+    [record, version],
+    (events) => setList({ key, events: sortSoonest(events) }),
+    () => setList({ key, events: 'broken' }),
+  );
   return list?.key === key ? list.events : null;
 }
 
@@ -36,17 +33,13 @@ export function useCalendar({ record }: OpenCase): ProjectEvent[] | 'broken' | n
 export function useEventDrafts({ record }: OpenCase): EventDraft[] | null {
   const [list, setList] = useState<{ key: string; drafts: EventDraft[] } | null>(null);
   const key = caseKey(record.ref);
-  useEffect(() => {
-    let wanted = true;
-    loadEventDrafts(record.ref).then(
-      (drafts) => wanted && setList({ key, drafts }),
-      // What cannot be read keeps nobody from the calendar.
-      () => wanted && setList((old) => (old?.key === key ? old : { key, drafts: [] })),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [record]);
+  useLoaded(
+    () => loadEventDrafts(record.ref),
+    [record],
+    (drafts) => setList({ key, drafts }),
+    // What cannot be read keeps nobody from the calendar.
+    () => setList((old) => (old?.key === key ? old : { key, drafts: [] })),
+  );
   return list?.key === key ? list.drafts : null;
 }
 

@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Finding } from '../../domain/checks/check';
 import type { CheckRest } from '../../domain/checks/make-input';
 import { listOthersTold, runPersonChecks } from '../../domain/checks/person-checks';
-import { watchChanges } from '../../messaging/changes';
 import { loadPersonRests } from '../../store/read/check-input';
 import type { OpenCase } from '../project/use-case';
 import { usePanel } from '../store';
+import { useLoaded } from '../ui/use-loaded';
+import { useChecksVersion } from '../ui/use-version';
 
 const nobody: Readonly<Record<string, CheckRest>> = {};
 
@@ -17,27 +18,14 @@ export function usePersonFindings({ record, ambient }: OpenCase, contacts: reado
   const { mapping, rules, settings } = ambient;
   const now = usePanel((s) => s.now);
   const [rest, setRest] = useState(nobody);
-  const [version, setVersion] = useState(0);
+  const version = useChecksVersion();
   const key = listOthersTold(record, mapping, contacts).join(' ');
 
-  useEffect(() => {
-    const gone = new AbortController();
-    watchChanges(({ what }) => {
-      if (['own', 'log', 'facts', 'choice'].includes(what)) setVersion((n) => n + 1);
-    }, gone.signal);
-    return () => gone.abort();
-  }, []);
-  useEffect(() => {
-    if (key === '') return;
-    let wanted = true;
-    loadPersonRests(record, mapping, key.split(' ')).then(
-      (loaded) => wanted && setRest(loaded),
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [record, mapping, key, version]);
+  useLoaded(
+    () => (key === '' ? null : loadPersonRests(record, mapping, key.split(' '))),
+    [record, mapping, key, version],
+    setRest,
+  );
 
   return useMemo(() => {
     if (key === '') return [];

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { FIXED_CHECKS, type Finding } from '../../domain/checks/check';
 import { findHonaLinks } from '../../domain/checks/links';
 import { makeCheckInput, noRest } from '../../domain/checks/make-input';
@@ -8,11 +8,12 @@ import { findClientId } from '../../domain/contact';
 import { isBlank, normaliseText } from '../../domain/draft';
 import type { Project } from '../../domain/project';
 import type { OpenStop } from '../../domain/stop';
-import { watchChanges } from '../../messaging/changes';
 import type { CaseRecord } from '../../store/read';
 import { loadCheckRest } from '../../store/read/check-input';
 import type { RecipientAnswer } from '../send-off';
 import { usePanel } from '../store';
+import { useLoaded } from '../ui/use-loaded';
+import { useChecksVersion } from '../ui/use-version';
 import { useIdle } from './use-idle';
 
 export type FindingsOf = { record: CaseRecord; project: Project; answer: RecipientAnswer; text: string };
@@ -67,27 +68,14 @@ function useRest(record: CaseRecord, project: Project, links: boolean) {
   const mapping = usePanel((s) => s.ambient?.mapping);
   const names = usePanel((s) => !!s.ambient && findLevel('other-client-name', s.ambient.rules) !== 'off');
   const [rest, setRest] = useState(noRest);
-  const [version, setVersion] = useState(0);
+  const version = useChecksVersion();
   const client = project.client.state === 'found' ? findClientId(project.client.contact) : null;
 
-  useEffect(() => {
-    const gone = new AbortController();
-    watchChanges(({ what }) => {
-      if (['own', 'log', 'facts', 'choice'].includes(what)) setVersion((n) => n + 1);
-    }, gone.signal);
-    return () => gone.abort();
-  }, []);
-  useEffect(() => {
-    if (!mapping) return;
-    let wanted = true;
-    loadCheckRest(record, mapping, { links, names }).then(
-      (loaded) => wanted && setRest(loaded),
-      // Where the store cannot be read the panel says so itself, and Send asks the background anyway.
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [client, mapping, links, names, version]);
+  // Where the store cannot be read the panel says so itself, and Send asks the background anyway.
+  useLoaded(
+    () => mapping && loadCheckRest(record, mapping, { links, names }),
+    [client, mapping, links, names, version],
+    setRest,
+  );
   return rest;
 }

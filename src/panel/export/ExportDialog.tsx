@@ -6,10 +6,9 @@ import { exportWords as words } from '../../locales/export-words';
 import { loadCase } from '../../store/read';
 import { readOwnLogs } from '../../store/read/own-logs';
 import { type OpenCase, useCase } from '../project/use-case';
-import { panelStore } from '../store';
+import { Dialog } from '../ui/Dialog';
 import { Name } from '../ui/Name';
 import { saveFile } from '../ui/save-file';
-import { useModal } from '../ui/use-modal';
 import { describeForCsv } from './describe-export';
 import { prepareExport } from './prepare-export';
 
@@ -20,7 +19,6 @@ export function ExportDialog() {
 }
 
 function DialogOf({ open: { record, ambient, project } }: { open: OpenCase }) {
-  const dialog = useModal();
   const [said, setSaid] = useState('');
   const { firm, caseId } = record.ref;
 
@@ -37,44 +35,40 @@ function DialogOf({ open: { record, ambient, project } }: { open: OpenCase }) {
       setSaid(words.failed);
     }
   };
-  const print = () => {
+  const print = (close: () => void) => {
     window.open(`/print.html#${firm}/${caseId}`, '_blank', 'noopener');
-    dialog.current?.close();
+    close();
   };
   const caseName = project.name.state === 'known' ? project.name.value : caseId;
   return (
-    <dialog
-      ref={dialog}
-      class="update export"
-      aria-labelledby="export-title"
-      onClose={() => panelStore.setState({ dialog: null })}
-    >
-      <h1 id="export-title" tabIndex={-1}>
-        {words.title}
-      </h1>
-      <p>
-        <Name>{words.intro(caseName)}</Name>
-      </p>
-      <p class="small">{words.careful}</p>
-      <div class="buttons">
-        <button type="button" class="btn" onClick={print}>
-          {words.print}
-        </button>
-        <button type="button" class="btn" onClick={() => void save('csv')}>
-          {words.csv}
-        </button>
-        <button type="button" class="btn" onClick={() => void save('json')}>
-          {words.json}
-        </button>
-      </div>
-      <p class="small" role="status">
-        <Name>{said}</Name>
-      </p>
-      <div class="buttons end">
-        <button type="button" class="btn" onClick={() => dialog.current?.close()}>
-          {words.close}
-        </button>
-      </div>
-    </dialog>
+    <Dialog title={words.title} kind="export">
+      {(close) => (
+        <>
+          <p>
+            <Name>{words.intro(caseName)}</Name>
+          </p>
+          <p class="small">{words.careful}</p>
+          <div class="buttons">
+            <button type="button" class="btn" onClick={() => print(close)}>
+              {words.print}
+            </button>
+            <button type="button" class="btn" onClick={() => void save('csv')}>
+              {words.csv}
+            </button>
+            <button type="button" class="btn" onClick={() => void save('json')}>
+              {words.json}
+            </button>
+          </div>
+          <p class="small" role="status">
+            <Name>{said}</Name>
+          </p>
+          <div class="buttons end">
+            <button type="button" class="btn" onClick={close}>
+              {words.close}
+            </button>
+          </div>
+        </>
+      )}
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { FACT_NAMES } from '../../domain/confirmed';
 import type { FactPage } from '../../domain/facts';
 import {
@@ -14,9 +14,10 @@ import {
 import { healthWords as health } from '../../locales/health-words';
 import { moreWords as more } from '../../locales/more-words';
 import { loadHealth } from '../../store/read';
-import { panelStore, usePanel } from '../store';
+import { usePanel } from '../store';
+import { Dialog } from '../ui/Dialog';
 import { Notice } from '../ui/Notice';
-import { useModal } from '../ui/use-modal';
+import { useLoaded } from '../ui/use-loaded';
 import { CheckPage } from './CheckPage';
 import { describeLost } from './describe-lost';
 import { PageFactsSeen } from './PageFactsSeen';
@@ -25,55 +26,50 @@ const PAGES = Object.keys(health.pages) as FactPage[];
 
 /** "What the panel can read" (D7). */
 export function HealthDialog() {
-  const dialog = useModal();
   const known = useHealth();
   const now = usePanel((s) => s.now);
   const lost = usePanel((s) => s.ambient?.unreadable) ?? [];
   const read = PAGES.filter((page) => known?.[page]);
   const unread = PAGES.filter((page) => page !== 'case' && !known?.[page]);
   return (
-    <dialog
-      ref={dialog}
-      class="update health"
-      aria-labelledby="health-title"
-      onClose={() => panelStore.setState({ dialog: null })}
-    >
-      <h1 id="health-title" tabIndex={-1}>
-        {more.whatCanBeRead}
-      </h1>
-      <p class="small">{health.intro}</p>
-      {lost.length > 0 && (
-        <Notice>
-          {describeLost(lost, now).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Notice>
-      )}
-      <CheckPage />
-      {known && (
+    <Dialog title={more.whatCanBeRead} kind="health">
+      {(close) => (
         <>
-          <section>
-            <h2>{health.dependsTitle}</h2>
-            <Depends known={known} lost={lost} />
-          </section>
-          {read.length === 0 && <p>{health.nothingYet}</p>}
-          {read.map((page) => (
-            <PageFactsSeen key={page} page={page} facts={known[page] ?? {}} />
-          ))}
-          {unread.length > 0 && (
-            <section>
-              <h2>{health.notRead}</h2>
-              <p>{unread.map((page) => health.pages[page]).join(', ')}</p>
-            </section>
+          <p class="small">{health.intro}</p>
+          {lost.length > 0 && (
+            <Notice>
+              {describeLost(lost, now).map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+            </Notice>
           )}
+          <CheckPage />
+          {known && (
+            <>
+              <section>
+                <h2>{health.dependsTitle}</h2>
+                <Depends known={known} lost={lost} />
+              </section>
+              {read.length === 0 && <p>{health.nothingYet}</p>}
+              {read.map((page) => (
+                <PageFactsSeen key={page} page={page} facts={known[page] ?? {}} />
+              ))}
+              {unread.length > 0 && (
+                <section>
+                  <h2>{health.notRead}</h2>
+                  <p>{unread.map((page) => health.pages[page]).join(', ')}</p>
+                </section>
+              )}
+            </>
+          )}
+          <div class="buttons end">
+            <button type="button" class="btn" onClick={close}>
+              {more.close}
+            </button>
+          </div>
         </>
       )}
-      <div class="buttons end">
-        <button type="button" class="btn" onClick={() => dialog.current?.close()}>
-          {more.close}
-        </button>
-      </div>
-    </dialog>
+    </Dialog>
   );
 }
 
@@ -126,15 +122,6 @@ function useHealth(): Health | null {
   const page = usePanel((s) => s.page);
   const ambient = usePanel((s) => s.ambient);
   const record = usePanel((s) => s.record);
-  useEffect(() => {
-    let wanted = true;
-    loadHealth().then(
-      (loaded) => wanted && setKnown(loaded),
-      () => wanted && setKnown({}),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [page, ambient, record]);
+  useLoaded(loadHealth, [page, ambient, record], setKnown, () => setKnown({}));
   return known;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Activity } from '../../domain/activity';
 import { caseKey } from '../../domain/case';
 import { deriveProject, type Project } from '../../domain/project';
@@ -6,6 +6,7 @@ import type { Ambient, CaseRecord } from '../../store/read';
 import { listActivity } from '../../store/read/activity';
 import { deriveScreen } from '../screen';
 import { usePanel } from '../store';
+import { useLoaded } from '../ui/use-loaded';
 
 export type OpenCase = { record: CaseRecord; ambient: Ambient; project: Project };
 
@@ -26,15 +27,11 @@ export function useActivity(record: CaseRecord): Activity[] | null {
   const version = usePanel((s) => s.activityVersion);
   const [list, setList] = useState<{ key: string; activity: Activity[] } | null>(null);
   const key = caseKey(record.ref);
-  useEffect(() => {
-    let wanted = true;
-    listActivity(record.ref).then(
-      (activity) => wanted && setList({ key, activity }),
-      () => wanted && setList({ key, activity: [] }),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [key, version]);
+  useLoaded(
+    () => listActivity(record.ref),
+    [key, version],
+    (activity) => setList({ key, activity }),
+    () => setList({ key, activity: [] }),
+  );
   return list?.key === key ? list.activity : null;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { findLinesElsewhere, type LineElsewhere } from '../../domain/client-cases';
 import { moreWords as more } from '../../locales/more-words';
 import { words } from '../../locales/words';
@@ -7,6 +7,7 @@ import { loadClientCases } from '../../store/read/client-cases';
 import { change } from '../actions';
 import { formatWhen } from '../ui/format';
 import { Name } from '../ui/Name';
+import { useLoaded } from '../ui/use-loaded';
 import { DecisionButton } from './DecisionButton';
 import type { DecisionProps } from './EntryState';
 
@@ -23,20 +24,16 @@ function loadCases(record: CaseRecord, clientId: string): ReturnType<typeof load
 /** The same words in the log of another case of the client: never settled without a person (outbox document §4). */
 export function OffersElsewhere({ entry, record, busy, press, now }: DecisionProps) {
   const [found, setFound] = useState<LineElsewhere[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    loadCases(record, entry.shown.clientId).then(
-      (cases) => {
-        const entries = [...record.entries, ...cases.flatMap((one) => one.entries)];
-        if (wanted) setFound(findLinesElsewhere(entry, cases, entries));
-      },
-      // Nothing is offered then; what went wrong with the store is said elsewhere.
-      () => wanted && setFound([]),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [record, entry]);
+  useLoaded(
+    () => loadCases(record, entry.shown.clientId),
+    [record, entry],
+    (cases) => {
+      const entries = [...record.entries, ...cases.flatMap((one) => one.entries)];
+      setFound(findLinesElsewhere(entry, cases, entries));
+    },
+    // Nothing is offered then; what went wrong with the store is said elsewhere.
+    () => setFound([]),
+  );
   return (
     <>
       {found.map(({ line: { threadId, lineId, author, at, timeText }, caseName }) => {

@@ -6,9 +6,8 @@ import { change, flushDraft } from '../actions';
 import { describeErrorReply } from '../describe-error';
 import { flash } from '../more-actions';
 import { type OpenCase, useCase } from '../project/use-case';
-import { panelStore } from '../store';
+import { Dialog } from '../ui/Dialog';
 import { formatDayTime } from '../ui/format-day-time';
-import { useModal } from '../ui/use-modal';
 
 const HOUR = 3_600_000;
 const CHOICES = ['hour', 'tomorrow', 'time'] as const;
@@ -20,7 +19,6 @@ export function RemindDialog() {
 }
 
 function DialogOf({ open }: { open: OpenCase }) {
-  const dialog = useModal();
   // As it was when the dialog opened: what the choices say is what is chosen.
   const [now] = useState(() => Date.now());
   const [choice, setChoice] = useState<(typeof CHOICES)[number]>('hour');
@@ -35,7 +33,7 @@ function DialogOf({ open }: { open: OpenCase }) {
     time: say.atTime,
   };
 
-  const remind = async () => {
+  const remind = async (close: () => void) => {
     const at = times[choice];
     // NaN too: a date that does not exist, or none.
     if (!(at > Date.now())) return setProblem(say.timePast);
@@ -43,59 +41,55 @@ function DialogOf({ open }: { open: OpenCase }) {
     const caseName = name.state === 'known' ? name.value : words.caseUnnamed(ref.caseId);
     const reply = await change('remindMe', { ref, caseName, at });
     if (!reply.ok) return setProblem(describeErrorReply(reply.error));
-    dialog.current?.close();
+    close();
     flash(say.reminded(formatDayTime(at, now)), true);
   };
   return (
-    <dialog
-      ref={dialog}
-      class="update"
-      aria-labelledby="remind-title"
-      onClose={() => panelStore.setState({ dialog: null })}
-    >
-      <h1 id="remind-title" tabIndex={-1}>
-        {say.remindTitle}
-      </h1>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void remind();
-        }}
-      >
-        <p class="small">{say.remindHow}</p>
-        <fieldset class="when">
-          <legend>{say.remindWhen}</legend>
-          {CHOICES.map((one) => (
-            <label key={one} class="tick">
-              <input type="radio" name="when" checked={choice === one} onChange={() => setChoice(one)} />
-              <span>{labels[one]}</span>
-            </label>
-          ))}
-          <input
-            type="datetime-local"
-            aria-label={say.dateAndTime}
-            value={typed}
-            min={toInput(now)}
-            onInput={(event) => {
-              setTyped(event.currentTarget.value);
-              setChoice('time');
+    <Dialog title={say.remindTitle}>
+      {(close) => (
+        <>
+          <form
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              void remind(close);
             }}
-          />
-        </fieldset>
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-        <div class="buttons end">
-          <button type="button" class="btn" onClick={() => dialog.current?.close()}>
-            {say.cancel}
-          </button>
-          <button type="submit" class="btn main">
-            {say.remind}
-          </button>
-        </div>
-      </form>
-    </dialog>
+          >
+            <p class="small">{say.remindHow}</p>
+            <fieldset class="when">
+              <legend>{say.remindWhen}</legend>
+              {CHOICES.map((one) => (
+                <label key={one} class="tick">
+                  <input type="radio" name="when" checked={choice === one} onChange={() => setChoice(one)} />
+                  <span>{labels[one]}</span>
+                </label>
+              ))}
+              <input
+                type="datetime-local"
+                aria-label={say.dateAndTime}
+                value={typed}
+                min={toInput(now)}
+                onInput={(event) => {
+                  setTyped(event.currentTarget.value);
+                  setChoice('time');
+                }}
+              />
+            </fieldset>
+            <p class="problem" role="alert">
+              {problem}
+            </p>
+            <div class="buttons end">
+              <button type="button" class="btn" onClick={close}>
+                {say.cancel}
+              </button>
+              <button type="submit" class="btn main">
+                {say.remind}
+              </button>
+            </div>
+          </form>
+        </>
+      )}
+    </Dialog>
   );
 }
 

@@ -2,23 +2,12 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type CaseRef, caseKey } from '../../domain/case';
 import type { OutboxEntry } from '../../domain/outbox';
 import type { Reminder } from '../../domain/reminder';
-import { watchChanges } from '../../messaging/changes';
-import type { ChangeNotice } from '../../messaging/protocol';
 import { type CaseRecord, loadCase } from '../../store/read';
 import { readOwnLogs } from '../../store/read/own-logs';
 import { loadOpenEvents, loadReminders, loadUnfinished, type OpenEvent } from '../../store/read/unfinished';
 import { usePanel } from '../store';
-
-/** Counts up with each change of these kinds. */
-function useVersion(...kinds: ChangeNotice['what'][]): number {
-  const [version, setVersion] = useState(0);
-  useEffect(() => {
-    const closed = new AbortController();
-    watchChanges(({ what }) => kinds.includes(what) && setVersion((n) => n + 1), closed.signal);
-    return () => closed.abort();
-  }, []);
-  return version;
-}
+import { useLoaded } from '../ui/use-loaded';
+import { useVersion } from '../ui/use-version';
 
 /** Every unfinished entry of all cases; null until read, `failed` where the store cannot be read. */
 export function useUnfinished(): { entries: OutboxEntry[] | null; failed: boolean } {
@@ -28,16 +17,12 @@ export function useUnfinished(): { entries: OutboxEntry[] | null; failed: boolea
     entries: null,
     failed: false,
   });
-  useEffect(() => {
-    let wanted = true;
-    loadUnfinished(now).then(
-      (entries) => wanted && setState({ entries, failed: false }),
-      () => wanted && setState((old) => ({ ...old, failed: true })),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [version, now]);
+  useLoaded(
+    () => loadUnfinished(now),
+    [version, now],
+    (entries) => setState({ entries, failed: false }),
+    () => setState((old) => ({ ...old, failed: true })),
+  );
   return state;
 }
 
@@ -45,16 +30,7 @@ export function useUnfinished(): { entries: OutboxEntry[] | null; failed: boolea
 export function useReminders(): Reminder[] {
   const version = useVersion('own', 'outbox');
   const [reminders, setReminders] = useState<Reminder[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    loadReminders().then(
-      (read) => wanted && setReminders(read),
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [version]);
+  useLoaded(loadReminders, [version], setReminders);
   return reminders;
 }
 
@@ -62,16 +38,7 @@ export function useReminders(): Reminder[] {
 export function useOpenEvents(): OpenEvent[] | null {
   const version = useVersion('sent', 'loss');
   const [events, setEvents] = useState<OpenEvent[] | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    loadOpenEvents().then(
-      (read) => wanted && setEvents(read),
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [version]);
+  useLoaded(loadOpenEvents, [version], setEvents);
   return events;
 }
 
