@@ -6,30 +6,24 @@ import type { CaseLog } from '../domain/log';
 import type { Mapping } from '../domain/mapping';
 import { type CaseKnowledge, getCaseKnowledge, getLogOf } from './case-record';
 import { caseMacOf, type Store } from './context';
-import { caseEntity, getFacts } from './facts';
+import { type OpenedCase, readOpenedCases } from './opened-cases';
 import { listEntries } from './outbox';
 import { readOwnLogs } from './read/own-logs';
-import { readRecentCases } from './recent';
-
-/** Cases opened on this computer that are looked through, the newest first. */
-const MOST_OPENED = 500;
 
 /**
- * The client's other cases with their logs as last read (product §6). Costly: it opens the facts of every case opened
- * on this computer.
+ * The client's other cases with their logs as last read (product §6).
  * @param clientId whose; by default the present client of the case. Empty where nobody is.
+ * @param opening what `readOpenedCases` gives; read here where it is not there yet
  */
 export async function listClientCases(
   store: Store,
   knowledge: CaseKnowledge,
   mapping: Mapping,
   clientId = findPresentClient(knowledge, mapping),
+  opening?: Promise<OpenedCase[]>,
 ): Promise<ClientCase[]> {
   if (clientId === null) return [];
-  const recent = (await readRecentCases(store, MOST_OPENED)).filter((r) => r.ref.firm === knowledge.ref.firm);
-  const opened = await Promise.all(
-    recent.map(async ({ ref, name }) => ({ ref, name, facts: await getFacts(store, caseEntity(ref)) })),
-  );
+  const opened = await (opening ?? readOpenedCases(store, knowledge.ref.firm));
   const heads = findOtherCases(knowledge.ref, clientId, listOwnCases(knowledge, clientId), opened);
   const known = new Map(opened.map(({ ref, facts }) => [caseKey(ref), facts]));
   return Promise.all(
@@ -46,8 +40,9 @@ export async function listOtherLogs(
   store: Store,
   knowledge: CaseKnowledge,
   mapping: Mapping,
+  opening?: Promise<OpenedCase[]>,
 ): Promise<CaseLog[]> {
-  const cases = await listClientCases(store, knowledge, mapping);
+  const cases = await listClientCases(store, knowledge, mapping, undefined, opening);
   return cases.filter((one) => one.isClient !== false).map(({ log }) => log);
 }
 

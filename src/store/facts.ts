@@ -18,6 +18,19 @@ export async function getFacts<K extends keyof EntityValues>(
   return (row && (await openRow(store, 'facts', entityMac, row.sealed))) ?? {};
 }
 
+/** The same for many at once, in one transaction. */
+export async function getAllFacts<K extends keyof EntityValues>(
+  store: Store,
+  entities: readonly (EntityRef & { kind: K })[],
+): Promise<Facts<EntityValues[K]>[]> {
+  const macs = await Promise.all(entities.map((entity) => macOf(store.keys, entityKey(entity))));
+  const tx = store.db.transaction('facts');
+  const rows = await Promise.all(macs.map((mac) => tx.store.get(mac)));
+  return Promise.all(
+    rows.map(async (row) => (row && (await openRow(store, 'facts', row.entityMac, row.sealed))) ?? {}),
+  );
+}
+
 /**
  * Background only: newer readings over the stored facts. Two pages of one case may report at once; the later
  * write rests on what the earlier one left. Answers with what stood before and stands now.

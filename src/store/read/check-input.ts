@@ -2,18 +2,16 @@ import { type CaseRef, sameCase } from '../../domain/case';
 import { findHonaLinks } from '../../domain/checks/links';
 import { type CheckRest, noRest } from '../../domain/checks/make-input';
 import { findClientId, findMainClient } from '../../domain/contact';
-import type { CaseFacts } from '../../domain/facts';
 import type { CaseLog } from '../../domain/log';
 import type { Mapping } from '../../domain/mapping';
 import { findKept, noStops } from '../../domain/stop';
 import { type CaseKnowledge, getCaseKnowledge, getLogOf } from '../case-record';
 import { listClientCases, listOtherLogs } from '../client-cases';
 import type { Store } from '../context';
-import { caseEntity, getFacts } from '../facts';
 import { getList } from '../lists';
+import { type OpenedCase, readOpenedCases } from '../opened-cases';
 import { listEntries } from '../outbox';
 import { openStore } from '../read';
-import { readRecentCases } from '../recent';
 import { clientEntity, findRecord } from '../records';
 import { readOwnLogs } from './own-logs';
 
@@ -39,11 +37,13 @@ export async function findPersonRests(
   contactIds: readonly string[],
 ): Promise<Record<string, CheckRest>> {
   const { firm } = knowledge.ref;
-  const { items } = contactIds.length > 0 ? await getList(store, 'stops') : { items: [] };
+  if (contactIds.length === 0) return {};
+  const { items } = await getList(store, 'stops');
+  const opening = readOpenedCases(store, firm);
   const one = async (id: string): Promise<CheckRest> => {
     const [stops, cases] = await Promise.all([
       findRecord(store, clientEntity(firm, id), 'stops'),
-      listClientCases(store, knowledge, mapping, id),
+      listClientCases(store, knowledge, mapping, id, opening),
     ]);
     const kept = findKept(items, { firm, contactIds: [id], caseIds: [] });
     const otherLogs = cases.filter(({ isClient }) => isClient !== false).map(({ log }) => log);
@@ -71,11 +71,14 @@ export async function findCheckRest(
   const { ref, facts, chosenClientId } = knowledge;
   const client = findMainClient(facts.contacts, mapping.clientGroups, chosenClientId);
   const clientId = client.state === 'found' ? findClientId(client.contact) : null;
-  const others = wants.links || wants.names ? listOthers(store, ref) : Promise.resolve([]);
+  // Once for all that looks through them.
+  const isNeeded = clientId !== null || wants.links || wants.names;
+  const opening = isNeeded ? readOpenedCases(store, ref.firm) : Promise.resolve([]);
+  const others = opening.then((cases) => withoutOwn(cases, ref));
   const [stops, { items: allKept }, otherLogs, linksElsewhere, otherClients] = await Promise.all([
     clientId === null ? null : findRecord(store, clientEntity(ref.firm, clientId), 'stops'),
     getList(store, 'stops'),
-    listOtherLogs(store, knowledge, mapping),
+    listOtherLogs(store, knowledge, mapping, opening),
     wants.links ? listLinks(store, mapping, others) : [],
     wants.names ? listNames(store, mapping, others, clientId) : [],
   ]);
@@ -87,16 +90,13 @@ export async function findCheckRest(
   return { stops: { ...(stops ?? noStops), kept }, otherLogs, linksElsewhere, otherClients };
 }
 
-type Other = { ref: CaseRef; facts: CaseFacts };
-
 /** Other cases of the firm that were opened on this computer, the newest first. */
-export async function listOthers(store: Store, ref: CaseRef): Promise<Other[]> {
-  const recent = await readRecentCases(store, MOST);
-  const others = recent.filter((one) => one.ref.firm === ref.firm && !sameCase(one.ref, ref));
-  return Promise.all(
-    others.map(async (one) => ({ ref: one.ref, facts: await getFacts(store, caseEntity(one.ref)) })),
-  );
+export async function listOthers(store: Store, ref: CaseRef): Promise<OpenedCase[]> {
+  return withoutOwn(await readOpenedCases(store, ref.firm), ref);
 }
+
+const withoutOwn = (cases: readonly OpenedCase[], ref: CaseRef) =>
+  cases.filter((one) => !sameCase(one.ref, ref)).slice(0, MOST);
 
 /** The log of another case, as far as it was read. */
 export async function getLog(store: Store, mapping: Mapping, ref: CaseRef): Promise<CaseLog> {
@@ -107,7 +107,7 @@ export async function getLog(store: Store, mapping: Mapping, ref: CaseRef): Prom
 async function listLinks(
   store: Store,
   mapping: Mapping,
-  others: Promise<readonly Other[]>,
+  others: Promise<readonly OpenedCase[]>,
 ): Promise<string[]> {
   const links = new Set<string>();
   for (const { ref } of await others) {
@@ -122,7 +122,7 @@ async function listLinks(
 async function listNames(
   store: Store,
   mapping: Mapping,
-  others: Promise<readonly Other[]>,
+  others: Promise<readonly OpenedCase[]>,
   clientId: string | null,
 ): Promise<string[]> {
   const names = await Promise.all(
