@@ -1,6 +1,6 @@
 import type { CaseRef } from '../domain/case';
 import { type MarkName, type Marks, noMarks } from '../domain/marks';
-import { noStops } from '../domain/stop';
+import { noStops, putStopNote } from '../domain/stop';
 import type { Template } from '../domain/template';
 import { announceChange } from '../messaging/changes';
 import type { PanelHandlers } from '../messaging/server';
@@ -32,12 +32,6 @@ export async function clearMark(ref: CaseRef, mark: MarkName): Promise<void> {
   if (marks?.[mark]) await changeMarks(ref, { [mark]: false });
 }
 
-async function keepNote(ref: CaseRef, contactId: string, note: string): Promise<void> {
-  const of = clientEntity(ref.firm, contactId);
-  if (note === '') await removeRecord(await openStore(), of, 'stopNote');
-  else await writeRecord(await openStore(), of, 'stopNote', { note });
-}
-
 /** What staff keep on this computer beside the messages: marks, stops, language, reminders, templates, rules. */
 export const ownHandlers: Pick<
   PanelHandlers,
@@ -56,13 +50,15 @@ export const ownHandlers: Pick<
       handled: [...(old ?? noStops).handled, ...lines.map((line) => ({ line, at, note, by }))],
     }));
     await letKeptGo(store, ref.firm, lines);
-    if (contactId !== null) await keepNote(ref, contactId, '');
+    if (contactId !== null) await removeRecord(store, of, 'stopNote');
     await noteActivity(ref, { kind: 'stop-recorded', note, by });
     announceChange({ what: 'own', ref: null });
     return null;
   },
-  keepStopNote: async ({ ref, contactId, note }) => {
-    await keepNote(ref, contactId, note);
+  keepStopNote: async ({ ref, contactId, ...typed }) => {
+    await changeRecord(await openStore(), clientEntity(ref.firm, contactId), 'stopNote', (old) =>
+      putStopNote([old ?? []].flat(), typed),
+    );
     return null;
   },
   setLanguage: async ({ ref, contactId, language }) => {

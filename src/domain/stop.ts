@@ -31,6 +31,21 @@ export type KeptStop = {
   at: number | null;
 };
 
+/** A note of "Record what we did" that was begun and is not recorded, and the panel that wrote it. */
+export type StopNote = { note: string; by?: string };
+
+/**
+ * What was begun about a client, with what one panel typed now: over its own, and over the one that it went on with,
+ * as long as that says what it said then. What another window typed stays beside it; '' lets its own go.
+ */
+export function putStopNote(
+  notes: readonly StopNote[],
+  { note, by, over }: { note: string; by: string; over: string },
+): StopNote[] {
+  const others = notes.filter((one) => one.by !== by && one.note !== over && one.note !== note);
+  return note === '' ? others : [...others, { note, by }];
+}
+
 /** All that is known of a client's stops beside the logs. */
 export type Stops = StopRecord & { kept?: readonly KeptStop[] };
 

@@ -78,6 +78,8 @@ export const enChecks = {
   recordCancel: 'Cancel',
   recordKept: 'Your note is not recorded yet. “Record what we did” brings it back.',
   recordMissing: 'Write down what was done first.',
+  recordOthers: 'Another window began a note too. It goes when you save: add what should stay.',
+  recordAdd: 'Add it',
   recorded: 'Recorded. Sending is on again for this client.',
   stopFacts: [
     'A client may take back consent in any reasonable words. The FCC gives 10 business days to honor it; it holds in all of the client’s cases.',

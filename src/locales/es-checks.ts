@@ -98,6 +98,9 @@ export const esChecks: ChecksWords = {
   recordCancel: 'Cancelar',
   recordKept: 'Su nota aún no está registrada. “Anotar lo que hicimos” la muestra de nuevo.',
   recordMissing: 'Escriba primero lo que se hizo.',
+  recordOthers:
+    'En otra ventana también se empezó una nota. Al guardar se borra: agregue lo que deba quedar.',
+  recordAdd: 'Agregarla',
   recorded: 'Anotado. Ya se puede enviar de nuevo a este cliente.',
   stopFacts: [
     'Un cliente puede retirar su consentimiento con cualquier palabra razonable. La FCC da 10 días hábiles para cumplirlo; vale en todos los casos del cliente.',

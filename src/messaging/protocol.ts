@@ -159,8 +159,14 @@ export type PanelCalls = {
     args: { ref: CaseRef; contactId: string | null; lines: string[]; note: string };
     value: null;
   };
-  /** Keeps such a note while it is typed, over what was kept for this client; '' lets it go. */
-  keepStopNote: { args: { ref: CaseRef; contactId: string; note: string }; value: null };
+  /**
+   * Keeps such a note while it is typed (`putStopNote`); '' lets it go. `by`: the panel; `over`: what stood there when
+   * somebody went on with it.
+   */
+  keepStopNote: {
+    args: { ref: CaseRef; contactId: string; note: string; by: string; over: string };
+    value: null;
+  };
   /** The client's language for templates. */
   setLanguage: { args: { ref: CaseRef; contactId: string; language: Language }; value: null };
   /** "Keep as draft, remind me"; `at` null takes the reminder back. */

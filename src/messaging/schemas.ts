@@ -25,6 +25,7 @@ import { eventSchemas } from './schemas-events';
 
 /** What domain/contact.ts makes of a contact's number, or a company's. */
 const clientId = z.string().check(z.regex(/^(company-)?\d{1,20}$/));
+const stopNote = z.string().check(z.maxLength(500), noNul);
 /** Whatever was pasted is kept, up to what no hand types. */
 const draftText = z.string().check(z.maxLength(1_000_000), noNul);
 /** What domain/phone-ref.ts makes of a number: it is no case, and only what is written to it may name it. */
@@ -353,16 +354,14 @@ export const panelSchemas: SchemasOf<PanelCalls> = {
     ref,
     contactId: z.nullable(clientId),
     lines: many(long),
-    note: z.string().check(
-      z.refine((note) => !isBlank(note)),
-      z.maxLength(500),
-      noNul,
-    ),
+    note: stopNote.check(z.refine((note) => !isBlank(note))),
   }),
   keepStopNote: z.strictObject({
     ref,
     contactId: clientId,
-    note: z.string().check(z.maxLength(500), noNul),
+    note: stopNote,
+    by: entryId,
+    over: stopNote,
   }),
   setLanguage: z.strictObject({ ref, contactId: clientId, language: z.literal(['en', 'es']) }),
   remindMe: z.strictObject({ ref, caseName: word, at: z.nullable(time) }),

@@ -3,7 +3,7 @@ import type { CaseRef } from '../domain/case';
 import type { EventDraft } from '../domain/event-draft';
 import type { Marks } from '../domain/marks';
 import { type EntityRef, entityKey } from '../domain/place';
-import type { StopRecord } from '../domain/stop';
+import type { StopNote, StopRecord } from '../domain/stop';
 import type { Language } from '../domain/template';
 import type { LastSent } from '../domain/update';
 import { commit } from './commit';
@@ -29,8 +29,8 @@ export type RecordKinds = {
   marks: Marks;
   /** Of a client: what staff did about "stop" and "wrong number". */
   stops: StopRecord;
-  /** Of a client: such a note that somebody began and has not recorded. */
-  stopNote: { note: string };
+  /** Of a client: such notes that somebody began and has not recorded, one per window; alone as it was once kept. */
+  stopNote: StopNote | StopNote[];
   /** Of a client: the language that staff chose for templates. */
   language: { language: Language };
   /** Hona's record was made from here, or may have been, at this time: it can pass no trial. */

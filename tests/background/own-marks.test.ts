@@ -98,12 +98,19 @@ describe('the firm’s rules', () => {
 it('§6 a note of "Record what we did" is kept sealed while it is typed, and goes when it is recorded or emptied', async () => {
   const client = clientEntity(REF.firm, '9001001');
   const note = () => findRecord(stage.store, client, 'stopNote');
-  const keep = (text: string) => panelHandlers.keepStopNote({ ref: REF, contactId: '9001001', note: text });
+  const keep = (text: string, by = 'one', over = '') =>
+    panelHandlers.keepStopNote({ ref: REF, contactId: '9001001', note: text, by, over });
   await keep('Called');
-  expect(await note()).toEqual({ note: 'Called' });
+  expect(await note()).toEqual([{ note: 'Called', by: 'one' }]);
   await keep('');
-  expect(await note()).toBeNull();
+  expect(await note()).toEqual([]);
   await keep('Called her');
+  // Another window did not know of it: both stay.
+  await keep('Wrote to him', 'two');
+  expect(await note()).toEqual([
+    { note: 'Called her', by: 'one' },
+    { note: 'Wrote to him', by: 'two' },
+  ]);
   await panelHandlers.recordStops({
     ref: REF,
     contactId: '9001001',

@@ -72,11 +72,12 @@ it('once staff have recorded what they did, by keyboard alone, it goes', async (
   // It is read from the disk.
   await until('the note is back', async () => (await note.inputValue()) === 'Called');
   await note.fill('');
-  await note.press('Enter');
+  const save = panel.getByRole('button', { name: 'Save', exact: true });
+  await save.press('Enter');
   await panel.getByText('Write down what was done first.').first().waitFor();
   await picture('record');
   await panel.keyboard.type('Called her: one text a week is fine');
-  await panel.keyboard.press('Enter');
+  await save.press('Enter');
   const send = panel.getByRole('button', { name: 'Send', exact: true });
   await until('Send is on', async () => (await send.getAttribute('aria-disabled')) === 'false');
   await messageBox(panel).press('Control+Enter');

@@ -66,7 +66,13 @@ export function makePanelCalls(ref: CaseRef = REF, tabId = 5): ArgsOf<PanelCalls
     },
     setMark: { ref, mark: 'flagged', on: true },
     recordStops: { ref, contactId: '9001001', lines: ['7/post:1'], note: 'Called; she wants texts again' },
-    keepStopNote: { ref, contactId: '9001001', note: 'Called; she' },
+    keepStopNote: {
+      ref,
+      contactId: '9001001',
+      note: 'Called; she',
+      by: '3f1f0f2e-1c5e-4c8e-9d49-3a1f5a1f6c11',
+      over: 'Called',
+    },
     setLanguage: { ref, contactId: '9001001', language: 'es' },
     remindMe: { ref, caseName: 'Doe v. Harbor', at: 1_800_000_000_000 },
     saveTemplates: {

@@ -63,7 +63,13 @@ beforeAll(async () => {
   await change(options, 'saveTemplates', { templates: [template], revision: 0 });
   const { contactId } = doe.client;
   await change(options, 'recordStops', { ref, contactId, lines: ['7/post:1'], note: OWN.note });
-  await change(panel, 'keepStopNote', { ref, contactId, note: OWN.begunNote });
+  await change(panel, 'keepStopNote', {
+    ref,
+    contactId,
+    note: OWN.begunNote,
+    by: crypto.randomUUID(),
+    over: '',
+  });
   await change(panel, 'remindMe', { ref, caseName: OWN.reminder, at: Date.now() + 86_400_000 });
   await stage.browser.tab.bringToFront();
   await messageBox(panel).waitFor();

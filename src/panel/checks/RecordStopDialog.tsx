@@ -4,9 +4,13 @@ import { checksWords as say } from '../../locales/checks-words';
 import { change, describeError } from '../actions';
 import { flash } from '../more-actions';
 import { announce, panelStore } from '../store';
+import { Name } from '../ui/Name';
 import { useModal } from '../ui/use-modal';
-import { findNote, forgetNote, keepNote, writeNotes } from './keep-note';
+import { findNotes, forgetNote, keepNote, writeNotes } from './keep-note';
 import { type StopAsked, stopAsked } from './stop-asked';
+
+/** What the background takes for a note. */
+const MOST = 500;
 
 /** "Record what we did": the note is required, since it is what lifts the block; kept per client on this computer. */
 export function RecordStopDialog() {
@@ -23,17 +27,24 @@ function DialogOf({ asked }: { asked: StopAsked }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const recorded = useRef(false);
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  /** What stood in the field at first, and what other windows began: it goes with the press, so it is shown before. */
+  const begun = useRef('');
+  const [others, setOthers] = useState<string[]>([]);
   const id = useId();
   useEffect(() => {
     field.current?.focus();
     // Whoever was quicker than the disk has begun anew.
-    void findNote(asked).then((begun) => setNote((now) => now ?? begun));
+    void findNotes(asked).then((found) => {
+      begun.current = found.note;
+      setNote((now) => now ?? found.note);
+      setOthers(found.others);
+    });
   }, []);
 
   const type = (text: string) => {
     setNote(text);
-    keepNote(asked, text);
+    keepNote(asked, text, begun.current);
     setProblem(null);
   };
   const fail = (text: string) => {
@@ -47,6 +58,12 @@ function DialogOf({ asked }: { asked: StopAsked }) {
     setBusy(true);
     // Else a pause in typing that ends later would keep what is recorded by then.
     await writeNotes();
+    const now = (await findNotes(asked)).others.filter((one) => one !== note);
+    if (now.some((one) => !others.includes(one))) {
+      setBusy(false);
+      setOthers(now);
+      return fail(say.recordOthers);
+    }
     const reply = await change('recordStops', {
       ref: caseRef,
       contactId,
@@ -82,11 +99,11 @@ function DialogOf({ asked }: { asked: StopAsked }) {
         <label class="above" for={id}>
           {say.recordNote}
         </label>
-        <input
+        <textarea
           ref={field}
           id={id}
-          type="text"
-          maxLength={500}
+          rows={3}
+          maxLength={MOST}
           autoComplete="off"
           translate={false}
           value={note}
@@ -98,6 +115,23 @@ function DialogOf({ asked }: { asked: StopAsked }) {
           <p class="problem" id={`${id}-problem`}>
             {problem}
           </p>
+        )}
+        {others.length > 0 && (
+          <>
+            <p>{say.recordOthers}</p>
+            <ul aria-label={say.recordOthers}>
+              {others.map((one) => (
+                <li key={one}>
+                  <Name>{one}</Name>{' '}
+                  {!note.includes(one) && note.length + one.length < MOST && (
+                    <button type="button" class="link" onClick={() => type(note ? `${note}\n${one}` : one)}>
+                      {say.recordAdd}
+                    </button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
         )}
         <ul class="facts small">
           {facts.map((fact) => (

@@ -1,4 +1,4 @@
-import type { KeptStop, StopRecord } from '../../domain/stop';
+import type { KeptStop, StopNote, StopRecord } from '../../domain/stop';
 import { getList } from '../lists';
 import { openStore } from '../read';
 import { clientEntity, findRecord } from '../records';
@@ -8,9 +8,9 @@ export async function loadKeptStops(): Promise<KeptStop[]> {
   return (await getList(await openStore(), 'stops')).items;
 }
 
-/** A note of "Record what we did" about this client that was begun and not recorded; '' where there is none. */
-export async function loadStopNote(firm: string, contactId: string): Promise<string> {
-  return (await findRecord(await openStore(), clientEntity(firm, contactId), 'stopNote'))?.note ?? '';
+/** The notes of "Record what we did" about this client that were begun and not recorded, the last one at the end. */
+export async function loadStopNotes(firm: string, contactId: string): Promise<StopNote[]> {
+  return [(await findRecord(await openStore(), clientEntity(firm, contactId), 'stopNote')) ?? []].flat();
 }
 
 /** What staff recorded about this client's "stop" and "wrong number", in its order. */

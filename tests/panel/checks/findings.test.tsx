@@ -4,17 +4,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noRest } from '../../../src/domain/checks/make-input';
 import { defaultRules } from '../../../src/domain/firm-rules';
 import { defaultMapping } from '../../../src/domain/mapping';
+import { putStopNote, type StopNote } from '../../../src/domain/stop';
 import { call } from '../../../src/messaging/client';
 import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
 import { loadCase } from '../../../src/store/read';
 import { loadCheckRest } from '../../../src/store/read/check-input';
-import { loadHandledStops, loadStopNote } from '../../../src/store/read/stops';
+import { loadHandledStops, loadStopNotes } from '../../../src/store/read/stops';
 import { ambient, entry, fact, jane, line, log, NOW, record, ref, showState } from '../samples';
 
 vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn() }));
 vi.mock('../../../src/store/read/check-input', () => ({ loadCheckRest: vi.fn() }));
-vi.mock('../../../src/store/read/stops', () => ({ loadStopNote: vi.fn(), loadHandledStops: vi.fn() }));
+vi.mock('../../../src/store/read/stops', () => ({ loadStopNotes: vi.fn(), loadHandledStops: vi.fn() }));
 vi.mock('../../../src/messaging/client', () => ({ call: vi.fn() }));
 vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 
@@ -42,17 +43,23 @@ function show(change: Parameters<typeof record>[0] = {}, state: Parameters<typeo
   render(<Panel />);
 }
 
+let onDisk: StopNote[] = [];
+
 afterEach(cleanup);
 beforeEach(() => {
   vi.mocked(loadCheckRest).mockResolvedValue(noRest);
-  vi.mocked(loadStopNote).mockResolvedValue('');
+  onDisk = [];
+  vi.mocked(loadStopNotes).mockResolvedValue(onDisk);
   vi.mocked(loadHandledStops).mockResolvedValue([]);
   vi.mocked(loadCase).mockImplementation(async () => panelStore.getState().record ?? record());
   let revision = 1;
   vi.mocked(call)
     .mockReset()
-    .mockImplementation((async (name: string, args: { note: string }) => {
-      if (name === 'keepStopNote') vi.mocked(loadStopNote).mockResolvedValue(args.note);
+    .mockImplementation((async (name: string, args: Parameters<typeof putStopNote>[1]) => {
+      if (name === 'keepStopNote') {
+        onDisk = putStopNote(onDisk, args);
+        vi.mocked(loadStopNotes).mockResolvedValue(onDisk);
+      }
       return {
         ok: true,
         value: name === 'saveDraft' ? { revision: ++revision } : { entryId: 'e', notBefore: NOW },
@@ -181,9 +188,11 @@ describe('what blocks', () => {
     expect(screen.getByText(/toll-free/)).toBeTruthy();
     const note = screen.getByRole('textbox', { name: /^What was done/ });
     await waitFor(() => expect(document.activeElement).toBe(note));
-    await user.keyboard('{Enter}');
+    const save = screen.getByRole('button', { name: 'Save' });
+    await user.click(save);
     expect(calls('recordStops')).toHaveLength(0);
-    await user.type(note, 'Called her, e-mail from now on{Enter}');
+    await user.type(note, 'Called her, e-mail from now on');
+    await user.click(save);
     await waitFor(() => expect(calls('recordStops')).toHaveLength(1));
     expect(calls('recordStops')[0]?.[1]).toEqual({
       ref,
@@ -199,7 +208,7 @@ describe('what blocks', () => {
     show(asksToStop);
     const button = await screen.findByRole('button', { name: 'Record what we did' });
     await user.click(button);
-    const note = await screen.findByRole<HTMLInputElement>('textbox', { name: /^What was done/ });
+    const note = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^What was done/ });
     await user.type(note, 'Called her');
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -207,7 +216,7 @@ describe('what blocks', () => {
     expect(panelStore.getState().flash).toContain('Your note is not recorded yet.');
     expect(calls('recordStops')).toHaveLength(0);
     await user.click(button);
-    const again = await screen.findByRole<HTMLInputElement>('textbox', { name: /^What was done/ });
+    const again = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^What was done/ });
     await waitFor(() => expect(again.value).toBe('Called her'));
     await user.clear(again);
   });
@@ -229,13 +238,31 @@ describe('what blocks', () => {
     await user.type(await screen.findByRole('textbox', { name: /^What was done/ }), 'Called');
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     await waitFor(() =>
-      expect(calls('keepStopNote').at(-1)?.[1]).toEqual({ ref, contactId: '7', note: 'Called' }),
+      expect(calls('keepStopNote').at(-1)?.[1]).toMatchObject({ ref, contactId: '7', note: 'Called' }),
     );
     cleanup();
     show(asksToStop);
     await user.click(await screen.findByRole('button', { name: 'Record what we did' }));
-    const again = await screen.findByRole<HTMLInputElement>('textbox', { name: /^What was done/ });
+    const again = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^What was done/ });
     await waitFor(() => expect(again.value).toBe('Called'));
+  });
+
+  it('what another window began is shown before a press lets it go, and can be added: no text of a person is lost', async () => {
+    show(asksToStop);
+    await user.click(await screen.findByRole('button', { name: 'Record what we did' }));
+    const note = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^What was done/ });
+    await user.type(note, 'Called{Enter}her');
+    expect(note.value).toBe('Called\nher');
+    onDisk.push({ note: 'Wrote to her', by: 'another window' });
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const list = await screen.findByRole('list', { name: /^Another window began a note too/ });
+    expect(list.textContent).toContain('Wrote to her');
+    expect(calls('recordStops')).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: 'Add it' }));
+    expect(note.value).toBe('Called\nher\nWrote to her');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(calls('recordStops')).toHaveLength(1));
+    expect(calls('recordStops')[0]?.[1]).toMatchObject({ note: 'Called\nher\nWrote to her' });
   });
 
   it('what the client said in another case stands here too, and names that case', async () => {
