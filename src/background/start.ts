@@ -18,6 +18,7 @@ import { followPolicy, isWiping, POLICY_ALARM } from './follow-policy';
 import { createGate, type Gate } from './gate';
 import { contentHandlers, panelHandlers } from './handlers';
 import { showIcon } from './icon';
+import { lookAhead } from './look-ahead';
 import { watchNotifications } from './notifications';
 import { takeOverTabs, watchTabs } from './open-pages';
 import { offerPanel } from './open-panel';
@@ -55,6 +56,11 @@ export function startBackground(): void {
     { ...throughGate(contentHandlers, gate), openPanel: contentHandlers.openPanel },
     {
       ...throughGate(panelHandlers, gate),
+      saveDraft: async (args) => {
+        const saved = await gate.enter(() => panelHandlers.saveDraft(args));
+        gate.enter(() => lookAhead(args.ref, args.text)).catch(() => undefined);
+        return saved;
+      },
       deleteEverything: (args) => gate.alone(() => panelHandlers.deleteEverything(args)),
     },
   );
