@@ -10,6 +10,8 @@ import { deriveScreen, findShownCase } from './screen';
 import { type PanelDialog, panelStore } from './store';
 
 const TICK = 30_000;
+/** Milliseconds within which notices are of one change. */
+const TOGETHER = 10;
 /** They are about no one case: they stay open while the tab moves. */
 const OF_NO_CASE: ReadonlySet<PanelDialog> = new Set(['health', 'unfinished', 'phone', 'shortcuts']);
 
@@ -91,30 +93,38 @@ function onChange(notice: ChangeNotice): void {
       return;
     case 'facts':
       void reloadSide();
-      void reloadIfShown(notice.ref);
+      reloadIfShown(notice.ref);
       return;
     case 'outbox':
     case 'own':
     case 'sent':
       // What waits for staff, in every case; Home reads its rows again with it.
       void reloadAmbient();
-      void reloadIfShown(notice.ref);
+      reloadIfShown(notice.ref);
       return;
     case 'log':
     case 'draft':
       void reloadSide();
-      void reloadIfShown(notice.ref);
+      reloadIfShown(notice.ref);
       return;
     case 'choice':
-      void reloadIfShown(notice.ref);
+      reloadIfShown(notice.ref);
       return;
     default:
       notice.what satisfies never;
   }
 }
 
-function reloadIfShown(ref: CaseRef | null): Promise<void> | undefined {
-  if (!ref || sameCase(ref, findShownCase(panelStore.getState().page))) return reloadRecord();
+function reloadIfShown(ref: CaseRef | null): void {
+  if (!ref || sameCase(ref, findShownCase(panelStore.getState().page))) reloadSoon();
+}
+
+let soon: ReturnType<typeof setTimeout> | undefined;
+
+/** One change gives several notices: they are read once, and what a press of Send puts on the screen is painted before. */
+export function reloadSoon(): void {
+  clearTimeout(soon);
+  soon = setTimeout(() => void reloadRecord(), TOGETHER);
 }
 
 /** Counts the cases shown; an answer for an earlier one is thrown away, also when its case has come back. */

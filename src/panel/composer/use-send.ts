@@ -8,7 +8,7 @@ import { call } from '../../messaging/client';
 import type { CaseRecord } from '../../store/read';
 import { describeError } from '../actions';
 import type { SendOff } from '../send-off';
-import { reloadRecord } from '../start-panel';
+import { reloadRecord, reloadSoon } from '../start-panel';
 import { announce, panelStore } from '../store';
 import type { DraftKeeper } from './draft-keeper';
 
@@ -106,7 +106,7 @@ export function useSend(
     }
     // What is on disk is shown at once; all else that the store holds now follows.
     const now = showQueued(reply.value);
-    void reloadRecord();
+    reloadSoon();
     const isFresh = now && sameCase(now.ref, record.ref) && now.draft.revision > revision;
     keeper.consumed(text, isFresh ? now.draft : null);
     setProblem(null);
