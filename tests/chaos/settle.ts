@@ -28,7 +28,7 @@ export async function settle(world: World): Promise<Kept> {
       await call(panel, 'wake');
       woken = Date.now();
     }
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
 
@@ -64,7 +64,7 @@ export async function judgeWorld(world: World, kept: Kept): Promise<Violation[]>
     const now = await settle(world);
     if (describe(now) !== describe(kept)) return judgeWorld(world, now);
     if (Date.now() > end) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
 
@@ -91,7 +91,7 @@ async function judgeOnce(world: World, kept: Kept): Promise<Violation[]> {
     const seen = (await Promise.all(seats.map((seat) => readSeen(seat, kept)))).flat();
     const lies = judge({ ...given, seen });
     if (lies.length === 0 || Date.now() > end) return lies;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 150));
   }
 }
 

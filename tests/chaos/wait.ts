@@ -38,7 +38,7 @@ export async function until<T>(ask: () => Promise<T | false | null>): Promise<T 
   while (Date.now() < end) {
     const answer = await ask().catch(() => null);
     if (answer) return answer;
-    await pause(20);
+    await pause(60);
   }
   return null;
 }
