@@ -23,7 +23,7 @@ export function createConfirmation(root: Document): Confirmation {
       const state = readPageState(root, place, signs);
       const entity = findEntity(place);
       const key = keyOf(entity);
-      const header = findHeader(root, place.kind);
+      const header = entity && findHeader(root, place.kind);
       const text = header?.textContent ?? '';
       const { trail } = confirm;
       const former = trail.at(-1) ?? null;

@@ -45,8 +45,11 @@ export function isTranslated(root: Document): boolean {
   );
 }
 
-/** For every entity: words that stand near its name where MyCase renamed that place, and where its name stands. */
-const HEADERS: { [K in Place['kind']]?: [near: RegExp, selector?: string] } = {
+/**
+ * For every entity: words that stand near its name where MyCase renamed that place, and where its name stands. Made
+ * where an entity is: most of MyCase's pages are of none (B8).
+ */
+const headers = (): { [K in Place['kind']]?: [near: RegExp, selector?: string] } => ({
   case: [/(practice area|date opened)\s*:/i, '#case-name-header,.test-case-name-header'],
   thread: [/private message sent to|conversation between/i, '.details_header,.message_details_header'],
   contact: [/contact information|phone numbers/i, '#contact-name'],
@@ -54,12 +57,11 @@ const HEADERS: { [K in Place['kind']]?: [near: RegExp, selector?: string] } = {
   // Nothing public shows an event's page: not yet confirmed on a live account.
   event: [/event (details|name)|start\D{0,30}\d/i],
   staff: [/(work|cell|home) phone/i],
-};
+});
 
 /** The element that shows what the page is about; undefined while it is not there. */
 export function findHeader(root: Document, kind: Place['kind']): Element | undefined {
-  const [words, selector = ':not(*)'] = HEADERS[kind] ?? [];
-  // Most of MyCase's pages are of no entity: nothing is looked for there (B8).
+  const [words, selector = ':not(*)'] = headers()[kind] ?? [];
   if (!words) return undefined;
   // The first hundred: a page of thousands of headings must not be looked through once for each of them (T17).
   const find = (selectors: string, far?: boolean) =>

@@ -12,7 +12,11 @@ const ENTITY =
  * @param url an absolute address; one that cannot be parsed is `outside`
  */
 export function findPlace(url: string): Place {
-  const { protocol, host, pathname } = new URL(URL.canParse(url) ? url : 'about:blank');
+  return placeOf(new URL(URL.canParse(url) ? url : 'about:blank'));
+}
+
+/** The same of an address that is parsed already, as a page's own is: to parse it again takes longer than to read it. */
+export function placeOf({ protocol, host, pathname }: URL | Location): Place {
   // With its port: another port of the host is another origin, and not MyCase.
   const firm = FIRM.exec(protocol + host)?.[1];
   if (!firm) return { kind: 'outside' };

@@ -3,7 +3,7 @@ import { isAlive, linkBackground, type Runtime } from './background-link';
 import { type Confirmation, createConfirmation } from './confirmation';
 import { type Label, placeLauncher } from './launcher';
 import { findHeader } from './page-state';
-import { findPlace } from './urls';
+import { placeOf } from './urls';
 import { isPrerendering, watchMoves } from './watch-moves';
 import type { World } from './world';
 
@@ -46,6 +46,7 @@ export function startWatching(runtime: Runtime, launcher: boolean, world: World 
  */
 export function watchPage({ runtime, signal, stop, launcher, confirm }: WatchOptions): void {
   let path = location.pathname;
+  let place = placeOf(location);
   let moved = false;
   let late = false;
   let reported = '';
@@ -70,19 +71,22 @@ export function watchPage({ runtime, signal, stop, launcher, confirm }: WatchOpt
     }
     if (location.pathname !== path) {
       path = location.pathname;
+      place = placeOf(location);
       moved = true;
       startGrace();
     }
-    const place = findPlace(location.href);
+    // Most of MyCase's pages are of no entity: nothing is done there that needs one (B8).
+    const entity = findEntity(place);
     // A move inside the document has no HTTP status.
-    const [entry] = moved ? [] : performance.getEntriesByType('navigation');
+    const [entry] = moved || !entity ? [] : performance.getEntriesByType('navigation');
     const { responseStatus } = (entry ?? {}) as Partial<PerformanceNavigationTiming>;
     const state = confirm(place, { responseStatus, loaded: late });
     const isOpenCase = wanted && state === 'open' && place.kind === 'case';
     // Our own button is no news.
     observer.disconnect();
-    placeLauncher(document, isOpenCase && findHeader(document, place.kind), label, openPanel);
-    if (findEntity(place)) observer.observe(document, WATCHED);
+    if (entity || moved)
+      placeLauncher(document, isOpenCase && findHeader(document, place.kind), label, openPanel);
+    if (entity) observer.observe(document, WATCHED);
     const report = `${state} ${path}`;
     if (again || report !== reported) void tell(report, { path, state });
   }
@@ -97,7 +101,7 @@ export function watchPage({ runtime, signal, stop, launcher, confirm }: WatchOpt
       const isNews = wanted !== allowed || label.name !== answer.name;
       wanted = allowed;
       label = answer;
-      if (isNews) check();
+      if (isNews && findEntity(place)) check();
     } else if (reported === report && failures < RETRIES) {
       // The worker was just starting or ending; a report that got lost would leave the panel at "Opening".
       failures += 1;
@@ -111,7 +115,7 @@ export function watchPage({ runtime, signal, stop, launcher, confirm }: WatchOpt
   function startGrace(): void {
     clearTimeout(grace);
     late = false;
-    if (document.readyState === 'complete')
+    if (findEntity(place) && document.readyState === 'complete')
       grace = setTimeout(() => {
         late = true;
         check();
@@ -120,8 +124,15 @@ export function watchPage({ runtime, signal, stop, launcher, confirm }: WatchOpt
 
   watchMoves(() => check(), signal);
   // The page can make such events itself, as many as it likes: they are no news to the background.
-  addEventListener('pageshow', (event) => check(event.isTrusted && event.persisted), { signal });
-  addEventListener('load', startGrace, { signal });
+  addEventListener(
+    'pageshow',
+    (event) => {
+      // The first one comes with the page's load: here a listener less, and so a call less, in every page (B8).
+      if (!event.persisted) startGrace();
+      check(event.isTrusted && event.persisted);
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(look);

@@ -169,6 +169,19 @@ describe('what the page is', () => {
     expect(tries).toBe(3);
   });
 
+  it('B8: on a page of no entity it neither searches nor waits, and says a portal once its title is there', async () => {
+    const search = vi.spyOn(document, 'querySelectorAll');
+    const wait = vi.spyOn(globalThis, 'setTimeout');
+    await start('/dashboard', HEADER);
+    expect(search).not.toHaveBeenCalled();
+    expect(wait).not.toHaveBeenCalled();
+    document.title = 'Client Portal';
+    window.dispatchEvent(new Event('pageshow'));
+    await settle();
+    expect(fake.reports()).toEqual(['open /dashboard', 'portal /dashboard']);
+    document.title = '';
+  });
+
   it('gives up after a while, and does not look at pages without facts', async () => {
     fake.onSend(() => undefined);
     await start('/dashboard', '');
