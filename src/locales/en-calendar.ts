@@ -166,6 +166,8 @@ export const enCalendar = {
         `Take ${name} out under People, or first record in their own case what was done about it.`,
       blockOf: (name: string) =>
         `Your firm’s rules do not let ${name} be told. Take them out under People, or settle it first.`,
+      takenOut: (name: string) =>
+        `Whether Hona tells ${name} of being taken out is not known. To be sure, take them out first and tell nobody.`,
     },
     namesOf: {
       'asked-to-stop': (who: string) => `${who} asked to stop`,

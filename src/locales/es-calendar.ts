@@ -167,6 +167,8 @@ export const esCalendar: CalendarWords = {
         `Quite a ${name} en Personas, o anote primero en su propio caso lo que se hizo al respecto.`,
       blockOf: (name) =>
         `Su bufete no permite avisar a ${name}. Quite a esa persona en Personas, o resuélvalo primero.`,
+      takenOut: (name) =>
+        `No se sabe si Hona avisa a ${name} de que se le quita. Para estar seguro, quite primero a esa persona sin avisar a nadie.`,
     },
     namesOf: {
       'asked-to-stop': (who) => `${who} pidió no recibir más mensajes`,

@@ -19,17 +19,31 @@ export type EventChecks = ReturnType<typeof useEventChecks>;
  * @param told when; nothing stands against telling nobody
  * @param text what the client reads of the event (`textOfEvent`)
  * @param contacts those invited: each is told, and each is looked at
+ * @param before those who were invited: of whom Hona tells nobody knows, so whoever is taken out keeps nobody from
+ * saving, and what would stand against telling them is said
  */
-export function useEventChecks(open: OpenCase, told: Told, text: string, contacts: readonly string[]) {
+export function useEventChecks(
+  open: OpenCase,
+  told: Told,
+  text: string,
+  contacts: readonly string[],
+  before: readonly string[] = [],
+) {
   const { record, project } = open;
-  const ofOthers = usePersonFindings(open, told === null ? [] : contacts);
+  const out = told === 'now' ? before.filter((id) => !contacts.includes(id)) : [];
+  const isOut = ({ who }: Finding) => !!who && out.includes(who.id);
+  const ofOthers = usePersonFindings(open, told === null ? [] : [...contacts, ...out]);
   const now = usePanel((s) => s.now);
   const answer = useMemo(() => deriveRecipient(project, record.lastSent), [project, record]);
   const { findings, findNow } = useFindings({ record, project, answer, text });
   const [reasons, setReasons] = useState<Reasons>({});
   const found = useMemo(
-    () => keepOfEvents([...findNow(text), ...ofOthers], told),
-    [findings, ofOthers, told, text],
+    () =>
+      keepOfEvents(
+        [...findNow(text), ...ofOthers.map((one) => (isOut(one) ? { ...one, level: 'warn' as const } : one))],
+        told,
+      ),
+    [findings, ofOthers, told, text, out.join()],
   );
   const checks = listAnswers(found, reasons);
   const [first] = findUnanswered(found, checks);
@@ -38,6 +52,7 @@ export function useEventChecks(open: OpenCase, told: Told, text: string, contact
     const { todo } = say.checks;
     if (finding.level === 'confirm') return { what, todo: '' };
     const { who } = finding;
+    if (who && isOut(finding)) return { what, todo: todo.takenOut(who.name) };
     if (finding.level === 'block' && who)
       return { what, todo: lines.length > 0 ? todo.stopOf(who.name) : todo.blockOf(who.name) };
     if (finding.level === 'block') return { what, todo: lines.length > 0 ? todo.stop : todo.block };

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EventDialect, EventForm, ProjectEvent } from '../../domain/calendar';
-import { textOfEvent, whenTold } from '../../domain/checks/event-checks';
+import { listInvited, textOfEvent, whenTold } from '../../domain/checks/event-checks';
 import { isMadeOf } from '../../domain/event-draft';
 import { type EventFault, findEventFaults } from '../../domain/event-rules';
 import { defaultEnd } from '../../domain/event-times';
@@ -73,6 +73,7 @@ export function useEventForm(
     notify === null ? null : whenTold(form, notify),
     textOfEvent(form),
     form.contacts,
+    target ? listInvited(target) : [],
   );
   const why = findStop(form, notify, off, open.ambient.rules.events) ?? checks.stop;
 

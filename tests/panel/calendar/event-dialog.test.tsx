@@ -230,6 +230,31 @@ describe('EventDialog', () => {
     expect(panelStore.getState().flash).toContain('May have been saved: the client may have been told.');
   });
 
+  it('of whoever is taken out and must not be told it is said, and nobody is kept from saving', async () => {
+    const carol = { ...jane, contactId: '8', name: 'Carol Roe', group: 'Witness' };
+    const deceasedField = { on: 'client', label: 'Deceased' } as const;
+    const both = form({ contacts: ['7', '8'] });
+    vi.mocked(loadCalendar).mockResolvedValue([event({ saved: both, wanted: both })]);
+    await show(
+      {
+        facts: { ...record().facts, contacts: fact([jane, carol], 'contacts-staff') },
+        contacts: { 8: { customFields: fact([{ label: 'Deceased', value: 'Yes' }], 'contact') } },
+      },
+      { ambient: ambient({ mapping: { ...defaultMapping, deceasedField } }) },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    await user.click(screen.getByRole('radio', { name: 'Tell the client now' }));
+    await waitFor(() => expect(reason()).toContain('Carol Roe is deceased. Give the reason first'));
+    await user.click(screen.getByRole('checkbox', { name: /^Carol Roe/ }));
+    expect(
+      await screen.findByText(/Whether Hona tells Carol Roe of being taken out is not known/),
+    ).toBeTruthy();
+    expect(reason()).toBeUndefined();
+    // Reminders go to those who are invited.
+    await user.click(screen.getByRole('radio', { name: 'Do not tell anyone now' }));
+    await waitFor(() => expect(screen.queryByText(/being taken out/)).toBeNull());
+  });
+
   it('another window was faster: both are said, and the next press writes over it knowingly', async () => {
     const other = event({ told: true, attempt: tried({ at: 77 }) });
     vi.mocked(loadCalendar).mockResolvedValue([event()]);
