@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CaseRef } from '../../src/domain/case';
 import type { Reading } from '../../src/domain/facts';
 import { defaultMapping } from '../../src/domain/mapping';
@@ -10,7 +10,7 @@ import { changeDraft } from '../../src/store/drafts';
 import { caseEntity, writeFacts } from '../../src/store/facts';
 import { writeThread } from '../../src/store/log';
 import { addFromDraft } from '../../src/store/outbox';
-import { findCheckRest } from '../../src/store/read/check-input';
+import { findCheckRest, findPersonRests } from '../../src/store/read/check-input';
 import { writeRecentCase } from '../../src/store/recent';
 import { clientEntity, writeRecord } from '../../src/store/records';
 import { makeContact, makeEntry, makePost, NOW, REF } from '../builders';
@@ -128,4 +128,38 @@ it.each<[string, Partial<OutboxEntry>, string[]]>([
   await changeDraft(store, SECOND, 0, (old) => ({ ...old, text: 'x' }));
   await addFromDraft(store, makeEntry({ ref: SECOND, draftRevision: 1, text: `https://${LINK}`, ...change }));
   expect((await read({ links: true, names: false })).linksElsewhere).toEqual(links);
+});
+
+describe('of those who are invited beside the client', () => {
+  const bob = makeContact({ contactId: '3', name: 'Bob Poe' });
+  const readPeople = async (ids: string[]) =>
+    findPersonRests(store, await getCaseKnowledge(store, REF), defaultMapping, ids);
+
+  it('what the case says whose client they are counts, and no other (PULL-OTHER-1)', async () => {
+    await openCase(SECOND, ann);
+    const deceased = found([{ label: 'Deceased', value: 'Yes' }]);
+    await writeFacts(store, caseEntity(SECOND), { customFields: deceased }, 'items-info', NOW);
+    const rests = await readPeople(['2', '3']);
+    expect(rests['2']?.asClient?.map((facts) => facts.customFields?.value)).toEqual([
+      [{ label: 'Deceased', value: 'Yes' }],
+    ]);
+    expect(rests['3']?.asClient).toEqual([]);
+  });
+
+  it('the cases of this computer are read once, however many are invited', async () => {
+    await openCase(SECOND, ann);
+    await openCase({ ...REF, caseId: '3' }, bob);
+    const knowledge = await getCaseKnowledge(store, REF);
+    const reads = async (ids: string[]) => {
+      const open = vi.spyOn(IDBIndex.prototype, 'openCursor');
+      await findPersonRests(store, knowledge, defaultMapping, ids);
+      const indexes = open.mock.contexts as IDBIndex[];
+      const { length } = indexes.filter(({ objectStore }) => objectStore.name === 'recent');
+      open.mockRestore();
+      return length;
+    };
+    expect(await reads([])).toBe(0);
+    expect(await reads(['2'])).toBe(1);
+    expect(await reads(['2', '3', '4', '5'])).toBe(1);
+  });
 });

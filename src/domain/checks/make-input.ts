@@ -1,5 +1,6 @@
 import type { Settings } from '../connection';
 import { findOwnFacts } from '../contact';
+import type { CaseFacts } from '../facts';
 import type { FirmRules } from '../firm-rules';
 import type { CaseLog } from '../log';
 import type { Mapping } from '../mapping';
@@ -15,6 +16,8 @@ export type CheckRest = {
   stops: Stops;
   linksElsewhere: readonly string[];
   otherClients: readonly string[];
+  /** Of somebody who is not this case's client: the cases whose client they are. */
+  asClient?: readonly CaseFacts[];
 };
 
 export const noRest: CheckRest = { otherLogs: [], stops: noStops, linksElsewhere: [], otherClients: [] };

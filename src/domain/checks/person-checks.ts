@@ -1,8 +1,9 @@
 import type { Settings } from '../connection';
 import { findMainClient } from '../contact';
+import { readYesNo } from '../custom-field';
 import type { FirmRules } from '../firm-rules';
 import type { FieldRef, Mapping } from '../mapping';
-import { deriveProject, type ProjectFacts } from '../project';
+import { type Derived, deriveField, deriveProject, type ProjectFacts } from '../project';
 import { deriveRecipient } from '../recipient';
 import type { CheckId, Finding } from './check';
 import { type CheckRest, makeCheckInput } from './make-input';
@@ -43,8 +44,8 @@ export function listOthersTold(
 
 /**
  * What stands against telling these people of an event (product §6, §7): Hona tells everyone who is invited. Each is
- * looked at as the client of the case would be, by what their own page and their own conversations say, and named in
- * what is found. Who has left the case is not told of it anyway. Pure.
+ * looked at as the client of the case would be, by what their own page, their own conversations and the cases say whose
+ * client they are, and named in what is found. Who has left the case is not told of it anyway. Pure.
  */
 export function runPersonChecks(of: PeopleKnown, contactIds: readonly string[]): Finding[] {
   return listOthersTold(of.knowledge, of.mapping, contactIds).flatMap((id) => checkPerson(of, id));
@@ -52,17 +53,23 @@ export function runPersonChecks(of: PeopleKnown, contactIds: readonly string[]):
 
 function checkPerson({ knowledge, rest, mapping, rules, settings, now, zone }: PeopleKnown, id: string) {
   const known = { ...knowledge, chosenClientId: id };
-  const project = deriveProject(known, {
-    ...mapping,
-    clientGroups: [],
-    // A field of the case speaks of its main client.
-    consentField: ofPerson(mapping.consentField),
-    deceasedField: ofPerson(mapping.deceasedField),
-    minorField: ofPerson(mapping.minorField),
-  });
+  const derived = deriveProject(known, { ...mapping, clientGroups: [] });
   const theirs = rest[id];
-  if (project.client.state !== 'found' || !theirs) return [];
-  const who = { id, name: project.client.contact.name };
+  if (derived.client.state !== 'found' || !theirs) return [];
+  // A field of a case speaks of its main client: of this person only where they are that.
+  const own = (field: FieldRef | null, here: Derived<boolean> | null, brake: boolean) =>
+    field?.on !== 'case'
+      ? here
+      : (theirs.asClient
+          ?.map((facts) => deriveField(field, facts, undefined, readYesNo))
+          .find((one) => one.state === 'known' && one.value === brake) ?? null);
+  const project = {
+    ...derived,
+    consent: own(mapping.consentField, derived.consent, false),
+    deceased: own(mapping.deceasedField, derived.deceased, true),
+    minor: own(mapping.minorField, derived.minor, true),
+  };
+  const who = { id, name: derived.client.contact.name };
   const { ref } = knowledge;
   const input = makeCheckInput(
     {
@@ -83,8 +90,6 @@ function checkPerson({ knowledge, rest, mapping, rules, settings, now, zone }: P
     .filter((finding) => OF_PEOPLE.has(finding.id) && isTheirOwn(finding))
     .map((finding) => ({ ...finding, who }));
 }
-
-const ofPerson = (field: FieldRef | null) => (field?.on === 'client' ? field : null);
 
 /** The hour of the firm, or of this computer, is said of the client already. */
 const isTheirOwn = ({ id, detail }: Finding) => id !== 'quiet-hours' || detail.by === 'address';

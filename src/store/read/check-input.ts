@@ -1,4 +1,4 @@
-import { type CaseRef, sameCase } from '../../domain/case';
+import { type CaseRef, caseKey, sameCase } from '../../domain/case';
 import { findHonaLinks } from '../../domain/checks/links';
 import { type CheckRest, noRest } from '../../domain/checks/make-input';
 import { findClientId, findMainClient } from '../../domain/contact';
@@ -28,7 +28,8 @@ export type Wants = {
 
 /**
  * What the checks look at of these contacts where they are not the case's client (`runPersonChecks`), by their IDs:
- * what staff recorded of them, and what was written in other cases in which they are the client, or may be.
+ * what staff recorded of them, what was written in other cases in which they are the client, or may be, and what the
+ * cases say in which they are.
  */
 export async function findPersonRests(
   store: Store,
@@ -38,8 +39,9 @@ export async function findPersonRests(
 ): Promise<Record<string, CheckRest>> {
   const { firm } = knowledge.ref;
   if (contactIds.length === 0) return {};
-  const { items } = await getList(store, 'stops');
   const opening = readOpenedCases(store, firm);
+  const [{ items }, opened] = await Promise.all([getList(store, 'stops'), opening]);
+  const factsOf = new Map(opened.map(({ ref, facts }) => [caseKey(ref), facts]));
   const one = async (id: string): Promise<CheckRest> => {
     const [stops, cases] = await Promise.all([
       findRecord(store, clientEntity(firm, id), 'stops'),
@@ -47,7 +49,8 @@ export async function findPersonRests(
     ]);
     const kept = findKept(items, { firm, contactIds: [id], caseIds: [] });
     const otherLogs = cases.filter(({ isClient }) => isClient !== false).map(({ log }) => log);
-    return { ...noRest, stops: { ...(stops ?? noStops), kept }, otherLogs };
+    const asClient = cases.flatMap(({ ref, isClient }) => (isClient && factsOf.get(caseKey(ref))) || []);
+    return { ...noRest, stops: { ...(stops ?? noStops), kept }, otherLogs, asClient };
   };
   return Object.fromEntries(await Promise.all(contactIds.map(async (id) => [id, await one(id)] as const)));
 }
