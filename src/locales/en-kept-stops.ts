@@ -8,10 +8,11 @@ export const enKeptStops = {
   title: 'Opt-outs that nobody has answered',
   how: 'Their conversations were deleted from this computer for their age. Until somebody writes down what was done, they stand against sending to these clients.',
   someone: 'The client',
-  asked: (client: string, caseId: string, firm: string, when: string) =>
-    `${client} (case ${caseId}, ${firm}) asked to stop, ${when}`,
-  wrong: (client: string, caseId: string, firm: string, when: string) =>
-    `${client} (case ${caseId}, ${firm}): an answer said that this is the wrong number, ${when}`,
+  /** The case by its name, or its number where that is not known. */
+  asked: (client: string, ofCase: string, firm: string, when: string) =>
+    `${client} (case ${ofCase}, ${firm}) asked to stop, ${when}`,
+  wrong: (client: string, ofCase: string, firm: string, when: string) =>
+    `${client} (case ${ofCase}, ${firm}): an answer said that this is the wrong number, ${when}`,
   note: 'What was done (kept on this computer)',
   save: 'Record it',
   missing: 'Write down what was done first.',

@@ -9,10 +9,10 @@ export const esKeptStops: KeptStopsWords = {
   title: 'Bajas que nadie ha atendido',
   how: 'Sus conversaciones se borraron de esta computadora por su antigüedad. Hasta que alguien anote qué se hizo, impiden escribir a estos clientes.',
   someone: 'El cliente',
-  asked: (client, caseId, firm, when) =>
-    `${client} (caso ${caseId}, ${firm}) pidió que no le escriban más, ${when}`,
-  wrong: (client, caseId, firm, when) =>
-    `${client} (caso ${caseId}, ${firm}): una respuesta dijo que el número es equivocado, ${when}`,
+  asked: (client, ofCase, firm, when) =>
+    `${client} (caso ${ofCase}, ${firm}) pidió que no le escriban más, ${when}`,
+  wrong: (client, ofCase, firm, when) =>
+    `${client} (caso ${ofCase}, ${firm}): una respuesta dijo que el número es equivocado, ${when}`,
   note: 'Qué se hizo (se guarda en esta computadora)',
   save: 'Anotarlo',
   missing: 'Anote primero qué se hizo.',

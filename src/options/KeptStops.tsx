@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isBlank } from '../domain/draft';
-import type { KeptStop } from '../domain/stop';
 import { keptStopsWords as say } from '../locales/kept-stops-words';
 import { moreWords } from '../locales/more-words';
 import { words } from '../locales/words';
@@ -15,6 +14,8 @@ import { useUnsaved } from './layout/unsaved';
 /** What the background takes for a note. */
 const MOST = 500;
 
+type Kept = Awaited<ReturnType<typeof loadKeptStops>>[number];
+
 type Props = {
   /** Changes with everything that may change the list. */
   version: unknown;
@@ -23,7 +24,7 @@ type Props = {
 
 /** Opt-outs whose conversations retention has deleted: each waits for a person's word. Nothing where there is none. */
 export function KeptStops({ version, onOutcome }: Props) {
-  const [stops, setStops] = useState<KeptStop[]>([]);
+  const [stops, setStops] = useState<Kept[]>([]);
   const [round, setRound] = useState(0);
   const blurred = useBlurred();
   useEffect(() => {
@@ -53,11 +54,11 @@ export function KeptStops({ version, onOutcome }: Props) {
 }
 
 function Stop({
-  stop: { says, ref, clientName, contactId, line, at },
+  stop: { says, ref, clientName, caseName, contactId, line, at },
   onOutcome,
   onDone,
 }: {
-  stop: KeptStop;
+  stop: Kept;
   onOutcome: (text: string) => void;
   onDone: () => void;
 }) {
@@ -80,7 +81,7 @@ function Stop({
         void record();
       }}
     >
-      <Name>{describe(clientName ?? say.someone, ref.caseId, ref.firm, when)}</Name>
+      <Name>{describe(clientName ?? say.someone, caseName ?? ref.caseId, ref.firm, when)}</Name>
       <Field label={say.note} value={note} onInput={setNote} />
       <div class="buttons">
         <button type="submit" class="btn">

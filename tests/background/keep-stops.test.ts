@@ -10,6 +10,7 @@ import { getLocal } from '../../src/store/items';
 import { getList } from '../../src/store/lists';
 import { writeThread } from '../../src/store/log';
 import { findNumber } from '../../src/store/read/number';
+import { loadKeptStops } from '../../src/store/read/stops';
 import { writeRecentCase } from '../../src/store/recent';
 import { CELL, HOUR, makePost, NOW, REF } from '../builders';
 import { dumpStore } from '../store/fresh-store';
@@ -65,8 +66,10 @@ describe('an opt-out that nobody recorded outlives its conversation (product §8
     });
     expect(JSON.stringify(kept)).not.toMatch(/stop texting/i);
     expect(await dumpStore(stage.store)).not.toContain('Jane Doe');
+    expect((await loadKeptStops()).map(({ caseName }) => caseName)).toEqual([null]);
     // The case is opened again: its page is read anew, its conversation is not.
     await writeCase(stage, REF);
+    expect((await loadKeptStops()).map(({ caseName }) => caseName)).toEqual(['Doe v. Harbor']);
     const [after] = await findingsNow();
     expect(after).toMatchObject({
       id: 'asked-to-stop',

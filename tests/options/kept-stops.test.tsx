@@ -14,13 +14,15 @@ const ref = { firm: 'smithlaw', caseId: '31946235' };
 const stop = { says: 'asked-to-stop', ref, contactId: '5', numbers: [], line: '7/text:a', at: 0 } as const;
 
 it('lists an opt-out whose conversation is gone, until a person writes down what was done', async () => {
-  vi.mocked(loadKeptStops).mockResolvedValueOnce([{ ...stop, numbers: [], clientName: 'Jane Doe' }]);
+  vi.mocked(loadKeptStops).mockResolvedValueOnce([
+    { ...stop, numbers: [], clientName: 'Jane Doe', caseName: 'Doe v. Pier' },
+  ]);
   vi.mocked(loadKeptStops).mockResolvedValue([]);
   vi.mocked(call).mockResolvedValue({ ok: true, value: null } as never);
   const onOutcome = vi.fn();
   render(<KeptStops version={1} onOutcome={onOutcome} />);
   const list = await screen.findByRole('list', { name: 'Opt-outs that nobody has answered' });
-  expect(list.textContent).toMatch(/Jane Doe \(case 31946235, smithlaw\) asked to stop, /);
+  expect(list.textContent).toMatch(/Jane Doe \(case Doe v\. Pier, smithlaw\) asked to stop, /);
   await userEvent.click(within(list).getByRole('button', { name: 'Record it' }));
   expect(onOutcome).toHaveBeenLastCalledWith('Write down what was done first.');
   expect(call).not.toHaveBeenCalled();
@@ -36,7 +38,7 @@ it('lists an opt-out whose conversation is gone, until a person writes down what
 });
 
 it('"Delete everything" says that they would be forgotten too', async () => {
-  vi.mocked(loadKeptStops).mockResolvedValue([{ ...stop, numbers: [], clientName: null }]);
+  vi.mocked(loadKeptStops).mockResolvedValue([{ ...stop, numbers: [], clientName: null, caseName: null }]);
   render(<UnansweredStops />);
   await screen.findByText(/^1 opt-out that nobody has answered goes too/);
 });

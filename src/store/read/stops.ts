@@ -1,11 +1,28 @@
 import type { KeptStop, StopNote, StopRecord } from '../../domain/stop';
+import { caseMacOf } from '../context';
+import { caseEntity, getFacts } from '../facts';
 import { getList } from '../lists';
 import { openStore } from '../read';
+import { findRecentCase } from '../recent';
 import { clientEntity, findRecord } from '../records';
 
-/** Opt-outs and "wrong number" that nobody has answered, and whose conversations are not kept any more. */
-export async function loadKeptStops(): Promise<KeptStop[]> {
-  return (await getList(await openStore(), 'stops')).items;
+/**
+ * Opt-outs and "wrong number" that nobody has answered, and whose conversations are not kept any more; with the name of
+ * the case where it was opened on this computer.
+ */
+export async function loadKeptStops(): Promise<(KeptStop & { caseName: string | null })[]> {
+  const store = await openStore();
+  const { items } = await getList(store, 'stops');
+  return Promise.all(
+    items.map(async (one) => {
+      // What cannot be read keeps no stop from the list.
+      const [facts, recent] = await Promise.all([
+        getFacts(store, caseEntity(one.ref)).catch(() => null),
+        findRecentCase(store, await caseMacOf(store, one.ref)).catch(() => null),
+      ]);
+      return { ...one, caseName: facts?.name?.value ?? recent?.name ?? null };
+    }),
+  );
 }
 
 /** The notes of "Record what we did" about this client that were begun and not recorded, the last one at the end. */
