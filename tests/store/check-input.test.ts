@@ -151,7 +151,7 @@ describe('of those who are invited beside the client', () => {
     await openCase({ ...REF, caseId: '3' }, bob);
     const knowledge = await getCaseKnowledge(store, REF);
     const reads = async (ids: string[]) => {
-      const open = vi.spyOn(IDBIndex.prototype, 'openCursor');
+      const open = vi.spyOn(IDBIndex.prototype, 'getAll');
       await findPersonRests(store, knowledge, defaultMapping, ids);
       const indexes = open.mock.contexts as IDBIndex[];
       const { length } = indexes.filter(({ objectStore }) => objectStore.name === 'recent');
