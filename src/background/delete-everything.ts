@@ -8,10 +8,12 @@ import { commit } from '../store/commit';
 import { openStore } from '../store/context';
 import { deleteDatabase } from '../store/database';
 import { clearAreas, writeQuietTabs } from '../store/items';
+import { forgetOpened } from '../store/memory';
 import { listOpenEnds, marksOf } from '../store/open-ends';
 import { listPositions } from '../store/outbox';
 import { isWritingEvent } from './calendar';
 import { clearIcon } from './icon';
+import { forgetLooks } from './look-ahead';
 import { clearNotifications } from './notifications';
 import { runner, wakeAt } from './outbox-port';
 import { forgetTurns } from './record-page';
@@ -57,6 +59,8 @@ export async function deleteEverything(
     wakeAt(null);
     forgetTexts();
     forgetTurns();
+    forgetOpened();
+    forgetLooks();
     const left = await clearParts();
     try {
       // Whatever failed: its keys are gone, and a database that stays open would go on with those in memory.

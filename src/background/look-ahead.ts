@@ -6,6 +6,8 @@ import { findFindings } from './check-input';
 /** Cases that this worker has looked at. */
 const seen = new Set<string>();
 
+export const forgetLooks = () => seen.clear();
+
 /**
  * What Send looks up, while staff still type: the first look of a worker opens every row that the checks rest on, and
  * takes several times as long as the next. Decides nothing, and never rejects; Send looks at the newest facts all the same.

@@ -3,6 +3,7 @@ import { announceChange } from '../messaging/changes';
 import { lookThrough } from '../store/aside';
 import { openStore } from '../store/context';
 import { getLocal, setLocals } from '../store/items';
+import { forgetOpened } from '../store/memory';
 import { sweep } from '../store/retention';
 import { clock } from './clock';
 import { isClockMoved } from './clock-watch';
@@ -39,6 +40,7 @@ export async function runRetention(): Promise<void> {
   const { keepDays } = await getLocal('settings');
   const looked = await keepOpenStops(store, now, keepDays);
   const { listed } = await sweep(store, now, keepDays, looked);
+  forgetOpened();
   await setLocals({ sweptAt: now, kept: listed });
   await recountUnread(null);
   announceChange({ what: 'loss', ref: null });

@@ -71,7 +71,7 @@ export type PageCheck = {
 export type PanelCalls = {
   queueMessage: {
     args: { ref: CaseRef; tabId: number; draftRevision: number; text: string; shown: Shown };
-    /** As it is on disk. */
+    /** As it was written. */
     value: OutboxEntry;
   };
   /** By phone number (`ref` of domain/phone-ref.ts), only where a policy allows: else `policy-off`. */

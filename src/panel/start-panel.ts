@@ -1,10 +1,18 @@
 import { type CaseRef, sameCase } from '../domain/case';
 import { AppError } from '../domain/errors';
+import type { OutboxEntry } from '../domain/outbox';
 import type { OpenPage } from '../domain/place';
 import { watchChanges } from '../messaging/changes';
 import { call } from '../messaging/client';
 import type { ChangeNotice } from '../messaging/protocol';
-import { loadAmbient, loadCase, watchOpenPage, watchStoreTaken, whenStoreOpens } from '../store/read';
+import {
+  type CaseRecord,
+  loadAmbient,
+  loadCase,
+  watchOpenPage,
+  watchStoreTaken,
+  whenStoreOpens,
+} from '../store/read';
 import { drafts } from './composer/draft-keeper';
 import { deriveScreen, findShownCase } from './screen';
 import { type PanelDialog, panelStore } from './store';
@@ -67,11 +75,7 @@ export function showPage(page: OpenPage | null | undefined, tabId: number | null
           announcement: '',
         }),
   });
-  if (!sameAsBefore) {
-    epoch++;
-    reading = null;
-    again = null;
-  }
+  if (!sameAsBefore) forgetReading();
   if (!ref) void reloadSide();
   else if (!stays) void reloadRecord();
 }
@@ -122,15 +126,38 @@ function reloadIfShown(ref: CaseRef | null): void {
 let soon: ReturnType<typeof setTimeout> | undefined;
 
 /** One change gives several notices: they are read once, and what a press of Send puts on the screen is painted before. */
-export function reloadSoon(): void {
+function reloadSoon(): void {
   clearTimeout(soon);
   soon = setTimeout(() => void reloadRecord(), TOGETHER);
 }
 
-/** Counts the cases shown; an answer for an earlier one is thrown away, also when its case has come back. */
+/** Counts what was shown; an answer from before it is thrown away, also when its case has come back. */
 let epoch = 0;
 let reading: Promise<void> | null = null;
 let again: Promise<void> | null = null;
+
+/**
+ * Shows an entry that was just written, where its case is on screen; all else follows. A reading that began before it
+ * is thrown away.
+ * @returns the record on screen
+ */
+export function showQueued(entry: OutboxEntry): CaseRecord | null {
+  const { record } = panelStore.getState();
+  reloadSoon();
+  if (!record || !sameCase(record.ref, entry.ref) || record.entries.some(({ id }) => id === entry.id))
+    return record;
+  forgetReading();
+  const next = { ...record, entries: [...record.entries, entry] };
+  panelStore.setState({ record: next });
+  return next;
+}
+
+/** What is being read is not shown any more. */
+function forgetReading(): void {
+  epoch++;
+  reading = null;
+  again = null;
+}
 
 /**
  * Reads the shown case again; resolves when the screen holds what stood in the store after this call. One read

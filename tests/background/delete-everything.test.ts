@@ -14,6 +14,7 @@ import { openStore } from '../../src/store/context';
 import { LOCAL, SESSION, STORES } from '../../src/store/declarations';
 import { changeDraft } from '../../src/store/drafts';
 import { findOpenPage, isQuiet, setLocals, writeOpenPage } from '../../src/store/items';
+import { unsealOnce } from '../../src/store/memory';
 import { listOpenEnds, marksOf } from '../../src/store/open-ends';
 import { writeRecord } from '../../src/store/records';
 import { unseal } from '../../src/store/seal';
@@ -57,6 +58,18 @@ const seen = async () => marksOf(await listOpenEnds(stage.store));
 const content = { tabId: TAB, windowId: 1, url: '' };
 
 describe('Delete everything (product §8)', () => {
+  it('leaves nothing in the memory of the worker', async () => {
+    const { keys, db } = stage.store;
+    const row = (await db.getAll('facts'))[0];
+    if (!row) throw new Error('The stage has facts.');
+    const open = () => unsealOnce(keys, `facts ${row.entityMac}`, row.sealed);
+    await open();
+    await deleteEverything({ seen: await seen() });
+    const decrypt = vi.spyOn(crypto.subtle, 'decrypt');
+    await open();
+    expect(decrypt).toHaveBeenCalled();
+  });
+
   it('leaves nothing of any declared item, nor anything that is not declared', async () => {
     await send(stage);
     await changeDraft(stage.store, REF, 2, (d) => ({ ...d, text: 'Half a sentence' }));

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Store } from '../../src/store/context';
 import { caseEntity, getFacts, writeFacts } from '../../src/store/facts';
+import { forgetOpened } from '../../src/store/memory';
 import { NOW, REF } from '../builders';
 import { damage } from './damage';
 import { freshStore } from './fresh-store';
@@ -35,6 +36,14 @@ describe('what was opened before', () => {
     await name();
     await damage(store, 'facts');
     expect(await name()).toBeUndefined();
+  });
+
+  it('is forgotten where it is told to be', async () => {
+    await name();
+    forgetOpened();
+    const decrypt = vi.spyOn(crypto.subtle, 'decrypt');
+    await name();
+    expect(decrypt).toHaveBeenCalledTimes(1);
   });
 
   it('is gone with its keys', async () => {

@@ -2,13 +2,13 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { sameCase } from '../../domain/case';
 import { findBrokenCharacter, isBlank, MAX_LENGTH, normaliseText } from '../../domain/draft';
 import type { ErrorCode, ErrorReply } from '../../domain/errors';
-import type { OutboxEntry, Shown } from '../../domain/outbox';
+import type { Shown } from '../../domain/outbox';
 import { sign } from '../../domain/signature';
 import { call } from '../../messaging/client';
 import type { CaseRecord } from '../../store/read';
 import { describeError } from '../actions';
 import type { SendOff } from '../send-off';
-import { reloadRecord, reloadSoon } from '../start-panel';
+import { reloadRecord, showQueued } from '../start-panel';
 import { announce, panelStore } from '../store';
 import type { DraftKeeper } from './draft-keeper';
 
@@ -29,16 +29,6 @@ export type Sending = {
 export type Judge = (text: string) => { checks: Shown['checks']; stop: string | null; stands?: boolean };
 
 const asReply = (code: ErrorCode): ErrorReply => ({ code, message: code });
-
-/** The record on screen with what was just written for its case. */
-function showQueued(entry: OutboxEntry): CaseRecord | null {
-  const { record } = panelStore.getState();
-  if (!record || !sameCase(record.ref, entry.ref) || record.entries.some(({ id }) => id === entry.id))
-    return record;
-  const next = { ...record, entries: [...record.entries, entry] };
-  panelStore.setState({ record: next });
-  return next;
-}
 
 /**
  * Send: the draft is on disk first, then it is queued with its revision and with exactly what is on screen. The
@@ -106,7 +96,6 @@ export function useSend(
     }
     // What is on disk is shown at once; all else that the store holds now follows.
     const now = showQueued(reply.value);
-    reloadSoon();
     const isFresh = now && sameCase(now.ref, record.ref) && now.draft.revision > revision;
     keeper.consumed(text, isFresh ? now.draft : null);
     setProblem(null);

@@ -77,13 +77,13 @@ export async function findCheckRest(
   // Once for all that looks through them.
   const isNeeded = clientId !== null || wants.links || wants.names;
   const opening = isNeeded ? readOpenedCases(store, ref.firm) : Promise.resolve([]);
-  const others = opening.then((cases) => withoutOwn(cases, ref));
+  const others = async () => withoutOwn(await opening, ref);
   const [stops, { items: allKept }, otherLogs, linksElsewhere, otherClients] = await Promise.all([
     clientId === null ? null : findRecord(store, clientEntity(ref.firm, clientId), 'stops'),
     getList(store, 'stops'),
     listOtherLogs(store, knowledge, mapping, opening),
-    wants.links ? listLinks(store, mapping, others) : [],
-    wants.names ? listNames(store, mapping, others, clientId) : [],
+    wants.links ? listLinks(store, mapping, others()) : [],
+    wants.names ? listNames(store, mapping, others(), clientId) : [],
   ]);
   const kept = findKept(allKept, {
     firm: ref.firm,

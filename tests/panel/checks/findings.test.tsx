@@ -62,7 +62,7 @@ beforeEach(() => {
       }
       return {
         ok: true,
-        value: name === 'saveDraft' ? { revision: ++revision } : { entryId: 'e', notBefore: NOW },
+        value: name === 'saveDraft' ? { revision: ++revision } : entry(),
       };
     }) as never);
 });

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { call } from '../../../src/messaging/client';
 import { Panel } from '../../../src/panel/Panel';
-import { showPage } from '../../../src/panel/start-panel';
+import { reloadRecord, showPage } from '../../../src/panel/start-panel';
 import { panelStore } from '../../../src/panel/store';
 import { type CaseRecord, loadCase } from '../../../src/store/read';
 import {
@@ -58,12 +58,13 @@ beforeEach(() => {
       return { ok: true, value: { revision: stored.draft.revision } };
     }
     if (name === 'queueMessage') {
+      const queued = entry({ text: args.text });
       stored = {
         ...stored,
         draft: { ...stored.draft, revision: stored.draft.revision + 1, text: '' },
-        entries: [...stored.entries, entry({ text: args.text })],
+        entries: [...stored.entries, queued],
       };
-      return { ok: true, value: { entryId: 'e', notBefore: 0 } };
+      return { ok: true, value: queued };
     }
     if (name === 'undo') return { ok: true, value: { text: '', restored: 'draft' } };
     return { ok: true, value: null };
@@ -110,6 +111,27 @@ describe('Composer', () => {
         checks: expect.any(Array),
       },
     });
+  });
+
+  it('what waits is shown before the store is read again, and no reading from before takes it away', async () => {
+    show();
+    await atOnce('Hello Jane');
+    const readings: (() => void)[] = [];
+    vi.mocked(loadCase).mockImplementation(() => {
+      const then = stored;
+      return new Promise((resolve) => readings.push(() => resolve(then)));
+    });
+    // Under way while Send is pressed.
+    void reloadRecord();
+    await user.click(send());
+    await screen.findByRole('button', { name: /^Undo/ });
+    expect(field().value).toBe('');
+    readings[0]?.();
+    // The next one has begun: the first has been dealt with.
+    await waitFor(() => expect(readings.length).toBeGreaterThan(1));
+    expect(panelStore.getState().record?.entries).toHaveLength(1);
+    expect(screen.getByRole('button', { name: /^Undo/ })).toBeTruthy();
+    for (const end of readings) end();
   });
 
   it('a double press makes one entry', async () => {
