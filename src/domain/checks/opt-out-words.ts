@@ -87,6 +87,11 @@ const AGAIN = [
 const any = (patterns: readonly string[]) => new RegExp(patterns.join('|'), 'u');
 const asks = any([...ASKS, ...PIDEN]);
 const again = any(AGAIN);
+/**
+ * A letter beyond Latin-1 is none of theirs, so one sign may stand for each. In a text of wide letters the browser would
+ * need the patterns a second time, compiled for those: time as a case opens, and 1.5 MB (B3, B6).
+ */
+const narrow = (folded: string) => [...folded].map((letter) => (letter > 'ÿ' ? '*' : letter)).join('');
 /** What phones write for a thumb on a message: somebody else's words, quoted. */
 const REACTION =
   /^(?:liked|loved|disliked|emphasized|laughed at|questioned|removed|reacted|le gusto|le encanto)\b[^"]{0,40}"/;
@@ -99,13 +104,13 @@ export function asksToStop(text: string): boolean {
   const sentences = folded.split(/[.!?]/);
   // "Not interested, stop": the last clause, too, may be the word and nothing else.
   const last = sentences.map((sentence) => sentence.split(/[,;:]/).at(-1) ?? '');
-  return [...sentences, ...last].some((part) => isOnly(STOP, part)) || asks.test(folded);
+  return [...sentences, ...last].some((part) => isOnly(STOP, part)) || asks.test(narrow(folded));
 }
 
 /** True where a client's message takes that back; to be asked only of one that does not ask it itself. */
 export function allowsAgain(text: string): boolean {
   const folded = fold(text);
-  return !REACTION.test(folded) && (isOnly(GO, folded) || again.test(folded));
+  return !REACTION.test(folded) && (isOnly(GO, folded) || again.test(narrow(folded)));
 }
 
 /** One of the words, and else courtesy alone. */

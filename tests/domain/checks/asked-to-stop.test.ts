@@ -223,6 +223,16 @@ describe('asked-to-stop (product §6, FCC: in whatever words)', () => {
     expect(allowsAgain(text)).toBe(false);
   });
 
+  it('B6: a sign beyond Latin-1 counts as any other sign', () => {
+    for (const text of [...STOPS, ...OTHERS])
+      for (const put of [(sign: string) => `${text} ${sign}`, (sign: string) => `${sign} ${text}${sign}`])
+        expect([text, asksToStop(put('😀'))]).toEqual([text, asksToStop(put('*'))]);
+    expect(asksToStop('Please stop texting me 😀😀')).toBe(true);
+    expect(allowsAgain('You can text me again 😀')).toBe(true);
+    // A letter it stays, where the word alone is asked for.
+    expect(asksToStop('stop я')).toBe(asksToStop('stop bus'));
+  });
+
   it.each(OTHERS)('does not hear it in: %s', (text) => {
     expect(asksToStop(text)).toBe(false);
     expect(allowsAgain(text)).toBe(false);
