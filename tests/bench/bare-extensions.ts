@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,7 +11,7 @@ export const BARE = {
   static: join(FOLDER, 'bare-static'),
   /** The same with 200 messages, made by a script of 27 lines. */
   vanilla: join(FOLDER, 'bare-vanilla'),
-  /** In every page of MyCase a script with one message to its worker. */
+  /** The product, but in every page of MyCase one message to the worker: see `writeMessage`. */
   message: join(FOLDER, 'bare-message'),
 } as const;
 
@@ -79,10 +79,17 @@ export function writeBareExtensions(): void {
     'style.css': STYLE,
     'worker.js': WORKER,
   });
-  write(BARE.message, {
-    'page.js': 'chrome.runtime.sendMessage({ path: location.pathname });\n',
-    'worker.js': 'chrome.runtime.onMessage.addListener(() => {});\n',
-  });
+}
+
+/**
+ * This build with one line for the script in every page. All else is the same: what the worker does at the same moment
+ * costs the page too, on a computer with few cores, and is no script's doing.
+ */
+export function writeMessage(build: string): void {
+  rmSync(BARE.message, { recursive: true, force: true });
+  cpSync(build, BARE.message, { recursive: true });
+  const seen = "{ type: 'pageSeen', args: { path: location.pathname, state: 'open' } }";
+  writeFileSync(join(BARE.message, 'watch.js'), `chrome.runtime.sendMessage(${seen});\n`);
 }
 
 function write(folder: string, files: Record<string, string>): void {
@@ -93,9 +100,6 @@ function write(folder: string, files: Record<string, string>): void {
     version: '1',
     background: { service_worker: 'worker.js' },
     host_permissions: [MYCASE],
-    ...(files['page.js']
-      ? { content_scripts: [{ matches: [MYCASE], js: ['page.js'], run_at: 'document_start' }] }
-      : {}),
   };
   const all = { ...files, 'manifest.json': JSON.stringify(manifest) };
   for (const [name, text] of Object.entries(all)) writeFileSync(join(folder, name), text);

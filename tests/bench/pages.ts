@@ -1,12 +1,12 @@
 import { LAUNCHER_TAG } from '../../src/mycase/launcher';
 import { until } from '../browser/until';
 import type { CaseSummary, Sandbox } from '../sandbox/sandbox';
-import { BARE } from './bare-extensions';
+import { BARE, writeMessage } from './bare-extensions';
 import { type BenchChromium, type BenchTab, startBench } from './chromium';
 import { rest } from './panel-tab';
 import { EXTENSION } from './prepare';
 import { type Blocks, profileOf } from './profile';
-import { blocksOf, trace } from './trace';
+import { timeIn, trace } from './trace';
 
 export type PageFigures = {
   /** Of the script in every page, and of one with one sendMessage, on a page that is not a case. */
@@ -26,21 +26,23 @@ const PLAIN_PAGE = `<!doctype html><html><head><title>Dashboard</title></head><b
 /** B8 and B10, by a trace: the difference between two loads shows nothing below 3 ms. */
 export async function measurePages(sandbox: Sandbox, full: CaseSummary): Promise<PageFigures> {
   const plain = sandbox.url(new URL(full.url).host, '/bench-plain');
-  const product = await withPage(sandbox, EXTENSION, async (chromium, tab) => ({
-    script: await visit(() => traceOf(chromium, tab, plain, 'watch.js')),
-    readers: await visit(() => profileOf(tab, 'readers.js', () => look(tab, full.url))),
-  }));
-  const message = await withPage(sandbox, BARE.message, (chromium, tab) =>
-    visit(() => traceOf(chromium, tab, plain, 'page.js')),
+  writeMessage(EXTENSION);
+  const figures: PageFigures = { script: [], message: [], readers: [] };
+  await withPage(sandbox, EXTENSION, (chromium, tab) =>
+    withPage(sandbox, BARE.message, async (otherChromium, otherTab) => {
+      for (let visit = 0; visit <= VISITS; visit++) {
+        const script = await timeOf(chromium, tab, plain);
+        const message = await timeOf(otherChromium, otherTab, plain);
+        const readers = await profileOf(tab, 'readers.js', () => look(tab, full.url));
+        // The first visit finds a worker and a renderer that just start: it is not counted.
+        if (visit === 0) continue;
+        figures.script.push(script);
+        figures.message.push(message);
+        figures.readers.push(readers);
+      }
+    }),
   );
-  return { ...product, message };
-}
-
-/** The first visit finds a worker and a renderer that just start: it is not counted. */
-async function visit<T>(one: () => Promise<T>): Promise<T[]> {
-  const all: T[] = [];
-  for (let i = 0; i <= VISITS; i++) all.push(await one());
-  return all.slice(1);
+  return figures;
 }
 
 async function look(tab: BenchTab, url: string): Promise<void> {
@@ -48,15 +50,15 @@ async function look(tab: BenchTab, url: string): Promise<void> {
   await rest(LOOK);
 }
 
-async function traceOf(chromium: BenchChromium, tab: BenchTab, url: string, script: string): Promise<number> {
-  return blocksOf(await trace(chromium, () => look(tab, url)), script).total;
+async function timeOf(chromium: BenchChromium, tab: BenchTab, url: string): Promise<number> {
+  return timeIn(await trace(chromium, () => look(tab, url)), 'watch.js');
 }
 
-async function withPage<T>(
+async function withPage(
   network: Sandbox,
   extension: string,
-  run: (chromium: BenchChromium, tab: BenchTab) => Promise<T>,
-): Promise<T> {
+  run: (chromium: BenchChromium, tab: BenchTab) => Promise<void>,
+): Promise<void> {
   const chromium = await startBench({ network, extension, profile: null });
   try {
     const tab = await chromium.openTab();
@@ -71,7 +73,7 @@ async function withPage<T>(
         body: Buffer.from(PLAIN_PAGE).toString('base64'),
       });
     });
-    return await run(chromium, tab);
+    await run(chromium, tab);
   } finally {
     await chromium.close();
   }

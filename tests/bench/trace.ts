@@ -1,12 +1,13 @@
 import { until } from '../browser/until';
 import type { BenchChromium } from './chromium';
-import type { Blocks } from './profile';
 
 export type TraceEvent = {
   name: string;
   ph: string;
   ts: number;
   dur?: number;
+  /** Of `dur`, what the thread itself ran. */
+  tdur?: number;
   pid: number;
   tid: number;
   args?: { data?: { url?: string }; fileName?: string };
@@ -35,25 +36,25 @@ export async function trace({ pipe }: BenchChromium, run: () => Promise<void>): 
 }
 
 /**
- * What the extension's script of that name did, on whatever thread, where it was called: what it does after an answer
- * has come is in no call of its own. One call within another is part of it.
+ * Milliseconds that a thread ran for the extension's script of that name, on whatever thread, where it was called: what
+ * it does after an answer has come is in no call of its own. One call within another is part of it, and the time in which
+ * the computer let another process run is none of it.
  */
-export function blocksOf(events: readonly TraceEvent[], script: string): Blocks {
+export function timeIn(events: readonly TraceEvent[], script: string): number {
   const isOwn = (url = '') => url.startsWith('chrome-extension://') && url.endsWith(`/${script}`);
   const own = events
     .filter(({ name, ph, args }) => ph === 'X' && OURS.test(name) && isOwn(urlOf(args)))
     .sort((a, b) => a.ts - b.ts);
   if (own.length === 0) throw new Error(`${script} did not run.`);
   const ends = new Map<string, number>();
-  let [total, longest] = [0, 0];
-  for (const { pid, tid, ts, dur = 0 } of own) {
+  let total = 0;
+  for (const { pid, tid, ts, dur = 0, tdur = dur } of own) {
     const thread = `${pid} ${tid}`;
     if (ts < (ends.get(thread) ?? 0)) continue;
     ends.set(thread, ts + dur);
-    total += dur / 1000;
-    longest = Math.max(longest, dur / 1000);
+    total += tdur / 1000;
   }
-  return { total, longest };
+  return total;
 }
 
 const urlOf = (args: TraceEvent['args']) => args?.data?.url ?? args?.fileName;
