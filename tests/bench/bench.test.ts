@@ -3,12 +3,17 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DEFECTS } from './defects';
 import { isAccepted, LIMITS } from './limits';
-import { blocksIn } from './profile';
+import { blocksIn, partsIn } from './profile';
 import { deriveRows, isMet, type Row } from './rows';
 import { createRandom, quantile, shuffle, spreadOf } from './stats';
 import { type TraceEvent, timeIn } from './trace';
 
 const weights = { panel: 25_001, injected: 4_000, zip: 120_000, parts: [] };
+const node = (id: number, url: string, children: number[] = [], functionName = '') => ({
+  id,
+  callFrame: { url, functionName },
+  children,
+});
 
 describe('the bench', () => {
   it('takes medians and quarters, and the same order for the same seed', () => {
@@ -91,15 +96,28 @@ describe('the bench', () => {
   });
 
   it('B10: a block ends where something else runs', () => {
-    const node = (id: number, url: string, children: number[] = []) => ({ id, callFrame: { url }, children });
     const nodes = [
       node(1, '', [2, 4]),
       node(2, 'chrome-extension://a/readers.js', [3]),
-      node(3, ''),
+      node(3, '', [], 'requestIdleCallback'),
       node(4, ''),
     ];
     const profile = { nodes, samples: [2, 3, 4, 2, 1], timeDeltas: [0, 1000, 2000, 500, 4000] };
-    expect(blocksIn(profile, 'readers.js')).toEqual({ total: 7, longest: 4 });
+    expect(blocksIn(profile, 'readers.js')).toEqual({ total: 7, longest: 4, planning: 2 });
+  });
+
+  it('B3: a sample is its nearest script\u2019s, the browser\u2019s own work apart, and idle time nobody\u2019s', () => {
+    const nodes = [
+      node(1, '', [2, 4, 5], '(root)'),
+      node(2, 'chrome-extension://a/more.js', [3]),
+      node(3, 'chrome-extension://a/shared.js', [6]),
+      node(4, '', [], '(idle)'),
+      node(5, '', [], '(program)'),
+      node(6, '', [], 'insertBefore'),
+    ];
+    const parts = partsIn({ nodes, samples: [2, 6, 4, 5], timeDeltas: [0, 1000, 2000, 8000, 4000] });
+    expect(parts.map(([, ms]) => ms)).toEqual([4, 2, 1]);
+    expect(parts[1]?.[0]).toContain('first screen');
   });
 
   it('each known mistake can be put into the sources as they stand', () => {

@@ -26,11 +26,12 @@ export const LIMITS: Record<string, Limit> = {
   },
   B3: {
     ceiling: 9.5,
-    why: ({ openings }) => {
-      if (!openings) return null;
+    why: ({ openings, parts }) => {
+      if (!openings || !parts) return null;
       const task = (kind: 'product' | 'vanilla' | 'static', key: 'task' | 'early' = 'task') =>
         short(median(openings[kind].map((one) => one[key])));
-      return `The target was set with a prototype that only showed messages. Of ${task('product')} ms, ${task('product', 'early')} are spent until the thread is ready; the rest comes in slices after it, when nobody waits: the checks of what the client wrote (each message, for a request to stop), the tools of the thread, the parts below the composer. L, with two messages, spends ${task('static')} ms, the panel of 27 lines ${task('vanilla')} ms.`;
+      const rows = parts.map(([what, ms]) => [what, `${short(ms)} ms`]);
+      return `The target was set with a prototype that only showed messages. Of ${task('product')} ms, ${task('product', 'early')} are spent until the thread is ready; the rest comes in slices after it, when nobody waits. L, with two messages, spends ${task('static')} ms, the panel of 27 lines ${task('vanilla')} ms. By a profile of one more opening, which slows it down itself:\n\n${toTable([['what for', 'time'], ...rows])}`;
     },
   },
   B6: {
@@ -40,7 +41,7 @@ export const LIMITS: Record<string, Limit> = {
       if (!parts || !openings) return null;
       const limit = megabytes(median(openings.static.map(({ heap }) => heap)));
       const rows = parts.map(([what, bytes]) => [what, megabytes(bytes)]);
-      return `An empty page has ${limit} already. What the scripts of this panel keep beyond it is mostly code, not messages: the patterns that find a request to stop in English and Spanish, which the browser turns into machine code once for each width of letters, and the scripts themselves. By DevTools' own snapshot of the first round:\n\n${toTable([['kind', 'memory'], ...rows])}`;
+      return `An empty page has ${limit} already. What the scripts of this panel keep beyond it is mostly code, not messages: the patterns that find a request to stop in English and Spanish, which the browser turns into machine code when they are used a second time, and the scripts themselves. By DevTools' own snapshot of the first round:\n\n${toTable([['kind', 'memory'], ...rows])}`;
     },
   },
   B7: {
@@ -62,8 +63,12 @@ export const LIMITS: Record<string, Limit> = {
   B10: {
     ceiling: 30,
     of: READERS,
-    why: () =>
-      'By a profile the largest single part of it is requestIdleCallback itself: the browser\u2019s own work in planning the next of many slices, so that none holds the page up. Reading in fewer slices would meet this target and miss the one for the longest block, which is what staff would feel. The most costly reader is that of the contacts, which takes the text of the whole list.',
+    why: ({ pages }) => {
+      if (!pages) return null;
+      const readers = pages.flatMap((one) => one.readers);
+      const of = (key: 'total' | 'planning') => short(median(readers.map((one) => one[key])));
+      return `Of ${of('total')} ms, requestIdleCallback itself takes ${of('planning')} by the same profile: the browser\u2019s own work in planning the next of many slices, so that none holds the page up. Reading in fewer slices would miss the target for the longest block, which is what staff would feel.`;
+    },
   },
   B11: {
     ceiling: 300,

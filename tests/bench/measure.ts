@@ -9,9 +9,10 @@ import {
   type Scrolling,
   type Search,
 } from './long-thread';
-import { measureOpening, type Opening } from './openings';
+import { measureOpening, type Opening, takeApart } from './openings';
 import { measurePages, type PageFigures } from './pages';
 import { CASES, EXTENSION, type Prepared, useBuild } from './prepare';
+import type { TimeParts } from './profile';
 import { NO_VSYNC, withStandingPanel } from './stand';
 import { median, shuffle } from './stats';
 import { measureSending, measureTyping } from './typing';
@@ -24,6 +25,8 @@ export type OpeningKind = 'static' | 'empty' | 'vanilla' | 'product';
 export type Figures = {
   weights: Weights;
   openings?: Record<OpeningKind, Opening[]>;
+  /** What the panel did while it opened. */
+  parts?: TimeParts;
   /** By what is in the store, for example "100 cases"; "plain" renders all of 10,000 messages. */
   growth?: Record<string, Growth[]>;
   pages?: PageFigures[];
@@ -64,6 +67,7 @@ export async function measureAll(bench: Bench, parts: readonly Part[]): Promise<
       if (again > MOST_VANILLA)
         throw new Error(`The vanilla panel took ${again.toFixed(2)} L again: the computer is busy.`);
     }
+    figures.parts = await takeApart(productOf(bench));
   }
   if (parts.includes('growth')) {
     say(`growth, ${few} rounds`);
@@ -94,18 +98,23 @@ async function repeat<T>(times: number, run: () => Promise<T>): Promise<T[]> {
 export const findVanilla = ({ vanilla, static: bare }: Record<OpeningKind, Opening[]>): number =>
   median(vanilla.map(({ fcp }) => fcp)) / median(bare.map(({ fcp }) => fcp));
 
-async function measureOpenings({
-  sandbox,
-  prepared,
-  rounds,
-  random,
-}: Bench): Promise<Record<OpeningKind, Opening[]>> {
+const productOf = ({ sandbox, prepared }: Bench) => ({
+  network: sandbox,
+  at: prepared.threads[200],
+  extension: EXTENSION,
+  extensionId: idOf(EXTENSION),
+  path: 'sidepanel.html',
+  profile: prepared.profiles[10],
+});
+
+async function measureOpenings(bench: Bench): Promise<Record<OpeningKind, Opening[]>> {
+  const { sandbox, prepared, rounds, random } = bench;
   const of = { network: sandbox, at: prepared.threads[200], profile: null };
   const kinds = {
     static: { ...of, extension: BARE.static, path: 'panel.html' },
     empty: { ...of, extension: BARE.static, path: 'empty.html' },
     vanilla: { ...of, extension: BARE.vanilla, path: 'panel.html' },
-    product: { ...of, extension: EXTENSION, path: 'sidepanel.html', profile: prepared.profiles[10] },
+    product: productOf(bench),
   };
   const openings: Record<OpeningKind, Opening[]> = { static: [], empty: [], vanilla: [], product: [] };
   for (let round = 0; round < rounds; round++)

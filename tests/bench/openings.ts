@@ -5,6 +5,7 @@ import { startBench } from './chromium';
 import { type HeapParts, readHeapParts } from './heap';
 import { whenConfirmed } from './pages';
 import { findWindow, openPanelTab, type PanelTab, readMetrics, rest } from './panel-tab';
+import { partsOf, type TimeParts } from './profile';
 
 export type Opening = {
   /** Milliseconds from the start of the document's navigation to its first words; of an empty page to its load. */
@@ -37,6 +38,24 @@ export type OpeningOf = {
 /** How long a page that was loaded is left alone, so that its own work is done before a panel opens. */
 export const SETTLED = 700;
 const AFTER = 1_000;
+
+/** Of one more opening, which counts for nothing else: a profile takes time itself. */
+export async function takeApart(of: OpeningOf): Promise<TimeParts> {
+  const chromium = await startBench(of);
+  try {
+    const page = await chromium.openTab();
+    await page.goto(of.at.url);
+    await whenConfirmed(page);
+    await rest(SETTLED);
+    const panel = await openPanelTab(chromium, of.extensionId, await findWindow(page));
+    return await partsOf(panel, async () => {
+      await panel.open(of.path, isThreadReady);
+      await rest(AFTER);
+    });
+  } finally {
+    await chromium.close();
+  }
+}
 
 /** One cold opening: a browser that was just started, a case in its tab, then the panel's document beside it. */
 export async function measureOpening(of: OpeningOf): Promise<Opening> {
