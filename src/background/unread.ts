@@ -1,8 +1,9 @@
 import type { CaseRef } from '../domain/case';
 import { deriveDirection } from '../domain/log';
-import { countUnread, noMarks } from '../domain/marks';
+import { countUnread, findSeen, noMarks } from '../domain/marks';
 import { caseMacOf, openStore, type Store } from '../store/context';
 import { getLocal, setLocals } from '../store/items';
+import { listEntries } from '../store/outbox';
 import { readRecentCases } from '../store/recent';
 import { findRecord } from '../store/records';
 import { getCaseView, getLog } from './case-view';
@@ -34,12 +35,13 @@ export function recountUnread(ref: CaseRef | null): Promise<void> {
 /** As the tab Messages and Home count; what Home does not list, because it is archived or was never opened, is 0. */
 async function countOf(store: Store, ref: CaseRef, caseMac: string): Promise<number> {
   if ((await store.db.getKey('recent', caseMac)) === undefined) return 0;
-  const [log, seen, kept] = await Promise.all([
+  const [log, entries, seen, kept] = await Promise.all([
     getCaseView(ref).then(getLog),
+    listEntries(store, ref),
     findRecord(store, ref, 'seen'),
     findRecord(store, ref, 'marks'),
   ]);
   const marks = kept ?? noMarks;
   const written = log.lines.filter((line) => deriveDirection(line) === 'in').length;
-  return marks.archived ? 0 : countUnread(written, seen?.clientLines ?? 0, marks);
+  return marks.archived ? 0 : countUnread(written, findSeen(seen, entries.length), marks);
 }

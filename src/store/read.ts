@@ -6,7 +6,7 @@ import type { FirmRules } from '../domain/firm-rules';
 import type { Health, Lost } from '../domain/health';
 import type { CaseLog } from '../domain/log';
 import type { Mapping } from '../domain/mapping';
-import { type Marks, noMarks } from '../domain/marks';
+import { findSeen, type Marks, noMarks } from '../domain/marks';
 import { isOpenQuestion, type OutboxEntry } from '../domain/outbox';
 import { fitPage, type OpenPage } from '../domain/place';
 import type { LastSent } from '../domain/update';
@@ -30,7 +30,7 @@ export type CaseRecord = CaseKnowledge & {
   draft: Draft;
   lastSent: LastSent | null;
   /** Messages from the client that staff had seen when they last looked. */
-  clientLinesSeen: number;
+  clientLinesSeen: number | null;
   marks: Marks;
 };
 
@@ -86,7 +86,7 @@ export async function loadCase(ref: CaseRef, loadOwnLogs: Own['load'], newest = 
     entries,
     draft,
     lastSent,
-    clientLinesSeen: seen?.clientLines ?? 0,
+    clientLinesSeen: findSeen(seen, entries.length),
     marks: marks ?? noMarks,
   };
 }

@@ -67,11 +67,17 @@ describe('the icon (product §6)', () => {
   });
 
   it('shows the number of the client’s new messages, until staff have seen them', async () => {
+    await panelHandlers.markSeen({ ref: REF, clientLines: 0 });
     await clientWrote('Hello?', 'Are you there?');
     expect([badge(), title()]).toEqual(['2', 'Hona Panel: 2 new messages from clients']);
     await panelHandlers.markSeen({ ref: REF, clientLines: 2 });
     await followChange({ what: 'choice', ref: REF });
     expect(badge()).toBe('');
+  });
+
+  it('of a conversation that nobody has looked at yet nothing is new', async () => {
+    await clientWrote('Hello?', 'Are you there?');
+    expect([badge(), title()]).toEqual(['', 'Hona Panel']);
   });
 
   it('shows "!" for a message that needs a decision, before any number; its title says both', async () => {
@@ -106,6 +112,7 @@ describe('the icon (product §6)', () => {
       await panelHandlers.setMark({ ref: REF, mark: name, on });
       await followChange({ what: 'own', ref: REF });
     };
+    await panelHandlers.markSeen({ ref: REF, clientLines: 0 });
     await mark('unread');
     expect(badge()).toBe('1');
     await clientWrote('Hello?', 'Hello??', 'Hello???');
@@ -124,6 +131,7 @@ describe('the icon (product §6)', () => {
   });
 
   it('what is kept for it is a number per case, without content; counting all again forgets cases that are gone', async () => {
+    await panelHandlers.markSeen({ ref: REF, clientLines: 0 });
     await clientWrote('Hello?');
     const kept = await getLocal('unread');
     expect(Object.values(kept)).toEqual([1]);

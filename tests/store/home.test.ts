@@ -67,6 +67,8 @@ it('says the client, the last message, what is unread, and the draft', async () 
     complete: true,
     readAt: NOW,
   });
+  // Nobody has looked yet: nothing is new since.
+  expect(await home()).toMatchObject({ unread: 0 });
   await writeRecord(store, REF, 'seen', { clientLines: 1 });
   await write('Dear Jane');
   expect(await home()).toMatchObject({

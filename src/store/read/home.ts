@@ -4,7 +4,7 @@ import { needsAnswer } from '../../domain/event-states';
 import { type Excerpt, findExcerpt, type HomeCase } from '../../domain/home';
 import { deriveDirection } from '../../domain/log';
 import type { Mapping } from '../../domain/mapping';
-import { countUnread, noMarks } from '../../domain/marks';
+import { countUnread, findSeen, noMarks } from '../../domain/marks';
 import type { OutboxEntry } from '../../domain/outbox';
 import type { Reminder } from '../../domain/reminder';
 import { joinThread } from '../../domain/thread';
@@ -59,7 +59,7 @@ async function loadHomeCase(
     caseNumber: facts.caseNumber?.value ?? null,
     closed: facts.closed?.value === true,
     draft: draft.text.trim() !== '' || draft.second.length > 0 || begun.length > 0,
-    unread: countUnread(written, seen?.clientLines ?? 0, marks),
+    unread: countUnread(written, findSeen(seen, entries.length), marks),
     notSent: count('failed'),
     mayHaveBeenSent: count('unknown'),
     asking,

@@ -175,6 +175,7 @@ it('a copy holds author, time with the year, and text', () => {
 it('§6 at the very first reading nothing is "New since you last looked": nobody had looked', async () => {
   await show({
     log: log([line(1, 'Dana Ortiz', 'Paralegal', 'Hello'), line(2, 'Jane Doe', 'Client', 'Hi')]),
+    clientLinesSeen: null,
   });
   expect(screen.queryByText('New since you last looked')).toBeNull();
 });

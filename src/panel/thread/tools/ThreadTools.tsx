@@ -30,10 +30,6 @@ export type ThreadToolsProps = {
   setExtras: (extras: ThreadExtras) => void;
 };
 
-/** At the first reading ever nothing is new: whoever has neither seen an answer nor sent anything has not looked yet. */
-const hasLooked = ({ log, entries, clientLinesSeen }: CaseRecord) =>
-  clientLinesSeen > 0 || (entries.length > 0 && log.threads.length > 0);
-
 const isMac = /mac/i.test(navigator.platform);
 
 /** What a thread has beside its messages: search, dates, copies, filters; and it renders only what is near the view. */
@@ -41,7 +37,7 @@ export function ThreadTools({ list, record, all, messages, setExtras, ...rest }:
   useSeen(record);
   const partial = record.log.partial === true;
   useNews(all, partial);
-  const memory = getCaseMemory(record.ref, hasLooked(record) ? record.clientLinesSeen : null);
+  const memory = getCaseMemory(record.ref, record.log.threads.length > 0 ? record.clientLinesSeen : null);
   const [open, setOpen] = useState(false);
   const [hideNotices, setHideNotices] = useState(memory.hideNotices);
   const button = useRef<HTMLButtonElement>(null);

@@ -19,7 +19,9 @@ export function useSeen({ ref, log, clientLinesSeen, marks }: CaseRecord): void 
   useEffect(() => {
     if (clientLines === null) return;
     // What was marked as unread by hand stays so until the case is opened again.
-    if (clientLines <= clientLinesSeen && (keptUnread || !marks.unread)) return;
+    // Where nothing was ever read there was nothing to look at.
+    if (clientLinesSeen === null && log.threads.length === 0) return;
+    if (clientLines <= (clientLinesSeen ?? -1) && (keptUnread || !marks.unread)) return;
     // A panel that merely stands open is not looked at: what comes in later waits for a sign of staff in it.
     const looked = new AbortController();
     const markSeen = () => {
