@@ -15,6 +15,12 @@ async function inTime<T>(answer: Promise<T>, timeoutMs: number): Promise<T> {
 }
 
 /**
+ * Each question costs both sides time, which on a busy computer is what the answer waits for: what was not there at
+ * once comes with a deadline, and is asked for less and less often.
+ */
+const pauseAfter = (waitedMs: number): number => Math.min(25 + waitedMs / 20, 500);
+
+/**
  * Asks again until the answer is neither null nor false, for things in another process that give no event.
  * Throws with `what` after `timeoutMs`; an error of `ask` counts as "not yet" and is named then.
  */
@@ -34,8 +40,6 @@ export async function until<T>(
       cause = error;
     }
     if (Date.now() > end) throw new Error(`Not seen within ${timeoutMs / 1000} s: ${what}`, { cause });
-    // Each question costs both sides time, which on a busy computer is what the answer waits for.
-    const pause = Date.now() - begun < 2_000 ? 25 : 100;
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await new Promise((resolve) => setTimeout(resolve, pauseAfter(Date.now() - begun)));
   }
 }
