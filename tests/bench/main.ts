@@ -70,12 +70,14 @@ async function run(bench: Bench, isLong: boolean): Promise<void> {
   save('bench.json', { seed, rounds, rows, figures });
   for (const line of targetTable(rows)) console.log(line.join(' | '));
   const caught = readCaught();
-  if (isLong) writeSection('bench', 'Speed', describeBench(figures, seed, rounds), { caught });
   const unexplained = rows.filter((row) => !isAccepted(row));
   for (const row of unexplained) console.log(`Missed: ${describeRow(row)}${describeCeiling(row)}`);
   const unseen = DEFECTS.filter(({ says }) => !caught.some(({ defect }) => defect === says));
   if (isLong) for (const { says } of unseen) console.log(`Not caught on these sources (--defects): ${says}`);
-  if (isLong && unexplained.length + unseen.length > 0) process.exitCode = 1;
+  if (isLong && unexplained.length + unseen.length > 0) {
+    console.log('docs/proof.md keeps its section as it was.');
+    process.exitCode = 1;
+  } else if (isLong) writeSection('bench', 'Speed', describeBench(figures, seed, rounds), { caught });
   say('done');
 }
 

@@ -32,6 +32,8 @@ export type Figures = {
   pages?: PageFigures[];
   long?: (Scrolling & { search: Search; append: number[] })[];
   typing?: { keys: number[]; sends: number[] }[];
+  /** Milliseconds from Send to the screen, by the number of cases in the store. */
+  sending?: Record<string, number[]>;
 };
 
 export type Bench = {
@@ -48,7 +50,7 @@ export type Bench = {
 
 /** A run whose vanilla panel is slower than this is thrown away: something else was at work. */
 export const MOST_VANILLA = 1.35;
-const SENDS = 5;
+const SENDS = 20;
 
 /** All that is asked for, interleaved round by round. */
 export async function measureAll(bench: Bench, parts: readonly Part[]): Promise<Figures> {
@@ -85,6 +87,12 @@ export async function measureAll(bench: Bench, parts: readonly Part[]): Promise<
   if (parts.includes('typing')) {
     say(`typing, ${few} rounds`);
     figures.typing = await repeat(few, () => measureFingers(bench));
+    for (const count of CASES.slice(1)) {
+      const profile = bench.prepared.profiles[count];
+      if (!profile) continue;
+      say(`Send with ${count} cases`);
+      figures.sending = { ...figures.sending, [`${count} cases`]: await measureSends(bench, profile) };
+    }
   }
   return figures;
 }
@@ -180,6 +188,17 @@ function measureLong({ sandbox, prepared: { extensionId, profiles, threads } }: 
     append: await measureAppending(panel),
     search: await measureSearch(panel),
   }));
+}
+
+function measureSends({ sandbox, prepared: { extensionId, threads } }: Bench, profile: string) {
+  return withStandingPanel(
+    sandbox,
+    extensionId,
+    profile,
+    threads[200],
+    (panel) => measureSending(panel, SENDS),
+    NO_VSYNC,
+  );
 }
 
 function measureFingers({ sandbox, prepared: { extensionId, profiles, threads } }: Bench) {

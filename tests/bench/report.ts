@@ -59,18 +59,19 @@ function openingTable({ openings }: Figures): string {
   return `${toTable([head, ...rows])}\n\nThe vanilla panel's first words took ${findVanilla(openings).toFixed(2)} L; above ${MOST_VANILLA} the run would have been thrown away.`;
 }
 
-function growthTable({ growth }: Figures): string {
+function growthTable({ growth, sending, typing }: Figures): string {
   if (!growth) return '';
+  const sends = { '10 cases': typing?.flatMap((one) => one.sends), ...sending } as Record<string, number[]>;
   const rows = Object.entries(growth).map(([name, all]) => {
     const ready = spreadOf(all.flatMap((one) => one.ready));
     const header = spreadOf(all.flatMap((one) => one.moves.map((move) => move.header)));
     const home = spreadOf(all.flatMap((one) => one.home));
     return [
       name === 'plain' ? '10000 messages, without a window' : name,
-      ...[ready, header, home].map((one) => (one.n > 0 ? ms(one) : '')),
+      ...[ready, header, home, spreadOf(sends[name] ?? [])].map((one) => (one.n > 0 ? ms(one) : '')),
     ];
   });
-  return `How it grows:\n\n${toTable([['in the store', 'thread ready', 'header after a move (B11)', 'Home'], ...rows])}`;
+  return `How it grows:\n\n${toTable([['in the store', 'thread ready', 'header after a move (B11)', 'Home', 'Send (B15)'], ...rows])}`;
 }
 
 function describeLimit(id: string, figures: Figures): string {
