@@ -10,7 +10,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Folders that drive a browser: each has its own script. */
 const IN_BROWSER = 'tests/{e2e,faults,firefox,release,security,wire}/**';
 /** Nothing here mocks a module or keeps a state of its own: these files share what was loaded for the one before. */
-const PURE = ['tests/*.test.ts', 'tests/{domain,hona,locales,messaging,sandbox,supply}/**/*.test.ts'];
+const PURE = [
+  'tests/*.test.ts',
+  'tests/{bench,chaos,domain,hona,locales,messaging,proof,sandbox,soak,supply}/**/*.test.ts',
+  // Words alone, which need no document; the others of the panel do, or mock a module.
+  'tests/panel/**/describe-{case,error,export,missed,off,update-error}.test.ts',
+];
 /** What the worker runs: it has no document. */
 const OF_WORKER = ['tests/{background,store}/**/*.test.ts'];
 
