@@ -6,12 +6,17 @@ import JSZip from 'jszip';
 const TIME = new Date('1980-01-01T00:00:00Z');
 const MODE = 0o100644;
 
-/** Paths (with `/`) and contents of all files below a folder. */
+/** Paths (with `/`) and contents of all files of a build; Chromium keeps a `_metadata` of its own in a folder that it loads. */
 export function readFolder(folder: string): Map<string, Buffer> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  return new Map(files.map((file) => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file)]));
+  return new Map(
+    files
+      .map((file) => [relative(folder, file).replaceAll('\\', '/'), file] as const)
+      .filter(([path]) => !path.startsWith('_metadata/'))
+      .map(([path, file]) => [path, readFileSync(file)]),
+  );
 }
 
 /**

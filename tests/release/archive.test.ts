@@ -1,9 +1,21 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { expect, it } from 'vitest';
 import { makeZip, readFolder } from '../../release/archive';
+
+it('what Chromium writes into a folder that it loads is no part of the build', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hona-panel-archive-'));
+  try {
+    mkdirSync(join(folder, '_metadata/generated_indexed_rulesets'), { recursive: true });
+    writeFileSync(join(folder, '_metadata/generated_indexed_rulesets/_ruleset1'), 'x');
+    writeFileSync(join(folder, 'manifest.json'), '{}');
+    expect([...readFolder(folder).keys()]).toEqual(['manifest.json']);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
 
 const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
 
