@@ -259,6 +259,38 @@ const findHardToUse = (): Promise<string[]> =>
     return found;
   });
 
+it('four banners at once at 320 by 640 pixels leave the conversation two fifths of the height, and scroll', async () => {
+  await panel.setViewportSize({ width: 320, height: 640 });
+  await panel.context().setOffline(true);
+  const offline = panel.locator('.banners .notice:not(.flash)').first();
+  await offline.waitFor();
+  const measure = () =>
+    panel.evaluate(() => {
+      const height = (of: string) => document.querySelector(of)?.getBoundingClientRect().height ?? 0;
+      const send = [...document.querySelectorAll('button')].find((one) => one.textContent === 'Send');
+      const banners = document.querySelector('.banners');
+      return {
+        thread: height('.thread'),
+        hidden: (banners?.scrollHeight ?? 0) - (banners?.clientHeight ?? 0),
+        end: send?.getBoundingClientRect().bottom ?? 0,
+      };
+    });
+  // What else may stand there at the same time is as high as this one or higher.
+  await offline.evaluate((one) => {
+    for (let n = 0; n < 3; n++) one.after(one.cloneNode(true));
+  });
+  const { thread, hidden, end } = await measure();
+  if (process.env.PICTURES) await panel.screenshot({ path: `${process.env.PICTURES}/banners-320.png` });
+  expect(thread).toBeGreaterThanOrEqual(0.4 * 640);
+  expect(hidden).toBeGreaterThan(0);
+  expect(end).toBeLessThanOrEqual(640);
+  await panel.evaluate(() => {
+    for (const one of [...document.querySelectorAll('.banners .notice:not(.flash)')].slice(1)) one.remove();
+  });
+  await panel.context().setOffline(false);
+  await offline.waitFor({ state: 'detached' });
+});
+
 it('WCAG 1.4.12, 2.5.8: with wider text at 320 px nothing is cut off, and everything can be hit', async () => {
   await panel.setViewportSize({ width: 320, height: 640 });
   const look = async (spaced: boolean) => {

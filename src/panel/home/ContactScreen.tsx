@@ -1,6 +1,6 @@
 import type { ListedCase } from '../../domain/facts';
 import { moreWords as more } from '../../locales/more-words';
-import { CommonBanners } from '../project/MoreBanners';
+import { OtherBanners } from '../project/MoreBanners';
 import type { SideScreen } from '../screen';
 import { Name } from '../ui/Name';
 import { CaseButtons } from './CaseButtons';
@@ -36,7 +36,7 @@ export function ContactScreen({ screen }: { screen: SideScreen }) {
           </b>
         </p>
       )}
-      <CommonBanners />
+      <OtherBanners />
       <p>{cases.length > 0 ? more.contactHow : facts?.cases ? none : unread}</p>
       {listed(title, open, '')}
       {listed(more.closedCases, closed, more.closedCase)}

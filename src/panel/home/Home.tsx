@@ -3,7 +3,7 @@ import { phoneWords as phone } from '../../locales/phone-words';
 import { unfinishedWords as unfinished } from '../../locales/unfinished-words';
 import { EventPage } from '../calendar/EventPage';
 import { HealthButton } from '../health/HealthButton';
-import { CommonBanners } from '../project/MoreBanners';
+import { OtherBanners } from '../project/MoreBanners';
 import { SettingsLink } from '../project/SettingsLink';
 import { panelStore, usePanel } from '../store';
 import { Notice } from '../ui/Notice';
@@ -30,7 +30,7 @@ export function Home() {
           {more.tokenRefused} <SettingsLink />
         </Notice>
       )}
-      <CommonBanners />
+      <OtherBanners />
       <CaseList />
       {byPhone && (
         <p>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { moreWords as more } from '../../locales/more-words';
 import { reloadTab } from '../../messaging/tab';
 import { HealthButton } from '../health/HealthButton';
-import { CommonBanners } from '../project/MoreBanners';
+import { OtherBanners } from '../project/MoreBanners';
 import type { CaseScreen, Screen } from '../screen';
 import { usePanel } from '../store';
 import { ContactScreen } from './ContactScreen';
@@ -62,7 +62,7 @@ function SayScreen({ title, how, children }: { title: string; how: string[]; chi
         <p key={text}>{text}</p>
       ))}
       {children}
-      <CommonBanners />
+      <OtherBanners />
     </main>
   );
 }

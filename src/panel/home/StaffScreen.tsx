@@ -1,5 +1,5 @@
 import { moreWords as more } from '../../locales/more-words';
-import { CommonBanners } from '../project/MoreBanners';
+import { OtherBanners } from '../project/MoreBanners';
 import type { SideScreen } from '../screen';
 import { usePanel } from '../store';
 import { takeAsMe } from '../take-as-me';
@@ -30,7 +30,7 @@ export function StaffScreen({ screen }: { screen: SideScreen }) {
           )}
         </p>
       )}
-      <CommonBanners />
+      <OtherBanners />
       {isOther && <p>{more.staffOtherFirm(firm)}</p>}
       {!isOther && !name && <p>{more.staffNotRead}</p>}
       {!isOther && name && screen.id === staffId && <p>{more.staffIsMe(name)}</p>}

@@ -21,6 +21,7 @@ export function MoreBanners({ screen }: { screen: CaseScreen }) {
   useWake(record?.entries ?? []);
   return (
     <>
+      <Flash />
       {mode === 'thread' && (
         <Notice kind="plain">
           <b>{more.readingThread}.</b> {more.readingThreadHow}
@@ -53,12 +54,40 @@ export function MoreBanners({ screen }: { screen: CaseScreen }) {
   );
 }
 
+/** What came of what one has just done: above all that stands there longer. */
+function Flash() {
+  const flash = usePanel((s) => s.flash);
+  if (!flash) return null;
+  return (
+    <div class="notice plain flash">
+      <span>{flash}</span>
+      <button
+        type="button"
+        class="icon"
+        aria-label={more.close}
+        onClick={() => panelStore.setState({ flash: null })}
+      >
+        <span aria-hidden="true">×</span>
+      </button>
+    </div>
+  );
+}
+
+/** What holds on a screen that is no case. */
+export function OtherBanners() {
+  return (
+    <>
+      <Flash />
+      <CommonBanners />
+    </>
+  );
+}
+
 /** What holds on every screen. */
-export function CommonBanners() {
+function CommonBanners() {
   const access = usePanel((s) => s.ambient?.access ?? true);
   const lost = usePanel((s) => s.ambient?.lost ?? 0);
   const silent = usePanel((s) => s.silent);
-  const flash = usePanel((s) => s.flash);
   const notices = usePanel((s) => s.notices);
   const close = (notice: (typeof notices)[number]) =>
     panelStore.setState((s) => ({ notices: s.notices.filter((n) => n !== notice) }));
@@ -101,19 +130,6 @@ export function CommonBanners() {
         </Notice>
       )}
       <StoreBanners />
-      {flash && (
-        <div class="notice plain flash">
-          <span>{flash}</span>
-          <button
-            type="button"
-            class="icon"
-            aria-label={more.close}
-            onClick={() => panelStore.setState({ flash: null })}
-          >
-            <span aria-hidden="true">×</span>
-          </button>
-        </div>
-      )}
     </>
   );
 }
