@@ -1,11 +1,14 @@
 import { moreWords as more } from '../../locales/more-words';
 import { phoneWords as phone } from '../../locales/phone-words';
 import { unfinishedWords as unfinished } from '../../locales/unfinished-words';
+import { words } from '../../locales/words';
 import { EventPage } from '../calendar/EventPage';
 import { HealthButton } from '../health/HealthButton';
+import { HomePopup } from '../project/ActionsPopup';
 import { OtherBanners } from '../project/MoreBanners';
 import { SettingsLink } from '../project/SettingsLink';
 import { panelStore, usePanel } from '../store';
+import { MenuButton } from '../ui/MenuButton';
 import { Notice } from '../ui/Notice';
 import { CaseList } from './CaseList';
 
@@ -16,7 +19,12 @@ export function Home() {
   const byPhone = usePanel((s) => s.ambient?.settings.byPhoneNumber);
   return (
     <main class="say">
-      <h1 tabIndex={-1}>{hasAccess ? more.noCase : more.noAccess}</h1>
+      <div class="title">
+        <h1 tabIndex={-1}>{hasAccess ? more.noCase : more.noAccess}</h1>
+        <MenuButton id="actions" name={words.actions} sign="⋯">
+          {(popup) => <HomePopup {...popup} />}
+        </MenuButton>
+      </div>
       {/* What the tab shows comes before what it could show. */}
       <EventPage />
       {hasAccess && <p>{more.noCaseHow}</p>}

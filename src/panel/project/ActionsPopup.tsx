@@ -1,3 +1,4 @@
+import type { Settings } from '../../domain/connection';
 import type { Feature } from '../../domain/features';
 import { homeWords as home } from '../../locales/home-words';
 import { moreWords as more } from '../../locales/more-words';
@@ -8,6 +9,7 @@ import { refresh } from '../more-actions';
 import { openInHona } from '../open-in-hona';
 import { panelStore, usePanel } from '../store';
 import { Menu, type MenuEntry } from '../ui/Menu';
+import type { PopupProps } from '../ui/MenuButton';
 import type { ActionsPopupProps } from './ActionsMenu';
 import { setConfidential } from './set-confidential';
 import { toggleMark } from './toggle-mark';
@@ -18,7 +20,6 @@ const MARKS = ['flagged', 'unread', 'archived', 'spam'] as const;
 export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: ActionsPopupProps) {
   const refreshing = usePanel((s) => s.refreshing);
   const marks = usePanel((s) => s.record?.marks);
-  const confidential = usePanel((s) => s.ambient?.settings.confidential ?? false);
   const settings = usePanel((s) => s.ambient?.settings);
   const unless = (feature: Feature, entry: MenuEntry) => (settings?.off.includes(feature) ? [] : [entry]);
   const entries: MenuEntry[] = [
@@ -35,8 +36,27 @@ export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: Action
       begins: mark === MARKS[0],
       run: () => void toggleMark(caseRef, mark, !marks?.[mark]),
     })),
+    ...listPanelEntries(
+      settings,
+      unless('export', { label: more.exportMessages, run: () => panelStore.setState({ dialog: 'export' }) }),
+    ),
+  ];
+
+  return <Menu button="actions" entries={entries} startAt={startAt} close={close} />;
+}
+
+/** The same menu where no case is open: all messages, and the panel itself. */
+export function HomePopup(popup: PopupProps) {
+  const settings = usePanel((s) => s.ambient?.settings);
+  return <Menu button="actions" entries={listPanelEntries(settings)} {...popup} />;
+}
+
+/** @param ofCase what of a case's messages stands among all messages */
+function listPanelEntries(settings: Settings | undefined, ofCase: MenuEntry[] = []): MenuEntry[] {
+  const confidential = settings?.confidential ?? false;
+  return [
     { label: unfinished.title, begins: true, run: () => panelStore.setState({ dialog: 'unfinished' }) },
-    ...unless('export', { label: more.exportMessages, run: () => panelStore.setState({ dialog: 'export' }) }),
+    ...ofCase,
     ...(settings?.byPhoneNumber
       ? [{ label: phone.open, run: () => panelStore.setState({ dialog: 'phone' }) }]
       : []),
@@ -49,6 +69,4 @@ export function ActionsPopup({ caseRef, caseName, mode, startAt, close }: Action
     { label: more.settings, run: () => window.open('/options.html', '_blank', 'noopener') },
     { label: more.whatCanBeRead, run: () => panelStore.setState({ dialog: 'health' }) },
   ];
-
-  return <Menu button="actions" entries={entries} startAt={startAt} close={close} />;
 }

@@ -6,7 +6,7 @@ import type { HomeCase } from '../../../src/domain/home';
 import { type Marks, noMarks } from '../../../src/domain/marks';
 import { Panel } from '../../../src/panel/Panel';
 import { loadHomeCases } from '../../../src/store/read/home';
-import { NOW, ref, showState } from '../samples';
+import { ambient, NOW, ref, showState } from '../samples';
 
 vi.mock('../../../src/store/read', () => ({}));
 vi.mock('../../../src/store/read/home', () => ({ loadHomeCases: vi.fn(), searchTexts: vi.fn() }));
@@ -85,4 +85,23 @@ it.each([
   const found = await screen.findByRole('button', { name: /^Case no\. 1/ });
   expect(found.textContent).toContain('Archived');
   expect(screen.queryByRole('button', { name: /^Case no\. 0/ })).toBeNull();
+});
+
+it('confidential mode (product §8): what tells of nobody stays legible', async () => {
+  showHome([{}]);
+  expect((await screen.findByText('no message read yet')).closest('[translate=no]')).toBeNull();
+});
+
+it('§5 Home has the ⋯ menu too, with what needs no case', async () => {
+  showHome([{}]);
+  showState({ page: null, record: null, ambient: ambient() });
+  await user.click(await screen.findByRole('button', { name: 'Actions' }));
+  const names = (await screen.findAllByRole('menuitem')).map((one) => one.textContent);
+  expect(names).toEqual([
+    'Unfinished messages',
+    'Blur names and texts',
+    'Keyboard shortcuts',
+    'Settings',
+    'What the panel can read',
+  ]);
 });
