@@ -270,7 +270,7 @@ it('four banners at once at 320 by 640 pixels leave the conversation two fifths 
       const send = [...document.querySelectorAll('button')].find((one) => one.textContent === 'Send');
       const banners = document.querySelector('.banners');
       return {
-        thread: height('.thread'),
+        thread: Math.round(height('.thread')),
         hidden: (banners?.scrollHeight ?? 0) - (banners?.clientHeight ?? 0),
         end: send?.getBoundingClientRect().bottom ?? 0,
       };
