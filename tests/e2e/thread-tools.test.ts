@@ -88,6 +88,47 @@ it('goes to a date, and says where nothing came later; axe finds nothing with th
   await panel.getByRole('search').getByText('No message on January 1, 2199 or later.').waitFor();
 });
 
+it('keeps its place within a line when the panel is made narrower or wider', async () => {
+  const size = panel.viewportSize();
+  const place = () =>
+    panel.evaluate(() => {
+      const list = document.querySelector('[role=log]');
+      const edge = list?.getBoundingClientRect().top ?? 0;
+      const all = [...(list?.querySelectorAll('article') ?? [])].map((one) => ({
+        name: one.getAttribute('aria-label') ?? undefined,
+        box: one.getBoundingClientRect(),
+      }));
+      const first = all.find(({ box }) => box.bottom > edge + 1);
+      return { name: first?.name, top: Math.round((first?.box.top ?? 0) - edge), width: innerWidth };
+    });
+  await panel.setViewportSize({ width: 600, height: 760 });
+  const date = panel.getByLabel('Go to date');
+  if (!(await date.isVisible())) await press(panel, 'Search this conversation');
+  await date.fill('2001-01-01');
+  await isSeen(1);
+  await panel.evaluate(() => document.querySelector('[role=log]')?.scrollBy(0, 150_000));
+  // It has come to rest where the same stands twice.
+  let before = await place();
+  await until('it rests', async () => {
+    const last = before;
+    before = await place();
+    return (
+      before.name !== undefined &&
+      before.width === 600 &&
+      before.name === last.name &&
+      before.top === last.top
+    );
+  });
+  for (const width of [320, 450, 320, 600]) {
+    await panel.setViewportSize({ width, height: 760 });
+    await until(`${before.name} is at the top at ${width}`, async () => {
+      const { name, top, width: now } = await place();
+      return now === width && name === before.name && Math.abs(top - before.top) <= 19;
+    });
+  }
+  if (size) await panel.setViewportSize(size);
+});
+
 it('notices are hidden, and how many is said', async () => {
   await panel.getByRole('checkbox', { name: 'Hide notices' }).check();
   await panel.getByText('200 notices of Hona are hidden.').waitFor();

@@ -43,6 +43,9 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
   const jump = useRef<(Jump & { span: Span }) | null>(null);
   const firstKey = useRef<string | undefined>(undefined);
   const place = useRef<{ rest: readonly ThreadMessage[]; top: number } | null>(null);
+  /** The message at the top where staff last left it, and how far below the list's top; null: they are at the end. */
+  const left = useRef<{ element: Element; top: number } | null>(null);
+  const width = useRef(0);
   const latest = useRef({ messages, span });
   latest.current = { messages, span };
   const isLong = messages.length > PLAIN;
@@ -67,6 +70,10 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
     const top = list.current && findTopArticle(list.current);
     anchor.current = { span: next, element: top ?? null, top: top?.getBoundingClientRect().top ?? 0 };
     setSpan(next);
+  };
+  const note = (el: Element) => {
+    const element = isAtEnd(el) ? null : findTopArticle(el);
+    left.current = element && { element, top: topIn(el, element) };
   };
   const look = () => {
     const el = list.current;
@@ -94,9 +101,10 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
     if (focus) article.focus({ preventScroll: true });
     return true;
   };
-  const go = (wanted: Jump) => {
+  /** @param anew also what is rendered is rendered anew, with the room that the rest takes now */
+  const go = (wanted: Jump, anew = false) => {
     hold();
-    if (settle(wanted)) return;
+    if (settle(wanted) && !anew) return;
     const next = findSpanAround(starts(), Math.floor(wanted.index / CHUNK));
     jump.current = { ...wanted, span: next };
     setSpan(next);
@@ -106,9 +114,24 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
     const el = list.current;
     if (!el) return;
     const ended = new AbortController();
-    el.addEventListener('scroll', look, { signal: ended.signal, passive: true });
+    width.current = el.clientWidth;
+    const onScroll = () => {
+      // No move of staff's: the change of the width is told below, in the same frame.
+      if (el.clientWidth !== width.current) return;
+      note(el);
+      look();
+    };
+    el.addEventListener('scroll', onScroll, { signal: ended.signal, passive: true });
     const sizes = new ResizeObserver(() => {
+      const isOther = el.clientWidth !== width.current;
+      width.current = el.clientWidth;
       measure();
+      const at = left.current;
+      if (isOther && at?.element.isConnected)
+        go(
+          { index: findIndex(at.element), to: { top: at.top }, focus: false },
+          latest.current.messages.length > PLAIN,
+        );
       look();
     });
     sizes.observe(el);
@@ -147,6 +170,7 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
       anchor.current = null;
       if (el && element?.isConnected) el.scrollTop += element.getBoundingClientRect().top - top;
     }
+    if (el?.clientWidth === width.current) note(el);
   }, [span]);
 
   return {
@@ -154,15 +178,18 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
     keepPlace: () => {
       const el = list.current;
       const top = el && findTopArticle(el);
-      const isAtEnd = el && el.scrollHeight - el.scrollTop - el.clientHeight < 24;
-      if (!top || isAtEnd) return;
+      if (!top || isAtEnd(el)) return;
       place.current = {
         rest: latest.current.messages.slice(findIndex(top)),
-        top: top.getBoundingClientRect().top - el.getBoundingClientRect().top,
+        top: topIn(el, top),
       };
     },
   };
 }
+
+const isAtEnd = (el: Element) => el.scrollHeight - el.scrollTop - el.clientHeight < 24;
+const topIn = (el: Element, element: Element) =>
+  element.getBoundingClientRect().top - el.getBoundingClientRect().top;
 
 /** The place in the new list of the first of these messages that is still in it; -1: none. */
 function findFirstLeft(wanted: readonly ThreadMessage[], messages: readonly ThreadMessage[]): number {
