@@ -142,7 +142,9 @@ const fewestBytes = {
         if (chunk.code && WEIGHED.test(file))
           chunk.code = (await minify(chunk.code, { ecma, module, compress: { passes: 3 } })).code;
         if (chunk.code && WEIGHED_TOO.test(file))
-          chunk.code = (await minify(chunk.code, { ecma, module, mangle: false })).code;
+          chunk.code = (
+            await minify(chunk.code, { ecma, module, mangle: false, compress: { passes: 3 } })
+          ).code;
       }
     },
   },

@@ -139,15 +139,14 @@ let again: Promise<void> | null = null;
 /**
  * Shows an entry that was just written, where its case is on screen; all else follows. A reading that began before it
  * is thrown away.
- * @returns the record on screen
+ * @returns its record then; null where another case is on screen
  */
 export function showQueued(entry: OutboxEntry): CaseRecord | null {
   const { record } = panelStore.getState();
   reloadSoon();
-  if (!record || !sameCase(record.ref, entry.ref) || record.entries.some(({ id }) => id === entry.id))
-    return record;
+  if (!record || !sameCase(record.ref, entry.ref)) return null;
   forgetReading();
-  const next = { ...record, entries: [...record.entries, entry] };
+  const next = { ...record, entries: [...record.entries.filter(({ id }) => id !== entry.id), entry] };
   panelStore.setState({ record: next });
   return next;
 }

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { sameCase } from '../../domain/case';
 import { findBrokenCharacter, isBlank, MAX_LENGTH, normaliseText } from '../../domain/draft';
 import type { ErrorCode, ErrorReply } from '../../domain/errors';
 import type { Shown } from '../../domain/outbox';
@@ -96,8 +95,7 @@ export function useSend(
     }
     // What is on disk is shown at once; all else that the store holds now follows.
     const now = showQueued(reply.value);
-    const isFresh = now && sameCase(now.ref, record.ref) && now.draft.revision > revision;
-    keeper.consumed(text, isFresh ? now.draft : null);
+    keeper.consumed(text, now && now.draft.revision > revision ? now.draft : null);
     setProblem(null);
   };
 

@@ -63,7 +63,9 @@ export function CaseButtons({ label, cases }: { label: string; cases: CaseItem[]
               </span>
             ) : (
               last && (
-                <span class="small last">{last === more.noMessageYet ? last : <Name>{last}</Name>}</span>
+                <span class="small last">
+                  <Name>{last}</Name>
+                </span>
               )
             )}
             {marks.length > 0 && <b class="small caution">{marks.join(' · ')}</b>}

@@ -4,7 +4,6 @@ import { isConfirmed } from '../../domain/confirmed';
 import type { Fact, FactSource } from '../../domain/facts';
 import type { FactName } from '../../domain/health';
 import { laterWords } from '../../locales/later-words';
-import { words } from '../../locales/words';
 import { usePanel } from '../store';
 import { formatAge } from '../ui/format';
 import { Name } from '../ui/Name';
@@ -51,7 +50,7 @@ export function Detail({
       </dt>
       <dd>
         <span class={caution ? 'caution' : undefined}>
-          {isOurs(children) ? children : <Name>{children}</Name>}
+          <Name>{children}</Name>
         </span>
         {reach.map((line) => (
           <span class="reach" key={line}>
@@ -71,18 +70,6 @@ export function Detail({
     </>
   );
 }
-
-/** Words of the panel's own, which tell of no person and no case: confidential mode leaves them legible. */
-const isOurs = (value: ComponentChildren) =>
-  [
-    ...Object.values<ComponentChildren>(words.gaps),
-    laterWords.notInMyCase,
-    laterWords.noNumber,
-    laterWords.fieldEmpty,
-    laterWords.logFrom,
-    laterWords.caseProven,
-    laterWords.caseUnproven,
-  ].includes(value);
 
 function NotConfirmed() {
   return (

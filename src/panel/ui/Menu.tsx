@@ -40,8 +40,8 @@ export function Menu({ button, entries, startAt, close }: Props) {
 
   return (
     <div ref={menu} role="menu" aria-labelledby={button} class="menu" onKeyDown={onKeyDown} tabIndex={-1}>
-      {entries.map(({ label, off = false, begins, run }) => [
-        begins && <hr key={`before ${label}`} />,
+      {entries.map(({ label, off = false, begins, run }, i) => [
+        begins && i > 0 && <hr key={`before ${label}`} />,
         <button
           key={label}
           type="button"

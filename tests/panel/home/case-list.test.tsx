@@ -87,11 +87,6 @@ it.each([
   expect(screen.queryByRole('button', { name: /^Case no\. 0/ })).toBeNull();
 });
 
-it('confidential mode (product §8): what tells of nobody stays legible', async () => {
-  showHome([{}]);
-  expect((await screen.findByText('no message read yet')).closest('[translate=no]')).toBeNull();
-});
-
 it('§5 Home has the ⋯ menu too, with what needs no case', async () => {
   showHome([{}]);
   showState({ page: null, record: null, ambient: ambient() });
