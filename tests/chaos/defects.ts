@@ -86,6 +86,19 @@ export const SEEDED: readonly SeededBug[] = [
     kind: 'lost',
   },
   {
+    name: 'refusal-discards',
+    says: 'a message that Hona refuses is discarded, though nobody said so',
+    changes: [
+      {
+        file: OUTBOX,
+        from: "return to(next, { state: 'failed', pendingClaim: null });",
+        to: "return to(next, { state: 'discarded', pendingClaim: null, settledAt: at });",
+      },
+    ],
+    weights: { ...QUIET, fault: only(WEIGHTS.fault, 'status') },
+    kind: 'lost',
+  },
+  {
     name: 'case-resolved-late',
     says: 'it goes to the case that is open when it leaves, not to the one it was written for',
     changes: [

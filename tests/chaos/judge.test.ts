@@ -24,6 +24,7 @@ const typedAs = (change: Partial<Typed> = {}): Typed => ({
   contactId: '9',
   pressed: 1,
   again: 0,
+  putAway: 0,
   typedOver: false,
   ...change,
 });
@@ -65,6 +66,16 @@ describe('lost', () => {
     ['nothing, as staff wrote over it', { typed: [typedAs({ typedOver: true })] }],
   ])('is not one that stands in %s', (_, change) => {
     expect(linesOf(change)).toEqual([]);
+  });
+
+  it('is a message that was discarded more often than staff put it away', () => {
+    const discarded = withEntry({ state: 'discarded' });
+    expect(linesOf(discarded)).toEqual([
+      expect.stringMatching(/^lost: .*discarded 1 times, .*by staff 0 times/),
+    ]);
+    expect(linesOf({ ...discarded, typed: [typedAs({ putAway: 1 })] })).toEqual([]);
+    const both = { kept: keptAs({ entries: [1, 2].map(() => entryAs({ state: 'discarded' })) }) };
+    expect(linesOf({ ...both, typed: [typedAs({ putAway: 1 })] })).toHaveLength(1);
   });
 
   it('is also a message that the extension calls lost, and that is not', () => {
@@ -122,10 +133,11 @@ describe('a state that lies', () => {
 
   it.each(['failed', 'discarded', 'queued'] as const)('%s without doubt, and it arrived', (state) => {
     const asks = state === 'queued' ? ({ reason: 'waited-long' } as const) : null;
-    expect(linesOf({ ...withEntry({ state, asks }), taken: once })).toEqual([
+    const typed = [typedAs({ putAway: 1 })];
+    expect(linesOf({ typed, ...withEntry({ state, asks }), taken: once })).toEqual([
       expect.stringMatching(/beyond doubt, and it reached the client/),
     ]);
-    expect(linesOf({ ...withEntry({ state, asks, doubt: true }), taken: once })).toEqual([]);
+    expect(linesOf({ typed, ...withEntry({ state, asks, doubt: true }), taken: once })).toEqual([]);
   });
 
   it('sending, and nothing is on its way', () => {

@@ -11,6 +11,8 @@ export type Typed = {
   pressed: number;
   /** Presses of "Send again" on a message in doubt: each may bring the client one more. */
   again: number;
+  /** Presses of Undo, "Don't send" and Edit on a message with this text: each may put one away. */
+  putAway: number;
   /** Staff wrote another text over it, so it need stand nowhere. */
   typedOver: boolean;
 };
@@ -99,18 +101,21 @@ function judgeText(one: Typed, given: Given): Violation[] {
 }
 
 function judgeLoss(
-  { text, pressed, typedOver }: Typed,
+  { text, pressed, putAway, typedOver }: Typed,
   entries: OutboxEntry[],
   delivered: number,
   { kept, fields }: Given,
 ): Violation[] {
+  const discarded = entries.filter(({ state }) => state === 'discarded').length;
+  if (discarded > putAway)
+    return [lost(`${quote(text)} was discarded ${discarded} times, and put away by staff ${putAway} times`)];
   const isKept =
     entries.length > 0 ||
     delivered > 0 ||
     kept.drafts.some((draft) => draft.texts.includes(text)) ||
     fields.includes(text);
   if (pressed === 0 || typedOver || isKept) return [];
-  return [{ kind: 'lost', line: `lost: ${quote(text)} stands in no message, no draft and no delivery` }];
+  return [lost(`${quote(text)} stands in no message, no draft and no delivery`)];
 }
 
 /** How many may have arrived, by what the entries say and what staff agreed to. */
@@ -194,6 +199,7 @@ function mayHaveArrived({ state, doubt }: OutboxEntry): boolean {
 
 const quote = (text: string) => JSON.stringify(text.slice(0, 120));
 const list = (entries: OutboxEntry[]) => entries.map(({ state }) => state).join(' and ');
+const lost = (line: string): Violation => ({ kind: 'lost', line: `lost: ${line}` });
 const lie = (line: string): Violation => ({ kind: 'lie', line: `a state that lies: ${line}` });
 const twice = (line: string): Violation => ({ kind: 'twice', line: `twice: ${line}` });
 const wrong = (line: string): Violation => ({ kind: 'wrong case', line: `to a wrong case: ${line}` });

@@ -30,6 +30,7 @@ export async function write(world: World, seat: Seat, chance: Chance): Promise<T
     contactId: client.contactId,
     pressed: 0,
     again: 0,
+    putAway: 0,
     typedOver: false,
   };
   world.typed.set(text, typed);
@@ -80,22 +81,28 @@ export async function decide(
       () => false,
     );
   };
+  /** Counts it, since a message that nobody put away may not be discarded. */
+  const putAway = async (name: 'Undo' | "Don't send" | 'Edit') => {
+    const isPressed = await tap(name);
+    if (isPressed && typed) typed.putAway += 1;
+    return isPressed;
+  };
   const what = chance.weigh(weights.decide);
   countAct(world, `of a message that is ${entry.state}: ${what}`);
   world.log.push(`${entry.state}, ${what}: ${entry.text}`);
   if (what === 'leave' && mayLeave) return;
   if (entry.state === 'queued') {
     if (what === 'again' && ((await tap('Send it now')) || (await tap('No, send it')))) return;
-    if (!((await tap('Undo')) || (await tap("Don't send")))) await tap('Yes, it arrived');
+    if (!((await putAway('Undo')) || (await putAway("Don't send")))) await tap('Yes, it arrived');
     return;
   }
   if (entry.state === 'failed') {
     if (what === 'again') await tap('Retry');
-    else await tap(what === 'edit' ? 'Edit' : "Don't send");
+    else await putAway(what === 'edit' ? 'Edit' : "Don't send");
     return;
   }
   if (what === 'arrived') await tap('I know it arrived');
-  else if (what !== 'again') await tap("Don't send");
+  else if (what !== 'again') await putAway("Don't send");
   else if (await tap('Send again')) {
     if (chance.is(weights.refuseAgain))
       world.stage.sandbox.hona.fault({ path: '/send-message', method: 'POST', status: 413 });
@@ -120,9 +127,24 @@ export function listOpen({ entries }: Kept, { at }: Seat): OutboxEntry[] {
   );
 }
 
+/**
+ * Undo pressed while the message still waits, or found too late; one that stood there counts, since a press that is cut off
+ * in time may have been taken.
+ */
+export async function undo(panel: Page, typed: Typed): Promise<void> {
+  const button = message(panel, typed.text).getByRole('button', { name: 'Undo', exact: true });
+  await button
+    .waitFor({ timeout: 600 })
+    .then(() => {
+      typed.putAway += 1;
+      return button.click({ timeout: 600 });
+    })
+    .catch(() => undefined);
+}
+
 /** Undo pressed at the moment at which its seconds end, in a panel that is too slow to have seen that they did. */
-export async function undoLate(panel: Page, text: string, until: number): Promise<void> {
-  await panel.evaluate(
+export async function undoLate(panel: Page, typed: Typed, until: number): Promise<void> {
+  const isPressed = await panel.evaluate(
     ([wanted, end]) => {
       const article = [...document.querySelectorAll('article')].find((one) =>
         one.textContent?.includes(wanted),
@@ -132,9 +154,11 @@ export async function undoLate(panel: Page, text: string, until: number): Promis
       );
       while (Date.now() < end);
       button?.click();
+      return button !== undefined;
     },
-    [text, until] as const,
+    [typed.text, until] as const,
   );
+  if (isPressed) typed.putAway += 1;
 }
 
 /** Takes away what keeps the whole queue waiting: the token, the clock. */

@@ -1,5 +1,5 @@
 import { describeStage } from '../e2e/describe-stage';
-import { message, messageBox } from '../e2e/panel';
+import { messageBox } from '../e2e/panel';
 import type { FaultHandle } from '../sandbox/sandbox';
 import type { Protocol } from '../sandbox/server/listen';
 import { type Arranged, arrange, holdMessage } from './arrange';
@@ -16,7 +16,7 @@ import {
   strikeAfter,
 } from './deaths';
 import type { Kept, Typed, Violation } from './judge';
-import { decide, listOpen, mendQueue, send, undoLate, write } from './person';
+import { decide, listOpen, mendQueue, send, undo, undoLate, write } from './person';
 import { describeRound, plan, type Round, WEIGHTS, type Weights } from './plan';
 import { type Chance, createChance } from './random';
 import { judgeWorld, settle } from './settle';
@@ -215,15 +215,13 @@ class Run {
     if (round.next === 'other tab') await this.#switchTab(seat, chance);
     if (round.next === 'reload the page') await tab.reload({ waitUntil: 'commit' });
     if (round.next === 'undo') {
-      const undo = message(panel, typed.text).getByRole('button', { name: 'Undo', exact: true });
       await pause(chance.below(900));
-      await undo.click({ timeout: 600 }).catch(() => undefined);
+      await undo(panel, typed);
     }
     if (round.next === 'late undo') {
       const handle = holdMessage(world, 'after');
       const entry = await findRow(world, typed);
-      if (entry?.state === 'queued')
-        await undoLate(panel, typed.text, entry.notBefore + 150 + chance.below(200));
+      if (entry?.state === 'queued') await undoLate(panel, typed, entry.notBefore + 150 + chance.below(200));
       await within(handle.seen, 3_000);
       await pause(50);
       handle.release();
