@@ -106,12 +106,16 @@ export async function decide(
   else if (await tap('Send again')) {
     if (chance.is(weights.refuseAgain))
       world.stage.sandbox.hona.fault({ path: '/send-message', method: 'POST', status: 413 });
-    if (typed) typed.again += 1;
-    // The same name on the warning's button, which stands in the place of the first.
-    await article
+    // The same name on the warning's button, which stands in the place of the first. Only this press is a person's word.
+    const isConfirmed = await article
       .locator('.danger')
       .click(PRESS)
-      .catch(() => undefined);
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isConfirmed && typed) typed.again += 1;
+    if (!isConfirmed) world.log.push(`"Send again" was not confirmed: ${entry.text}`);
   }
 }
 
