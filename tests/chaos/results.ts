@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Caught, toTable, writeSection } from '../proof/section';
+import { readSources } from '../proof/sources';
 import { SEEDED } from './defects';
 import type { WorldReport } from './run-world';
 
@@ -23,18 +23,7 @@ export const LEAST_DELIVERED = 0.5;
 
 /** Where a run in parts keeps what it has: only what was measured on these very sources counts together. */
 function findFolder(): string {
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim();
-  const parts = [
-    ...['src', 'entrypoints', 'public', 'wxt.config.ts', 'package-lock.json'],
-    ...['tests/chaos', 'tests/sandbox', 'tests/faults'],
-  ];
-  const trees = git('rev-parse', ...parts.map((part) => `HEAD:${part}`)).split('\n');
-  const isChanged = git('status', '--porcelain', '--', ...parts) !== '';
-  const folder = join(
-    ROOT,
-    '.cache/chaos',
-    `${trees.map((one) => one.slice(0, 6)).join('-')}${isChanged ? '-changed' : ''}`,
-  );
+  const folder = join(ROOT, '.cache/chaos', readSources().id);
   mkdirSync(folder, { recursive: true });
   return folder;
 }
