@@ -1,7 +1,7 @@
 import { TIME_ZONE } from '../browser/start-chromium';
 import { ensureBuild } from '../build';
 import { buildWith } from '../proof/seeded';
-import { SEEDED, type SeededBug } from './defects';
+import { SEEDED, type SeededBug, TRIES } from './defects';
 import { type Options, readOptions, USAGE } from './options';
 import { describeRound, nameOfPlan, plan } from './plan';
 import {
@@ -26,8 +26,6 @@ import { runWorld, type WorldReport } from './run-world';
  * the whole was wanted and is not there; with 2 where the command line cannot be read.
  */
 const WORLD = 100;
-/** So many messages a seeded bug may take to be seen, and so often it is tried. */
-const BUG = { sends: 60, tries: 3 };
 
 process.env.TZ = TIME_ZONE;
 // Node's HTTP/2 on a stream that is no socket asserts now and then that a write has ended which a cut took away: the
@@ -121,8 +119,8 @@ async function catchBug(bug: SeededBug): Promise<string | null> {
   const extension = buildWith(bug);
   // Over HTTP/2, which every third seed is not.
   const first = seed - (seed % 3) + 1;
-  for (let i = 0; i < BUG.tries; i++) {
-    const world = { seed: first + 3 * i, sends: BUG.sends, weights: bug.weights, extension };
+  for (let i = 0; i < TRIES.worlds; i++) {
+    const world = { seed: first + 3 * i, sends: TRIES.sends, weights: bug.weights, extension };
     const violations = await runWorld(world).then(
       (report) => report.violations,
       // A bug may also keep a world from its end; that is not what it must be seen by.

@@ -6,6 +6,10 @@ export const ANSWER_MS = PATIENCE_MS;
 export const STEP_MS = 4 * 60_000;
 /** A world as a whole, in milliseconds: several times what so many sends take beside other work. */
 export const limitOf = (sends: number): number => 5 * 60_000 + sends * 9_000;
+/** A screen that a dead worker told nothing asks every two seconds, and a busy computer takes its time to start another. */
+export const ON_SCREEN_MS = 15_000;
+/** A press reaches a worker that must be started first. */
+export const TAKEN_UP_MS = 10_000;
 /** So many of the last commands are said of a world that did not end. */
 const LAST = 25;
 

@@ -5,6 +5,9 @@ import { WEIGHTS, type Weights } from './plan';
 /** A mistake of the kind that loses, doubles or misplaces messages, and the chaos that must bring it to light. */
 export type SeededBug = Defect & { weights: Weights; kind: Violation['kind'] };
 
+/** So many messages a seeded bug may take to be seen, in so many worlds. */
+export const TRIES = { sends: 60, worlds: 3 };
+
 /** All that happens is what is named; the judge stays the same. */
 function only<K extends string>(all: Record<K, number>, ...wanted: NoInfer<K>[]): Record<K, number> {
   return Object.fromEntries(

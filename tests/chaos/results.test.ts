@@ -1,7 +1,14 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
 import { SEEDED } from './defects';
-import { describeRest, describeUnended, findFailures, findTooFew, findUntried } from './results';
+import {
+  describeChaos,
+  describeRest,
+  describeUnended,
+  findFailures,
+  findTooFew,
+  findUntried,
+} from './results';
 import type { WorldReport } from './run-world';
 
 const world: WorldReport = {
@@ -86,6 +93,14 @@ it.each<[string, Partial<WorldReport>, string]>([
 it('a defect that was not caught is named', () => {
   expect(findUntried(caught.slice(1))).toEqual([SEEDED[0]?.name]);
   expect(describeRest([world], caught.slice(1)).join('\n')).toContain(`\n  ${SEEDED[0]?.name}`);
+});
+
+it('the section says what its words mean, how long a screen may lag, and how the defects were looked for', () => {
+  const said = describeChaos([world], []);
+  expect(said).toMatch(/A world is .* Its \*plan\* is .* a round is/);
+  expect(said).toContain('has 15 s to show the right one');
+  expect(said).toContain('quiet worlds of its own');
+  expect(said).toContain('by `npm run wire`');
 });
 
 it('a world that did not come to its end is said, with what was awaited', () => {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Caught, toTable, writeSection } from '../proof/section';
 import { readSources } from '../proof/sources';
-import { SEEDED } from './defects';
+import { ON_SCREEN_MS, TAKEN_UP_MS } from './deadline';
+import { SEEDED, TRIES } from './defects';
 import type { WorldReport } from './run-world';
 
 /** How many sends the promise is said of, and how often each kind of death must have met a message in its state. */
@@ -145,6 +146,12 @@ export function writeChaos(
   caught: readonly Caught[],
   unended: readonly Unended[],
 ): void {
+  const known = SEEDED.map(({ says }) => caught.find(({ defect }) => defect === says)).filter((one) => !!one);
+  writeSection('chaos', 'Chaos', describeChaos(worlds, unended), { caught: known });
+}
+
+/** What was done and found, for somebody who has not read a line of the suite. */
+export function describeChaos(worlds: readonly WorldReport[], unended: readonly Unended[]): string {
   const total = (pick: (one: WorldReport) => number) => worlds.reduce((n, one) => n + pick(one), 0);
   const [sends, texts, deliveries, again] = [
     total((one) => one.sends),
@@ -154,12 +161,14 @@ export function writeChaos(
   ];
   const h1 = worlds.filter(({ protocol }) => protocol === 'http/1.1').length;
   const body = [
-    `${sends} presses of Send with ${texts} texts in ${worlds.length} browsers (${worlds.length - h1} over HTTP/2, ${h1} over HTTP/1.1), two windows each, in ${Math.round(total((one) => one.seconds) / 60)} minutes: **0 lost, 0 twice without a person's word, 0 to a wrong case, 0 states that lie.** ${deliveries} deliveries; "Send again" was pressed ${again} times. After every round the server's record, the opened store, what stands on the screen and what was pressed were compared.`,
+    `${sends} presses of Send with ${texts} texts in ${worlds.length} *worlds* (${worlds.length - h1} over HTTP/2, ${h1} over HTTP/1.1), in ${Math.round(total((one) => one.seconds) / 60)} minutes: **0 lost, 0 twice without a person's word, 0 to a wrong case, 0 states that lie.** ${deliveries} deliveries; "Send again" was pressed and its warning confirmed ${again} times.`,
+    `A world is one Chromium with two windows, one server that plays MyCase and Hona, and several cases. Its *plan* is a list of *rounds*, drawn from the seed: a round is one to three messages one behind the other in one case, with what staff do meanwhile, and at most one fault or one death. After every round, when nothing is on its way, four things are compared: what the server took, what the extension has on disk (deciphered with its own key in its own page), what stands on the screen, and what was pressed.`,
+    `A message that is discarded must have been put away by a press of Undo, "Don't send" or Edit, else it counts as lost. On the screen the messages of the open case are judged, each that stands there once; one that shows an older state has ${ON_SCREEN_MS / 1000} s to show the right one, since a panel that a dead worker told nothing asks again by itself and a busy computer is slow. A press that was not taken up yet has ${TAKEN_UP_MS / 1000} s. Whatever is wrong for longer counts; what is wrong for less does not.`,
     `Seeds: ${worlds.map((one) => `${one.seed} (${one.sends})`).join(', ')}. One of them again: \`npm run chaos -- --seed ${worlds[0]?.seed} --sends ${worlds[0]?.sends}\`. The plan is the same each time; the moments are the machine's.`,
     ...(unended.length > 0 ? [describeUnended(unended)] : []),
     'Two faults are staged within the extension: a full disk is a write of the worker that throws as one without room, and a clock that was moved is a last-seen time that lies in the future, or more than a day back. How often the extension then waited for a word about the clock stands below as "the clock is right now".',
-    'Every worker was ended by the browser’s own stop. "After the answer" is 0 to 20 ms after the server’s answer has left; a stop that came later is counted apart and counts for nothing. Death by idling, which no debugger may see, is measured by `npm run wire`.',
-    'How often a death found a message in which state, read in the store after it ("queued" also behind another message):',
+    'Every worker was ended by the browser’s own stop. "After the answer" is 0 to 20 ms after the server’s answer has left; a stop that came later is counted apart and counts for nothing. DevTools are open in all of this, and they keep a worker from ending by idling: that is seen without them, by `npm run wire`.',
+    'How often a death found a message in which state, read on disk after it ("queued" also behind another message). "Undo window" is a worker ended while the message was to wait for Undo: found in another state than queued, the end came after its seconds. "At random" is any moment after the press.',
     tableOf(['death: state', 'messages'], sum(worlds.map((one) => one.deaths))),
     'What was done:',
     tableOf(['what staff did', 'times'], sum(worlds.map((one) => one.acts))),
@@ -167,9 +176,9 @@ export function writeChaos(
     tableOf(['fault', 'rounds'], sum(worlds.map((one) => one.faults))),
     'Where the messages stood at the end:',
     tableOf(['state', 'messages'], sum(worlds.map((one) => one.ends))),
+    `The defects below were not looked for in the mix of the rounds above: each had quiet worlds of its own, in which only the press, the fault or the death happens that must bring it to light, with at most ${TRIES.sends} sends and ${TRIES.worlds} seeds. They show that the comparison sees such a mistake, not how soon the mix would meet it.`,
   ];
-  const known = SEEDED.map(({ says }) => caught.find(({ defect }) => defect === says)).filter((one) => !!one);
-  writeSection('chaos', 'Chaos', body.join('\n\n'), { caught: known });
+  return body.join('\n\n');
 }
 
 const tableOf = (head: [string, string], counts: Record<string, number>) =>

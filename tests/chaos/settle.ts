@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { until } from '../browser/until';
 import { messageBox } from '../e2e/panel';
+import { ON_SCREEN_MS, TAKEN_UP_MS } from './deadline';
 import { type Given, judge, type Kept, type Seen, saysWhy, type Violation } from './judge';
 import { readKept } from './read-kept';
 import { AUTHOR, anyPanel, call, type Seat, type World } from './world';
@@ -9,10 +10,6 @@ import { AUTHOR, anyPanel, call, type Seat, type World } from './world';
 const REST = 60_000;
 /** An Undo that runs is waited for; a wait that Hona asked for is an end for now. */
 const SOON = 3_000;
-/** A press reaches a worker that must be started first. */
-const TAKEN_UP = 10_000;
-/** A screen that a dead worker told nothing asks every two seconds, and a busy computer takes its time to start another. */
-const ON_SCREEN = 15_000;
 
 /** Waits until nothing is on its way and nothing that could go waits. */
 export async function settle(world: World): Promise<Kept> {
@@ -59,7 +56,7 @@ function isAtRest(kept: Kept): boolean {
 export async function judgeWorld(world: World, kept: Kept): Promise<Violation[]> {
   const found = await judgeOnce(world, kept);
   if (found.length === 0) return found;
-  const end = Date.now() + TAKEN_UP;
+  const end = Date.now() + TAKEN_UP_MS;
   for (;;) {
     const now = await settle(world);
     if (describe(now) !== describe(kept)) return judgeWorld(world, now);
@@ -86,7 +83,7 @@ async function judgeOnce(world: World, kept: Kept): Promise<Violation[]> {
   const found = judge(given);
   if (found.length > 0) return found;
   // A screen comes a moment after the store.
-  const end = Date.now() + ON_SCREEN;
+  const end = Date.now() + ON_SCREEN_MS;
   for (;;) {
     const seen = (await Promise.all(seats.map((seat) => readSeen(seat, kept)))).flat();
     const lies = judge({ ...given, seen });
