@@ -21,10 +21,16 @@ export type Unwatched = {
   close(): Promise<void>;
 };
 
-export async function startUnwatched(network: Network): Promise<Unwatched> {
+/** @param extension folder of another build than the production build */
+export async function startUnwatched(network: Network, extension?: string): Promise<Unwatched> {
   const profile = mkdtempSync(join(tmpdir(), 'hona-panel-profile-'));
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = [...flags(network, { profile }), ...sandbox, `--user-data-dir=${profile}`, 'about:blank'];
+  const args = [
+    ...flags(network, { profile, extension }),
+    ...sandbox,
+    `--user-data-dir=${profile}`,
+    'about:blank',
+  ];
   const browser: ChildProcess = spawn(ensureChromium(), args, {
     stdio: 'ignore',
     env: environment(TIME_ZONE, null),
@@ -32,13 +38,15 @@ export async function startUnwatched(network: Network): Promise<Unwatched> {
   const ended = new Promise((resolve) => browser.once('exit', resolve));
   await until('Chromium answers', async () => existsSync(join(profile, 'DevToolsActivePort')));
 
+  let id: string | null = null;
   return {
     async watch(use) {
       const address = devtoolsAddress(profile);
       const client = await until('DevTools answers', () => chromium.connectOverCDP(address));
       const [context] = client.contexts();
       if (!context) throw new Error('The browser has no window.');
-      const id = await until('the extension is there', async () => {
+      // Nothing of an extension whose worker has ended is listed; its name stays.
+      id ??= await until('the extension is there', async () => {
         const [mine] = (await listTargets(context)).filter(({ url }) =>
           url.startsWith('chrome-extension://'),
         );
@@ -55,7 +63,7 @@ export async function startUnwatched(network: Network): Promise<Unwatched> {
     async close() {
       browser.kill();
       await ended;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 300 });
     },
   };
 }

@@ -49,7 +49,7 @@ export const FAULTS: readonly FaultRow[] = [
     'worker ended by idling at a slow Hona',
     'kept alive to the deadline, then unknown',
     tests(
-      ['tests/wire/idle.test.ts', 'no debugger, no panel: a request that begins 25 s after the press'],
+      ['tests/wire/idle.test.ts', 'no debugger, no panel, 25 s after the press'],
       ['tests/background/outbox-port.test.ts', 'calls an extension API first, which keeps the worker alive'],
     ),
   ),

@@ -1,5 +1,6 @@
 import { describeRun, readFigures, runSuite } from '../proof/figures';
 import { type Caught, toTable, writeSection } from '../proof/section';
+import { IDLE_BUILDS, SLOW_SECONDS } from './idle-builds';
 
 /** `npm run wire`: every fault and every answer, then the section of docs/proof.md. With a filter only those files, and no section; with `--again` those that failed last. */
 
@@ -31,7 +32,7 @@ function describe(): string {
   const most = (rows: string[][], column: number) => Math.max(...rows.map((row) => Number(row[column])));
   const [head = [], ...answers] = readFigures<string[][]>('http');
   return [
-    `${describeRun(report)}. Chromium sends one message, or saves and deletes one event of which people are told, for each way in which the connection or the answer breaks; the server counts what it received whole. *Warm*: over a connection that had served before. docs/wire.md says how it is kept.`,
+    `${describeRun(report)}. Chromium sends one message, or saves and deletes one event of which people are told, for each way in which the connection or the answer breaks; the server counts what it received whole. *Warm*: over a connection that had served before. The *guard* is what keeps Chromium from repeating a POST by itself: over HTTP/2 a streamed body, over HTTP/1.1 a rule that closes each connection (docs/wire.md).`,
     toTable([
       ['', 'faults', 'complete POSTs per attempt, at most, warm', 'fresh'],
       ...over.map(({ protocol, rows }) => {
@@ -54,13 +55,33 @@ function describe(): string {
     ),
     `${answers.length} answers (statuses, bodies, headers, cuts) for ${head.length - 1} calls, the extension's own code in Node with its own fetch over HTTP/1.1: whole requests, and what the person is told.`,
     fold('Every answer', [head, ...answers]),
+    'A message is *accepted*, *failed* (refused, nothing left behind), *unknown* (may have arrived; asks staff), *later* (Hona asked to wait; goes again by itself) or *paused* (the token was refused; waits for staff). An update of a contact or project is *done*, *refused*, *unclear* (may have been taken; can be repeated without harm, and is) or told that the *token* was refused.',
+    describeIdle(),
   ].join('\n\n');
 }
 
+/** How long a worker lives that nobody debugs. */
+function describeIdle(): string {
+  const rows = IDLE_BUILDS.map(({ name, says, is }) => [is, readFigures<number>(`idle ${name}`), says]);
+  return [
+    `The worker's life by itself: 25 s after the press of Send and with the panel closed, the message begins to leave; Hona takes it and never answers. No debugger is attached, since that would keep the worker alive. The server says when the connection was dropped; a panel that is opened afterwards says why. Chromium ends a worker 30 s after its last event or call to the extension's API. In production such calls are made right before each attempt; in the two slow builds ${SLOW_SECONDS} s lie between, and the alarm that would start a dead worker again is put off. With the calls that keep the worker it sees its deadline of 20 s; without them it must be seen to die before.`,
+    toTable([
+      ['build', 'seconds from the request until its connection was dropped', 'the panel says'],
+      ...rows,
+    ]),
+  ].join('\n\n');
+}
+
+/** The last three are no builds: see what they are called. */
 function readCaught(): Caught[] {
-  const seeded = ['cut after Hona took it', '503', '200, a login page'].map((row) =>
-    readFigures<Caught>(`seeded ${row}`),
-  );
+  const altered = ['cut after Hona took it', '503', '200, a login page'].map((row) => {
+    const { defect, line } = readFigures<Caught>(`seeded ${row}`);
+    return { defect: `no build, but the table's own fetch in Node altered: ${defect}`, line };
+  });
+  const leftAlone = IDLE_BUILDS.filter(({ dies }) => dies).map(({ name, is, says }) => ({
+    defect: is,
+    line: `dropped ${readFigures<number>(`idle ${name}`)} s after the request: "${says}"`,
+  }));
   const unguarded = (['h2', 'http/1.1'] as const).map((protocol) => {
     const worst =
       readFigures<string[][]>(`unguarded ${fileOf(protocol)}`).find(([, posts]) => Number(posts) > 1) ?? [];
@@ -69,7 +90,7 @@ function readCaught(): Caught[] {
       line: `${worst[0]}: ${worst[1]} complete POSTs of one attempt`,
     };
   });
-  return [...unguarded, ...seeded];
+  return [...unguarded, ...leftAlone, ...altered];
 }
 
 /** A long table behind its title. */
