@@ -54,6 +54,18 @@ export const LEAKS: readonly Leak[] = [
     ],
   },
   {
+    name: 'kept-per-case',
+    grows: /^panel: .* with each new case/,
+    says: 'the panel keeps all that it showed beside each case, once for every case',
+    changes: [
+      {
+        file: 'src/panel/start-panel.ts',
+        from: '    epoch++;\n',
+        to: '    epoch++;\n    const kept = globalThis as { cases?: Record<string, unknown> };\n    if (old.record) (kept.cases ??= {})[old.record.ref.caseId] = JSON.parse(JSON.stringify(old));\n',
+      },
+    ],
+  },
+  {
     name: 'remembered-calls',
     grows: /^worker: the heap/,
     says: 'the worker remembers every call that it answered',

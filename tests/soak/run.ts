@@ -5,8 +5,8 @@ import { keepFigures, readFigures } from '../proof/figures';
 import { type Caught, toTable, writeSection } from '../proof/section';
 import { buildWith } from '../proof/seeded';
 import { LEAKS, type Leak } from './defects';
-import { countsOf, type Day, findGrowth, MOST_PER_MOVE, MOST_RATIO } from './judge';
-import { openSoak } from './soak';
+import { countsOf, type Day, findGrowth, MOST_PER_CASE, MOST_PER_MOVE, MOST_RATIO } from './judge';
+import { openSoak, type Soak } from './soak';
 import { findTrend } from './trend';
 import { WORLDS, type World } from './worlds';
 
@@ -15,10 +15,13 @@ import { WORLDS, type World } from './worlds';
  * put in. Fewer rounds or one defect write nothing into docs/proof.md; with `none` the defects count as they were last.
  */
 const WHOLE = { moves: 1000, messages: 200 };
+/** Beside the four that are warmed up with. */
+const NEW_CASES = 46;
 /** Enough for what is counted. What no count shows needs a line through the heap's samples. */
 const COUNTED = { moves: 32, samples: 0 };
 const WEIGHED = { moves: 66, samples: 22 };
 const IN_HEAP = ['growing-cache', 'remembered-calls'];
+const PER_CASE = ['kept-per-case'];
 const SAMPLES = 50;
 /** Of fewer moves there are too few samples for a line. */
 const LEAST = 24;
@@ -44,7 +47,8 @@ const failures: string[] = [];
 let began = 0;
 for (const defect of LEAKS.filter(({ name }) => !only || name === only)) {
   const piece = IN_HEAP.includes(defect.name) ? WEIGHED : COUNTED;
-  const day = await live(piece.moves, 0, piece.samples, buildWith(defect));
+  const newCases = PER_CASE.includes(defect.name) ? NEW_CASES : 0;
+  const day = await live(piece.moves, 0, piece.samples, { newCases, extension: buildWith(defect) });
   const grown = findGrowth(day);
   const line = grown.find((one) => defect.grows.test(one));
   console.log(`${defect.name}: ${line ?? `NOT CAUGHT, but: ${grown.join('; ') || 'nothing grew'}`}`);
@@ -56,7 +60,9 @@ if (hasDay) {
   // Before a long day that would be for nothing.
   const caught = isWhole ? LEAKS.map(readCaught) : [];
   began = Date.now();
-  const day = await live(moves, messages, Math.min(SAMPLES, Math.floor(moves / 3)));
+  const day = await live(moves, messages, Math.min(SAMPLES, Math.floor(moves / 3)), {
+    newCases: NEW_CASES,
+  });
   failures.push(...findGrowth(day));
   const body = describe(day);
   console.log(body);
@@ -78,11 +84,17 @@ function readCaught({ name }: Leak): Caught {
   }
 }
 
-async function live(moves: number, messages: number, samples: number, extension?: string): Promise<Day> {
-  const soak = await openSoak({ extension, args: NO_COMPILERS });
+async function live(
+  moves: number,
+  messages: number,
+  samples: number,
+  options: { newCases: number; extension?: string },
+): Promise<Day> {
+  const soak = await openSoak({ ...options, args: NO_COMPILERS });
   try {
     const heaps: Day['heaps'] = { page: [], panel: [], worker: [] };
     const before = await soak.rest();
+    const perCase = options.newCases > 0 ? await weighNewCases(soak) : null;
     let sent = 0;
     for (let i = 1; i <= moves; i++) {
       // The documents first: what the content scripts leave in one can only be seen in one that stays.
@@ -95,7 +107,7 @@ async function live(moves: number, messages: number, samples: number, extension?
     }
     if (soak.stage.browser.problems.length > 0) failures.push(...soak.stage.browser.problems);
     const after = await soak.rest();
-    return { moves, messages: sent, before, after, heaps };
+    return { moves, messages: sent, before, after, heaps, perCase };
   } catch (error) {
     // A day is long, and what went wrong in it may not come again.
     console.log(await describeStage(soak.stage).catch(String));
@@ -105,8 +117,21 @@ async function live(moves: number, messages: number, samples: number, extension?
   }
 }
 
+/** Bytes that stay of a case that the browser had not seen before. */
+async function weighNewCases(soak: Soak): Promise<Record<World, number>> {
+  // Both weighings follow a message, of which something stays for a while.
+  await soak.sendMessage();
+  const before = await soak.weigh();
+  const count = await soak.meetNewCases();
+  const after = await soak.weigh();
+  const of = (world: World) => (after[world] - before[world]) / count;
+  const perCase = { page: of('page'), panel: of('panel'), worker: of('worker') };
+  console.log(`${count} new cases, bytes of each: ${JSON.stringify(perCase)}`);
+  return perCase;
+}
+
 function describe(day: Day): string {
-  const { before, after, heaps } = day;
+  const { before, after, heaps, perCase } = day;
   const rows = WORLDS.map((world) => {
     const { slope, least, ratio } = findTrend(heaps[world]);
     return [
@@ -115,6 +140,7 @@ function describe(day: Day): string {
       inKb(after[world].heap),
       `${Math.round(slope)} bytes (at least ${Math.round(least)})`,
       ratio.toFixed(3),
+      perCase ? `${Math.round(perCase[world])} bytes (at most ${MOST_PER_CASE[world]})` : '',
     ];
   });
   const counts = WORLDS.flatMap((world) =>
@@ -123,13 +149,21 @@ function describe(day: Day): string {
       .map(([kind, now]) => [NAMES[world], kind, countsOf(before[world])[kind] ?? 0, now]),
   );
   return [
-    `${day.moves} moves between four cases in one tab (the first tenth loads whole documents, the others move inside of one) and ${day.messages} messages, in ${Math.round((Date.now() - began) / 60_000)} minutes; measured ${heaps.page.length} times on the same case, each time the least of three weighings after two collections of garbage. V8's compilers are off in this browser: machine code grows until all that is hot is compiled, and is no leak.`,
+    `${day.moves} moves between ${4 + NEW_CASES} cases in one tab (the first tenth loads whole documents, the others move inside of one) and ${day.messages} messages, in ${Math.round((Date.now() - began) / 60_000)} minutes; measured ${heaps.page.length} times on the same case, each time the least of three weighings after two collections of garbage. V8's compilers are off in this browser: machine code grows until all that is hot is compiled, and is no leak.`,
     toTable([
-      ['world', 'heap before', 'after', 'growth per move, second half', 'last quarter to first'],
+      [
+        'part',
+        'heap before',
+        'after',
+        'growth per move, second half',
+        'last quarter to first',
+        'left of each new case',
+      ],
       ...rows,
     ]),
     `Growth is the median of the slopes between any two samples, "at least" the lower end of its 95 % interval, which may be at most ${MOST_PER_MOVE} bytes; a ratio of at most ${MOST_RATIO}; nothing that is counted may grow at all:`,
-    toTable([['world', 'counted', 'before', 'after'], ...counts]),
+    toTable([['part', 'counted', 'before', 'after'], ...counts]),
+    `"Before" is after four cases were opened, each as a whole document and inside of one, and messages sent. Then the other ${NEW_CASES} were opened once, until a message could be sent in each, and one was sent: "left of each new case" is what the heap had grown by, divided by them; the page's is MyCase's own and the content scripts' together. The worker remembers rows of the store that it has deciphered, at most 3,000, so that a Send need not decipher them all again; the others are to remember no case that is not on screen.`,
     'The extension opens no ports: its parts speak by single messages and a BroadcastChannel. A worker has no nodes, and DevTools does not count its listeners; what they would keep shows in its heap.',
   ].join('\n\n');
 }
