@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { DEFECTS } from '../security/defects';
+import { BUILDS, DEFECTS } from '../security/defects';
 import { THREATS } from '../security/threats';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,6 +25,11 @@ it.each(THREATS)('$id, $what: the tests that hold it are there', ({ tests, not }
 
 it.each(DEFECTS)('$says: the tests that see it are there', ({ file, title, after }) => {
   expect([title, after ?? title].filter((one) => !holds(file, one))).toEqual([]);
+});
+
+it('no line that is to tell of a defect is one of another defect in the same build', () => {
+  for (const { defects } of BUILDS)
+    expect(new Set(defects.map(({ file, line }) => file + String(line))).size).toBe(defects.length);
 });
 
 it('a test that is gone is missed', () => {

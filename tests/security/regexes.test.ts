@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findExtension } from '../browser/start-chromium';
 import { readBuild } from '../bundles/read-build';
 import { isLong, note } from './long';
@@ -115,25 +115,27 @@ it('T17: no regular expression of the extension grows faster than its text', asy
   note('T17', `${short.length} look again from each place, each on a text that is short or tidied before`);
 });
 
-it.each<[RegExp, string, string]>([
-  [/^(a+)+$/, 'a', '!'],
-  [/^(\w+\s?)*$/, 'ab ', '!'],
-  [/^(a|aa)+$/, 'a', '!'],
-  [/\s+$/, ' ', 'x'],
-  [/^.*?,.*?,.*?;/, ',', ''],
-  [/(?<=^(x+x+)+)y/, 'x', 'z'],
-  [/^\s*:?\s*\d/, '\n', 'x'],
-])('what grows faster is seen: %s', (regex, unit, after) => {
-  const { all } = measure({ where: 'seeded', regex }, { before: '', unit, after });
-  expect(all).toBeGreaterThan(LINEAR);
-});
+describe('the counting of steps', () => {
+  it.each<[RegExp, string, string]>([
+    [/^(a+)+$/, 'a', '!'],
+    [/^(\w+\s?)*$/, 'ab ', '!'],
+    [/^(a|aa)+$/, 'a', '!'],
+    [/\s+$/, ' ', 'x'],
+    [/^.*?,.*?,.*?;/, ',', ''],
+    [/(?<=^(x+x+)+)y/, 'x', 'z'],
+    [/^\s*:?\s*\d/, '\n', 'x'],
+  ])('what grows faster is seen: %s', (regex, unit, after) => {
+    const { all } = measure({ where: 'seeded', regex }, { before: '', unit, after });
+    expect(all).toBeGreaterThan(LINEAR);
+  });
 
-it.each<[RegExp, string, string]>([
-  [/^\d{1,7}$/, '1', '!'],
-  [/^(?:a|b)*$/, 'ab', '!'],
-  [/"[^"\\]*(?:\\.[^"\\]*)*"/y, '\\a', ''],
-  [/(\w)\1(?=a)/, 'ab', ''],
-])('what does not, is not: %s', (regex, unit, after) => {
-  const { all } = measure({ where: 'seeded', regex }, { before: '"', unit, after });
-  expect(all).toBeLessThan(LINEAR);
+  it.each<[RegExp, string, string]>([
+    [/^\d{1,7}$/, '1', '!'],
+    [/^(?:a|b)*$/, 'ab', '!'],
+    [/"[^"\\]*(?:\\.[^"\\]*)*"/y, '\\a', ''],
+    [/(\w)\1(?=a)/, 'ab', ''],
+  ])('what does not, is not: %s', (regex, unit, after) => {
+    const { all } = measure({ where: 'seeded', regex }, { before: '"', unit, after });
+    expect(all).toBeLessThan(LINEAR);
+  });
 });
