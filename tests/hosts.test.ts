@@ -13,6 +13,7 @@ it('T14: MyCase, Hona and what Chromium asks for itself are in order', () => {
     browsers: 2,
     requests: 10,
     hosts: ['api.hona.com', 'smithlaw.mycase.com'],
+    ofChromium: ['update.googleapis.com'],
     wrong: [],
   });
 });

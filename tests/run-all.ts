@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './browser/find-chromium';
 import { ensureCommand } from './browser/install';
 import { ensureFirefox } from './firefox/find-firefox';
-import { forgetHosts, judgeHosts, readHosts } from './hosts';
+import { forgetHosts, judgeHosts, readHosts, SUM_OF_TESTS } from './hosts';
+import { keepFigures } from './proof/figures';
 import { forgetTables, readTables } from './tables';
 
 /** `npm test`: every part, whatever became of the ones before it; the last line counts. */
@@ -104,8 +105,11 @@ function prepareTools(): Outcome {
 
 /** T14, over every browser of the run: nobody was asked but who may be. */
 function judgeAsked(): Outcome {
-  const { browsers, requests, hosts, wrong } = judgeHosts(readHosts());
+  const judged = judgeHosts(readHosts());
+  const { browsers, requests, hosts, wrong } = judged;
   const failed = wrong.length > 0 || browsers === 0;
+  // With the sources that it is of: a test that runs alone later, or on others, adds nothing to it.
+  keepFigures(SUM_OF_TESTS, judged);
   console.log(
     `${failed ? 'FAILED' : 'ok    '}  hosts that were asked: ${requests} requests of ${browsers} browsers to ${hosts.join(', ')}`,
   );
