@@ -49,7 +49,37 @@ export function writeSection(
     body.trim(),
     ...(caught.length > 0 ? [describeCaught(caught)] : []),
   ];
-  writeFileSync(FILE, `${before}${open}\n\n${lines.join('\n\n')}\n\n${close}${after}`);
+  writeFileSync(FILE, withOverview(`${before}${open}\n\n${lines.join('\n\n')}\n\n${close}${after}`));
+}
+
+/** What a section says of itself; null where it has not been written. */
+export type Stamp = { name: Section; day: string; version: string; commit: string; isChanged: boolean };
+
+/** The stamps of all sections that were written. */
+export function readStamps(text: string): Stamp[] {
+  return (Object.keys(SECTIONS) as Section[]).flatMap((name) => {
+    const part = text.split(`<!-- ${name} -->`)[1]?.split(`<!-- /${name} -->`)[0] ?? '';
+    const [, day, version, commit, changed] =
+      /^\*`npm run [a-z]+`, ([\d-]+), version (\S+) \(([0-9a-f]+)( and changes)?\)/m.exec(part) ?? [];
+    return day && version && commit ? [{ name, day, version, commit, isChanged: Boolean(changed) }] : [];
+  });
+}
+
+/** The document with the table of which section is of which sources: they are not all of the same. */
+export function withOverview(text: string): string {
+  const [open, close] = ['<!-- sections -->', '<!-- /sections -->'];
+  const [before, after] = [text.split(open)[0], text.split(close)[1]];
+  if (before === undefined || after === undefined)
+    throw new Error(`docs/proof.md has no place for its overview: two lines, ${open} and ${close}.`);
+  const stamps = readStamps(text);
+  const rows = (Object.keys(SECTIONS) as Section[]).map((name) => {
+    const stamp = stamps.find((one) => one.name === name);
+    const of = stamp
+      ? `${stamp.version}, commit ${stamp.commit}${stamp.isChanged ? ' and changes' : ''}`
+      : '';
+    return [name, `\`${SECTIONS[name]}\``, stamp?.day ?? 'not written', of];
+  });
+  return `${before}${open}\n\n${toTable([['section', 'written by', 'on', 'measured on'], ...rows])}\n\n${close}${after}`;
 }
 
 /** A Markdown table; its first row is the heading. */

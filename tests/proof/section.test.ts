@@ -1,0 +1,45 @@
+// @vitest-environment node
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { readStamps, withOverview } from './section';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PROOF = readFileSync(`${ROOT}docs/proof.md`, 'utf8');
+
+/** Null where git says no. */
+function git(...args: string[]): string | null {
+  try {
+    return execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' }).trim();
+  } catch {
+    return null;
+  }
+}
+
+it('the overview of docs/proof.md says what its sections say', () => {
+  expect(withOverview(PROOF)).toBe(PROOF);
+});
+
+it('a section that was written anew, or not at all, shows in the overview', () => {
+  const [stamp] = readStamps(PROOF);
+  if (!stamp) throw new Error('docs/proof.md has no section');
+  const changed = PROOF.replace(`(${stamp.commit})`, '(0123abc and changes)');
+  expect(readStamps(changed)[0]).toMatchObject({ name: stamp.name, commit: '0123abc', isChanged: true });
+  expect(withOverview(changed)).toContain(`commit 0123abc and changes |`);
+  const emptied = PROOF.replace(/<!-- chaos -->.*<!-- \/chaos -->/s, '<!-- chaos -->\n<!-- /chaos -->');
+  expect(withOverview(emptied)).toContain('| chaos | `npm run chaos` | not written |');
+});
+
+/** Of a branch that was put on others later. The next `npm run wire` names another one, and this list can go. */
+const OF_OLD_BRANCHES = ['3d54c2e'];
+
+it('every commit that a section names is of this history', () => {
+  // A shallow clone, or an archive, does not have it.
+  if (git('rev-parse', '--is-shallow-repository') !== 'false') return;
+  const strange = readStamps(PROOF).filter(
+    ({ commit }) =>
+      !OF_OLD_BRANCHES.includes(commit) && git('merge-base', '--is-ancestor', commit, 'HEAD') === null,
+  );
+  expect(strange).toEqual([]);
+});
