@@ -48,7 +48,7 @@ export function readSignatures(output: string): Said {
 }
 
 function silent(why: string): Said {
-  return { kind: 'silent', says: `not answered by this registry (${why})` };
+  return { kind: 'silent', says: `open: the registry of this run did not answer (${why})` };
 }
 
 /** Both outputs of npm, whatever its exit code says. */
