@@ -1,0 +1,56 @@
+/**
+ * Expressions that look again from each place of what they take, so that a text twice as long takes up to four times as
+ * long; and what keeps that short. A test holds each of them (`regexes.test.ts`, `mycase/readers/bounds.test.ts`).
+ */
+export type Exempt = {
+  /** Where it stands in `src`, and nowhere else; none: in a package. */
+  files: readonly string[];
+  /** `tidied`: no two blanks meet in the text; a number: it was cut to so many characters; `open`: we cut nothing. */
+  bound: 'tidied' | number | 'open';
+  /** What the text is. */
+  text: string;
+};
+
+const ADDRESS: Exempt = { files: ['domain/checks/zones.ts'], bound: 200, text: 'the end of an address' };
+const tidied = (text: string, ...files: string[]): Exempt => ({ files, bound: 'tidied', text });
+const open = (text: string, ...files: string[]): Exempt => ({ files, bound: 'open', text });
+
+export const EXEMPT: Readonly<Record<string, Exempt>> = {
+  '^(.*?)(?:\\s*[,;]?\\s*(?:extension|ext\\.?|x\\.?|#)\\s*(\\d{1,7}))?$': {
+    files: ['domain/phone.ts'],
+    bound: 60,
+    text: 'a number',
+  },
+  '[\\s,.]+$': ADDRESS,
+  '[\\s,.]+(?:(\\d{5})(?:-\\d{4})?|([A-Z]\\d[A-Z]) ?\\d[A-Z]\\d)$': ADDRESS,
+  '(?:^|([\\s,]+))([A-Z]{2})$': ADDRESS,
+  '[\\s,]*\\b(?:USA?|United States(?: of America)?|Canada|EE\\.? ?UU)[\\s,.]*$': ADDRESS,
+  '^[¡¿"“(]+|[^\\p{L}\\p{N}]+$': {
+    files: ['domain/checks/greeting.ts'],
+    bound: 160,
+    text: 'a word of a greeting',
+  },
+  '\\s*\\((client|company|contact|lead)\\)\\s*$': {
+    files: ['mycase/names.ts'],
+    bound: 2_000,
+    text: 'a name',
+  },
+  '\\s+(?:-|–|—|to|until)\\s+': tidied('day and time of an event', 'mycase/readers/event-page.ts'),
+  '\\s*:\\s*$': tidied('a label', 'mycase/outline-page.ts'),
+  '\\s*\\[\\s*closed\\s*\\]\\s*$': tidied('the name of a case', 'mycase/readers/case-name.ts'),
+  '\\s*:.*': tidied('a label', 'mycase/labels.ts'),
+  '\\s*:': tidied('a label', 'mycase/labels.ts', 'mycase/readers/listed-cases.ts'),
+  '\\s*:$': tidied('a label', 'mycase/labels.ts'),
+  '\\s*[:：]$': tidied('the label of a custom field', 'mycase/readers/custom-fields.ts'),
+  '[^\\p{L}\\p{N}]+$': open('the head of a column, of MyCase', 'mycase/tables.ts'),
+  '\\s*\\[[^\\]]*\\]': open(
+    'the name of one contact, on its own page',
+    'mycase/readers/company-page.ts',
+    'mycase/readers/contact-page.ts',
+  ),
+  '^\\s*\\n\\s*|\\s*\\n\\s*$': open('the Title of one member of staff', 'mycase/readers/staff-page.ts'),
+  '\\/.*$': open('hosts that staff type in Settings', 'options/checks/read-rules.ts'),
+  '[/?#].*$': open('the firm that staff type in Settings', 'options/firm.ts'),
+  '\\/+$': open('in ky: our own constant address'),
+  '\\/(?:.*[.+-])?json$': open('in ky: the type of an answer, of Hona alone'),
+};
