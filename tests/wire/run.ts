@@ -46,10 +46,10 @@ function describe(): string {
       ),
       ...over.map(({ protocol }) => {
         const rows = readFigures<string[][]>(`unguarded ${fileOf(protocol)}`);
-        return [`${protocol}, without the guard`, rows.length, most(rows, 1), ''];
+        return [`${protocol}, a build without both (see below)`, rows.length, most(rows, 1), ''];
       }),
     ]),
-    'With status 421 and REFUSED_STREAM a server says that it did nothing (RFC 9110 15.5.20, RFC 9113 8.7), and a browser may ask again; the client gets at most one text.',
+    'With status 421 and REFUSED_STREAM a server says that it did nothing (RFC 9110 15.5.20, RFC 9113 8.7), and a browser may ask again; the client gets at most one text. What keeps a browser from asking again otherwise is a body that is streamed (HTTP/2) and a rule that closes each connection (HTTP/1.1): without both, a build is seen to send twice.',
     ...over.map(({ protocol, rows }) =>
       fold(`Every fault over ${protocol}`, [['fault', 'warm', 'fresh', 'state'], ...rows]),
     ),
