@@ -81,7 +81,7 @@ export const DEFECTS: readonly Seeded[] = [
     says: 'a click that a script made opens the panel',
     file: `${SECURITY}hostile-page.test.ts`,
     title: 'T6: no script presses the button',
-    line: /expected 1 to be \+?0/,
+    line: /panels that a script opened: expected 1 to be/,
     changes: [{ file: 'src/mycase/launcher.ts', from: 'if (event.isTrusted) onPress();', to: 'onPress();' }],
   },
   {

@@ -61,7 +61,7 @@ it('T6: no script presses the button, not even while a person clicks; a bait ove
   for (let i = 0; i < 3; i += 1) await tab.locator('h2#case-name-header').click();
   const disk = await readDisk(options);
   expect(Object.keys(disk).some((row) => row.startsWith('facts'))).toBe(true);
-  expect(await countPanels()).toBe(0);
+  expect(await countPanels(), 'panels that a script opened').toBe(0);
   await panelShowsDoe();
   expect(await countPanels()).toBe(1);
   expect(Object.keys(await readDisk(options)).filter((row) => /^(outbox|drafts|records)/.test(row))).toEqual(
