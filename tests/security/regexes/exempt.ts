@@ -1,6 +1,6 @@
 /**
  * Expressions that look again from each place of what they take, so that a text twice as long takes up to four times as
- * long; and what keeps that short. A test holds each of them (`regexes.test.ts`, `mycase/readers/bounds.test.ts`).
+ * long, that of numbers even more; and what keeps that short. A test holds each of them (`regexes.test.ts`, `mycase/readers/bounds.test.ts`).
  */
 export type Exempt = {
   /** Where it stands in `src`, and nowhere else; none: in a package. */
