@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { DRAFT_LOCK } from '../../src/messaging/draft-lock';
 import { until } from '../browser/until';
 import { eventItem, fillEvent, newEvent, pickZone } from './calendar';
 import { messageBox, press, readIcon } from './panel';
@@ -183,6 +184,13 @@ it('what stands against telling them is gone through without the buttons going o
 it('half-typed, the panel closed in the middle: New event brings it back, and can begin anew', async () => {
   await newEvent(panel);
   await dialog().getByLabel('Title').fill('Call with the adjuster');
+  // What leaves with the panel itself the browser may drop on a busy computer; after a pause in typing it is on disk.
+  await until('what was typed is on disk', () =>
+    panel.evaluate(async (name) => {
+      const { held = [] } = await navigator.locks.query();
+      return held.every((lock) => lock.name !== name);
+    }, DRAFT_LOCK),
+  );
   await panel.reload();
   await openCalendar();
   await panel.getByText('You began “Call with the adjuster”, and it is not saved.').waitFor();
