@@ -13,7 +13,7 @@ import type { PanelCalls } from '../messaging/protocol';
 import { findPlace } from '../mycase/urls';
 import { openStore } from '../store/context';
 import { getDraft } from '../store/drafts';
-import { findOpenPage, getLocal } from '../store/items';
+import { findOpenPage, getLocals } from '../store/items';
 import { addFromDraft, findEntry } from '../store/outbox';
 import { findConnection } from '../store/secrets';
 import { type CaseView, getCaseView } from './case-view';
@@ -68,9 +68,11 @@ export async function queueMessage(
     ...queued,
     notBefore: queued.queuedAt + settings.undoSeconds * 1000,
   });
-  await countUnfinished();
-  await clearMark(ref, 'archived').catch(() => undefined);
-  await forgetReminder(ref).catch(() => undefined);
+  await Promise.all([
+    countUnfinished(),
+    clearMark(ref, 'archived').catch(() => undefined),
+    forgetReminder(ref).catch(() => undefined),
+  ]);
   announceChange({ what: 'outbox', ref });
   announceChange({ what: 'draft', ref });
   wakeRunner();
@@ -84,8 +86,9 @@ export async function requireSendable(typed: string): Promise<Settings & { text:
   const text = normaliseText(typed);
   if (isBlank(text)) throw new AppError('empty-message');
   if (text.length > MAX_LENGTH) throw new AppError('message-too-long', { length: text.length });
-  if ((await getLocal('lost')) > 0) throw new AppError('sending-off');
-  return { ...(await getLocal('settings')), text };
+  const { lost, settings } = await getLocals('lost', 'settings');
+  if (lost > 0) throw new AppError('sending-off');
+  return { ...settings, text };
 }
 
 type Given =

@@ -76,6 +76,17 @@ export const LIMITS: Record<string, Limit> = {
     why: () =>
       'The sandbox answers at once, with one small file and nothing to load after it, so its page is complete before a message has gone from the page to the background and on to the panel. The larger page shows where the two meet.',
   },
+  B15: {
+    ceiling: 130,
+    why: ({ typing, sending }) => {
+      if (!typing) return null;
+      const grown = Object.entries(sending ?? {}).map(
+        ([cases, times]) => `with ${cases} ${short(median(times))} ms`,
+      );
+      const few = median(typing.flatMap((one) => one.sends));
+      return `Half of all presses take at most ${short(few)} ms${grown.length > 0 ? ` (${grown.join(', ')})` : ''}. Before the row is made the worker looks up what holds now, on disk: connection, case, client and number, the draft, the log, the client's other conversations, and with all checks on the clients of every case that was opened here; then which case the tab shows. Then row and draft are written in one transaction that waits for the disk, and the panel draws. The page that the target comes from wrote a row. What is looked up keeps a message from the wrong client, so none of it is left out; it is looked up side by side, once while staff type, and opened only where its row changed.`;
+    },
+  },
 };
 
 const findLimit = ({ id, what }: Row): Limit | undefined => {

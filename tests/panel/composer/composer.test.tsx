@@ -473,11 +473,12 @@ describe('Composer', () => {
 
   it('a text in conflict stays while another tab is open, and is kept beside when its case leaves', async () => {
     show();
-    vi.mocked(call).mockImplementation((async (name: string) =>
-      name === 'saveDraft'
-        ? { ok: false, error: { code: 'draft-changed', message: '' } }
-        : { ok: true, value: null }) as typeof call);
-    stored = { ...stored, draft: { ...stored.draft, revision: 2, text: 'Theirs' } };
+    // Another window writes right before this one's save.
+    vi.mocked(call).mockImplementation((async (name: string) => {
+      if (name !== 'saveDraft') return { ok: true, value: null };
+      stored = { ...stored, draft: { ...stored.draft, revision: 2, text: 'Theirs' } };
+      return { ok: false, error: { code: 'draft-changed', message: '' } };
+    }) as typeof call);
     await atOnce('Mine');
     await screen.findByText(/Changed in another window/);
     await user.click(screen.getByRole('tab', { name: 'Details' }));
