@@ -19,7 +19,7 @@ import { type PanelDialog, panelStore } from './store';
 
 const TICK = 30_000;
 /** Milliseconds within which notices are of one change. */
-const TOGETHER = 30;
+const TOGETHER = 20;
 /** They are about no one case: they stay open while the tab moves. */
 const OF_NO_CASE: ReadonlySet<PanelDialog> = new Set(['health', 'unfinished', 'phone', 'shortcuts']);
 
