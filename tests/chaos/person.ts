@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { OutboxEntry } from '../../src/domain/outbox';
 import { message, messageBox } from '../e2e/panel';
+import { NOT_CONFIRMED, NOT_THERE } from './again';
 import type { Kept, Typed } from './judge';
 import type { Press, Weights } from './plan';
 import type { Chance } from './random';
@@ -103,7 +104,8 @@ export async function decide(
   }
   if (what === 'arrived') await tap('I know it arrived');
   else if (what !== 'again') await putAway("Don't send");
-  else if (await tap('Send again')) {
+  else if (!(await tap('Send again'))) countAct(world, NOT_THERE);
+  else {
     if (chance.is(weights.refuseAgain))
       world.stage.sandbox.hona.fault({ path: '/send-message', method: 'POST', status: 413 });
     // The same name on the warning's button, which stands in the place of the first. Only this press is a person's word.
@@ -115,7 +117,9 @@ export async function decide(
         () => false,
       );
     if (isConfirmed && typed) typed.again += 1;
-    if (!isConfirmed) world.log.push(`"Send again" was not confirmed: ${entry.text}`);
+    if (isConfirmed) return;
+    countAct(world, NOT_CONFIRMED);
+    world.log.push(`"Send again" was not confirmed: ${entry.text}`);
   }
 }
 

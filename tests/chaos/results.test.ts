@@ -15,7 +15,7 @@ const world: WorldReport = {
   seed: 1,
   protocol: 'h2',
   sends: 1_000,
-  texts: 900,
+  texts: { typed: 900, writtenOver: 1, drafts: 8, more: 2 },
   deliveries: 800,
   again: 0,
   seconds: 1,
@@ -101,6 +101,9 @@ it('the section says what its words mean, how long a screen may lag, and how the
   expect(said).toContain('has 15 s to show the right one');
   expect(said).toContain('quiet worlds of its own');
   expect(said).toContain('by `npm run wire`');
+  expect(said).toContain('with 900 texts');
+  expect(said).toContain('The 900 texts are 893 messages');
+  expect(said).toContain('Staff meant "again" 0 times');
 });
 
 it('a world that did not come to its end is said, with what was awaited', () => {

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Caught, toTable, writeSection } from '../proof/section';
 import { readSources } from '../proof/sources';
+import { describeAgain } from './again';
 import { ON_SCREEN_MS, TAKEN_UP_MS } from './deadline';
 import { SEEDED, TRIES } from './defects';
 import type { WorldReport } from './run-world';
+import { describeTexts } from './texts';
 
 /** How many sends the promise is said of, and how often each kind of death must have met a message in its state. */
 export const WHOLE = 1_000;
@@ -155,13 +157,18 @@ export function describeChaos(worlds: readonly WorldReport[], unended: readonly 
   const total = (pick: (one: WorldReport) => number) => worlds.reduce((n, one) => n + pick(one), 0);
   const [sends, texts, deliveries, again] = [
     total((one) => one.sends),
-    total((one) => one.texts),
+    total((one) => one.texts.typed),
     total((one) => one.deliveries),
     total((one) => one.again),
   ];
+  const acts = sum(worlds.map((one) => one.acts));
   const h1 = worlds.filter(({ protocol }) => protocol === 'http/1.1').length;
   const body = [
-    `${sends} presses of Send with ${texts} texts in ${worlds.length} *worlds* (${worlds.length - h1} over HTTP/2, ${h1} over HTTP/1.1), in ${Math.round(total((one) => one.seconds) / 60)} minutes: **0 lost, 0 twice without a person's word, 0 to a wrong case, 0 states that lie.** ${deliveries} deliveries; "Send again" was pressed and its warning confirmed ${again} times.`,
+    `${sends} presses of Send with ${texts} texts in ${worlds.length} *worlds* (${worlds.length - h1} over HTTP/2, ${h1} over HTTP/1.1), in ${Math.round(total((one) => one.seconds) / 60)} minutes of browsers' time added up: **0 lost, 0 twice without a person's word, 0 to a wrong case, 0 states that lie.** ${deliveries} deliveries; "Send again" was pressed and its warning confirmed ${again} times.`,
+    describeTexts(
+      sends,
+      worlds.map((one) => one.texts),
+    ),
     `A world is one Chromium with two windows, one server that plays MyCase and Hona, and several cases. Its *plan* is a list of *rounds*, drawn from the seed: a round is one to three messages one behind the other in one case, with what staff do meanwhile, and at most one fault or one death. After every round, when nothing is on its way, four things are compared: what the server took, what the extension has on disk (deciphered with its own key in its own page), what stands on the screen, and what was pressed.`,
     `A message that is discarded must have been put away by a press of Undo, "Don't send" or Edit, else it counts as lost. On the screen the messages of the open case are judged, each that stands there once; one that shows an older state has ${ON_SCREEN_MS / 1000} s to show the right one, since a panel that a dead worker told nothing asks again by itself and a busy computer is slow. A press that was not taken up yet has ${TAKEN_UP_MS / 1000} s. Whatever is wrong for longer counts; what is wrong for less does not.`,
     `Seeds: ${worlds.map((one) => `${one.seed} (${one.sends})`).join(', ')}. One of them again: \`npm run chaos -- --seed ${worlds[0]?.seed} --sends ${worlds[0]?.sends}\`. The plan is the same each time; the moments are the machine's.`,
@@ -171,7 +178,8 @@ export function describeChaos(worlds: readonly WorldReport[], unended: readonly 
     'How often a death found a message in which state, read on disk after it ("queued" also behind another message). "Undo window" is a worker ended while the message was to wait for Undo: found in another state than queued, the end came after its seconds. "At random" is any moment after the press.',
     tableOf(['death: state', 'messages'], sum(worlds.map((one) => one.deaths))),
     'What was done:',
-    tableOf(['what staff did', 'times'], sum(worlds.map((one) => one.acts))),
+    tableOf(['what staff did, or meant to do', 'times'], acts),
+    describeAgain(acts, again),
     'Faults, by rounds of one to three messages:',
     tableOf(['fault', 'rounds'], sum(worlds.map((one) => one.faults))),
     'Where the messages stood at the end:',

@@ -1,3 +1,4 @@
+import type { OutboxEntry } from '../../src/domain/outbox';
 import { describeStage } from '../e2e/describe-stage';
 import { messageBox } from '../e2e/panel';
 import type { FaultHandle } from '../sandbox/sandbox';
@@ -20,6 +21,7 @@ import { decide, listOpen, mendQueue, send, undo, undoLate, write } from './pers
 import { describeRound, plan, type Round, WEIGHTS, type Weights } from './plan';
 import { type Chance, createChance } from './random';
 import { judgeWorld, settle } from './settle';
+import { countTexts, type Texts } from './texts';
 import { awaitTab, consumed, findRow, pause, until, within } from './wait';
 import { closeWorld, countAct, openWorld, type Seat, setUndo, show, type World } from './world';
 
@@ -39,7 +41,7 @@ export type WorldReport = {
   protocol: Protocol;
   /** Presses of Send that were planned and done. */
   sends: number;
-  texts: number;
+  texts: Texts;
   deliveries: number;
   again: number;
   seconds: number;
@@ -75,7 +77,7 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
     seed,
     protocol,
     sends: run.sends,
-    texts: typed.length,
+    texts: countTexts(typed, run.entries),
     deliveries: world.stage.sandbox.hona.deliveries.filter(({ kind }) => kind === 'message').length,
     again: typed.reduce((sum, { again }) => sum + again, 0),
     seconds: Math.round((Date.now() - began) / 1000),
@@ -83,7 +85,7 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
     log: run.violations.length > 0 ? world.log.slice(-60) : [],
     deaths: run.deaths,
     faults: run.faults,
-    ends: run.ends,
+    ends: sumStates(run.entries),
     acts: world.acts,
   };
 }
@@ -96,7 +98,8 @@ class Run {
   violations: Violation[] = [];
   readonly deaths: DeathCounts = {};
   readonly faults: Record<string, number> = {};
-  readonly ends: Record<string, number> = {};
+  /** As they are at the end of the day; none where the promise did not hold until then. */
+  entries: OutboxEntry[] = [];
   readonly #world: World;
   readonly #weights: Weights;
 
@@ -119,7 +122,7 @@ class Run {
     const work = () => this.#tidyAll(createChance(rounds.at(-1)?.seed ?? 0));
     const kept = await this.#step('the end of the day', work, ROUND_MS);
     await this.#holds(kept);
-    for (const { state } of kept.entries) this.ends[state] = (this.ends[state] ?? 0) + 1;
+    this.entries = kept.entries;
   }
 
   #step<T>(what: string, work: () => Promise<T>, ms?: number): Promise<T> {
@@ -328,6 +331,12 @@ class Run {
   #settle(): Promise<Kept> {
     return this.#step('nothing is on its way any more', () => settle(this.#world));
   }
+}
+
+function sumStates(entries: readonly OutboxEntry[]): Record<string, number> {
+  const states: Record<string, number> = {};
+  for (const { state } of entries) count(states, state);
+  return states;
 }
 
 function count(counts: Record<string, number>, key: string): void {
