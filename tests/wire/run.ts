@@ -7,6 +7,15 @@ import { IDLE_BUILDS, SLOW_SECONDS } from './idle-builds';
 /** Faults in which the server says that it did nothing with the request. */
 const DID_NOTHING = ['status 421', 'reset-refused-stream'];
 
+/** Hosts of another kind, each with one test of its own (wire.test.ts). */
+const HOSTS = [
+  {
+    says: 'http/1.1, a host that keeps connections open all the same, and cuts them',
+    figures: 'host that keeps open',
+  },
+  { says: 'h2, a host that asks for HTTP/1.1 (HTTP_1_1_REQUIRED)', figures: 'host that falls back' },
+];
+
 const filters = process.argv.slice(2);
 const report = await runSuite('tests/wire/vitest.config.ts', filters);
 const { failed, tests } = report;
@@ -44,12 +53,13 @@ function describe(): string {
           .filter(([name = '']) => DID_NOTHING.includes(name))
           .map(([name = '', ...posts]) => [`${protocol}, ${name}`, 1, ...posts.slice(0, 2)]),
       ),
+      ...HOSTS.map(({ says, figures }) => [says, 1, readFigures<{ posts: number }>(figures).posts, '']),
       ...over.map(({ protocol }) => {
         const rows = readFigures<string[][]>(`unguarded ${fileOf(protocol)}`);
         return [`${protocol}, a build without both (see below)`, rows.length, most(rows, 1), ''];
       }),
     ]),
-    'With status 421 and REFUSED_STREAM a server says that it did nothing (RFC 9110 15.5.20, RFC 9113 8.7), and a browser may ask again; the client gets at most one text. What keeps a browser from asking again otherwise is a body that is streamed (HTTP/2) and a rule that closes each connection (HTTP/1.1): without both, a build is seen to send twice.',
+    'With status 421 and REFUSED_STREAM a server says that it did nothing (RFC 9110 15.5.20, RFC 9113 8.7), and a browser may ask again; the client gets at most one text. What keeps a browser from asking again otherwise is a body that is streamed (HTTP/2) and a rule that closes each connection (HTTP/1.1): without both, a build is seen to send twice. A host that keeps HTTP/1.1 connections open in spite of the rule is seen to be sent two; the message is then *unknown*, and the panel says that it may have been sent twice.',
     ...over.map(({ protocol, rows }) =>
       fold(`Every fault over ${protocol}`, [['fault', 'warm', 'fresh', 'state'], ...rows]),
     ),

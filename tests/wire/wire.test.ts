@@ -35,6 +35,7 @@ describe('what the gate must see', () => {
       'warm',
     );
     expect({ posts, state }).toEqual({ posts: 1, state: 'unknown' });
+    keepFigures('host that falls back', { posts, state });
     expect(await attempt(stage, panel, 'the next')).toMatchObject({ posts: 1, state: 'accepted' });
     expect(stage.sandbox.hona.calls.at(-1)?.protocol).toBe('http/1.1');
   });
@@ -49,5 +50,6 @@ describe('what the gate must see', () => {
     expect(posts).toBe(2);
     expect(state).toBe('unknown');
     await panel.getByText('a broken line may also have sent it twice').first().waitFor();
+    keepFigures('host that keeps open', { posts, state });
   });
 });
