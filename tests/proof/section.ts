@@ -45,12 +45,14 @@ export function writeSection(
     throw new Error(`docs/proof.md has no place for ${name}: two lines, ${open} and ${close}.`);
   const lines = [
     `## ${title}`,
-    `*\`${SECTIONS[name]}\`, ${describeRun()}, ${version}.*`,
+    `*\`${SECTIONS[name]}\`, ${describeRun({ now: new Date(), cpu: cpus()[0]?.model, sources: readSources() })}, ${version}.*`,
     body.trim(),
     ...(caught.length > 0 ? [describeCaught(caught)] : []),
   ];
   writeFileSync(FILE, withOverview(`${before}${open}\n\n${lines.join('\n\n')}\n\n${close}${after}`));
 }
+
+type Run = { now: Date; cpu?: string; sources: { commit: string; isChanged: boolean } };
 
 /** What a section says of itself; null where it has not been written. */
 export type Stamp = { name: Section; day: string; version: string; commit: string; isChanged: boolean };
@@ -60,7 +62,9 @@ export function readStamps(text: string): Stamp[] {
   return (Object.keys(SECTIONS) as Section[]).flatMap((name) => {
     const part = text.split(`<!-- ${name} -->`)[1]?.split(`<!-- /${name} -->`)[0] ?? '';
     const [, day, version, commit, changed] =
-      /^\*`npm run [a-z]+`, ([\d-]+), version (\S+) \(([0-9a-f]+)( and changes)?\)/m.exec(part) ?? [];
+      /^\*`npm run [a-z]+`, ([\d-]+)(?: [\d:]+ UTC)?, version (\S+) \(([0-9a-f]+)( and changes)?\)/m.exec(
+        part,
+      ) ?? [];
     return day && version && commit ? [{ name, day, version, commit, isChanged: Boolean(changed) }] : [];
   });
 }
@@ -95,12 +99,17 @@ function describeCaught(caught: readonly Caught[]): string {
   return `Defects that were put in, and the line that caught each:\n\n${toTable([['defect', 'line'], ...rows])}`;
 }
 
-function describeRun(): string {
+/**
+ * When, on which sources and on which computer a section was written.
+ * @param run.cpu as the system calls it; missing where it says nothing
+ */
+export function describeRun({ now, cpu = '', sources: { commit, isChanged } }: Run): string {
   const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string };
-  const { commit, isChanged } = readSources();
-  const computer = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()}`;
-  const day = new Date().toISOString().slice(0, 10);
-  return `${day}, version ${version} (${commit}${isChanged ? ' and changes' : ''}), Node ${process.versions.node}, ${computer}`;
+  // Processors pad their names.
+  const model = cpu.replace(/\s+/g, ' ').trim() || 'a processor without a name';
+  const computer = `${model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()}`;
+  const minute = now.toISOString().slice(0, 16).replace('T', ' ');
+  return `${minute} UTC, version ${version} (${commit}${isChanged ? ' and changes' : ''}), Node ${process.versions.node}, ${computer}`;
 }
 
 function describeChromium(): string {
