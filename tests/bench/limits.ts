@@ -19,9 +19,9 @@ export const LIMITS: Record<string, Limit> = {
     ceiling: 4.2,
     why: ({ openings }) => {
       if (!openings) return null;
-      const of = (kind: 'product' | 'vanilla', key: 'fcp' | 'ready') =>
+      const of = (kind: 'product' | 'vanilla', key: 'fcp' | 'named' | 'ready') =>
         short(median(openings[kind].map((one) => one[key])));
-      return `L draws two messages that stand in its file. This panel's first words stand after ${of('product', 'fcp')} ms; then it learns from the browser which case is open, opens the store, takes the log's newest block from it, deciphers it and draws what is near the view: ready after ${of('product', 'ready')} ms. The panel of 27 lines, which reads nothing, is ready after ${of('vanilla', 'ready')} ms.`;
+      return `L draws two messages that stand in its file. This panel's frame stands after ${of('product', 'fcp')} ms; then it learns from the browser which case is open, opens the store, takes the log's newest block from it, deciphers it and draws what is near the view: the case's name after ${of('product', 'named')} ms, the thread ready after ${of('product', 'ready')} ms. The panel of 27 lines, which reads nothing, is ready after ${of('vanilla', 'ready')} ms.`;
     },
   },
   B3: {

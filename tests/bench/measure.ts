@@ -13,6 +13,7 @@ import { measureOpening, type Opening, takeApart } from './openings';
 import { measurePages, type PageFigures } from './pages';
 import { CASES, EXTENSION, type Prepared, useBuild } from './prepare';
 import type { TimeParts } from './profile';
+import { noQuiet, type Quiet, quietly } from './quiet';
 import { NO_VSYNC, withStandingPanel } from './stand';
 import { median, shuffle } from './stats';
 import { measureSending, measureTyping } from './typing';
@@ -24,6 +25,8 @@ export type OpeningKind = 'static' | 'empty' | 'vanilla' | 'product';
 
 export type Figures = {
   weights: Weights;
+  /** How calm the computer was. */
+  quiet?: Quiet;
   openings?: Record<OpeningKind, Opening[]>;
   /** What the panel did while it opened. */
   parts?: TimeParts;
@@ -55,51 +58,53 @@ const SENDS = 20;
 /** All that is asked for, interleaved round by round. */
 export async function measureAll(bench: Bench, parts: readonly Part[]): Promise<Figures> {
   const { build, rounds, say } = bench;
-  const figures: Figures = { weights: weigh(build) };
+  const quiet = noQuiet();
+  const figures: Figures = { weights: weigh(build), quiet };
   useBuild(build);
   const few = Math.max(1, Math.round(rounds / 5));
   if (parts.includes('openings')) {
     say(`openings, ${rounds} rounds`);
-    figures.openings = await measureOpenings(bench);
+    figures.openings = await measureOpenings(bench, quiet);
     const slow = findVanilla(figures.openings);
     if (slow > MOST_VANILLA) {
       say(`thrown away: the vanilla panel took ${slow.toFixed(2)} L; once more`);
-      figures.openings = await measureOpenings(bench);
+      figures.openings = await measureOpenings(bench, quiet);
       const again = findVanilla(figures.openings);
       if (again > MOST_VANILLA)
         throw new Error(`The vanilla panel took ${again.toFixed(2)} L again: the computer is busy.`);
     }
-    figures.parts = await takeApart(productOf(bench));
+    figures.parts = await quietly(quiet, () => takeApart(productOf(bench)));
   }
   if (parts.includes('growth')) {
     say(`growth, ${few} rounds`);
-    figures.growth = await measureAllGrowth(bench, few);
+    figures.growth = await measureAllGrowth(bench, quiet, few);
     useBuild(build);
   }
   if (parts.includes('pages')) {
     say(`pages, ${few} rounds`);
-    figures.pages = await repeat(few, () => measurePages(bench.sandbox, bench.full));
+    figures.pages = await repeat(few, quiet, () => measurePages(bench.sandbox, bench.full));
   }
   if (parts.includes('long')) {
     say(`long threads, ${few} rounds`);
-    figures.long = await repeat(few, () => measureLong(bench));
+    figures.long = await repeat(few, quiet, () => measureLong(bench));
   }
   if (parts.includes('typing')) {
     say(`typing, ${few} rounds`);
-    figures.typing = await repeat(few, () => measureFingers(bench));
+    figures.typing = await repeat(few, quiet, () => measureFingers(bench));
     for (const count of CASES.slice(1)) {
       const profile = bench.prepared.profiles[count];
       if (!profile) continue;
       say(`Send with ${count} cases`);
-      figures.sending = { ...figures.sending, [`${count} cases`]: await measureSends(bench, profile) };
+      const sends = await quietly(quiet, () => measureSends(bench, profile));
+      figures.sending = { ...figures.sending, [`${count} cases`]: sends };
     }
   }
   return figures;
 }
 
-async function repeat<T>(times: number, run: () => Promise<T>): Promise<T[]> {
+async function repeat<T>(times: number, quiet: Quiet, run: () => Promise<T>): Promise<T[]> {
   const all: T[] = [];
-  for (let i = 0; i < times; i++) all.push(await run());
+  for (let i = 0; i < times; i++) all.push(await quietly(quiet, run));
   return all;
 }
 
@@ -115,7 +120,7 @@ const productOf = ({ sandbox, prepared }: Bench) => ({
   profile: prepared.profiles[10],
 });
 
-async function measureOpenings(bench: Bench): Promise<Record<OpeningKind, Opening[]>> {
+async function measureOpenings(bench: Bench, quiet: Quiet): Promise<Record<OpeningKind, Opening[]>> {
   const { sandbox, prepared, rounds, random } = bench;
   const of = { network: sandbox, at: prepared.threads[200], profile: null };
   const kinds = {
@@ -128,11 +133,13 @@ async function measureOpenings(bench: Bench): Promise<Record<OpeningKind, Openin
   for (let round = 0; round < rounds; round++)
     for (const kind of shuffle(Object.keys(kinds) as OpeningKind[], random))
       openings[kind].push(
-        await measureOpening({
-          ...kinds[kind],
-          extensionId: idOf(kinds[kind].extension),
-          takesApart: kind === 'product' && round === 0,
-        }),
+        await quietly(quiet, () =>
+          measureOpening({
+            ...kinds[kind],
+            extensionId: idOf(kinds[kind].extension),
+            takesApart: kind === 'product' && round === 0,
+          }),
+        ),
       );
   return openings;
 }
@@ -145,6 +152,7 @@ function idOf(folder: string): string {
 
 async function measureAllGrowth(
   { sandbox, prepared, build, plain, random }: Bench,
+  quiet: Quiet,
   rounds: number,
 ): Promise<Record<string, Growth[]>> {
   const { threads, profiles, extensionId } = prepared;
@@ -177,7 +185,7 @@ async function measureAllGrowth(
   for (let round = 0; round < rounds; round++)
     for (const [name, kind] of shuffle(Object.entries(kinds), random)) {
       useBuild(kind.build);
-      growth[name]?.push(await measureGrowth(kind));
+      growth[name]?.push(await quietly(quiet, () => measureGrowth(kind)));
     }
   return growth;
 }

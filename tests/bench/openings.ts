@@ -8,8 +8,10 @@ import { findWindow, openPanelTab, type PanelTab, readMetrics, rest } from './pa
 import { partsOf, type TimeParts } from './profile';
 
 export type Opening = {
-  /** Milliseconds from the start of the document's navigation to its first words; of an empty page to its load. */
+  /** Milliseconds from the start of the document's navigation to its first content; of an empty page to its load. */
   fcp: number;
+  /** The same to the mark `project-ready`: the case's name is painted. NaN where there is none. */
+  named: number;
   /** The same to the mark `thread-ready`, or to the load of a panel that has none. */
   ready: number;
   /** Milliseconds of main thread until a second after that. */
@@ -83,14 +85,15 @@ export async function measureOpening(of: OpeningOf): Promise<Opening> {
 
 export const isThreadReady = () => performance.getEntriesByName('thread-ready').length > 0;
 
-export function readTimes(panel: PanelTab): Promise<{ fcp: number; ready: number }> {
+export function readTimes(panel: PanelTab): Promise<{ fcp: number; named: number; ready: number }> {
   return until('the panel has painted', () =>
     panel.evaluate(() => {
       const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime;
       const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
       const load = navigation?.loadEventEnd ?? 0;
       const fcp = document.body.innerText.trim() ? at('first-contentful-paint') : load;
-      return fcp ? { fcp, ready: at('thread-ready') ?? load } : null;
+      if (!fcp) return null;
+      return { fcp, named: at('project-ready') ?? Number.NaN, ready: at('thread-ready') ?? load };
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { toTable } from '../proof/section';
 import { LIMITS } from './limits';
 import { type Figures, findVanilla, MOST_VANILLA } from './measure';
+import { MOST_STOLEN, type Quiet } from './quiet';
 import { deriveRows, isMet, megabytes, ms, type Row, short } from './rows';
 import { spreadOf } from './stats';
 
@@ -37,10 +38,18 @@ export function describeBench(figures: Figures, seed: number, rounds: number): s
     toTable(targetTable(rows)),
     openingTable(figures),
     growthTable(figures),
+    ...(figures.quiet ? [describeQuiet(figures.quiet)] : []),
     ...missed.map((id) => describeLimit(id, figures)),
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** How far the host of a virtual computer was in the way. */
+export function describeQuiet({ thrownAway, ran, stolen }: Quiet): string {
+  const share = (100 * stolen) / Math.max(1, stolen + ran);
+  const again = thrownAway === 0 ? 'none had to be' : `${thrownAway} were`;
+  return `Of the time in which something wanted to run, the computer's host gave ${share.toFixed(1)} % to others. A round in which that was more than ${MOST_STOLEN * 100} % is thrown away, whatever it measured, and done once more: ${again}.`;
 }
 
 function openingTable({ openings }: Figures): string {
@@ -55,8 +64,8 @@ function openingTable({ openings }: Figures): string {
     const of = (key: 'fcp' | 'ready' | 'task' | 'heap') => spreadOf(openings[kind].map((one) => one[key]));
     return [names[kind], ms(of('fcp')), ms(of('ready')), ms(of('task')), megabytes(of('heap').median)];
   });
-  const head = ['cold', 'first words', 'ready', 'main thread', 'memory'];
-  return `${toTable([head, ...rows])}\n\nThe vanilla panel's first words took ${findVanilla(openings).toFixed(2)} L; above ${MOST_VANILLA} the run would have been thrown away.`;
+  const head = ['cold', 'first content', 'ready', 'main thread', 'memory'];
+  return `${toTable([head, ...rows])}\n\nThe vanilla panel's first content took ${findVanilla(openings).toFixed(2)} L; above ${MOST_VANILLA} the run would have been thrown away.`;
 }
 
 function growthTable({ growth, sending, typing }: Figures): string {

@@ -37,7 +37,7 @@ export function deriveRows({ weights, openings, growth, pages, long, typing }: F
     from: string,
   ) => rows.push({ id, what, value, must, aim, unit, from });
   if (openings) {
-    const of = (kind: 'static' | 'product', key: 'fcp' | 'ready' | 'task' | 'heap') =>
+    const of = (kind: 'static' | 'product', key: 'fcp' | 'named' | 'ready' | 'task' | 'heap') =>
       spreadOf(openings[kind].map((one) => one[key]));
     const limit = of('static', 'fcp');
     const fcp = of('product', 'fcp');
@@ -46,15 +46,15 @@ export function deriveRows({ weights, openings, growth, pages, long, typing }: F
     const [heap, limitHeap] = [of('product', 'heap'), of('static', 'heap')];
     add(
       'B1',
-      'panel, cold: first words',
+      'panel, cold: first content, its frame with the sign of its menu',
       fcp.median / limit.median,
       [1.3, 1.15],
       'L',
-      `${ms(fcp)}, L ${ms(limit)}`,
+      `${ms(fcp)}, L ${ms(limit)}; the case’s name ${ms(of('product', 'named'))}`,
     );
     add(
       'B2',
-      'panel, cold: thread of 200 messages ready, to L\u2019s first words',
+      'panel, cold: thread of 200 messages ready, to L\u2019s first content',
       ready.median / limit.median,
       [1.9, 1.5],
       'L',

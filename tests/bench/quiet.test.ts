@@ -1,0 +1,57 @@
+// @vitest-environment node
+import { expect, it } from 'vitest';
+import { type CpuTime, MOST_STOLEN, noQuiet, parseCpuTime, quietly, shareOf } from './quiet';
+import { describeQuiet } from './report';
+
+const STAT = `cpu  100 5 20 900 7 1 2 30 0 0
+cpu0 50 2 10 450 3 0 1 15 0 0
+`;
+
+it('what ran and what was stolen, of all cores; nothing where the system does not count', () => {
+  expect(parseCpuTime(STAT)).toEqual({ ran: 128, stolen: 30 });
+  expect(parseCpuTime('')).toBeNull();
+  expect(parseCpuTime('cpu  1 2 3 4')).toBeNull();
+});
+
+it('the share is of what wanted to run: an idle computer has nothing stolen', () => {
+  expect(shareOf({ ran: 0, stolen: 0 }, { ran: 90, stolen: 10 })).toBe(0.1);
+  expect(shareOf({ ran: 5, stolen: 5 }, { ran: 5, stolen: 5 })).toBe(0);
+  expect(shareOf(null, { ran: 5, stolen: 5 })).toBe(0);
+});
+
+/** Readings before and after each try, by the share that was stolen in it. */
+function readings(shares: readonly number[]): () => CpuTime {
+  const all = shares.flatMap((share) => [
+    { ran: 0, stolen: 0 },
+    { ran: 100 * (1 - share), stolen: 100 * share },
+  ]);
+  return () => all.shift() ?? { ran: 0, stolen: 0 };
+}
+
+it('a try in which the computer was busy is thrown away, whatever it found, and counted', async () => {
+  const quiet = noQuiet();
+  let tries = 0;
+  const found = await quietly(
+    quiet,
+    async () => ++tries,
+    readings([0.5, MOST_STOLEN * 1.1, MOST_STOLEN * 0.9]),
+  );
+  expect([found, quiet.thrownAway]).toEqual([3, 2]);
+  expect(shareOf({ ran: 0, stolen: 0 }, quiet)).toBeCloseTo(MOST_STOLEN * 0.9);
+});
+
+it('where it never gets quiet nothing is said of the speed', async () => {
+  const always = () => readings([0.5]);
+  let read = always();
+  let calls = 0;
+  const busy = () => {
+    if (calls++ % 2 === 0) read = always();
+    return read();
+  };
+  await expect(quietly(noQuiet(), async () => 1, busy)).rejects.toThrow('The computer is busy');
+});
+
+it('says how busy it was, and how often something was thrown away', () => {
+  expect(describeQuiet({ thrownAway: 0, ran: 990, stolen: 10 })).toMatch(/1\.0 %.*none had to be/);
+  expect(describeQuiet({ thrownAway: 3, ran: 0, stolen: 0 })).toMatch(/0\.0 %.*3 were/);
+});

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+
+/** Hundredths of a second since the computer started, over all cores. */
+export type CpuTime = {
+  /** In which something ran. */
+  ran: number;
+  /** In which something wanted to run, and the host let another computer have the core. */
+  stolen: number;
+};
+
+/** Of what wanted to run: above this, a figure says more of the neighbours than of what was measured. */
+export const MOST_STOLEN = 0.03;
+const MOST_TRIES = 12;
+
+/** What `quietly` threw away so far, and how much was stolen of what counts. */
+export type Quiet = { thrownAway: number; ran: number; stolen: number };
+
+/** A run's record, empty. */
+export const noQuiet = (): Quiet => ({ thrownAway: 0, ran: 0, stolen: 0 });
+
+/** Reads Linux' own count (`/proc/stat`, man 5 proc_stat); null where there is none. */
+export function parseCpuTime(text: string): CpuTime | null {
+  const [user, nice, system, , , irq, softIrq, stolen] =
+    /^cpu +(.*)/m.exec(text)?.[1]?.split(' ').map(Number) ?? [];
+  if (stolen === undefined) return null;
+  return { ran: sum([user, nice, system, irq, softIrq]), stolen };
+}
+
+const sum = (all: readonly (number | undefined)[]) =>
+  all.reduce<number>((total, one) => total + (one ?? 0), 0);
+
+/** What was stolen between two readings, of what wanted to run: 0 to 1; 0 where nobody counts. */
+export function shareOf(before: CpuTime | null, after: CpuTime | null): number {
+  if (!before || !after) return 0;
+  const stolen = after.stolen - before.stolen;
+  const wanted = stolen + after.ran - before.ran;
+  return wanted > 0 ? stolen / wanted : 0;
+}
+
+/**
+ * Measures once more what the host of a virtual computer kept from running; what is measured is not looked at, so that
+ * nothing is chosen by its result.
+ * @throws where it is never quiet
+ */
+export async function quietly<T>(
+  quiet: Quiet,
+  run: () => Promise<T>,
+  read: () => CpuTime | null = readCpuTime,
+): Promise<T> {
+  for (let i = 0; i < MOST_TRIES; i++) {
+    const before = read();
+    const found = await run();
+    const after = read();
+    if (shareOf(before, after) <= MOST_STOLEN) {
+      quiet.ran += (after?.ran ?? 0) - (before?.ran ?? 0);
+      quiet.stolen += (after?.stolen ?? 0) - (before?.stolen ?? 0);
+      return found;
+    }
+    quiet.thrownAway++;
+  }
+  throw new Error(
+    `The computer is busy: in ${MOST_TRIES} tries its host kept more than ${MOST_STOLEN * 100} % of the time from running.`,
+  );
+}
+
+function readCpuTime(): CpuTime | null {
+  try {
+    return parseCpuTime(readFileSync('/proc/stat', 'utf8'));
+  } catch {
+    return null;
+  }
+}
