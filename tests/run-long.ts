@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ensureBuild } from './build';
+import { readNothing, readOptionsOrEnd } from './proof/options';
 
 /** `npm run test:long`: the tests that `npm test` runs in a short form, with their matrices whole. */
 const FILES: Record<string, readonly string[]> = {
@@ -18,6 +19,7 @@ const FILES: Record<string, readonly string[]> = {
   ],
 };
 
+readOptionsOrEnd('What is possible:\n  npm run test:long   every matrix whole', readNothing);
 ensureBuild();
 for (const [config, files] of Object.entries(FILES)) {
   const { status } = spawnSync('npx', ['vitest', 'run', '--config', config, ...files], {

@@ -1,6 +1,7 @@
 import { TIME_ZONE } from '../browser/start-chromium';
 import { ensureBuild } from '../build';
 import { keepFigures, readFigures } from '../proof/figures';
+import { readOptionsOrEnd } from '../proof/options';
 import { type Caught, writeSection } from '../proof/section';
 import { buildWith } from '../proof/seeded';
 import { startSandbox } from '../sandbox/sandbox';
@@ -8,6 +9,7 @@ import { writeBareExtensions } from './bare-extensions';
 import { DEFECTS, NO_WINDOW } from './defects';
 import { describeCeiling, isAccepted } from './limits';
 import { type Bench, measureAll, PARTS, type Part } from './measure';
+import { readOptions, USAGE } from './options';
 import { addFullCase } from './pages';
 import { CASES, prepare, save, useBuild } from './prepare';
 import { describeBench, describeRow, targetTable } from './report';
@@ -23,14 +25,10 @@ const LONG = 15;
 const BUILD = '.output/chrome-mv3';
 const CAUGHT = 'bench defects';
 
-const option = (name: string) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? undefined : (process.argv[at + 1] ?? '');
-};
-const isDefects = process.argv.includes('--defects');
-const rounds = Number(option('rounds') ?? (isDefects ? 5 : LONG));
-const seed = Number(option('seed') ?? Date.now() % 1_000_000);
-const only = option('only')?.split(',');
+const options = readOptionsOrEnd(USAGE, readOptions);
+const { only, defects: isDefects } = options;
+const rounds = options.rounds ?? (isDefects ? 5 : LONG);
+const seed = options.seed ?? Date.now() % 1_000_000;
 const parts = PARTS.filter((part) => only?.includes(part) ?? true);
 const begun = Date.now();
 const say = (what: string) =>
@@ -95,8 +93,7 @@ function readCaught(): Caught[] {
  * too where it has one, and by its doing.
  */
 async function catchDefects(bench: Bench): Promise<void> {
-  const wanted = option('defects');
-  const defects = DEFECTS.filter(({ name }) => !wanted || wanted.startsWith('--') || name === wanted);
+  const defects = DEFECTS.filter(({ name }) => options.defect === null || name === options.defect);
   const used = new Set<Part>(defects.flatMap(({ part }) => part ?? []));
   const good = deriveRows(await measureAll(bench, [...used]));
   const caught: Caught[] = [];

@@ -1,8 +1,9 @@
 import { TIME_ZONE } from '../browser/start-chromium';
 import { ensureBuild } from '../build';
+import { readOptionsOrEnd } from '../proof/options';
 import { buildWith } from '../proof/seeded';
 import { SEEDED, type SeededBug, TRIES } from './defects';
-import { type Options, readOptions, USAGE } from './options';
+import { readOptions, USAGE } from './options';
 import { describeRound, nameOfPlan, plan } from './plan';
 import {
   countSends,
@@ -19,6 +20,7 @@ import {
   writeChaos,
 } from './results';
 import { runWorld, type WorldReport } from './run-world';
+import { countCaught, describeVerdict, type Verdict } from './verdict';
 
 /**
  * `npm run chaos`: 1,000 sends in worlds of a hundred, then every seeded bug, then docs/proof.md. What was run on the
@@ -27,18 +29,27 @@ import { runWorld, type WorldReport } from './run-world';
  */
 const WORLD = 100;
 
+const options = readOptionsOrEnd(USAGE, readOptions);
 process.env.TZ = TIME_ZONE;
+let ok = true;
+/** Of the seeded bugs that were to be tried, in their order. */
+const verdicts: Verdict[] = [];
 // Node's HTTP/2 on a stream that is no socket asserts now and then that a write has ended which a cut took away: the
 // sandbox's server, not the extension (see tests/e2e/vitest.config.ts).
 process.on('uncaughtException', (error) => {
   if (error.stack?.includes('JSStreamSocket.doWrite')) return;
   console.error(error);
-  process.exit(1);
+  ok = false;
+  end();
 });
-const options = readOrExplain();
 const seed = options.seed ?? Math.floor(Math.random() * 1_000_000);
 if (options.plan) showPlan(options.sends ?? WORLD);
-let ok = true;
+// Only a world that waits for what can no longer come ends so: without a word, and with 0.
+process.once('beforeExit', () => {
+  console.log('A world waits for something that can no longer come.');
+  ok = false;
+  end();
+});
 try {
   if (!options.defects) await runWorlds(options.sends ?? findSends());
   // A seed or a number that was given is a part of the whole.
@@ -47,23 +58,19 @@ try {
   ok = false;
   console.log(error instanceof Error ? error.message : error);
 }
+end();
 
-const [worlds, caught, unended] = [readWorlds(), readCaught(), readUnended()];
-if (unended.length > 0) console.log(describeUnended(unended));
-const rest = describeRest(worlds, caught);
-if (rest.length === 0) writeChaos(worlds, caught, unended);
-console.log(rest.length === 0 ? 'docs/proof.md is written.' : rest.join('\n'));
-const isWholeRun = options.sends === null && !options.defects;
-process.exit(ok && (!isWholeRun || rest.length === 0) ? 0 : 1);
-
-function readOrExplain(): Options {
-  try {
-    return readOptions(process.argv.slice(2));
-  } catch (error) {
-    // What the parser adds to its first sentence is of no use here.
-    console.log(`${String(error instanceof Error ? error.message : error).split('. To')[0]}\n\n${USAGE}`);
-    process.exit(2);
-  }
+/** Says what is there and what is missing, and ends. */
+function end(): never {
+  const [worlds, caught, unended] = [readWorlds(), readCaught(), readUnended()];
+  if (unended.length > 0) console.log(describeUnended(unended));
+  const rest = describeRest(worlds, caught);
+  if (rest.length === 0) writeChaos(worlds, caught, unended);
+  console.log(rest.length === 0 ? 'docs/proof.md is written.' : rest.join('\n'));
+  for (const verdict of verdicts) console.log(describeVerdict(verdict));
+  if (verdicts.length > 0) console.log(countCaught(verdicts));
+  const isWholeRun = options.sends === null && !options.defects;
+  process.exit(ok && (!isWholeRun || rest.length === 0) ? 0 : 1);
 }
 
 function showPlan(sends: number): void {
@@ -103,14 +110,24 @@ async function runWorlds(sends: number): Promise<void> {
   await Promise.all(Array.from({ length: options.atOnce }, lane));
 }
 
+/** Tries the named bug, or all that were not caught yet; an earlier catch on these sources counts for the others. */
 async function runDefects(name: string | null): Promise<void> {
-  const known = readCaught();
-  for (const bug of SEEDED) {
-    if (name ? bug.name !== name : known.some(({ defect }) => defect === bug.says)) continue;
-    const line = await catchBug(bug);
-    console.log(`${bug.name}: ${line ?? 'NOT CAUGHT'}`);
-    if (line) keepCaught({ defect: bug.says, line });
-    else ok = false;
+  const known = name === null ? readCaught() : [];
+  const bugs = SEEDED.filter((bug) => name === null || bug.name === name);
+  const tries = bugs.map((bug) => {
+    const line = known.find(({ defect }) => defect === bug.says)?.line ?? null;
+    return { bug, verdict: { name: bug.name, line } };
+  });
+  verdicts.push(...tries.map(({ verdict }) => verdict));
+  for (const { bug, verdict } of tries.filter((one) => one.verdict.line === null)) {
+    console.log(`Seed ${seed}: trying ${bug.name}, ${bug.says}`);
+    verdict.line = await catchBug(bug).catch((error) => {
+      // It cannot be built, for example: the others can be tried all the same.
+      console.log(`${bug.name}: ${error instanceof Error ? error.message : error}`);
+      return null;
+    });
+    if (verdict.line === null) ok = false;
+    else keepCaught({ defect: bug.says, line: verdict.line });
   }
 }
 

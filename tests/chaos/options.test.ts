@@ -25,10 +25,10 @@ it.each(SEEDED)('the seeded bug $name can be asked for, and stands in what is po
 });
 
 it.each([
-  [['--seeds', '7'], /Unknown option '--seeds'/],
-  [['--seed'], /argument missing/],
+  [['--seeds', '7'], /There is no option "--seeds"/],
+  [['--seed'], /--seed needs a value/],
   [['--seed', 'seven'], /--seed is a whole number from 0 to 4294967295, not "seven"/],
-  [['--seed', '-1'], /'--seed' argument is ambiguous/],
+  [['--seed', '-1'], /--seed is a whole number from 0 to 4294967295, not "-1"/],
   [['--seed=-1'], /--seed is a whole number/],
   [['--seed', '1.5'], /--seed is a whole number/],
   [['--seed', '4294967296'], /--seed is a whole number/],
@@ -39,6 +39,7 @@ it.each([
   [['--defects', 'nobody-told', 'undo-always-wins'], /One seeded bug at a time/],
   [['--defects', '--sends', '5'], /takes as many sends as it needs/],
   [['--plan'], /The plan of which seed/],
+  [['--plan', '--seed', '1', '--defects'], /--plan is of a seed/],
 ])('%j is refused, and it is said why', (args, words) => {
   expect(() => readOptions(args)).toThrow(words);
 });

@@ -73,7 +73,7 @@ it.each<[string, Partial<WorldReport>, string]>([
   expect(findTooFew(worlds)).toEqual([line]);
   expect(findFailures(worlds)).toEqual([]);
   const said = describeRest(worlds, caught);
-  expect(said[0]).toMatch(/^Nothing failed\./);
+  expect(said[0]).toMatch(/^No world failed\./);
   expect(said.at(-1)).toContain(line);
 });
 

@@ -129,7 +129,7 @@ export function describeRest(worlds: readonly WorldReport[], caught: readonly Ca
   return [
     ...(failures.length > 0 ? ['FAILED on these sources:', ...failures.map(indent)] : []),
     ...(failures.length === 0 && tooFew.length + untried.length > 0
-      ? ['Nothing failed. docs/proof.md is not written, since not all of it was run on these sources yet.']
+      ? ['No world failed. docs/proof.md is not written, since not all of it was run on these sources yet.']
       : []),
     ...(tooFew.length > 0
       ? ['Not yet often enough; `npm run chaos` goes on with more sends:', ...tooFew.map(indent)]

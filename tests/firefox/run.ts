@@ -1,19 +1,22 @@
 import { describeRun, readFigures, runSuite } from '../proof/figures';
 import { toTable, writeSection } from '../proof/section';
+import { readSuiteOptionsOrEnd } from '../proof/suite-options';
 import type { WireFigures } from './wire/figures';
 
 /** `npm run firefox`: all that is tested in Firefox, then the section of docs/proof.md. With a filter only those files, and no section; with `--again` those that failed last. */
 const HOSTS = ['http-1.1 closing', 'http-1.1 keeping', 'h2 closing', 'h2 keeping'];
 
-const filters = process.argv.slice(2);
-const report = await runSuite('tests/firefox/vitest.config.ts', filters);
+const CONFIG = 'tests/firefox/vitest.config.ts';
+const options = readSuiteOptionsOrEnd('firefox', CONFIG);
+const report = await runSuite(CONFIG, options);
 const { failed, tests } = report;
-const isWhole = filters.every((one) => one === '--again');
+const isWhole = options.filters.length === 0 && report.isWhole;
 for (const { title, state } of tests) if (state !== 'passed') console.log(`${state}: ${title}`);
 if (failed > 0) {
   console.log(`${failed} tests did not pass, so docs/proof.md stays as it is.`);
   process.exitCode = 1;
 } else if (isWhole) write(HOSTS.map((host) => readFigures<WireFigures>(`firefox ${host}`)));
+else console.log('Only some of the files were run, so docs/proof.md stays as it is.');
 
 function write(hosts: readonly WireFigures[]): void {
   const sums = hosts.map(({ host, rows }) => {

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { WrongCommand } from './options';
 import { readSources } from './sources';
+import type { SuiteOptions } from './suite-options';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = join(ROOT, '.cache/figures');
@@ -38,6 +40,8 @@ export type SuiteReport = {
   /** Files that were run a second time, alone. */
   again: string[];
   tests: { title: string; state: string }[];
+  /** Every file of the suite is among them. */
+  isWhole: boolean;
 };
 
 /** Vitest's JSON report, as far as it is read here. */
@@ -48,15 +52,13 @@ type FileReport = {
 };
 
 /**
- * Runs a suite of tests to its end. With `--again` among the filters only the files that failed the last time, if any; the
- * others count as they were then, and so does what they measured. Throws where that was on other sources.
+ * Runs a suite of tests to its end. With `again` only the files that failed the last time, if any; the others count as they
+ * were then, and so does what they measured. Throws WrongCommand where nothing was run on these sources.
  */
-export async function runSuite(config: string, filters: readonly string[] = []): Promise<SuiteReport> {
+export async function runSuite(config: string, { again, filters }: SuiteOptions): Promise<SuiteReport> {
   mkdirSync(FOLDER, { recursive: true });
-  const report = join(FOLDER, `report-${basename(dirname(config))}.json`);
-  const again = filters.includes('--again');
-  const old = again ? readReport(report) : [];
-  if (old.length > 0) readFigures(nameOf(report));
+  const report = reportOf(config);
+  const old = again ? readLastRun(config) : [];
   const bad = old.filter(({ status }) => status !== 'passed').map(({ name }) => name);
   rmSync(report, { force: true });
   if (!again || bad.length > 0) await runVitest(config, report, again ? bad : filters);
@@ -69,7 +71,37 @@ export async function runSuite(config: string, filters: readonly string[] = []):
       : [{ title: name, state: 'failed' }],
   );
   const passed = tests.filter(({ state }) => state === 'passed').length;
-  return { passed, failed: tests.length - passed + (files.length === 0 ? 1 : 0), again: bad, tests };
+  const ran = new Set(files.map(({ name }) => fromRoot(name)));
+  return {
+    passed,
+    failed: tests.length - passed + (files.length === 0 ? 1 : 0),
+    again: bad,
+    tests,
+    isWhole: listTestFiles(config).every((file) => ran.has(file)),
+  };
+}
+
+/** All files of tests beside this configuration and below, from the root of the repository, with `/`. */
+export function listTestFiles(config: string): string[] {
+  const folder = dirname(config);
+  const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => fromRoot(join(ROOT, folder, file)))
+    .sort();
+}
+
+/** What was run last of this suite. Throws WrongCommand where that was nothing, or on other sources. */
+export function readLastRun(config: string): FileReport[] {
+  const report = reportOf(config);
+  const old = readReport(report);
+  try {
+    if (old.length > 0) readFigures(nameOf(report));
+  } catch {
+    throw new WrongCommand('The last run was on other sources, or was broken off: run all of it first.');
+  }
+  if (old.length === 0) throw new WrongCommand('Nothing was run before that could be run again.');
+  return old;
 }
 
 async function runVitest(config: string, report: string, files: readonly string[]): Promise<void> {
@@ -78,6 +110,10 @@ async function runVitest(config: string, report: string, files: readonly string[
   const options = { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' } as const;
   await new Promise((resolve) => spawn('npx', args, options).once('close', resolve));
 }
+
+const reportOf = (config: string) => join(FOLDER, `report-${basename(dirname(config))}.json`);
+
+const fromRoot = (path: string) => relative(ROOT, path).replaceAll('\\', '/');
 
 /** Beside the report: what it is of. */
 const nameOf = (report: string) => `of ${basename(report, '.json')}`;
@@ -89,7 +125,7 @@ function readReport(report: string): FileReport[] {
 
 /** What a section says of a run in two parts. */
 export function describeRun({ passed, again }: SuiteReport): string {
-  const files = again.map((name) => name.slice(ROOT.length).replaceAll('\\', '/'));
+  const files = again.map(fromRoot);
   return files.length > 0
     ? `${passed} tests (${files.join(', ')} in a second run, alone)`
     : `${passed} tests`;

@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuild } from '../build';
 import { forgetHosts, type Judged, judgeHosts, readHosts, SUM_OF_TESTS } from '../hosts';
 import { readFigures } from '../proof/figures';
+import { readOptionsOrEnd } from '../proof/options';
 import { type Caught, toTable, writeSection } from '../proof/section';
 import { BUILDS, DEFECTS, type Seeded } from './defects';
 import { FIGURES, forgetFigures } from './long';
+import { readOptions, USAGE } from './options';
 import { THREATS } from './threats';
 
 /**
@@ -16,9 +18,9 @@ import { THREATS } from './threats';
  * neither writes anything.
  */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const SEED = process.env.SECURITY_SEED ?? String(Date.now() >>> 0);
-const isFew = process.argv.includes('--few');
-const onlyDefects = process.argv.includes('--defects');
+const options = readOptionsOrEnd(USAGE, (args) => readOptions(args, process.env.SECURITY_SEED));
+const SEED = String(options.seed ?? Date.now() >>> 0);
+const { few: isFew, defects: onlyDefects } = options;
 const REPORT = join(ROOT, '.cache/test-reports/security.json');
 
 type Test = { title: string; ancestorTitles: string[]; status: string; failureMessages?: string[] };

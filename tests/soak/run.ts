@@ -2,10 +2,12 @@ import { TIME_ZONE } from '../browser/start-chromium';
 import { ensureBuild } from '../build';
 import { describeStage } from '../e2e/describe-stage';
 import { keepFigures, readFigures } from '../proof/figures';
+import { readOptionsOrEnd } from '../proof/options';
 import { type Caught, toTable, writeSection } from '../proof/section';
 import { buildWith } from '../proof/seeded';
 import { LEAKS, type Leak } from './defects';
 import { countsOf, type Day, findGrowth, MOST_PER_CASE, MOST_PER_MOVE, MOST_RATIO } from './judge';
+import { readOptions, USAGE, WHOLE } from './options';
 import { openSoak, type Soak } from './soak';
 import { findTrend } from './trend';
 import { WORLDS, type World } from './worlds';
@@ -14,7 +16,6 @@ import { WORLDS, type World } from './worlds';
  * `npm run soak [moves] [messages] [defect]`: a long day in one browser, then a short one with each leak that somebody could
  * put in. Fewer rounds or one defect write nothing into docs/proof.md; with `none` the defects count as they were last.
  */
-const WHOLE = { moves: 1000, messages: 200 };
 /** Beside the four that are warmed up with. */
 const NEW_CASES = 46;
 /** Enough for what is counted. What no count shows needs a line through the heap's samples. */
@@ -23,29 +24,19 @@ const WEIGHED = { moves: 66, samples: 22 };
 const IN_HEAP = ['growing-cache', 'remembered-calls'];
 const PER_CASE = ['kept-per-case'];
 const SAMPLES = 50;
-/** Of fewer moves there are too few samples for a line. */
-const LEAST = 24;
 const NAMES: Record<World, string> = { page: 'MyCase page', panel: 'panel', worker: 'worker' };
 
 /** Machine code grows with use until all that is hot is compiled, which is no leak: without compilers it stays out. */
 const NO_COMPILERS = ['--js-flags=--no-opt --no-maglev --no-sparkplug --no-lazy-feedback-allocation'];
 
-const [moves = WHOLE.moves, messages = WHOLE.messages] = process.argv.slice(2, 4).map(Number);
-const [, , , , only] = process.argv;
-const known = ['none', ...LEAKS.map(({ name }) => name)];
-const hasDay = !only || only === 'none';
-if (!(moves >= (hasDay ? LEAST : 1) && messages >= 0) || (only && !known.includes(only))) {
-  console.log(
-    `npm run soak -- [moves] [messages] [leak]: a day has at least ${LEAST} moves; the leak is one of ${known.join(', ')}`,
-  );
-  process.exit(2);
-}
+const { moves, messages, only } = readOptionsOrEnd(USAGE, readOptions);
+const hasDay = only === null || only === 'none';
 process.env.TZ = TIME_ZONE;
 ensureBuild();
 
 const failures: string[] = [];
 let began = 0;
-for (const defect of LEAKS.filter(({ name }) => !only || name === only)) {
+for (const defect of LEAKS.filter(({ name }) => only === null || name === only)) {
   const piece = IN_HEAP.includes(defect.name) ? WEIGHED : COUNTED;
   const newCases = PER_CASE.includes(defect.name) ? NEW_CASES : 0;
   const day = await live(piece.moves, 0, piece.samples, { newCases, extension: buildWith(defect) });

@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import { makeZip, readFolder } from '../../release/archive';
 import { listShipped } from '../../release/shipped';
 import { ensureBuild } from '../build';
+import { readNothing, readOptionsOrEnd } from '../proof/options';
 import { type Caught, toTable, writeSection } from '../proof/section';
 import { compareArchives } from './compare-archives';
 import { SUPPLY_DEFECTS } from './defects';
@@ -16,8 +17,13 @@ import { type BuildName, buildElsewhere } from './second-build';
  * registry does not answer a question, that question is open, and fails only with SUPPLY_STRICT set. Where something does not
  * hold, docs/proof.md stays as it is.
  */
+const USAGE = `What is possible:
+  npm run supply                  what is open since the registry did not answer is said
+  SUPPLY_STRICT=1 npm run supply  the same, and it fails where something is open`;
+
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILDS: readonly BuildName[] = ['chrome-mv3', 'firefox-mv3'];
+readOptionsOrEnd(USAGE, readNothing);
 const failures: string[] = [];
 const caught: Caught[] = [];
 

@@ -1,5 +1,6 @@
 import { describeRun, readFigures, runSuite } from '../proof/figures';
 import { type Caught, toTable, writeSection } from '../proof/section';
+import { readSuiteOptionsOrEnd } from '../proof/suite-options';
 import { IDLE_BUILDS, SLOW_SECONDS } from './idle-builds';
 
 /** `npm run wire`: every fault and every answer, then the section of docs/proof.md. With a filter only those files, and no section; with `--again` those that failed last. */
@@ -16,10 +17,11 @@ const HOSTS = [
   { says: 'h2, a host that asks for HTTP/1.1 (HTTP_1_1_REQUIRED)', figures: 'host that falls back' },
 ];
 
-const filters = process.argv.slice(2);
-const report = await runSuite('tests/wire/vitest.config.ts', filters);
+const CONFIG = 'tests/wire/vitest.config.ts';
+const options = readSuiteOptionsOrEnd('wire', CONFIG);
+const report = await runSuite(CONFIG, options);
 const { failed, tests } = report;
-const isWhole = filters.every((one) => one === '--again');
+const isWhole = options.filters.length === 0 && report.isWhole;
 for (const { title, state } of tests) if (state !== 'passed') console.log(`${state}: ${title}`);
 if (failed > 0) {
   console.log(`${failed} tests did not pass, so docs/proof.md stays as it is.`);
@@ -28,6 +30,7 @@ if (failed > 0) {
   writeSection('wire', 'Wire: one attempt, at most one complete request', describe(), {
     caught: readCaught(),
   });
+else console.log('Only some of the files were run, so docs/proof.md stays as it is.');
 
 function fileOf(protocol: string): string {
   return protocol.replace('/', '-');
