@@ -73,6 +73,28 @@ describe('the bench', () => {
     expect(row?.value).toBe(3);
   });
 
+  it('B12: a frame counts where it is late in most rounds; one that was late once is said', () => {
+    const round = (...fast: number[]) => ({
+      slow: [16, 16, 16],
+      fast,
+      nodes: 1,
+      articles: 1,
+      append: [16],
+      search: { own: [1], drawn: [1] },
+    });
+    const rowOf = (...rounds: number[][]) =>
+      deriveRows({ weights, long: rounds.map((one) => round(...one)) }).find(({ what }) =>
+        what.includes('three screens'),
+      );
+    expect(rowOf([16, 90, 16], [16, 16, 40], [16, 16, 16])).toMatchObject({
+      value: 0,
+      from: expect.stringContaining('of all 9 frames 2'),
+    });
+    expect(rowOf([16, 30, 16], [16, 16, 16], [16, 30, 16])?.value).toBe(1);
+    expect(rowOf([30, 30, 30])?.value).toBe(3);
+    expect(rowOf([])?.value).toBeNaN();
+  });
+
   it('B8: a call within a call is counted once, another script not at all, nor what another process ran', () => {
     const event = (ts: number, dur: number, url: string): TraceEvent => ({
       name: 'FunctionCall',

@@ -85,8 +85,10 @@ export async function measureAll(bench: Bench, parts: readonly Part[]): Promise<
     figures.pages = await repeat(few, quiet, () => measurePages(bench.sandbox, bench.full));
   }
   if (parts.includes('long')) {
-    say(`long threads, ${few} rounds`);
-    figures.long = await repeat(few, quiet, () => measureLong(bench));
+    // More of them: each place of a thread, and each letter, counts by its median.
+    const some = Math.max(1, Math.round(rounds / 3));
+    say(`long threads, ${some} rounds`);
+    figures.long = await repeat(some, quiet, () => measureLong(bench));
   }
   if (parts.includes('typing')) {
     say(`typing, ${few} rounds`);
