@@ -92,8 +92,10 @@ export function readTimes(panel: PanelTab): Promise<{ fcp: number; named: number
       const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
       const load = navigation?.loadEventEnd ?? 0;
       const fcp = document.body.innerText.trim() ? at('first-contentful-paint') : load;
-      if (!fcp) return null;
-      return { fcp, named: at('project-ready') ?? Number.NaN, ready: at('thread-ready') ?? load };
+      const [named, ready] = [at('project-ready'), at('thread-ready')];
+      // The first mark waits for a frame, the second does not.
+      if (!fcp || (ready !== undefined && named === undefined)) return null;
+      return { fcp, named: named ?? Number.NaN, ready: ready ?? load };
     }),
   );
 }

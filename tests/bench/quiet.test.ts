@@ -36,7 +36,7 @@ it('a try in which the computer was busy is thrown away, whatever it found, and 
     async () => ++tries,
     readings([0.5, MOST_STOLEN * 1.1, MOST_STOLEN * 0.9]),
   );
-  expect([found, quiet.thrownAway]).toEqual([3, 2]);
+  expect([found, quiet.measured, quiet.thrownAway]).toEqual([3, 3, 2]);
   expect(shareOf({ ran: 0, stolen: 0 }, quiet)).toBeCloseTo(MOST_STOLEN * 0.9);
 });
 
@@ -51,7 +51,8 @@ it('where it never gets quiet nothing is said of the speed', async () => {
   await expect(quietly(noQuiet(), async () => 1, busy)).rejects.toThrow('The computer is busy');
 });
 
-it('says how busy it was, and how often something was thrown away', () => {
-  expect(describeQuiet({ thrownAway: 0, ran: 990, stolen: 10 })).toMatch(/1\.0 %.*none had to be/);
-  expect(describeQuiet({ thrownAway: 3, ran: 0, stolen: 0 })).toMatch(/0\.0 %.*3 were/);
+it('says how busy it was, how often something was thrown away, and where nobody counts', () => {
+  expect(describeQuiet({ measured: 9, thrownAway: 0, ran: 990, stolen: 10 })).toMatch(/0 of 9\..*1\.0 %/);
+  expect(describeQuiet({ measured: 9, thrownAway: 3, ran: 10, stolen: 0 })).toMatch(/3 of 9\..*0\.0 %/);
+  expect(describeQuiet({ measured: 9, thrownAway: 0, ran: 0, stolen: 0 })).toMatch(/does not say/);
 });

@@ -12,11 +12,11 @@ export type CpuTime = {
 export const MOST_STOLEN = 0.03;
 const MOST_TRIES = 12;
 
-/** What `quietly` threw away so far, and how much was stolen of what counts. */
-export type Quiet = { thrownAway: number; ran: number; stolen: number };
+/** Of a run: how often `quietly` measured, how often it threw that away, and what was stolen of what counts. */
+export type Quiet = { measured: number; thrownAway: number; ran: number; stolen: number };
 
 /** A run's record, empty. */
-export const noQuiet = (): Quiet => ({ thrownAway: 0, ran: 0, stolen: 0 });
+export const noQuiet = (): Quiet => ({ measured: 0, thrownAway: 0, ran: 0, stolen: 0 });
 
 /** Reads Linux' own count (`/proc/stat`, man 5 proc_stat); null where there is none. */
 export function parseCpuTime(text: string): CpuTime | null {
@@ -50,6 +50,7 @@ export async function quietly<T>(
   for (let i = 0; i < MOST_TRIES; i++) {
     const before = read();
     const found = await run();
+    quiet.measured++;
     const after = read();
     if (shareOf(before, after) <= MOST_STOLEN) {
       quiet.ran += (after?.ran ?? 0) - (before?.ran ?? 0);

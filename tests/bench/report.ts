@@ -3,7 +3,7 @@ import { LIMITS } from './limits';
 import { type Figures, findVanilla, MOST_VANILLA } from './measure';
 import { MOST_STOLEN, type Quiet } from './quiet';
 import { deriveRows, isMet, megabytes, ms, type Row, short } from './rows';
-import { spreadOf } from './stats';
+import { median, spreadOf } from './stats';
 
 const VERDICT = { aim: 'aim met', must: 'met', no: '**not met**' };
 
@@ -36,6 +36,7 @@ export function describeBench(figures: Figures, seed: number, rounds: number): s
   return [
     `Seed ${seed}, ${rounds} rounds, pairs in turn within each round, in a random order from the seed; Chromium headless, driven through a pipe, started anew for each cold opening on a copy of one prepared profile (a connected firm, all checks on, logs of 50, 200, 1,000 and 10,000 messages, each read on its own page). **L** is a bare extension: a panel of HTML and CSS alone, a worker of one line. The panel's document stands in a tab of a second window, and is told that it belongs to the first, where the case is open: DevTools cannot time a docked panel from its start.`,
     toTable(targetTable(rows)),
+    describeFirst(figures),
     openingTable(figures),
     growthTable(figures),
     ...(figures.quiet ? [describeQuiet(figures.quiet)] : []),
@@ -46,10 +47,19 @@ export function describeBench(figures: Figures, seed: number, rounds: number): s
 }
 
 /** How far the host of a virtual computer was in the way. */
-export function describeQuiet({ thrownAway, ran, stolen }: Quiet): string {
-  const share = (100 * stolen) / Math.max(1, stolen + ran);
-  const again = thrownAway === 0 ? 'none had to be' : `${thrownAway} were`;
-  return `Of the time in which something wanted to run, the computer's host gave ${share.toFixed(1)} % to others. A round in which that was more than ${MOST_STOLEN * 100} % is thrown away, whatever it measured, and done once more: ${again}.`;
+export function describeQuiet({ measured, thrownAway, ran, stolen }: Quiet): string {
+  if (ran + stolen === 0)
+    return 'How much time the host of a virtual computer keeps from it, this system does not say.';
+  const share = (100 * stolen) / (stolen + ran);
+  return `A measurement during which the computer's host gave more than ${MOST_STOLEN * 100} % of the wanted time to others is thrown away, whatever it found, and done once more: ${thrownAway} of ${measured}. In those that count it was ${share.toFixed(1)} %.`;
+}
+
+/** What B1 is, and what it is not. */
+function describeFirst({ openings }: Figures): string {
+  if (!openings) return '';
+  const named = spreadOf(openings.product.map((one) => one.named));
+  const limit = median(openings.static.map((one) => one.fcp));
+  return `B1 is the frame of the panel, in which no word stands yet but the sign of its menu; L's first content are its words. The name of the case stands after ${ms(named)}, ${(named.median / limit).toFixed(2)} L: no target is set for it. The one for what can be worked with is B2.`;
 }
 
 function openingTable({ openings }: Figures): string {

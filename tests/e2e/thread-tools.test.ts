@@ -88,22 +88,6 @@ it('goes to a date, and says where nothing came later; axe finds nothing with th
   await panel.getByRole('search').getByText('No message on January 1, 2199 or later.').waitFor();
 });
 
-it('leaps past all that is rendered, and stands again with a view of messages on either side', async () => {
-  const list = panel.getByRole('log', { name: 'Conversation' });
-  await list.evaluate((el) => {
-    el.scrollTop = el.scrollHeight / 2;
-  });
-  await until('a view stands above and below what is seen', () =>
-    list.evaluate((el) => {
-      const view = el.getBoundingClientRect();
-      const chunks = [...el.querySelectorAll('.chunk')].map((one) => one.getBoundingClientRect());
-      const [top, bottom] = [chunks[0]?.top ?? 0, chunks.at(-1)?.bottom ?? 0];
-      return top <= view.top - view.height / 2 && bottom >= view.bottom + view.height / 2;
-    }),
-  );
-  expect(await articles(panel).count()).toBeLessThan(100);
-});
-
 it('keeps its place within a line when the panel is made narrower or wider', async () => {
   const size = panel.viewportSize();
   const place = () =>

@@ -210,12 +210,6 @@ describe('the window', () => {
     },
   );
 
-  it('beside a view that is passed in leaps less is rendered, but all of what is in it', () => {
-    const even = Array.from({ length: 101 }, (_, n) => n * 500);
-    expect(findSpan(even, 20_000, 600)).toMatchObject({ from: 38, to: 43 });
-    expect(findSpan(even, 20_000, 600, 100)).toMatchObject({ from: 39, to: 42 });
-  });
-
   it('around a chunk stays within the thread', () => {
     expect(findSpanAround(starts, 0)).toMatchObject({ from: 0, above: 0 });
     expect(findSpanAround(starts, 999)).toMatchObject({ to: 1_000, below: 0 });

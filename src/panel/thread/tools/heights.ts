@@ -37,13 +37,9 @@ export function findStarts(estimates: readonly number[], measured: ReadonlyMap<n
   return starts;
 }
 
-/** The chunks to render for what is in view: those in it, and so many pixels on either side; one more view if not said. */
-export function findSpan(
-  starts: readonly number[],
-  top: number,
-  view: number,
-  beside = Math.max(view, 400),
-): Span {
+/** The chunks to render for what is in view: those in it, and one more view on either side. */
+export function findSpan(starts: readonly number[], top: number, view: number): Span {
+  const beside = Math.max(view, 400);
   const last = starts.length - 2;
   let from = 0;
   while (from < last && (starts[from + 1] ?? 0) <= top - beside) from++;

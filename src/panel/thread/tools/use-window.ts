@@ -19,10 +19,6 @@ type Jump = { index: number; to: Target | { top: number }; focus: boolean };
 /** Where in the view: `near` is no further than needed. */
 type Target = 'top' | 'middle' | 'near';
 
-/** Pixels on either side of a view that is passed in leaps, and milliseconds until it stands still. */
-const BESIDE_LEAP = 100;
-const STILL = 100;
-
 /** So much stays free above a message that is led to, for its day and the search button. */
 const ROOM = 48;
 
@@ -50,7 +46,6 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
   /** The message at the top where staff last left it, and how far below the list's top; null: they are at the end. */
   const left = useRef<{ element: Element; top: number } | null>(null);
   const width = useRef(0);
-  const still = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef({ messages, span });
   latest.current = { messages, span };
   const isLong = messages.length > PLAIN;
@@ -83,16 +78,9 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
   const look = () => {
     const el = list.current;
     if (!el || latest.current.messages.length <= PLAIN || jump.current) return;
-    clearTimeout(still.current);
-    const all = starts();
-    let next = findSpan(all, el.scrollTop, el.clientHeight);
+    const next = findSpan(starts(), el.scrollTop, el.clientHeight);
     const now = latest.current.span;
     if (next.from === now?.from && next.to === now.to) return;
-    if (now && (next.to <= now.from || next.from >= now.to)) {
-      // Past all that is rendered, and perhaps again in the next frame: what is beside the view would make it late.
-      next = findSpan(all, el.scrollTop, el.clientHeight, BESIDE_LEAP);
-      still.current = setTimeout(look, STILL);
-    }
     // What goes now may have grown since it came.
     measure();
     show(next);
@@ -149,7 +137,6 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
     sizes.observe(el);
     return () => {
       ended.abort();
-      clearTimeout(still.current);
       sizes.disconnect();
     };
   }, []);
