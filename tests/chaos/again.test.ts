@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
-import { describeAgain, NOT_CONFIRMED, NOT_THERE } from './again';
+import { describeAgain, NOT_CONFIRMED, NOT_THERE, pressAgain } from './again';
 
 it('every "again" of the table is told: confirmed, not confirmed, not there, or without a warning', () => {
   const acts = {
@@ -13,6 +13,36 @@ it('every "again" of the table is told: confirmed, not confirmed, not there, or 
   };
   const said = describeAgain(acts, 75);
   expect(said).toMatch(/^Staff meant "again" 94 times\. 10 times the message had failed or waited/);
+  expect(said).toContain('(Undo, "Don\'t send", "Yes, it arrived"), or none');
   expect(said).toContain('84 times it was in doubt: 75 times the warning was confirmed, 2 times');
   expect(said).toContain('and 7 times "Send again" was not there');
+});
+
+it('a warning that an earlier turn left open is confirmed and counted, not taken for the first press', async () => {
+  let isOpen = false;
+  let asked = 0;
+  const press = (confirms: boolean) =>
+    pressAgain({
+      isOpen: async () => isOpen,
+      ask: async () => {
+        asked += 1;
+        isOpen = true;
+        return true;
+      },
+      confirm: async () => {
+        if (confirms) isOpen = false;
+        return confirms;
+      },
+    });
+  expect(await press(false)).toBe(NOT_CONFIRMED);
+  expect(await press(true)).toBe('confirmed');
+  expect(asked).toBe(1);
+  expect(await press(true)).toBe('confirmed');
+  expect(asked).toBe(2);
+});
+
+it('where "Send again" is not there, no warning is confirmed', async () => {
+  const never = async () => false;
+  const confirm = async () => true;
+  expect(await pressAgain({ isOpen: never, ask: never, confirm })).toBe(NOT_THERE);
 });

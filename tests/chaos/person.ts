@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { OutboxEntry } from '../../src/domain/outbox';
 import { message, messageBox } from '../e2e/panel';
-import { NOT_CONFIRMED, NOT_THERE } from './again';
+import { NOT_CONFIRMED, pressAgain } from './again';
 import type { Kept, Typed } from './judge';
 import type { Press, Weights } from './plan';
 import type { Chance } from './random';
@@ -74,13 +74,14 @@ export async function decide(
 ): Promise<void> {
   const typed = world.typed.get(entry.text);
   const article = message(panel, entry.text);
-  const tap = async (name: string) => {
-    const button = article.getByRole('button', { name, exact: true }).first();
-    if (!(await button.isVisible())) return false;
-    return button.click(PRESS).then(
+  const press = (button: Locator) =>
+    button.click(PRESS).then(
       () => true,
       () => false,
     );
+  const tap = async (name: string) => {
+    const button = article.getByRole('button', { name, exact: true }).first();
+    return (await button.isVisible()) && press(button);
   };
   /** Counts it, since a message that nobody put away may not be discarded. */
   const putAway = async (name: 'Undo' | "Don't send" | 'Edit') => {
@@ -104,22 +105,22 @@ export async function decide(
   }
   if (what === 'arrived') await tap('I know it arrived');
   else if (what !== 'again') await putAway("Don't send");
-  else if (!(await tap('Send again'))) countAct(world, NOT_THERE);
   else {
-    if (chance.is(weights.refuseAgain))
-      world.stage.sandbox.hona.fault({ path: '/send-message', method: 'POST', status: 413 });
-    // The same name on the warning's button, which stands in the place of the first. Only this press is a person's word.
-    const isConfirmed = await article
-      .locator('.danger')
-      .click(PRESS)
-      .then(
-        () => true,
-        () => false,
-      );
-    if (isConfirmed && typed) typed.again += 1;
-    if (isConfirmed) return;
-    countAct(world, NOT_CONFIRMED);
-    world.log.push(`"Send again" was not confirmed: ${entry.text}`);
+    const warning = article.locator('.danger');
+    const end = await pressAgain({
+      isOpen: () => warning.isVisible(),
+      ask: () => tap('Send again'),
+      confirm: () => {
+        if (chance.is(weights.refuseAgain))
+          world.stage.sandbox.hona.fault({ path: '/send-message', method: 'POST', status: 413 });
+        return press(warning);
+      },
+    });
+    // Only the press on the warning is a person's word.
+    if (end === 'confirmed' && typed) typed.again += 1;
+    if (end === 'confirmed') return;
+    countAct(world, end);
+    if (end === NOT_CONFIRMED) world.log.push(`"Send again" was not confirmed: ${entry.text}`);
   }
 }
 
