@@ -7,8 +7,10 @@ import { readOptions, USAGE } from './options';
 import { describeRound, nameOfPlan, plan } from './plan';
 import {
   countSends,
+  describeEnd,
   describeRest,
   describeUnended,
+  dropCaught,
   findTooFew,
   keepCaught,
   keepUnended,
@@ -19,7 +21,7 @@ import {
   WHOLE,
   writeChaos,
 } from './results';
-import { runWorld, type WorldReport } from './run-world';
+import { runWorld, type WorldOptions, type WorldReport } from './run-world';
 import { countCaught, describeVerdict, type Verdict } from './verdict';
 
 /**
@@ -34,21 +36,24 @@ process.env.TZ = TIME_ZONE;
 let ok = true;
 /** Of the seeded bugs that were to be tried, in their order. */
 const verdicts: Verdict[] = [];
+/** Worlds that have begun, and neither ended nor failed. */
+const running = new Set<WorldOptions>();
 // Node's HTTP/2 on a stream that is no socket asserts now and then that a write has ended which a cut took away: the
 // sandbox's server, not the extension (see tests/e2e/vitest.config.ts).
 process.on('uncaughtException', (error) => {
   if (error.stack?.includes('JSStreamSocket.doWrite')) return;
   console.error(error);
   ok = false;
-  end();
+  end(String(error).split('\n')[0]);
 });
 const seed = options.seed ?? Math.floor(Math.random() * 1_000_000);
 if (options.plan) showPlan(options.sends ?? WORLD);
 // Only a world that waits for what can no longer come ends so: without a word, and with 0.
 process.once('beforeExit', () => {
-  console.log('A world waits for something that can no longer come.');
+  const why = 'A world waits for something that can no longer come.';
+  console.log(why);
   ok = false;
-  end();
+  end(why);
 });
 try {
   if (!options.defects) await runWorlds(options.sends ?? findSends());
@@ -60,13 +65,18 @@ try {
 }
 end();
 
-/** Says what is there and what is missing, and ends. */
-function end(): never {
+/**
+ * Says what is there and what is missing, and ends.
+ * @param why the worlds that are still running do not come to their end
+ */
+function end(why = 'Broken off, since the run ended.'): never {
+  for (const { seed, sends } of running) keepUnended({ seed, sends, line: why });
   const [worlds, caught, unended] = [readWorlds(), readCaught(), readUnended()];
   if (unended.length > 0) console.log(describeUnended(unended));
   const rest = describeRest(worlds, caught);
-  if (rest.length === 0) writeChaos(worlds, caught, unended);
-  console.log(rest.length === 0 ? 'docs/proof.md is written.' : rest.join('\n'));
+  const { writes, lines } = describeEnd(ok, rest);
+  if (writes) writeChaos(worlds, caught, unended);
+  console.log(lines.join('\n'));
   for (const verdict of verdicts) console.log(describeVerdict(verdict));
   if (verdicts.length > 0) console.log(countCaught(verdicts));
   const isWholeRun = options.sends === null && !options.defects;
@@ -97,12 +107,15 @@ async function runWorlds(sends: number): Promise<void> {
     for (let next = worlds.shift(); next && ok; next = worlds.shift()) {
       const name = nameOfPlan(plan(next.seed, next.sends));
       console.log(`Seed ${next.seed}: ${next.sends} sends, plan ${name}`);
+      running.add(next);
       const report = await runWorld(next).catch((error) => {
+        running.delete(next);
         const [said = ''] = String(error instanceof Error ? error.message : error).split('\n');
         keepUnended({ ...next, line: said.replace(/^Seed .* did not come to its end\. /, '') });
         throw error;
       });
       keepWorld(report);
+      running.delete(next);
       tell(report);
       if (report.violations.length > 0) ok = false;
     }
@@ -116,18 +129,23 @@ async function runDefects(name: string | null): Promise<void> {
   const bugs = SEEDED.filter((bug) => name === null || bug.name === name);
   const tries = bugs.map((bug) => {
     const line = known.find(({ defect }) => defect === bug.says)?.line ?? null;
-    return { bug, verdict: { name: bug.name, line } };
+    return { bug, verdict: { name: bug.name, isTried: line !== null, line } };
   });
   verdicts.push(...tries.map(({ verdict }) => verdict));
   for (const { bug, verdict } of tries.filter((one) => one.verdict.line === null)) {
     console.log(`Seed ${seed}: trying ${bug.name}, ${bug.says}`);
-    verdict.line = await catchBug(bug).catch((error) => {
+    try {
+      verdict.line = await catchBug(bug);
+      verdict.isTried = true;
+    } catch (error) {
       // It cannot be built, for example: the others can be tried all the same.
       console.log(`${bug.name}: ${error instanceof Error ? error.message : error}`);
-      return null;
-    });
-    if (verdict.line === null) ok = false;
-    else keepCaught({ defect: bug.says, line: verdict.line });
+    }
+    if (verdict.line !== null) keepCaught({ defect: bug.says, line: verdict.line });
+    else {
+      ok = false;
+      if (verdict.isTried) dropCaught(bug.says);
+    }
   }
 }
 

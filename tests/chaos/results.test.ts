@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { SEEDED } from './defects';
 import {
   describeChaos,
+  describeEnd,
   describeRest,
   describeUnended,
   findFailures,
@@ -37,6 +38,19 @@ const caught = SEEDED.map(({ says }) => ({ defect: says, line: 'a line' }));
 
 it('a whole run has a thousand sends, every death, every defect', () => {
   expect(describeRest([world], caught)).toEqual([]);
+});
+
+it('the section is written only where all of it is there and this run went well', () => {
+  expect(describeEnd(true, [])).toEqual({ writes: true, lines: ['docs/proof.md is written.'] });
+  expect(describeEnd(false, [])).toEqual({
+    writes: false,
+    lines: ['This run failed: docs/proof.md stays as it is.'],
+  });
+  for (const ok of [true, false])
+    expect(describeEnd(ok, ['999 of 1000 sends so far'])).toEqual({
+      writes: false,
+      lines: ['999 of 1000 sends so far'],
+    });
 });
 
 it.each<[string, Partial<WorldReport>, string]>([

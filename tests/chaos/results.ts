@@ -72,6 +72,12 @@ export function keepCaught(one: Caught): void {
   writeFileSync(join(findFolder(), CAUGHT), JSON.stringify([...rest, one]));
 }
 
+/** A bug that was tried anew and not seen is not caught, whatever was seen before. */
+export function dropCaught(says: string): void {
+  const rest = readCaught().filter(({ defect }) => defect !== says);
+  writeFileSync(join(findFolder(), CAUGHT), JSON.stringify(rest));
+}
+
 export function readCaught(): Caught[] {
   const file = join(findFolder(), CAUGHT);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Caught[]) : [];
@@ -138,6 +144,18 @@ export function describeRest(worlds: readonly WorldReport[], caught: readonly Ca
       ? ['Seeded bugs not yet caught; `npm run chaos -- --defects` tries them:', indent(untried.join(', '))]
       : []),
   ];
+}
+
+/**
+ * Whether docs/proof.md is written at the end of a run, and what is said of it.
+ * @param ok nothing failed in this run
+ * @param rest what describeRest says
+ */
+export function describeEnd(ok: boolean, rest: readonly string[]): { writes: boolean; lines: string[] } {
+  if (rest.length > 0) return { writes: false, lines: [...rest] };
+  return ok
+    ? { writes: true, lines: ['docs/proof.md is written.'] }
+    : { writes: false, lines: ['This run failed: docs/proof.md stays as it is.'] };
 }
 
 const indent = (line: string) => `  ${line}`;
