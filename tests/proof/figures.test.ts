@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { keepFigures, readFigures } from './figures';
+import { describeRun, joinRuns, keepFigures, readFigures } from './figures';
 import { readSources } from './sources';
 
 const folder = mkdtempSync(join(tmpdir(), 'hona-panel-figures-'));
@@ -39,4 +39,33 @@ it('the sources are others after a change of the product or of a suite, and the 
   expect(changed.id).not.toBe(first.id);
   write('tests/a.ts', '3');
   expect(readSources(folder).id).not.toBe(changed.id);
+});
+
+it('what was run again stays said, however often, also where there was nothing left to run', () => {
+  const file = (name: string, status: string) => ({ name, status, assertionResults: [] });
+  const first = joinRuns(null, [file('a', 'failed'), file('b', 'failed'), file('c', 'passed')]);
+  expect(first.again).toEqual([]);
+  const second = joinRuns(first, [file('a', 'passed'), file('b', 'failed')]);
+  expect(second.again).toEqual(['a', 'b']);
+  const third = joinRuns(second, [file('b', 'passed')]);
+  expect(third.again).toEqual(['a', 'b']);
+  expect(third.testResults.map(({ name, status }) => `${name} ${status}`).sort()).toEqual([
+    'a passed',
+    'b passed',
+    'c passed',
+  ]);
+  expect(joinRuns(third, [])).toEqual(third);
+});
+
+it('a file that was to be run again, and of which nothing came back, has failed still', () => {
+  const old = { testResults: [{ name: 'a', status: 'failed', assertionResults: [] }], again: [] };
+  expect(joinRuns(old, [])).toEqual({ ...old, again: ['a'] });
+});
+
+it('a section names the files that were run again', () => {
+  const report = { passed: 3, failed: 0, tests: [], isWhole: true };
+  expect(describeRun({ ...report, again: [] })).toBe('3 tests');
+  expect(describeRun({ ...report, again: ['tests/a.test.ts', 'tests/b.test.ts'] })).toBe(
+    '3 tests (run again, without the others: tests/a.test.ts, tests/b.test.ts)',
+  );
 });

@@ -37,7 +37,7 @@ type Place = { folder: string; of: () => string };
 export type SuiteReport = {
   passed: number;
   failed: number;
-  /** Files that were run a second time, alone. */
+  /** Files that were run again without the others, in this run or one before. */
   again: string[];
   tests: { title: string; state: string }[];
   /** Every file of the suite is among them. */
@@ -51,6 +51,9 @@ type FileReport = {
   assertionResults: { fullName: string; status: string }[];
 };
 
+/** What is kept of a run: Vitest's report, and the files that were run again since. */
+type Kept = { testResults: FileReport[]; again: string[] };
+
 /**
  * Runs a suite of tests to its end. With `again` only the files that failed the last time, if any; the others count as they
  * were then, and so does what they measured. Throws WrongCommand where nothing was run on these sources.
@@ -58,12 +61,13 @@ type FileReport = {
 export async function runSuite(config: string, { again, filters }: SuiteOptions): Promise<SuiteReport> {
   mkdirSync(FOLDER, { recursive: true });
   const report = reportOf(config);
-  const old = again ? readLastRun(config) : [];
-  const bad = old.filter(({ status }) => status !== 'passed').map(({ name }) => name);
+  const old = again ? readLastRun(config) : null;
+  const bad = old ? listBad(old) : [];
   rmSync(report, { force: true });
   if (!again || bad.length > 0) await runVitest(config, report, again ? bad : filters);
-  const files = [...old.filter(({ status }) => status === 'passed'), ...readReport(report)];
-  writeFileSync(report, JSON.stringify({ testResults: files }));
+  const kept = joinRuns(old, readReport(report).testResults);
+  const files = kept.testResults;
+  writeFileSync(report, JSON.stringify(kept));
   keepFigures(nameOf(report), null);
   const tests = files.flatMap(({ name, assertionResults }) =>
     assertionResults.length > 0
@@ -75,10 +79,23 @@ export async function runSuite(config: string, { again, filters }: SuiteOptions)
   return {
     passed,
     failed: tests.length - passed + (files.length === 0 ? 1 : 0),
-    again: bad,
+    again: kept.again,
     tests,
     isWhole: listTestFiles(config).every((file) => ran.has(file)),
   };
+}
+
+const listBad = ({ testResults }: Kept) =>
+  testResults.filter(({ status }) => status !== 'passed').map(({ name }) => name);
+
+/**
+ * The last run, with its bad files as they are now; one of which nothing came back stays bad.
+ * @param old null: all of it was run anew
+ */
+export function joinRuns(old: Kept | null, fresh: FileReport[]): Kept {
+  if (!old) return { testResults: fresh, again: [] };
+  const rest = old.testResults.filter(({ name }) => !fresh.some((one) => one.name === name));
+  return { testResults: [...rest, ...fresh], again: [...new Set([...old.again, ...listBad(old)])] };
 }
 
 /** All files of tests beside this configuration and below, from the root of the repository, with `/`. */
@@ -92,15 +109,15 @@ export function listTestFiles(config: string): string[] {
 }
 
 /** What was run last of this suite. Throws WrongCommand where that was nothing, or on other sources. */
-export function readLastRun(config: string): FileReport[] {
+export function readLastRun(config: string): Kept {
   const report = reportOf(config);
   const old = readReport(report);
   try {
-    if (old.length > 0) readFigures(nameOf(report));
+    if (old.testResults.length > 0) readFigures(nameOf(report));
   } catch {
     throw new WrongCommand('The last run was on other sources, or was broken off: run all of it first.');
   }
-  if (old.length === 0) throw new WrongCommand('Nothing was run before that could be run again.');
+  if (old.testResults.length === 0) throw new WrongCommand('Nothing was run before that could be run again.');
   return old;
 }
 
@@ -118,15 +135,16 @@ const fromRoot = (path: string) => relative(ROOT, path).replaceAll('\\', '/');
 /** Beside the report: what it is of. */
 const nameOf = (report: string) => `of ${basename(report, '.json')}`;
 
-function readReport(report: string): FileReport[] {
-  if (!existsSync(report)) return [];
-  return (JSON.parse(readFileSync(report, 'utf8')) as { testResults: FileReport[] }).testResults;
+/** Vitest's own report knows nothing of files that were run again. */
+function readReport(report: string): Kept {
+  if (!existsSync(report)) return { testResults: [], again: [] };
+  return { again: [], ...(JSON.parse(readFileSync(report, 'utf8')) as Pick<Kept, 'testResults'>) };
 }
 
-/** What a section says of a run in two parts. */
+/** What a section says of a run in several parts. */
 export function describeRun({ passed, again }: SuiteReport): string {
   const files = again.map(fromRoot);
   return files.length > 0
-    ? `${passed} tests (${files.join(', ')} in a second run, alone)`
+    ? `${passed} tests (run again, without the others: ${files.join(', ')})`
     : `${passed} tests`;
 }
