@@ -46,7 +46,7 @@ export async function measureGrowth(of: GrowthOf): Promise<Growth> {
     const growth: Growth = { ready: [], moves: [], home: [] };
     for (let i = 0; i < (of.isSlow ? 2 : TIMES); i++) {
       await panel.open('sidepanel.html', isThreadReady);
-      growth.ready.push((await readTimes(panel)).ready);
+      growth.ready.push((await readTimes(panel, true)).ready);
       await rest(BETWEEN);
     }
     if (of.isSlow) return growth;
