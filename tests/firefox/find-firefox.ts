@@ -27,7 +27,7 @@ export function ensureFirefox(): string {
   const installed = findFirefox();
   if (installed) return installed;
   throw new Error(
-    'Firefox is missing: install Firefox 140 or later (Debian: apt-get install firefox-esr), or set FIREFOX_PATH.',
+    'Firefox is missing: install Firefox ESR 153 or later (Debian: apt-get install firefox-esr), or set FIREFOX_PATH.',
   );
 }
 
