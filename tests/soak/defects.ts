@@ -3,6 +3,9 @@ import type { Defect } from '../proof/seeded';
 /** `grows`: what the soak has to say of it; whatever else grows that day has seen something else. */
 export type Leak = Defect & { grows: RegExp };
 
+/** What the panel does when it leaves a case, from src/panel/start-panel.ts. */
+const LEAVE = '  if (!sameAsBefore) forgetReading();\n';
+
 /** Leaks that somebody could put in; the soak must see each. */
 export const LEAKS: readonly Leak[] = [
   {
@@ -48,8 +51,8 @@ export const LEAKS: readonly Leak[] = [
     changes: [
       {
         file: 'src/panel/start-panel.ts',
-        from: '    epoch++;\n',
-        to: '    epoch++;\n    const left = globalThis as { left?: unknown[] };\n    (left.left ??= []).push(structuredClone(old.record));\n',
+        from: LEAVE,
+        to: `${LEAVE}  const left = globalThis as { left?: unknown[] };\n  if (!sameAsBefore) (left.left ??= []).push(structuredClone(old.record));\n`,
       },
     ],
   },
@@ -60,8 +63,8 @@ export const LEAKS: readonly Leak[] = [
     changes: [
       {
         file: 'src/panel/start-panel.ts',
-        from: '    epoch++;\n',
-        to: '    epoch++;\n    const kept = globalThis as { cases?: Record<string, unknown> };\n    if (old.record) (kept.cases ??= {})[old.record.ref.caseId] = JSON.parse(JSON.stringify(old));\n',
+        from: LEAVE,
+        to: `${LEAVE}  const kept = globalThis as { cases?: Record<string, unknown> };\n  if (!sameAsBefore && old.record) (kept.cases ??= {})[old.record.ref.caseId] = JSON.parse(JSON.stringify(old));\n`,
       },
     ],
   },
