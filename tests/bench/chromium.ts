@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from '../browser/find-chromium';
 import { connectPipe, type Pipe } from '../browser/pipe';
+import { removeFolder } from '../browser/remove-folder';
 import { environment, type Network, networkFlags, TIME_ZONE } from '../browser/start-chromium';
 import { until } from '../browser/until';
 
@@ -69,7 +70,7 @@ export async function startBench({
       const timer = setTimeout(() => browser.kill('SIGKILL'), 10_000);
       await ended;
       clearTimeout(timer);
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+      await removeFolder(folder);
     },
   };
 }

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './find-chromium';
 import { connectPipe, type Send } from './pipe';
+import { removeFolder } from './remove-folder';
 import { findExtension, type Network, networkFlags } from './start-chromium';
 import type { Target } from './targets';
 import { until } from './until';
@@ -84,7 +85,7 @@ export async function startBareChromium(network: Network): Promise<BareChromium>
     async close() {
       await send('Browser.close');
       await ended;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+      await removeFolder(profile);
     },
   };
 }

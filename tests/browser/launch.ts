@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { type Connecting, connect, setUndoSeconds } from './connect';
 import { openElsewhere } from './elsewhere';
+import { removeFolder } from './remove-folder';
 import { SidePanels } from './side-panel';
 import { type ChromiumOptions, type Network, type StartedChromium, startChromium } from './start-chromium';
 import { anyPage, collectProblems, listTargets, withSession } from './targets';
@@ -111,7 +112,7 @@ export async function launch(
       await elsewhere.close();
       meanwhile?.();
       // Chromium's last helper processes may still write while they end.
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+      await removeFolder(profile);
     },
   };
 }

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { ensureChromium } from './find-chromium';
+import { removeFolder } from './remove-folder';
 import { SidePanels } from './side-panel';
 import { devtoolsAddress, environment, flags, type Network, TIME_ZONE } from './start-chromium';
 import { listTargets } from './targets';
@@ -63,7 +64,7 @@ export async function startUnwatched(network: Network, extension?: string): Prom
     async close() {
       browser.kill();
       await ended;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 300 });
+      await removeFolder(profile);
     },
   };
 }

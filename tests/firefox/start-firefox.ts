@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeFolder } from '../browser/remove-folder';
 import { TIME_ZONE } from '../browser/start-chromium';
 import { type Bidi, connectBidi } from './bidi';
 import { ensureFirefox } from './find-firefox';
@@ -28,7 +29,6 @@ export async function startFirefox(port: number, prefs: Prefs = {}): Promise<Sta
     },
   );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   try {
     const address = await new Promise<string>((resolve, reject) => {
       let said = '';
@@ -50,13 +50,13 @@ export async function startFirefox(port: number, prefs: Prefs = {}): Promise<Sta
         await ended;
         clearTimeout(tooLong);
         bidi.close();
-        remove();
+        await removeFolder(profile);
       },
     };
   } catch (error) {
     child.kill('SIGKILL');
     await ended;
-    remove();
+    await removeFolder(profile);
     throw error;
   }
 }
