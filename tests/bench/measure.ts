@@ -15,7 +15,7 @@ import { CASES, EXTENSION, type Prepared, useBuild } from './prepare';
 import type { TimeParts } from './profile';
 import { noQuiet, type Quiet, quietly } from './quiet';
 import { NO_VSYNC, withStandingPanel } from './stand';
-import { median, shuffle } from './stats';
+import { createRandom, median, shuffle } from './stats';
 import { measureSending, measureTyping } from './typing';
 import { type Weights, weigh } from './weights';
 
@@ -47,7 +47,8 @@ export type Bench = {
   build: string;
   plain: string | null;
   rounds: number;
-  random: () => number;
+  /** Of the order within each round. */
+  seed: number;
   say(what: string): void;
 };
 
@@ -55,54 +56,73 @@ export type Bench = {
 export const MOST_VANILLA = 1.35;
 const SENDS = 20;
 
-/** All that is asked for, interleaved round by round. */
-export async function measureAll(bench: Bench, parts: readonly Part[]): Promise<Figures> {
-  const { build, rounds, say } = bench;
-  const quiet = noQuiet();
-  const figures: Figures = { weights: weigh(build), quiet };
+/**
+ * All that is asked for, interleaved round by round.
+ * @param begun what an earlier run measured of it: its parts are not measured again
+ * @param keep is told all that there is, after each part
+ */
+export async function measureAll(
+  bench: Bench,
+  parts: readonly Part[],
+  begun?: Figures,
+  keep: (figures: Figures) => void = () => {},
+): Promise<Figures> {
+  const { build } = bench;
+  const quiet = begun?.quiet ?? noQuiet();
+  const figures: Figures = { ...begun, weights: weigh(build), quiet };
   useBuild(build);
-  const few = Math.max(1, Math.round(rounds / 5));
-  if (parts.includes('openings')) {
-    say(`openings, ${rounds} rounds`);
-    figures.openings = await measureOpenings(bench, quiet);
-    const slow = findVanilla(figures.openings);
-    if (slow > MOST_VANILLA) {
-      say(`thrown away: the vanilla panel took ${slow.toFixed(2)} L; once more`);
-      figures.openings = await measureOpenings(bench, quiet);
-      const again = findVanilla(figures.openings);
-      if (again > MOST_VANILLA)
-        throw new Error(`The vanilla panel took ${again.toFixed(2)} L again: the computer is busy.`);
-    }
-    figures.parts = await quietly(quiet, () => takeApart(productOf(bench)));
-  }
-  if (parts.includes('growth')) {
-    say(`growth, ${few} rounds`);
-    figures.growth = await measureAllGrowth(bench, quiet, few);
+  for (const part of parts.filter((one) => figures[one] === undefined)) {
+    Object.assign(figures, await MEASURES[part](bench, quiet));
     useBuild(build);
-  }
-  if (parts.includes('pages')) {
-    say(`pages, ${few} rounds`);
-    figures.pages = await repeat(few, quiet, () => measurePages(bench.sandbox, bench.full));
-  }
-  if (parts.includes('long')) {
-    // More of them: each place of a thread, and each letter, counts by its median.
-    const some = Math.max(1, Math.round(rounds / 3));
-    say(`long threads, ${some} rounds`);
-    figures.long = await repeat(some, quiet, () => measureLong(bench));
-  }
-  if (parts.includes('typing')) {
-    say(`typing, ${few} rounds`);
-    figures.typing = await repeat(few, quiet, () => measureFingers(bench));
-    for (const count of CASES.slice(1)) {
-      const profile = bench.prepared.profiles[count];
-      if (!profile) continue;
-      say(`Send with ${count} cases`);
-      const sends = await quietly(quiet, () => measureSends(bench, profile));
-      figures.sending = { ...figures.sending, [`${count} cases`]: sends };
-    }
+    keep(figures);
   }
   return figures;
 }
+
+const fewOf = ({ rounds }: Bench) => Math.max(1, Math.round(rounds / 5));
+
+/** How each part is measured. */
+const MEASURES: Record<Part, (bench: Bench, quiet: Quiet) => Promise<Partial<Figures>>> = {
+  async openings(bench, quiet) {
+    bench.say(`openings, ${bench.rounds} rounds`);
+    let openings = await measureOpenings(bench, quiet);
+    const slow = findVanilla(openings);
+    if (slow > MOST_VANILLA) {
+      bench.say(`thrown away: the vanilla panel took ${slow.toFixed(2)} L; once more`);
+      openings = await measureOpenings(bench, quiet);
+      const again = findVanilla(openings);
+      if (again > MOST_VANILLA)
+        throw new Error(`The vanilla panel took ${again.toFixed(2)} L again: the computer is busy.`);
+    }
+    return { openings, parts: await quietly(quiet, () => takeApart(productOf(bench))) };
+  },
+  async growth(bench, quiet) {
+    bench.say(`growth, ${fewOf(bench)} rounds`);
+    return { growth: await measureAllGrowth(bench, quiet, fewOf(bench)) };
+  },
+  async pages(bench, quiet) {
+    bench.say(`pages, ${fewOf(bench)} rounds`);
+    return { pages: await repeat(fewOf(bench), quiet, () => measurePages(bench.sandbox, bench.full)) };
+  },
+  async long(bench, quiet) {
+    // More of them: each place of a thread, and each letter, counts by its median.
+    const some = Math.max(1, Math.round(bench.rounds / 3));
+    bench.say(`long threads, ${some} rounds`);
+    return { long: await repeat(some, quiet, () => measureLong(bench)) };
+  },
+  async typing(bench, quiet) {
+    bench.say(`typing, ${fewOf(bench)} rounds`);
+    const typing = await repeat(fewOf(bench), quiet, () => measureFingers(bench));
+    const sending: Figures['sending'] = {};
+    for (const count of CASES.slice(1)) {
+      const profile = bench.prepared.profiles[count];
+      if (!profile) continue;
+      bench.say(`Send with ${count} cases`);
+      sending[`${count} cases`] = await quietly(quiet, () => measureSends(bench, profile));
+    }
+    return { typing, sending };
+  },
+};
 
 async function repeat<T>(times: number, quiet: Quiet, run: () => Promise<T>): Promise<T[]> {
   const all: T[] = [];
@@ -123,7 +143,8 @@ const productOf = ({ sandbox, prepared }: Bench) => ({
 });
 
 async function measureOpenings(bench: Bench, quiet: Quiet): Promise<Record<OpeningKind, Opening[]>> {
-  const { sandbox, prepared, rounds, random } = bench;
+  const { sandbox, prepared, rounds, seed } = bench;
+  const random = createRandom(seed);
   const of = { network: sandbox, at: prepared.threads[200], profile: null };
   const kinds = {
     static: { ...of, extension: BARE.static, path: 'panel.html' },
@@ -153,11 +174,12 @@ function idOf(folder: string): string {
 }
 
 async function measureAllGrowth(
-  { sandbox, prepared, build, plain, random }: Bench,
+  { sandbox, prepared, build, plain, seed }: Bench,
   quiet: Quiet,
   rounds: number,
 ): Promise<Record<string, Growth[]>> {
   const { threads, profiles, extensionId } = prepared;
+  const random = createRandom(seed);
   const of = {
     network: sandbox,
     extensionId,

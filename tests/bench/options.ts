@@ -18,11 +18,11 @@ export type Options = {
 const NAMES = DEFECTS.map(({ name }) => name);
 
 export const USAGE = `What is possible:
-  npm run bench                          every target, then docs/proof.md
+  npm run bench                          every target, then docs/proof.md; it goes on where it was stopped
   npm run bench -- --rounds 3            a look, of so many rounds
   npm run bench -- --seed 7              the order of an earlier run
   npm run bench -- --only openings,long  some of it: ${PARTS.join(', ')}
-  npm run bench -- --defects             the builds with a known mistake
+  npm run bench -- --defects             the builds with a known mistake that were not caught yet
   npm run bench -- --defects ${NAMES[0]}   one of them: ${NAMES.join(', ')}`;
 
 /** Seeds are taken as 32 bits. */

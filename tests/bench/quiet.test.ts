@@ -19,6 +19,8 @@ it('the share is of what wanted to run: an idle computer has nothing stolen', ()
   expect(shareOf(null, { ran: 5, stolen: 5 })).toBe(0);
 });
 
+const noPause = async () => {};
+
 /** Readings before and after each try, by the share that was stolen in it. */
 function readings(shares: readonly number[]): () => CpuTime {
   const all = shares.flatMap((share) => [
@@ -35,6 +37,7 @@ it('a try in which the computer was busy is thrown away, whatever it found, and 
     quiet,
     async () => ++tries,
     readings([0.5, MOST_STOLEN * 1.1, MOST_STOLEN * 0.9]),
+    noPause,
   );
   expect([found, quiet.measured, quiet.thrownAway]).toEqual([3, 3, 2]);
   expect(shareOf({ ran: 0, stolen: 0 }, quiet)).toBeCloseTo(MOST_STOLEN * 0.9);
@@ -48,7 +51,7 @@ it('where it never gets quiet nothing is said of the speed', async () => {
     if (calls++ % 2 === 0) read = always();
     return read();
   };
-  await expect(quietly(noQuiet(), async () => 1, busy)).rejects.toThrow('The computer is busy');
+  await expect(quietly(noQuiet(), async () => 1, busy, noPause)).rejects.toThrow('The computer is busy');
 });
 
 it('says how busy it was, how often something was thrown away, and where nobody counts', () => {

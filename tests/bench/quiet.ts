@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { rest } from './panel-tab';
 
 /** Hundredths of a second since the computer started, over all cores. */
 export type CpuTime = {
@@ -10,7 +11,9 @@ export type CpuTime = {
 
 /** Of what wanted to run: above this, a figure says more of the neighbours than of what was measured. */
 export const MOST_STOLEN = 0.03;
-const MOST_TRIES = 12;
+const MOST_TRIES = 20;
+/** Milliseconds after a try in which the computer was busy: what keeps it so is seldom over at once. */
+const PAUSE = 15_000;
 
 /** Of a run: how often `quietly` measured, how often it threw that away, and what was stolen of what counts. */
 export type Quiet = { measured: number; thrownAway: number; ran: number; stolen: number };
@@ -46,6 +49,7 @@ export async function quietly<T>(
   quiet: Quiet,
   run: () => Promise<T>,
   read: () => CpuTime | null = readCpuTime,
+  pause: () => Promise<void> = () => rest(PAUSE),
 ): Promise<T> {
   for (let i = 0; i < MOST_TRIES; i++) {
     const before = read();
@@ -58,6 +62,7 @@ export async function quietly<T>(
       return found;
     }
     quiet.thrownAway++;
+    await pause();
   }
   throw new Error(
     `The computer is busy: in ${MOST_TRIES} tries its host kept more than ${MOST_STOLEN * 100} % of the time from running.`,

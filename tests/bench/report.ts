@@ -30,11 +30,11 @@ export const describeRow = (row: Row): string =>
   `${row.id} ${row.what}: ${amount(row.value, row.unit)}, must ${amount(row.must, row.unit)}: ${isMet(row) ? 'met' : 'not met'}`;
 
 /** The section of docs/proof.md. */
-export function describeBench(figures: Figures, seed: number, rounds: number): string {
+export function describeBench(figures: Figures, seed: number, rounds: number, goes: number): string {
   const rows = deriveRows(figures);
   const missed = [...new Set(rows.filter((row) => !isMet(row)).map(({ id }) => id))];
   return [
-    `Seed ${seed}, ${rounds} rounds, pairs in turn within each round, in a random order from the seed; Chromium headless, driven through a pipe, started anew for each cold opening on a copy of one prepared profile (a connected firm, all checks on, logs of 50, 200, 1,000 and 10,000 messages, each read on its own page). **L** is a bare extension: a panel of HTML and CSS alone, a worker of one line. The panel's document stands in a tab of a second window, and is told that it belongs to the first, where the case is open: DevTools cannot time a docked panel from its start.`,
+    `Seed ${seed}, ${rounds} rounds${goes > 1 ? `, part by part in ${goes} goes on the same sources` : ''}, pairs in turn within each round, in a random order from the seed; Chromium headless, driven through a pipe, started anew for each cold opening on a copy of one prepared profile (a connected firm, all checks on, logs of 50, 200, 1,000 and 10,000 messages, each read on its own page). **L** is a bare extension: a panel of HTML and CSS alone, a worker of one line. The panel's document stands in a tab of a second window, and is told that it belongs to the first, where the case is open: DevTools cannot time a docked panel from its start.`,
     toTable(targetTable(rows)),
     describeFirst(figures),
     openingTable(figures),

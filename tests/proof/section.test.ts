@@ -53,15 +53,11 @@ it('a stamp of before has no time of day, and is read too', () => {
   ]);
 });
 
-/** Of a branch that was put on others later. The next `npm run wire` names another one, and this list can go. */
-const OF_OLD_BRANCHES = ['3d54c2e'];
-
 it('every commit that a section names is of this history', () => {
   // A shallow clone, or an archive, does not have it.
   if (git('rev-parse', '--is-shallow-repository') !== 'false') return;
   const strange = readStamps(PROOF).filter(
-    ({ commit }) =>
-      !OF_OLD_BRANCHES.includes(commit) && git('merge-base', '--is-ancestor', commit, 'HEAD') === null,
+    ({ commit }) => git('merge-base', '--is-ancestor', commit, 'HEAD') === null,
   );
   expect(strange).toEqual([]);
 });

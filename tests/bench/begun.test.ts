@@ -1,0 +1,21 @@
+// @vitest-environment node
+import { expect, it } from 'vitest';
+import { type Begun, resume } from './begun';
+
+const figures = { weights: { panel: 1, injected: 1, zip: 1, parts: [] }, pages: [] };
+const begun: Begun = { seed: 7, rounds: 15, goes: 1, figures };
+
+it('a long run is gone on with, by its seed, and says in how many goes it was measured', () => {
+  expect(resume(15, null, () => begun)).toEqual({ ...begun, goes: 2 });
+  expect(resume(15, 7, () => begun)).toEqual({ ...begun, goes: 2 });
+});
+
+it('of other rounds, of another seed, on other sources or ended it begins anew', () => {
+  expect(resume(16, 7, () => begun)).toEqual({ seed: 7, rounds: 16, goes: 1 });
+  expect(resume(15, 8, () => begun)).toEqual({ seed: 8, rounds: 15, goes: 1 });
+  const missing = () => {
+    throw new Error('measured on other sources');
+  };
+  expect(resume(15, 8, missing)).toEqual({ seed: 8, rounds: 15, goes: 1 });
+  expect(resume(15, 8, () => null as unknown as Begun)).toEqual({ seed: 8, rounds: 15, goes: 1 });
+});
