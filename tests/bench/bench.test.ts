@@ -71,7 +71,7 @@ describe('the bench', () => {
     expect(row?.value).toBe(3);
   });
 
-  it('B12: a frame counts where it is late in most rounds; one that was late once is said', () => {
+  it('B12: every late frame counts, in whichever place it was', () => {
     const round = (...fast: number[]) => ({
       slow: [16, 16, 16],
       fast,
@@ -85,10 +85,10 @@ describe('the bench', () => {
         what.includes('three screens'),
       );
     expect(rowOf([16, 90, 16], [16, 16, 40], [16, 16, 16])).toMatchObject({
-      value: 0,
-      from: expect.stringContaining('of all 9 frames 2'),
+      value: 1,
+      from: expect.stringContaining('in all rounds 2 of 9'),
     });
-    expect(rowOf([16, 30, 16], [16, 16, 16], [16, 30, 16])?.value).toBe(1);
+    expect(rowOf([16, 16, 16], [16, 16, 16], [16, 30, 16])?.value).toBe(0);
     expect(rowOf([30, 30, 30])?.value).toBe(3);
     expect(rowOf([])?.value).toBeNaN();
   });

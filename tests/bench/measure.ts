@@ -105,7 +105,7 @@ const MEASURES: Record<Part, (bench: Bench, quiet: Quiet) => Promise<Partial<Fig
     return { pages: await repeat(fewOf(bench), quiet, () => measurePages(bench.sandbox, bench.full)) };
   },
   async long(bench, quiet) {
-    // More of them: each place of a thread, and each letter, counts by its median.
+    // More of them: each letter counts by its median.
     const some = Math.max(1, Math.round(bench.rounds / 3));
     bench.say(`long threads, ${some} rounds`);
     return { long: await repeat(some, quiet, () => measureLong(bench)) };
