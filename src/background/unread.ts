@@ -1,5 +1,5 @@
 import type { CaseRef } from '../domain/case';
-import { deriveDirection } from '../domain/log';
+import { listClientLines } from '../domain/log';
 import { countUnread, findSeen, noMarks } from '../domain/marks';
 import { caseMacOf, openStore, type Store } from '../store/context';
 import { getLocal, setLocals } from '../store/items';
@@ -42,6 +42,6 @@ async function countOf(store: Store, ref: CaseRef, caseMac: string): Promise<num
     findRecord(store, ref, 'marks'),
   ]);
   const marks = kept ?? noMarks;
-  const written = log.lines.filter((line) => deriveDirection(line) === 'in').length;
+  const written = listClientLines(log.lines).length;
   return marks.archived ? 0 : countUnread(written, findSeen(seen, entries.length), marks);
 }

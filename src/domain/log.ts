@@ -1,6 +1,7 @@
 import type { CaseRef } from './case';
 import type { Post } from './facts';
 import type { Mapping } from './mapping';
+import { oncePer } from './once-per';
 
 /**
  * One line of Hona's log as kept in the store: a post of a message thread, and the reading that first held it. Who,
@@ -72,3 +73,8 @@ export function deriveDirection(
   if (post.authorTitle) return 'out';
   return null;
 }
+
+/** The lines that the client wrote, in their order. */
+export const listClientLines = oncePer((lines: readonly LogLine[]): readonly LogLine[] =>
+  lines.filter((line) => deriveDirection(line) === 'in'),
+);

@@ -1,4 +1,4 @@
-import { deriveDirection, type LogLine } from './log';
+import { type LogLine, listClientLines } from './log';
 import type { Language, Template } from './template';
 
 /** Words that stand in nearly every text of the one language and hardly in the other's. */
@@ -42,7 +42,7 @@ export function findLanguage(
   lines: readonly LogLine[],
 ): { language: Language; why: 'chosen' | 'guess' | 'standard' } {
   if (chosen) return { language: chosen, why: 'chosen' };
-  const written = lines.filter((line) => deriveDirection(line) === 'in').slice(-LAST);
+  const written = listClientLines(lines).slice(-LAST);
   const guess = guessLanguage(written.map((line) => line.text));
   return guess ? { language: guess, why: 'guess' } : { language: 'en', why: 'standard' };
 }

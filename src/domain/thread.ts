@@ -1,5 +1,6 @@
 import type { CaseRef } from './case';
 import { type CaseLog, type Direction, deriveDirection, type LogLine } from './log';
+import { oncePer } from './once-per';
 import type { OutboxEntry } from './outbox';
 
 /** One message on the screen: a line of the log, an entry of the ledger, or both. */
@@ -17,8 +18,7 @@ export type ThreadMessage = {
    * between days. Null where neither it nor one above it has a time.
    */
   orderAt: number | null;
-  /** Who vouches for it. */
-  source: 'log' | 'ledger' | 'both';
+  /** Of the ledger, or null: a line of the log that is none of ours. One of the two vouches for it, or both. */
   entry: OutboxEntry | null;
   line: LogLine | null;
   /** In a thread over several cases: another one than the open case, and its name (see join-threads.ts). */
@@ -35,21 +35,27 @@ const ENTRIES = '~';
 /**
  * The thread = log + ledger, oldest first. A logged entry and its line are one message. Entries that were
  * undone before anything left, or replaced by an edit, are not messages. Every other entry and every line is one,
- * once. Whatever the order in which threads were read, the answer is the same; takes time in proportion to both.
+ * once. Whatever the order in which threads were read, the answer is the same; takes time in proportion to both. A
+ * line that is no entry's is the same object each time, where the list of lines is the same.
  */
 export function joinThread(log: Pick<CaseLog, 'lines'>, entries: readonly OutboxEntry[]): ThreadMessage[] {
-  const placed = placeLines(log.lines, entries);
+  const lines = new Map(placeLines(log.lines));
+  for (const entry of entries) {
+    const key = entry.claim && keyOf(entry.claim);
+    const known = key && lines.get(key);
+    if (known) lines.set(key, { ...known, message: toMessage(known.message.line, entry) });
+  }
+  const placed = [...lines.values()];
   placed.push(...placeEntries(entries, placed));
-  placed.sort(comparePlaces);
-  return settleTimes(placed);
+  return settleTimes(placed.sort(comparePlaces));
 }
 
 /**
  * The log's own times order its lines, also the line of one of our entries: they know no seconds, and an answer of the
  * same minute must not stand above what it answers. One without a time stays behind the one before it in its thread.
+ * Whatever is sent, this stays as it is.
  */
-function placeLines(lines: readonly LogLine[], entries: readonly OutboxEntry[]): Placed[] {
-  const claims = new Map(entries.map((entry) => [entry.claim && keyOf(entry.claim), entry]));
+const placeLines = oncePer((lines: readonly LogLine[]): ReadonlyMap<string, Placed> => {
   const placed = new Map<string, Placed>();
   const lastAt = new Map<string, number>();
   for (const { threadId, at } of lines) if (isTime(at) && !lastAt.has(threadId)) lastAt.set(threadId, at);
@@ -59,14 +65,14 @@ function placeLines(lines: readonly LogLine[], entries: readonly OutboxEntry[]):
     if (isTime(at)) lastAt.set(threadId, at);
     if (!placed.has(key))
       placed.set(key, {
-        message: toMessage(line, claims.get(key) ?? null),
+        message: toMessage(line, null),
         order: lastAt.get(threadId) ?? -Infinity,
         group: threadId,
         rank: placed.size,
       });
   }
-  return [...placed.values()];
-}
+  return placed;
+});
 
 /**
  * An entry that the log does not show stands where its last attempt began, by this computer's clock; never before one
@@ -135,7 +141,6 @@ function toMessage(line: LogLine | null, entry: OutboxEntry | null): ThreadMessa
     at: isTime(at) ? at : null,
     timeText: line?.timeText ?? null,
     orderAt: null,
-    source: !line ? 'ledger' : entry ? 'both' : 'log',
     entry,
     line,
   };

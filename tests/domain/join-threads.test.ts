@@ -29,14 +29,14 @@ describe('one thread over several cases (product §6)', () => {
   it('also what was sent there from here', () => {
     const sent = makeAccepted({ id: 'e9', ref: OTHER, text: 'sent there' });
     const messages = joinThreads(open, [other({ entries: [sent] })]);
-    expect(messages.find((m) => m.entry === sent)).toMatchObject({ ref: OTHER, source: 'ledger' });
+    expect(messages.find((m) => m.entry === sent)).toMatchObject({ ref: OTHER, line: null });
   });
 
   it('a message of this case that Hona logged in the other is one message, and this case’s', () => {
     const claim = { threadId: '9', lineId: 'post:1', at: NOW, by: 'hand' } as const;
     const sent = makeAccepted({ state: 'logged', claim, text: 'there' });
     expect(joinThreads({ ...open, entries: [sent] }, [other()])).toMatchObject([
-      { key: 'entry:e1', source: 'both', ref: null, line: { threadId: '9' } },
+      { key: 'entry:e1', ref: null, line: { threadId: '9' } },
       { text: 'here' },
     ]);
   });

@@ -12,7 +12,6 @@ const message = (text: string, author: string | null = 'Jane Doe', at: number | 
   at,
   orderAt: at,
   timeText: null,
-  source: 'log',
   entry: null,
   line: null,
 });

@@ -30,8 +30,21 @@ describe('joinThread', () => {
   it('shows a logged entry and its line once, vouched for by both', () => {
     const logged = makeAccepted({ state: 'logged', claim });
     expect(joinThread(makeLog([makeLine()]), [logged])).toMatchObject([
-      { key: 'entry:e1', source: 'both', direction: 'out', at: NOW, author: 'Dana Ortiz' },
+      { key: 'entry:e1', line: makeLine(), direction: 'out', at: NOW, author: 'Dana Ortiz' },
     ]);
+  });
+
+  it('what is sent leaves the messages of the log the same objects, and nothing of it in them', () => {
+    const lines = [makeLine({ author: 'Jane Doe', authorTitle: 'Client' }), makeLine({ lineId: 'post:2' })];
+    const before = joinThread({ lines }, []);
+    const claim = { threadId: '700', lineId: 'post:2', at: NOW, by: 'match' } as const;
+    const after = joinThread({ lines }, [
+      makeAccepted({ state: 'logged', claim: { ...claim, threadId: lines[1]?.threadId ?? '' } }),
+      makeEntry({ id: 'e2', queuedAt: NOW + 2 * MINUTE }),
+    ]);
+    expect(after.map(({ entry }) => entry?.id)).toEqual([undefined, 'e1', 'e2']);
+    expect(after[0]).toBe(before[0]);
+    expect(joinThread({ lines }, [])).toEqual(before);
   });
 
   it('keeps a message’s key from queued to logged, so that the screen does not jump', () => {
@@ -42,15 +55,15 @@ describe('joinThread', () => {
 
   it('shows a claimed entry although its line is gone', () => {
     expect(joinThread(makeLog([]), [makeAccepted({ state: 'logged', claim })])).toMatchObject([
-      { source: 'ledger' },
+      { line: null },
     ]);
   });
 
   it('shows what only the log or only the ledger knows', () => {
     const line = makeLine({ author: 'Jane Doe', authorTitle: 'Client', text: 'Thank you' });
     expect(joinThread(makeLog([line]), [makeEntry({ queuedAt: NOW + 2 * MINUTE })])).toMatchObject([
-      { source: 'log', direction: 'in', entry: null, text: 'Thank you' },
-      { source: 'ledger', direction: 'out', line: null, text: 'Please call us.' },
+      { direction: 'in', entry: null, text: 'Thank you' },
+      { direction: 'out', line: null, text: 'Please call us.' },
     ]);
   });
 

@@ -1,7 +1,8 @@
 import { type CaseRef, sameCase } from '../case';
 import { digest } from '../digest';
 import type { CaseLog, LogLine } from '../log';
-import { deriveDirection } from '../log';
+import { listClientLines } from '../log';
+import { oncePer } from '../once-per';
 import type { OpenStop } from '../stop';
 import type { CheckInput, FindingDetail } from './check';
 import { cut } from './fold';
@@ -63,16 +64,28 @@ export function listOpenLines(
   const handled = new Set(stops.handled.map(({ line }) => line));
   const said: Said[] = [];
   const taken: Said[] = [];
-  for (const one of [log, ...otherLogs])
-    for (const [index, line] of one.lines.entries()) {
-      if (deriveDirection(line) !== 'in') continue;
-      if (says(line.text)) said.push({ line, log: one, index });
-      else if (takesBack(line.text)) taken.push({ line, log: one, index });
-    }
+  for (const one of [log, ...otherLogs]) {
+    const saying = telling(says)(one.lines);
+    for (const [line, index] of saying) said.push({ line, log: one, index });
+    for (const [line, index] of telling(takesBack)(one.lines))
+      if (!saying.has(line)) taken.push({ line, log: one, index });
+  }
   const open = said.filter((s) => !handled.has(keyOf(s)) && !taken.some((t) => isLater(t, s)));
   const there = new Set(said.map(keyOf));
   return { open, taken, isThere: (line) => there.has(line) };
 }
+
+/** The client's lines of which this is true, each with its place among the client's. */
+const telling = oncePer((tells: Tells) =>
+  oncePer(
+    (lines: readonly LogLine[]) =>
+      new Map(
+        listClientLines(lines)
+          .map((line, index) => [line, index] as const)
+          .filter(([line]) => tells(line.text)),
+      ),
+  ),
+);
 
 /**
  * How a line is called where its conversation may be gone: `threadId/lineId`, and never with its text. Lines without an

@@ -1,4 +1,4 @@
-import { type CaseLog, deriveDirection } from '../log';
+import { type CaseLog, listClientLines } from '../log';
 import type { Check } from './check';
 import { findZoneOfNumber, findZonesOfAddress } from './zones';
 
@@ -44,10 +44,7 @@ export const checkQuietHours: Check = ({ now, zone, client, recipient, rules, lo
 
 function hasJustWritten(logs: readonly CaseLog[], now: number): boolean {
   return logs.some(({ lines }) =>
-    lines.some(
-      (line) =>
-        line.at !== null && line.at > now - HOUR && line.at < now + AHEAD && deriveDirection(line) === 'in',
-    ),
+    listClientLines(lines).some(({ at }) => at !== null && at > now - HOUR && at < now + AHEAD),
   );
 }
 

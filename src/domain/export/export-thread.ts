@@ -7,7 +7,8 @@ import { formatLocalTime } from './local-time';
 export type ExportedMessage = {
   /** Its place in the thread, from 1. */
   number: number;
-  source: ThreadMessage['source'];
+  /** Who vouches for it. */
+  source: 'log' | 'ledger' | 'both';
   /** Null: a line of the log that is none of ours. */
   state: OutboxState | null;
   /** An attempt may have reached the client, whatever became of it later. */
@@ -90,7 +91,7 @@ function toExported(message: ThreadMessage, number: number, source: ExportSource
   const claim = entry?.claim ?? null;
   return {
     number,
-    source: message.source,
+    source: !entry ? 'log' : line ? 'both' : 'ledger',
     state: entry?.state ?? null,
     doubt: entry?.doubt ?? false,
     direction: message.direction,

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { type CaseRef, caseKey } from '../../domain/case';
+import { listClientLines } from '../../domain/log';
 import { countUnread } from '../../domain/marks';
 import { deriveProject } from '../../domain/project';
 import { deriveRecipient } from '../../domain/recipient';
@@ -10,7 +11,6 @@ import type { CaseScreen } from '../screen';
 import { findSendOff } from '../send-off';
 import { type PanelTab, usePanel } from '../store';
 import { Thread } from '../thread/Thread';
-import { countClientLines } from '../thread/thread-view';
 import { lazy } from '../ui/lazy';
 import { mark } from '../ui/mark';
 import { Banners } from './Banners';
@@ -32,7 +32,9 @@ export function CasePanel({ screen }: { screen: CaseScreen }) {
   const project =
     useMemo(() => record && mapping && deriveProject(record, mapping), [record, mapping]) ?? null;
   const caseName = project?.name.state === 'known' ? project.name.value : words.caseUnnamed(ref.caseId);
-  const unseen = record ? countUnread(countClientLines(record.log), record.clientLinesSeen, record.marks) : 0;
+  const unseen = record
+    ? countUnread(listClientLines(record.log.lines).length, record.clientLinesSeen, record.marks)
+    : 0;
   const isMessages = tab === 'messages';
   const isReady = record !== null && project !== null && isMessages;
 

@@ -11,14 +11,18 @@ export function findAnnouncement(
   before: readonly ThreadMessage[],
   after: readonly ThreadMessage[],
 ): string | null {
-  const known = new Map(before.map((m) => [m.key, describeState(m)]));
-  const fresh = after.filter((m) => m.direction === 'in' && !known.has(m.key));
-  const parts = after.flatMap((m) => {
+  // What is older than any change is the same in both, and years long.
+  const same = after.findIndex((m, i) => m !== before[i]);
+  if (same < 0) return null;
+  const known = new Map(before.slice(same).map((m) => [m.key, describeState(m)]));
+  const rest = after.slice(same);
+  const fresh = rest.filter((m) => m.direction === 'in' && !known.has(m.key));
+  const parts = rest.flatMap((m) => {
     const state = describeState(m);
     return m.entry && state !== known.get(m.key) ? [more.announceState(state, m.text)] : [];
   });
-  const last = fresh.at(-1);
-  if (fresh.length === 1 && last) parts.push(more.announceNew(last.author ?? words.unknownAuthor, last.text));
-  else if (fresh.length > 1) parts.push(more.announceMany(fresh.length));
-  return parts.length > 0 ? parts.join(' ') : null;
+  const [first, second] = fresh;
+  if (second) parts.push(more.announceMany(fresh.length));
+  else if (first) parts.push(more.announceNew(first.author ?? words.unknownAuthor, first.text));
+  return parts.join(' ') || null;
 }

@@ -1,4 +1,4 @@
-import { type CaseLog, deriveDirection } from '../../domain/log';
+import type { CaseLog } from '../../domain/log';
 import { needsDecision, type OutboxEntry } from '../../domain/outbox';
 import { joinThread, type ThreadMessage } from '../../domain/thread';
 import type { CaseRecord } from '../../store/read';
@@ -47,11 +47,6 @@ export function findReadAt(log: CaseLog): number | null {
 /** MyCase's own list was read, and names no thread of Hona for the case. */
 export function isWithoutLog(log: CaseLog): boolean {
   return log.threads.length === 0 && log.listed !== null;
-}
-
-/** The client's messages in the log; the number on Messages is this minus what staff have seen. */
-export function countClientLines(log: CaseLog): number {
-  return log.lines.filter((line) => deriveDirection(line) === 'in').length;
 }
 
 /** Outbox document §2: a head that waits for a decision holds back the later ones of its case. */

@@ -2,7 +2,7 @@ import { type CaseRef, caseKey, sameCase } from '../../domain/case';
 import { findClientId, findMainClient } from '../../domain/contact';
 import { needsAnswer } from '../../domain/event-states';
 import { type Excerpt, findExcerpt, type HomeCase } from '../../domain/home';
-import { deriveDirection } from '../../domain/log';
+import { listClientLines } from '../../domain/log';
 import type { Mapping } from '../../domain/mapping';
 import { countUnread, findSeen, noMarks } from '../../domain/marks';
 import type { OutboxEntry } from '../../domain/outbox';
@@ -48,7 +48,7 @@ async function loadHomeCase(
   const { facts, chosenClientId } = knowledge;
   const client = findMainClient(facts.contacts, mapping.clientGroups, chosenClientId);
   const last = joinThread(log, entries).findLast((m) => m.direction !== 'notice');
-  const written = log.lines.filter((line) => deriveDirection(line) === 'in').length;
+  const written = listClientLines(log.lines).length;
   const marks = kept ?? noMarks;
   const asking = entries.filter((e) => e.state === 'queued' && (e.asks || e.paused)).length;
   const count = (...states: OutboxEntry['state'][]) => entries.filter((e) => states.includes(e.state)).length;

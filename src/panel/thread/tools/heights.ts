@@ -48,10 +48,13 @@ export function findSpan(starts: readonly number[], top: number, view: number): 
   return makeSpan(starts, from, to);
 }
 
+/** So many chunks on either side fill a tall screen. */
+const AROUND_IT = 4;
+
 /** The chunk that is wanted, with some on either side, wherever they may stand. */
 export function findSpanAround(starts: readonly number[], n: number): Span {
   const count = starts.length - 1;
-  return makeSpan(starts, Math.max(0, n - 2), Math.min(count, n + 3));
+  return makeSpan(starts, Math.max(0, n - AROUND_IT), Math.min(count, n + AROUND_IT + 1));
 }
 
 function makeSpan(starts: readonly number[], from: number, to: number): Span {

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { listClientLines } from '../../../domain/log';
 import { call } from '../../../messaging/client';
 import type { CaseRecord } from '../../../store/read';
 import { usePanel } from '../../store';
-import { countClientLines } from '../thread-view';
 
 /** How long staff look at a case that they have opened before they count as having seen it. */
 const GLANCE = 3_000;
@@ -10,7 +10,7 @@ const GLANCE = 3_000;
 /** Says that staff have seen what the client wrote, once they have. */
 export function useSeen({ ref, log, clientLinesSeen, marks }: CaseRecord): void {
   // Of a part of the log it cannot be told.
-  const clientLines = useMemo(() => (log.partial ? null : countClientLines(log)), [log.lines]);
+  const clientLines = log.partial ? null : listClientLines(log.lines).length;
   const path = usePanel((s) => s.page?.path);
   const keptUnread = usePanel((s) => s.keptUnread);
   const atOpening = useRef({ path, clientLines });
