@@ -64,6 +64,7 @@ describe('the bench', () => {
       articles: 1,
       append: [16],
       search: { own: search, drawn: search },
+      bare: { slow: [16], fast: [16] },
     });
     const row = deriveRows({ weights, long: [round(2, 3), round(2, 90), round(4, 3)] }).find(
       ({ id }) => id === 'B13',
@@ -79,6 +80,7 @@ describe('the bench', () => {
       articles: 1,
       append: [16],
       search: { own: [1], drawn: [1] },
+      bare: { slow: [16], fast: [40, 16, 16] },
     });
     const rowOf = (...rounds: number[][]) =>
       deriveRows({ weights, long: rounds.map((one) => round(...one)) }).find(({ what }) =>
@@ -86,7 +88,7 @@ describe('the bench', () => {
       );
     expect(rowOf([16, 90, 16], [16, 16, 40], [16, 16, 16])).toMatchObject({
       value: 1,
-      from: expect.stringContaining('in all rounds 2 of 9'),
+      from: expect.stringContaining('in all rounds 2 of 9, in a list that draws nothing 3 of 9'),
     });
     expect(rowOf([16, 16, 16], [16, 16, 16], [16, 30, 16])?.value).toBe(0);
     expect(rowOf([30, 30, 30])?.value).toBe(3);

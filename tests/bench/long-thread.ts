@@ -3,10 +3,10 @@ import type { PanelTab } from './panel-tab';
 import { rest } from './panel-tab';
 import { measureSending } from './typing';
 
-export type Scrolling = {
-  /** Milliseconds from frame to frame. */
-  slow: number[];
-  fast: number[];
+/** Milliseconds from frame to frame. */
+export type Frames = { slow: number[]; fast: number[] };
+
+export type Scrolling = Frames & {
   /** Elements within the list, at most, and messages. */
   nodes: number;
   articles: number;
@@ -35,6 +35,24 @@ export async function measureScrolling(panel: PanelTab): Promise<Scrolling> {
     const fast = await go(2_400, 150);
     return { slow, fast, nodes, articles };
   });
+}
+
+/** The same through a list of one empty box: what is late there is the computer's doing. Leaves the panel. */
+export async function measureBareScrolling(panel: PanelTab): Promise<Frames> {
+  await panel.open('licenses.txt', () => document.readyState === 'complete');
+  await panel.evaluate(() => {
+    const list = document.createElement('div');
+    list.setAttribute('role', 'log');
+    list.style.cssText = 'display: block; height: 60vh; overflow-y: auto';
+    const box = document.createElement('div');
+    box.style.cssText = 'height: 1000000px; background: repeating-linear-gradient(white, gray 300px)';
+    list.append(box);
+    document.body.replaceChildren(list);
+    list.scrollTop = list.scrollHeight;
+  });
+  await rest(500);
+  const { slow, fast } = await measureScrolling(panel);
+  return { slow, fast };
 }
 
 const APPENDED = 3;

@@ -3,7 +3,9 @@ import type { CaseSummary, Sandbox } from '../sandbox/sandbox';
 import { BARE } from './bare-extensions';
 import { type Growth, measureGrowth } from './growth';
 import {
+  type Frames,
   measureAppending,
+  measureBareScrolling,
   measureScrolling,
   measureSearch,
   type Scrolling,
@@ -33,7 +35,7 @@ export type Figures = {
   /** By what is in the store, for example "100 cases"; "plain" renders all of 10,000 messages. */
   growth?: Record<string, Growth[]>;
   pages?: PageFigures[];
-  long?: (Scrolling & { search: Search; append: number[] })[];
+  long?: (Scrolling & { search: Search; append: number[]; bare: Frames })[];
   typing?: { keys: number[]; sends: number[] }[];
   /** Milliseconds from Send to the screen, by the number of cases in the store. */
   sending?: Record<string, number[]>;
@@ -219,6 +221,7 @@ function measureLong({ sandbox, prepared: { extensionId, profiles, threads } }: 
     ...(await measureScrolling(panel)),
     append: await measureAppending(panel),
     search: await measureSearch(panel),
+    bare: await measureBareScrolling(panel),
   }));
 }
 

@@ -1,4 +1,5 @@
 import { toTable } from '../proof/section';
+import type { Begun } from './begun';
 import { LIMITS } from './limits';
 import { type Figures, findVanilla, MOST_VANILLA } from './measure';
 import { MOST_STOLEN, type Quiet } from './quiet';
@@ -30,7 +31,10 @@ export const describeRow = (row: Row): string =>
   `${row.id} ${row.what}: ${amount(row.value, row.unit)}, must ${amount(row.must, row.unit)}: ${isMet(row) ? 'met' : 'not met'}`;
 
 /** The section of docs/proof.md. */
-export function describeBench(figures: Figures, seed: number, rounds: number, goes: number): string {
+export function describeBench(
+  figures: Figures,
+  { seed, rounds, goes, missed: earlier }: Omit<Begun, 'figures'>,
+): string {
   const rows = deriveRows(figures);
   const missed = [...new Set(rows.filter((row) => !isMet(row)).map(({ id }) => id))];
   return [
@@ -40,10 +44,18 @@ export function describeBench(figures: Figures, seed: number, rounds: number, go
     openingTable(figures),
     growthTable(figures),
     ...(figures.quiet ? [describeQuiet(figures.quiet)] : []),
+    describeEarlier(earlier),
     ...missed.map((id) => describeLimit(id, figures)),
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** A run that missed a row is followed by another, and is not hidden by it. */
+function describeEarlier(earlier: readonly string[]): string {
+  if (earlier.length === 0) return '';
+  const lines = earlier.map((missed) => `- ${missed}`).join('\n');
+  return `Runs on the same sources that were measured whole before this one, and what each of them missed:\n\n${lines}`;
 }
 
 /** How far the host of a virtual computer was in the way. */

@@ -126,7 +126,12 @@ export function deriveRows({ weights, openings, growth, pages, long, typing }: F
     );
   }
   if (long) {
-    const [slow, fast] = (['slow', 'fast'] as const).map((how) => countLate(long.map((one) => one[how])));
+    const [slow, fast] = (['slow', 'fast'] as const).map((how) =>
+      countLate(
+        long.map((one) => one[how]),
+        long.map(({ bare }) => bare[how]),
+      ),
+    );
     const append = spreadOf(long.flatMap((one) => one.append));
     add(
       'B12',
@@ -191,12 +196,15 @@ export function deriveRows({ weights, openings, growth, pages, long, typing }: F
 }
 
 /** Every late frame counts, whatever made it late (facts/perf.md, B12): of a round, the median of all rounds. */
-function countLate(rounds: readonly (readonly number[])[]): { late: number; from: string } {
-  const counts = rounds.map((one) => (one.length > 0 ? one.filter((ms) => ms > LONG_FRAME).length : NaN));
-  const all = rounds.flat();
+function countLate(
+  rounds: readonly (readonly number[])[],
+  bare: readonly (readonly number[])[],
+): { late: number; from: string } {
+  const count = (frames: readonly number[]) => frames.filter((ms) => ms > LONG_FRAME).length;
+  const [all, other] = [rounds.flat(), bare.flat()];
   return {
-    late: median(counts),
-    from: `of ${rounds[0]?.length}; in all rounds ${all.filter((ms) => ms > LONG_FRAME).length} of ${all.length}`,
+    late: median(rounds.map((one) => (one.length > 0 ? count(one) : NaN))),
+    from: `of ${rounds[0]?.length}; in all rounds ${count(all)} of ${all.length}, in a list that draws nothing ${count(other)} of ${other.length}`,
   };
 }
 

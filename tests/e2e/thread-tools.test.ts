@@ -74,6 +74,37 @@ it('the search finds the oldest, marks it and leads to it; Escape gives the focu
   await until('the list has the focus', () => log.evaluate((el) => el === document.activeElement));
 });
 
+it('a leap shows where it led, and, once it is over, what stands on either side', async () => {
+  const leap = () =>
+    panel.evaluate(async () => {
+      const list = document.querySelector('[role=log]') as HTMLElement;
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      list.scrollTop = list.scrollHeight / 2;
+      await frame();
+      let gaps = 0;
+      for (let i = 0; i < 20; i++) {
+        list.scrollTop -= 5_000;
+        // The frame that tells of the move, and what it draws.
+        await frame();
+        await frame();
+        const { top, bottom } = list.getBoundingClientRect();
+        const boxes = [...list.querySelectorAll('.chunk')].map((one) => one.getBoundingClientRect());
+        const [first, last] = [boxes[0], boxes.at(-1)];
+        if (!first || !last || first.top > top + 1 || last.bottom < bottom - 1) gaps++;
+      }
+      return gaps;
+    });
+  expect(await leap()).toBe(0);
+  await until('a view more is there on either side', () =>
+    panel.evaluate(() => {
+      const list = document.querySelector('[role=log]') as HTMLElement;
+      const { top, bottom, height } = list.getBoundingClientRect();
+      const boxes = [...list.querySelectorAll('.chunk')].map((one) => one.getBoundingClientRect());
+      return (boxes[0]?.top ?? 0) <= top - height && (boxes.at(-1)?.bottom ?? 0) >= bottom + height;
+    }),
+  );
+});
+
 it('goes to a date, and says where nothing came later; axe finds nothing with the bar open', async () => {
   await press(panel, 'Search this conversation');
   const date = panel.getByLabel('Go to date');

@@ -210,6 +210,14 @@ describe('the window', () => {
     },
   );
 
+  it('in a leap holds no more than what is in view', () => {
+    const { from, to } = findSpan(starts, end / 2, 600, true);
+    expect(starts[from + 1]).toBeGreaterThan(end / 2);
+    expect(starts[to - 1]).toBeLessThan(end / 2 + 600);
+    expect(starts[to]).toBeGreaterThanOrEqual(end / 2 + 600);
+    expect(starts[from]).toBeLessThanOrEqual(end / 2);
+  });
+
   it('around a chunk stays within the thread', () => {
     expect(findSpanAround(starts, 0)).toMatchObject({ from: 0, above: 0 });
     expect(findSpanAround(starts, starts.length - 2)).toMatchObject({ to: starts.length - 1, below: 0 });

@@ -37,9 +37,12 @@ export function findStarts(estimates: readonly number[], measured: ReadonlyMap<n
   return starts;
 }
 
-/** The chunks to render for what is in view: those in it, and one more view on either side. */
-export function findSpan(starts: readonly number[], top: number, view: number): Span {
-  const beside = Math.max(view, 400);
+/**
+ * The chunks to render for what is in view: those in it, and one more view on either side; in a leap none more, since the
+ * next frame may show quite another place.
+ */
+export function findSpan(starts: readonly number[], top: number, view: number, leap = false): Span {
+  const beside = leap ? 0 : Math.max(view, 400);
   const last = starts.length - 2;
   let from = 0;
   while (from < last && (starts[from + 1] ?? 0) <= top - beside) from++;

@@ -14,6 +14,9 @@ export type WindowProps = {
   hold: () => void;
 };
 
+/** So long after a leap nothing moves any more, in milliseconds: `scrollend` comes after each step of one. */
+const LANDED = 100;
+
 type Jump = { index: number; to: Target | { top: number }; focus: boolean };
 
 /** Where in the view: `near` is no further than needed. */
@@ -46,6 +49,8 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
   /** The message at the top where staff last left it, and how far below the list's top; null: they are at the end. */
   const left = useRef<{ element: Element; top: number } | null>(null);
   const width = useRef(0);
+  /** Where the list stood after the last move, and whether that led past all that was rendered. */
+  const leap = useRef({ top: 0, is: false });
   const latest = useRef({ messages, span });
   latest.current = { messages, span };
   const isLong = messages.length > PLAIN;
@@ -78,7 +83,7 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
   const look = () => {
     const el = list.current;
     if (!el || latest.current.messages.length <= PLAIN || jump.current) return;
-    const next = findSpan(starts(), el.scrollTop, el.clientHeight);
+    const next = findSpan(starts(), el.scrollTop, el.clientHeight, leap.current.is);
     const now = latest.current.span;
     if (next.from === now?.from && next.to === now.to) return;
     // What goes now may have grown since it came.
@@ -119,7 +124,14 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
       // No move of staff's: the change of the width is told below, in the same frame.
       if (el.clientWidth !== width.current) return;
       note(el);
+      move(Math.abs(el.scrollTop - leap.current.top) > 2 * el.clientHeight);
+    };
+    let landed: ReturnType<typeof setTimeout> | undefined;
+    const move = (is: boolean) => {
+      leap.current = { top: el.scrollTop, is };
       look();
+      clearTimeout(landed);
+      if (is) landed = setTimeout(move, LANDED, false);
     };
     el.addEventListener('scroll', onScroll, { signal: ended.signal, passive: true });
     const sizes = new ResizeObserver(() => {
