@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isAccepted, LIMITS } from './limits';
 import { blocksIn, partsIn } from './profile';
+import { describeBench } from './report';
 import { deriveRows, isMet, type Row } from './rows';
 import { createRandom, quantile, shuffle, spreadOf } from './stats';
 import { type TraceEvent, timeIn } from './trace';
@@ -25,6 +26,18 @@ describe('the bench', () => {
   it('a target is met up to its limit and not beyond', () => {
     const met = Object.fromEntries(deriveRows({ weights }).map((row) => [row.id, isMet(row)]));
     expect(met).toEqual({ B5: false, B7: true, B9: true });
+  });
+
+  it('a run that failed says so first: what it missed, what it did not catch; and what runs before it missed', () => {
+    const of = (panel: number, missed: string[], unseen: { says: string }[]) =>
+      describeBench({ weights: { ...weights, panel } }, { seed: 7, rounds: 15, goes: 1, missed }, unseen);
+    const failed = of(25_001, ['B12 frames: 9, must 0: not met'], [{ says: 'a loop of 5 ms' }]);
+    expect(failed).toMatch(
+      /^\*\*This run failed\.\*\*\n\n- B5 .*not met\n- not caught .*: a loop of 5 ms\n\nSeed 7/,
+    );
+    expect(failed).toContain('\n- B12 frames: 9, must 0: not met');
+    expect(failed).toContain('**B5.** Missed, and it is not known why');
+    expect(of(25_000, [], [])).toMatch(/^Seed 7/);
   });
 
   it('a target that is missed for a known reason is accepted up to its ceiling and not beyond; no other is', () => {

@@ -1,8 +1,8 @@
 import { toTable } from '../proof/section';
 import type { Begun } from './begun';
-import { LIMITS } from './limits';
+import { describeCeiling, isAccepted, LIMITS } from './limits';
 import { type Figures, findVanilla, MOST_VANILLA } from './measure';
-import { MOST_STOLEN, type Quiet } from './quiet';
+import { MOST_STOLEN, PATIENCE, type Quiet } from './quiet';
 import { deriveRows, isMet, megabytes, ms, type Row, short } from './rows';
 import { median, spreadOf } from './stats';
 
@@ -34,10 +34,13 @@ export const describeRow = (row: Row): string =>
 export function describeBench(
   figures: Figures,
   { seed, rounds, goes, missed: earlier }: Omit<Begun, 'figures'>,
+  unseen: readonly { says: string }[],
 ): string {
   const rows = deriveRows(figures);
   const missed = [...new Set(rows.filter((row) => !isMet(row)).map(({ id }) => id))];
+  const unexplained = rows.filter((row) => !isAccepted(row));
   return [
+    describeVerdict(unexplained, unseen),
     `Seed ${seed}, ${rounds} rounds${goes > 1 ? `, part by part in ${goes} goes on the same sources` : ''}, pairs in turn within each round, in a random order from the seed; Chromium headless, driven through a pipe, started anew for each cold opening on a copy of one prepared profile (a connected firm, all checks on, logs of 50, 200, 1,000 and 10,000 messages, each read on its own page). **L** is a bare extension: a panel of HTML and CSS alone, a worker of one line. The panel's document stands in a tab of a second window, and is told that it belongs to the first, where the case is open: DevTools cannot time a docked panel from its start.`,
     toTable(targetTable(rows)),
     describeFirst(figures),
@@ -51,6 +54,13 @@ export function describeBench(
     .join('\n\n');
 }
 
+/** What a reader has to know first, where the run failed. */
+function describeVerdict(unexplained: readonly Row[], unseen: readonly { says: string }[]): string {
+  const rows = unexplained.map((row) => `- ${describeRow(row)}${describeCeiling(row)}`);
+  const defects = unseen.map(({ says }) => `- not caught on these sources, or not tried: ${says}`);
+  return rows.length + defects.length === 0 ? '' : ['**This run failed.**\n', ...rows, ...defects].join('\n');
+}
+
 /** A run that missed a row is followed by another, and is not hidden by it. */
 function describeEarlier(earlier: readonly string[]): string {
   if (earlier.length === 0) return '';
@@ -59,11 +69,11 @@ function describeEarlier(earlier: readonly string[]): string {
 }
 
 /** How far the host of a virtual computer was in the way. */
-export function describeQuiet({ measured, thrownAway, ran, stolen }: Quiet): string {
+export function describeQuiet({ measured, thrownAway, noisy, ran, stolen }: Quiet): string {
   if (ran + stolen === 0)
     return 'How much time the host of a virtual computer keeps from it, this system does not say.';
   const share = (100 * stolen) / (stolen + ran);
-  return `A measurement during which the computer's host gave more than ${MOST_STOLEN * 100} % of the wanted time to others is thrown away, whatever it found, and done once more: ${thrownAway} of ${measured}. In those that count it was ${share.toFixed(1)} %.`;
+  return `A measurement during which the computer's host gave more than ${MOST_STOLEN * 100} % of the wanted time to others is thrown away, whatever it found, and done once more, at most ${PATIENCE} times in a run: ${thrownAway} of ${measured}.${noisy > 0 ? ` After that ${noisy} counted although they were no calmer: times in milliseconds, and late frames above all, are the host's doing too.` : ''} In all that count it was ${share.toFixed(1)} %.`;
 }
 
 /** What B1 is, and what it is not. */
@@ -108,5 +118,6 @@ function growthTable({ growth, sending, typing }: Figures): string {
 function describeLimit(id: string, figures: Figures): string {
   const limit = LIMITS[id];
   const most = limit && ` Above ${short(limit.ceiling)} the bench fails.`;
-  return `**${id}.** ${limit?.why(figures) ?? 'Missed.'}${most ?? ''}`;
+  const why = limit?.why(figures) ?? 'Missed, and it is not known why: the bench fails.';
+  return `**${id}.** ${why}${most ?? ''}`;
 }
