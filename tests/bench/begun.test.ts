@@ -10,9 +10,10 @@ it('a long run is gone on with, by its seed, and says in how many goes it was me
   expect(resume(15, 7, () => begun)).toEqual({ ...begun, goes: 2 });
 });
 
-it('of other rounds, of another seed, on other sources or ended it begins anew', () => {
-  expect(resume(16, 7, () => begun)).toEqual({ seed: 7, rounds: 16, goes: 1, missed: ['B14'] });
-  expect(resume(15, 8, () => begun)).toEqual({ seed: 8, rounds: 15, goes: 1, missed: ['B14'] });
+it('of other rounds, of another seed, on other sources or ended it begins anew, and says what was broken off', () => {
+  const left = ['B14', 'seed 7, 15 rounds: broken off'];
+  expect(resume(16, 7, () => begun)).toEqual({ seed: 7, rounds: 16, goes: 1, missed: left });
+  expect(resume(15, 8, () => begun)).toEqual({ seed: 8, rounds: 15, goes: 1, missed: left });
   const missing = () => {
     throw new Error('measured on other sources');
   };

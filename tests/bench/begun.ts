@@ -21,8 +21,9 @@ export function resume(rounds: number, seed: number | null, read: () => Begun = 
   const fresh = { seed: seed ?? Date.now() % 1_000_000, rounds, goes: 1, missed: [] as readonly string[] };
   try {
     const begun = read();
-    fresh.missed = begun.missed;
     const isSame = begun.rounds === rounds && (seed === null || begun.seed === seed);
+    const left = begun.figures ? [`seed ${begun.seed}, ${begun.rounds} rounds: broken off`] : [];
+    fresh.missed = [...begun.missed, ...left];
     return isSame ? { ...begun, goes: begun.goes + 1 } : fresh;
   } catch {
     // Never begun, or on other sources.

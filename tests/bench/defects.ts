@@ -1,5 +1,6 @@
 import type { Defect } from '../proof/seeded';
 import type { Part } from './measure';
+import { APPEND, SLOW } from './rows';
 
 /** Renders all of a long thread, as soon as the panel opens: what B12 is measured beside, and a defect too. */
 export const NO_WINDOW: Defect = {
@@ -18,11 +19,39 @@ export const NO_WINDOW: Defect = {
 /** Keeps the thread busy for so many milliseconds. */
 const busy = (ms: number) => `for (const end = performance.now() + ${ms}; performance.now() < end; );`;
 
-/** `row`: the target that has to see it. */
-export type BenchDefect = Defect & { row: string; part: Part | null };
+/** `row`: the target that has to see it; `of`: of several rows of that target this one. */
+export type BenchDefect = Defect & { row: string; of?: string; part: Part | null };
 
 export const DEFECTS: readonly BenchDefect[] = [
   { ...NO_WINDOW, row: 'B12', part: 'long' },
+  {
+    name: 'slow-scroll',
+    says: 'a loop of 30 ms wherever other messages come near the view',
+    row: 'B12',
+    of: SLOW,
+    part: 'long',
+    changes: [
+      {
+        file: 'src/panel/thread/tools/use-window.ts',
+        from: '    // What goes now may have grown since it came.',
+        to: `    ${busy(30)}`,
+      },
+    ],
+  },
+  {
+    name: 'slow-join',
+    says: 'a loop of 40 ms whenever log and ledger are joined',
+    row: 'B12',
+    of: APPEND,
+    part: 'long',
+    changes: [
+      {
+        file: 'src/domain/thread.ts',
+        from: '  const lines = new Map(placeLines(log.lines));',
+        to: `  ${busy(40)} const lines = new Map(placeLines(log.lines));`,
+      },
+    ],
+  },
   {
     name: 'late-panel',
     says: 'a frame without a sign, into which the panel comes by an import() that waits for a frame',

@@ -45,7 +45,7 @@ export async function measureBareScrolling(panel: PanelTab): Promise<Frames> {
     list.setAttribute('role', 'log');
     list.style.cssText = 'display: block; height: 60vh; overflow-y: auto';
     const box = document.createElement('div');
-    box.style.cssText = 'height: 1000000px; background: repeating-linear-gradient(white, gray 300px)';
+    box.style.cssText = 'height: 1000000px';
     list.append(box);
     document.body.replaceChildren(list);
     list.scrollTop = list.scrollHeight;
@@ -57,26 +57,30 @@ export async function measureBareScrolling(panel: PanelTab): Promise<Frames> {
 
 const APPENDED = 3;
 
-/** The longest frame while a message that was just sent comes into the thread, in milliseconds. */
+/** What follows a press of Send: what was written is read again, and every tool of the thread looks at it. */
+const AFTER = 500;
+
+/** Of each press of Send the longest frame from then on, until all that it set off is over, in milliseconds. */
 export async function measureAppending(panel: PanelTab): Promise<number[]> {
   await panel.evaluate(watchFrames);
   const longest: number[] = [];
   await measureSending(panel, APPENDED, async () => {
+    await rest(AFTER);
     longest.push(
-      await panel.evaluate(() => {
-        const { benchFrames } = globalThis as unknown as { benchFrames: number[] };
-        return Math.max(...benchFrames.slice(-10));
-      }),
+      await panel.evaluate(() =>
+        Math.max(...(globalThis as unknown as { benchFrames: number[] }).benchFrames),
+      ),
     );
   });
   await panel.evaluate(() => Object.assign(globalThis, { benchFrames: null }) && undefined);
   return longest;
 }
 
-/** Runs in the panel, until the list of frames is taken away. */
+/** Runs in the panel, until the list of frames is taken away: those since the last click. */
 function watchFrames(): void {
   const frames: number[] = [];
   Object.assign(globalThis, { benchFrames: frames });
+  addEventListener('click', () => frames.splice(0), { capture: true });
   let last = performance.now();
   const next = (at: number) => {
     frames.push(at - last);

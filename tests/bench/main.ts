@@ -87,7 +87,7 @@ async function run(bench: Bench, begun: Begun | null): Promise<void> {
     writeSection('bench', 'Speed', body, { caught });
     // What is missed is measured anew the next time; what was not caught yet leaves the figures as they are.
     if (unexplained.length > 0) endBegun([...begun.missed, unexplained.map(describeRow).join('; ')]);
-    else if (unseen.length === 0) endBegun();
+    else if (unseen.length === 0) endBegun(begun.missed);
     if (unexplained.length + unseen.length > 0) process.exitCode = 1;
   }
   say('done');
@@ -119,7 +119,13 @@ async function catchDefects(bench: Bench): Promise<void> {
     const rows = deriveRows(
       await measureAll({ ...bench, build: buildWith(defect) }, defect.part ? [defect.part] : []),
     );
-    const seen = rows.find((row) => row.id === defect.row && !isAccepted(row) && isWorse(row, good));
+    const seen = rows.find(
+      (row) =>
+        row.id === defect.row &&
+        (defect.of ?? row.what) === row.what &&
+        !isAccepted(row) &&
+        isWorse(row, good),
+    );
     const others = readCaught().filter((one) => one.defect !== defect.says);
     keepFigures(CAUGHT, [...others, ...(seen ? [{ defect: defect.says, line: describeRow(seen) }] : [])]);
     console.log(seen ? `      caught: ${describeRow(seen)}` : `      NOT CAUGHT by ${defect.row}`);

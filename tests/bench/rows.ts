@@ -19,6 +19,9 @@ export const READERS = 'readers on a full case page';
 const KB = 1_000;
 /** A frame of a display, and half another: two were missed. */
 const LONG_FRAME = 25;
+export const SLOW = `frames over ${LONG_FRAME} ms while it is scrolled slowly, median of the rounds`;
+export const FAST = 'the same, three screens a frame';
+export const APPEND = 'longest frame while a message is added';
 
 const SMALL_PAGE = 'on the sandbox\u2019s small page';
 const headerOn = (page: string) => `right header of a known case painted, from the navigation, ${page}`;
@@ -133,23 +136,9 @@ export function deriveRows({ weights, openings, growth, pages, long, typing }: F
       ),
     );
     const append = spreadOf(long.flatMap((one) => one.append));
-    add(
-      'B12',
-      `frames over ${LONG_FRAME} ms while it is scrolled slowly`,
-      slow?.late ?? NaN,
-      [0, 0],
-      '',
-      slow?.from ?? '',
-    );
-    add('B12', 'the same, three screens a frame', fast?.late ?? NaN, [0, 0], '', fast?.from ?? '');
-    add(
-      'B12',
-      'longest frame while a message is added',
-      append.median,
-      [LONG_FRAME, LONG_FRAME],
-      'ms',
-      ms(append),
-    );
+    add('B12', SLOW, slow?.late ?? NaN, [0, 0], '', slow?.from ?? '');
+    add('B12', FAST, fast?.late ?? NaN, [0, 0], '', fast?.from ?? '');
+    add('B12', APPEND, append.median, [LONG_FRAME, LONG_FRAME], 'ms', ms(append));
     add(
       'B12',
       'elements in the list, at most',
@@ -195,7 +184,7 @@ export function deriveRows({ weights, openings, growth, pages, long, typing }: F
   return rows.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 }
 
-/** Every late frame counts, whatever made it late (facts/perf.md, B12): of a round, the median of all rounds. */
+/** Whatever made a frame late (facts/perf.md, B12), it counts in its round; of the rounds the median does. */
 function countLate(
   rounds: readonly (readonly number[])[],
   bare: readonly (readonly number[])[],

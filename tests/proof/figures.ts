@@ -8,7 +8,9 @@ import type { SuiteOptions } from './suite-options';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = join(ROOT, '.cache/figures');
-const HERE = { folder: FOLDER, of: identify };
+/** As they were when this process began: what it measures is of these, also where somebody changes them meanwhile. */
+const SOURCES = identify();
+const HERE = { folder: FOLDER, of: () => SOURCES };
 
 /** What a test of a suite measured, for the suite's own section of docs/proof.md; with the sources that it is of. */
 export function keepFigures(name: string, figures: unknown, { folder, of }: Place = HERE): void {

@@ -37,12 +37,19 @@ export function findStarts(estimates: readonly number[], measured: ReadonlyMap<n
   return starts;
 }
 
+/** Pixels that are rendered on either side of the view: another view. */
+export const besideOf = (view: number) => Math.max(view, 400);
+
 /**
- * The chunks to render for what is in view: those in it, and one more view on either side; in a leap none more, since the
- * next frame may show quite another place.
+ * The chunks to render for what is in view.
+ * @param beside pixels more on either side
  */
-export function findSpan(starts: readonly number[], top: number, view: number, leap = false): Span {
-  const beside = leap ? 0 : Math.max(view, 400);
+export function findSpan(
+  starts: readonly number[],
+  top: number,
+  view: number,
+  beside = besideOf(view),
+): Span {
   const last = starts.length - 2;
   let from = 0;
   while (from < last && (starts[from + 1] ?? 0) <= top - beside) from++;
@@ -51,7 +58,7 @@ export function findSpan(starts: readonly number[], top: number, view: number, l
   return makeSpan(starts, from, to);
 }
 
-/** So many chunks on either side fill a tall screen. */
+/** Chunks on either side; what does not fill the screen is filled up when they are measured. */
 const AROUND_IT = 4;
 
 /** The chunk that is wanted, with some on either side, wherever they may stand. */

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ThreadMessage } from '../../../domain/thread';
 import { CHUNK, findFirstSpan, PLAIN, type Span } from '../span';
-import { estimateAll, findSpan, findSpanAround, findStarts } from './heights';
+import { besideOf, estimateAll, findSpan, findSpanAround, findStarts } from './heights';
 import { findArticle, findIndex, findTopArticle } from './rendered';
 
 export type WindowProps = {
@@ -83,7 +83,9 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
   const look = () => {
     const el = list.current;
     if (!el || latest.current.messages.length <= PLAIN || jump.current) return;
-    const next = findSpan(starts(), el.scrollTop, el.clientHeight, leap.current.is);
+    // In a leap none beside: the next frame may show quite another place.
+    const beside = leap.current.is ? 0 : besideOf(el.clientHeight);
+    const next = findSpan(starts(), el.scrollTop, el.clientHeight, beside);
     const now = latest.current.span;
     if (next.from === now?.from && next.to === now.to) return;
     // What goes now may have grown since it came.
@@ -124,7 +126,7 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
       // No move of staff's: the change of the width is told below, in the same frame.
       if (el.clientWidth !== width.current) return;
       note(el);
-      move(Math.abs(el.scrollTop - leap.current.top) > 2 * el.clientHeight);
+      move(Math.abs(el.scrollTop - leap.current.top) > el.clientHeight + besideOf(el.clientHeight));
     };
     let landed: ReturnType<typeof setTimeout> | undefined;
     const move = (is: boolean) => {
@@ -133,6 +135,7 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
       clearTimeout(landed);
       if (is) landed = setTimeout(move, LANDED, false);
     };
+    leap.current.top = el.scrollTop;
     el.addEventListener('scroll', onScroll, { signal: ended.signal, passive: true });
     const sizes = new ResizeObserver(() => {
       const isOther = el.clientWidth !== width.current;
@@ -183,6 +186,11 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
       if (el && element?.isConnected) el.scrollTop += element.getBoundingClientRect().top - top;
     }
     if (el?.clientWidth === width.current) note(el);
+    if (!el || !span) return;
+    // What the panel itself moved is no leap; and what is lower than it was estimated may leave room.
+    leap.current.top = el.scrollTop;
+    const at = starts();
+    if ((at[span.from] ?? 0) > el.scrollTop || (at[span.to] ?? 0) < el.scrollTop + el.clientHeight) look();
   }, [span]);
 
   return {
