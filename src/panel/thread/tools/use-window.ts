@@ -186,7 +186,8 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
       if (el && element?.isConnected) el.scrollTop += element.getBoundingClientRect().top - top;
     }
     if (el?.clientWidth === width.current) note(el);
-    if (!el || !span) return;
+    // A hidden list has no height, and stands nowhere.
+    if (!el?.clientHeight || !span) return;
     // What the panel itself moved is no leap; and what is lower than it was estimated may leave room.
     leap.current.top = el.scrollTop;
     const at = starts();
