@@ -53,7 +53,7 @@ export function joinThread(log: Pick<CaseLog, 'lines'>, entries: readonly Outbox
 /**
  * The log's own times order its lines, also the line of one of our entries: they know no seconds, and an answer of the
  * same minute must not stand above what it answers. One without a time stays behind the one before it in its thread.
- * Whatever is sent, this stays as it is.
+ * Found once for a list of lines: what is sent changes nothing of it.
  */
 const placeLines = oncePer((lines: readonly LogLine[]): ReadonlyMap<string, Placed> => {
   const placed = new Map<string, Placed>();

@@ -65,9 +65,9 @@ export function listOpenLines(
   const said: Said[] = [];
   const taken: Said[] = [];
   for (const one of [log, ...otherLogs]) {
-    const saying = telling(says)(one.lines);
+    const saying = findTelling(says)(one.lines);
     for (const [line, index] of saying) said.push({ line, log: one, index });
-    for (const [line, index] of telling(takesBack)(one.lines))
+    for (const [line, index] of findTelling(takesBack)(one.lines))
       if (!saying.has(line)) taken.push({ line, log: one, index });
   }
   const open = said.filter((s) => !handled.has(keyOf(s)) && !taken.some((t) => isLater(t, s)));
@@ -75,8 +75,11 @@ export function listOpenLines(
   return { open, taken, isThere: (line) => there.has(line) };
 }
 
-/** The client's lines of which this is true, each with its place among the client's. */
-const telling = oncePer((tells: Tells) =>
+/**
+ * The client's lines of which this is true, each with its place among the client's. Found once: a log is looked through
+ * at every pause in typing, and seldom changes.
+ */
+const findTelling = oncePer((tells: Tells) =>
   oncePer(
     (lines: readonly LogLine[]) =>
       new Map(
