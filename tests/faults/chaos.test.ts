@@ -15,7 +15,7 @@ const WITHOUT: Weights = {
 it(`50 sends at random under faults, seed ${SEED}: none lost, none twice, none to a wrong case, no lie`, async () => {
   const report = await runWorld({ seed: SEED, sends: 50, weights: WITHOUT, limitMs: 270_000 });
   const { sends, texts, deliveries, again, seconds, violations, log, deaths } = report;
-  writeTable('chaos', `Chaos, seed ${SEED}: ${sends} sends, ${texts} texts, ${deliveries} deliveries`, [
+  writeTable('chaos', `Chaos, seed ${SEED}: ${sends} sends, ${texts.typed} texts, ${deliveries} deliveries`, [
     ['"Send again" pressed', String(again)],
     ['seconds', String(seconds)],
     ...Object.entries(sum([deaths])).map(([key, n]) => [key, String(n)]),

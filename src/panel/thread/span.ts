@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ThreadMessage } from '../../domain/thread';
 
 /** Messages are rendered, measured and let go by this many: more of them are not drawn within one frame (B12). */
-export const CHUNK = 4;
+export const CHUNK = 2;
 /** Up to this many messages all stand on the screen; to lay out 200 takes longer than all else of an opening (B2). */
 export const PLAIN = 50;
 /** So many of a longer thread render at first: what fills a tall screen. */

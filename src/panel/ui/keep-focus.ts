@@ -15,7 +15,7 @@ export function keepFocus(root: HTMLElement): void {
     });
   });
   const look = () => {
-    if (document.activeElement !== document.body || !path[0] || path[0].isConnected) return;
+    if (!path[0] || path[0].isConnected || document.activeElement !== document.body) return;
     const near = path
       .find((part) => part.isConnected)
       ?.closest<HTMLElement>('.composer, [tabindex], dialog, .options section');

@@ -13,23 +13,24 @@ export function lazy<P extends object>(
 ): ComponentType<P> {
   let Part: ComponentType<P> | null = null;
   return function LazyPart(props: P) {
+    // Every message has some of these: what is loaded needs nothing of the rest.
+    if (Part) return <Part {...props} />;
     const [failed, setFailed] = useState(false);
-    const [, setLoaded] = useState(Part !== null);
+    const [, setLoaded] = useState(false);
     useEffect(() => {
       let wanted = true;
-      if (!Part)
-        load().then(
-          (loaded) => {
-            Part = loaded;
-            if (wanted) setLoaded(true);
-          },
-          () => wanted && setFailed(true),
-        );
+      // Also where it has come since: then to show it.
+      load().then(
+        (loaded) => {
+          Part = loaded;
+          if (wanted) setLoaded(true);
+        },
+        () => wanted && setFailed(true),
+      );
       return () => {
         wanted = false;
       };
     }, []);
-    if (Part) return <Part {...props} />;
     return failed ? <p class="problem">{words.lazyFailed}</p> : whileLoading(props);
   };
 }

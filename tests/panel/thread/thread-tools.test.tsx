@@ -1,9 +1,11 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { prepareSearch } from '../../../src/domain/search';
 import { call } from '../../../src/messaging/client';
 import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
+import { CHUNK } from '../../../src/panel/thread/span';
 import { deriveThread } from '../../../src/panel/thread/thread-view';
 import { describeCopy } from '../../../src/panel/thread/tools/CopyButton';
 import { findNewSince } from '../../../src/panel/thread/tools/find-new';
@@ -41,6 +43,15 @@ afterEach(() => {
 });
 
 describe('the tools of the thread', () => {
+  it('B13: a while after a thread came its messages are ready to be searched, though nobody searches', async () => {
+    const change = { log: log(four) };
+    await show(change);
+    const messages = messagesOf(change);
+    const isReady = () => !prepareSearch(messages, 0);
+    expect(isReady()).toBe(false);
+    await waitFor(() => expect(isReady()).toBe(true), { timeout: 3_000 });
+  });
+
   it('search: newest first, round and round, marked without accents; Escape closes and gives the focus back', async () => {
     await show({ log: log(four) });
     const button = screen.getByRole('button', { name: 'Search this conversation' });
@@ -205,7 +216,7 @@ describe('the window', () => {
       const { from, to, above, below } = findSpan(starts, top, 600);
       expect(above).toBeLessThanOrEqual(top);
       expect(end - below).toBeGreaterThanOrEqual(Math.min(end, top + 600));
-      expect(to - from).toBeLessThan(10);
+      expect((to - from) * CHUNK).toBeLessThan(40);
       expect(above + ((starts[to] ?? 0) - (starts[from] ?? 0)) + below).toBeCloseTo(end);
     },
   );
@@ -226,5 +237,8 @@ describe('the window', () => {
   it('what was measured counts, the rest is estimated', () => {
     expect(findStarts([100, 100, 100], new Map([[1, 250]]))).toEqual([0, 100, 350, 450]);
     expect(findStarts([], new Map())).toEqual([0]);
+    const old = findStarts([100, 100, 100], new Map());
+    expect(findStarts([100, 100], new Map([[0, 50]]), old)).toEqual([0, 50, 150]);
+    expect(old).toEqual([0, 50, 150]);
   });
 });

@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ThreadMessage } from '../../../domain/thread';
 import { threadWords as words } from '../../../locales/thread-words';
 import { words as panelWords } from '../../../locales/words';
 import { announce } from '../../store';
 import { formatWhen } from '../../ui/format';
-import { Icon } from './Icon';
 
 /** So long the sign says that it was copied, in milliseconds. */
 const SHOWN = 2_000;
@@ -19,15 +18,11 @@ export function describeCopy({ author, entry, at, timeText, text }: ThreadMessag
 /** Copies one message. No stop of the Tab key but on the message that has the focus. */
 export function CopyButton({ message }: { message: ThreadMessage }) {
   const [done, setDone] = useState(false);
-  useEffect(() => {
-    if (!done) return;
-    const timer = setTimeout(() => setDone(false), SHOWN);
-    return () => clearTimeout(timer);
-  }, [done]);
   const copy = () =>
     navigator.clipboard.writeText(describeCopy(message)).then(
       () => {
         setDone(true);
+        setTimeout(() => setDone(false), SHOWN);
         announce(words.copied);
       },
       () => announce(words.copyFailed),
@@ -35,13 +30,11 @@ export function CopyButton({ message }: { message: ThreadMessage }) {
   return (
     <button
       type="button"
-      class={done ? 'copy' : 'copy on-hover'}
+      class={done ? 'copy done' : 'copy on-hover'}
       tabIndex={-1}
       aria-label={words.copy}
       title={words.copy}
       onClick={() => void copy()}
-    >
-      <Icon name={done ? 'done' : 'copy'} />
-    </button>
+    />
   );
 }

@@ -3,8 +3,6 @@ const PATHS = {
   up: 'm3.5 10 4.5-4.5 4.5 4.5',
   down: 'm3.5 6 4.5 4.5L12.5 6',
   close: 'm4 4 8 8m0-8-8 8',
-  copy: 'M6 5.5h7.5V14H6zM10 5.5V2H2.5v8.5H6',
-  done: 'm3 8.5 3.5 3.5L13 4.5',
 };
 
 /** A sign on a button that has a name in words. */

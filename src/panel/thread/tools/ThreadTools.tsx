@@ -43,7 +43,7 @@ export function ThreadTools({ list, record, all, messages, setExtras, ...rest }:
   const button = useRef<HTMLButtonElement>(null);
   const back = useRef<Element | null>(null);
   const window = useWindow({ list, messages, ...rest });
-  const search = useSearch(list, messages, window);
+  const search = useSearch(list, messages, window, open);
   useKeys(list, messages.length, window);
 
   const [allCases, setAllCases] = useState(memory.allCases);
@@ -57,8 +57,8 @@ export function ThreadTools({ list, record, all, messages, setExtras, ...rest }:
     [all, memory.seen],
   );
   const extras = useMemo(
-    () => makeExtras({ joined, hideNotices, newSince }),
-    [joined, hideNotices, newSince],
+    () => makeExtras({ joined, hideNotices, searching: open, newSince }),
+    [joined, hideNotices, open, newSince],
   );
   useLayoutEffect(() => setExtras(extras), [extras]);
 

@@ -26,14 +26,22 @@ export function estimateAll(messages: readonly ThreadMessage[], width: number): 
   return Array.from({ length: countChunks(messages.length) }, (_, n) => estimateChunk(messages, n, width));
 }
 
-/** Where each chunk begins, in pixels from the first; one more than there are chunks: the last is where all ends. */
-export function findStarts(estimates: readonly number[], measured: ReadonlyMap<number, number>): number[] {
-  const starts = [0];
+/**
+ * Where each chunk begins, in pixels from the first; one more than there are chunks: the last is where all ends.
+ * @param starts those found before, which are overwritten: at each frame of a scroll new ones were soon to be collected
+ */
+export function findStarts(
+  estimates: readonly number[],
+  measured: ReadonlyMap<number, number>,
+  starts: number[] = [],
+): number[] {
   let at = 0;
-  for (const [n, estimate] of estimates.entries()) {
-    at += measured.get(n) ?? estimate;
-    starts.push(at);
+  for (let n = 0; n < estimates.length; n++) {
+    starts[n] = at;
+    at += measured.get(n) ?? estimates[n] ?? 0;
   }
+  starts[estimates.length] = at;
+  starts.length = estimates.length + 1;
   return starts;
 }
 
@@ -59,7 +67,7 @@ export function findSpan(
 }
 
 /** Chunks on either side; what does not fill the screen is filled up when they are measured. */
-const AROUND_IT = 4;
+const AROUND_IT = 8;
 
 /** The chunk that is wanted, with some on either side, wherever they may stand. */
 export function findSpanAround(starts: readonly number[], n: number): Span {

@@ -10,16 +10,18 @@ type Wanted = {
   /** The thread over all of the client's cases; null: that of the open one. */
   joined: ThreadMessage[] | null;
   hideNotices: boolean;
+  /** Staff look for something, or may: its marks are wanted. */
+  searching: boolean;
   /** The key of the message above which the divider stands. */
   newSince: string | null;
 };
 
 /** What the tools add to the messages, as it is wanted now. */
-export function makeExtras({ joined, hideNotices, newSince }: Wanted): ThreadExtras {
+export function makeExtras({ joined, hideNotices, searching, newSince }: Wanted): ThreadExtras {
   return {
     arrange: (messages) => (hideNotices ? withoutNotices(joined ?? messages) : (joined ?? messages)),
     before: (message) => message.key === newSince && <p class="day new-since">{words.newSince}</p>,
-    paint: (text) => (isLong(text) ? <LongText text={text} /> : <Marked text={text} />),
+    paint: (text) => (isLong(text) ? <LongText text={text} /> : searching ? <Marked text={text} /> : text),
     after: (message) => (
       <>
         {joined && (

@@ -25,7 +25,7 @@ type Target = 'top' | 'middle' | 'near';
 /** So much stays free above a message that is led to, for its day and the search button. */
 const ROOM = 48;
 
-type Estimates = { messages: readonly ThreadMessage[]; width: number; all: number[] };
+type Estimates = { messages: readonly ThreadMessage[]; width: number; all: number[]; starts: number[] };
 
 export type ThreadWindow = {
   /** Shows a message that need not be rendered yet. */
@@ -68,8 +68,8 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
     const { heights, width } = measured.current;
     // All of a long thread: not at every pixel.
     if (estimates.current?.messages !== messages || estimates.current.width !== width)
-      estimates.current = { messages, width, all: estimateAll(messages, width) };
-    return findStarts(estimates.current.all, heights);
+      estimates.current = { messages, width, all: estimateAll(messages, width), starts: [] };
+    return findStarts(estimates.current.all, heights, estimates.current.starts);
   };
   const show = (next: Span) => {
     const top = list.current && findTopArticle(list.current);
