@@ -57,7 +57,8 @@ export function Message({ message, record, heldBack, holdsBack, explain, extras,
   return (
     <article class={`message of-${direction ?? 'unknown'}`} aria-label={label} tabIndex={-1}>
       <p class="who">
-        <Name>{paint(author)}</Name> · {time}
+        <Name>{paint(author)}</Name>
+        {` · ${time}`}
         {direction === null && ` · ${words.unknownDirection}`}
         {after?.(message)}
         {direction === 'in' && <StopBadge text={text} name={author} line={message.line} />}

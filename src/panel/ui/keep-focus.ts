@@ -6,16 +6,20 @@ export function keepFocus(root: HTMLElement): void {
   let path: Element[] = [];
   root.addEventListener('focusin', (event) => {
     path = event.composedPath().filter((target): target is Element => target instanceof Element);
+    changes.observe(root, { childList: true, subtree: true });
   });
   root.addEventListener('focusout', () => {
     const left = path;
     queueMicrotask(() => {
       // Left by the person, not taken away from them. Where a script moved the focus it is elsewhere by now.
-      if (path === left && left[0]?.isConnected) path = [];
+      if (path !== left || !left[0]?.isConnected) return;
+      path = [];
+      // A long thread that is scrolled changes at every frame: nothing of it is noted while nothing has the focus.
+      changes.disconnect();
     });
   });
   const look = () => {
-    if (!path[0] || path[0].isConnected || document.activeElement !== document.body) return;
+    if (document.activeElement !== document.body || !path[0] || path[0].isConnected) return;
     const near = path
       .find((part) => part.isConnected)
       ?.closest<HTMLElement>('.composer, [tabindex], dialog, .options section');
@@ -27,5 +31,5 @@ export function keepFocus(root: HTMLElement): void {
     if (target?.matches('h1, h2, h3')) target.tabIndex = -1;
     target?.focus();
   };
-  new MutationObserver(look).observe(root, { childList: true, subtree: true });
+  const changes = new MutationObserver(look);
 }

@@ -9,7 +9,13 @@ import { CHUNK } from '../../../src/panel/thread/span';
 import { deriveThread } from '../../../src/panel/thread/thread-view';
 import { describeCopy } from '../../../src/panel/thread/tools/CopyButton';
 import { findNewSince } from '../../../src/panel/thread/tools/find-new';
-import { estimateAll, findSpan, findSpanAround, findStarts } from '../../../src/panel/thread/tools/heights';
+import {
+  estimateAll,
+  findSpan,
+  findSpanAround,
+  findStarts,
+  isWithin,
+} from '../../../src/panel/thread/tools/heights';
 import { searched } from '../../../src/panel/thread/tools/paint-marks';
 import type { CaseRecord } from '../../../src/store/read';
 import { fact, line, log, record, showState } from '../samples';
@@ -43,13 +49,13 @@ afterEach(() => {
 });
 
 describe('the tools of the thread', () => {
-  it('B13: a while after a thread came its messages are ready to be searched, though nobody searches', async () => {
+  it('B13: once the search is open its messages are made ready, before a letter is typed', async () => {
     const change = { log: log(four) };
     await show(change);
+    await user.click(screen.getByRole('button', { name: 'Search this conversation' }));
     const messages = messagesOf(change);
     const isReady = () => !prepareSearch(messages, 0);
-    expect(isReady()).toBe(false);
-    await waitFor(() => expect(isReady()).toBe(true), { timeout: 3_000 });
+    await waitFor(() => expect(isReady()).toBe(true));
   });
 
   it('search: newest first, round and round, marked without accents; Escape closes and gives the focus back', async () => {
@@ -227,6 +233,15 @@ describe('the window', () => {
     expect(starts[to - 1]).toBeLessThan(end / 2 + 600);
     expect(starts[to]).toBeGreaterThanOrEqual(end / 2 + 600);
     expect(starts[from]).toBeLessThanOrEqual(end / 2);
+  });
+
+  it('a span is kept while it holds half of what stands beside the view, also at both ends', () => {
+    const span = findSpan(starts, end / 2, 600);
+    const keeps = (top: number) => isWithin(starts, span, top, 600, 300);
+    expect([-300, 0, 300].map((by) => keeps(end / 2 + by))).toEqual([true, true, true]);
+    expect([-600, 600].map((by) => keeps(end / 2 + by))).toEqual([false, false]);
+    for (const top of [0, end - 600])
+      expect(isWithin(starts, findSpan(starts, top, 600), top, 600, 300)).toBe(true);
   });
 
   it('around a chunk stays within the thread', () => {

@@ -43,7 +43,7 @@ export function ThreadTools({ list, record, all, messages, setExtras, ...rest }:
   const button = useRef<HTMLButtonElement>(null);
   const back = useRef<Element | null>(null);
   const window = useWindow({ list, messages, ...rest });
-  const search = useSearch(list, messages, window, open);
+  const search = useSearch(list, messages, window);
   useKeys(list, messages.length, window);
 
   const [allCases, setAllCases] = useState(memory.allCases);

@@ -66,6 +66,18 @@ export function findSpan(
   return makeSpan(starts, from, to);
 }
 
+/** True where the span holds what is in view, and so many pixels more on either side as there are. */
+export function isWithin(
+  starts: readonly number[],
+  { from, to }: Span,
+  top: number,
+  view: number,
+  beside: number,
+): boolean {
+  const isAbove = from === 0 || (starts[from] ?? 0) <= top - beside;
+  return isAbove && (to >= starts.length - 1 || (starts[to] ?? 0) >= top + view + beside);
+}
+
 /** Chunks on either side; what does not fill the screen is filled up when they are measured. */
 const AROUND_IT = 8;
 

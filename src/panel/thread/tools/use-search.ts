@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { findMessages, prepareSearch } from '../../../domain/search';
+import { findMessages } from '../../../domain/search';
 import type { ThreadMessage } from '../../../domain/thread';
 import { threadWords as words } from '../../../locales/thread-words';
 import { announce } from '../../store';
@@ -10,10 +10,6 @@ import type { ThreadWindow } from './use-window';
 
 /** So long staff do not type before the number of hits is read out, in milliseconds. */
 const PAUSE = 600;
-/** So many messages are made ready to be searched at a time: few milliseconds. */
-const SLICE = 250;
-/** So long after a thread came, in milliseconds: it is drawn first. */
-const AHEAD = 1_000;
 
 export type ThreadSearch = {
   query: string;
@@ -27,15 +23,11 @@ export type ThreadSearch = {
   step(by: 1 | -1): void;
 };
 
-/**
- * The messages found, newest first; the one that is shown is led to, also where it is not rendered.
- * @param isOpen staff may type any moment
- */
+/** The messages found, newest first; the one that is shown is led to, also where it is not rendered. */
 export function useSearch(
   list: RefObject<HTMLDivElement | null>,
   messages: readonly ThreadMessage[],
   { jumpTo }: ThreadWindow,
-  isOpen: boolean,
 ): ThreadSearch {
   const [query, setText] = useState('');
   const [wanted, setWanted] = useState('');
@@ -71,14 +63,6 @@ export function useSearch(
     return stop.current;
   }, [query]);
   useEffect(() => () => searched.setState({ query: '' }), []);
-  // B13: the first letter finds all messages ready.
-  useEffect(() => {
-    const go = () => {
-      if (prepareSearch(messages, SLICE)) timer = setTimeout(go);
-    };
-    let timer = setTimeout(go, isOpen ? 0 : AHEAD);
-    return () => clearTimeout(timer);
-  }, [messages, isOpen]);
 
   useEffect(() => {
     if (wanted.trim() === '') return;

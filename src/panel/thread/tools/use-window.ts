@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ThreadMessage } from '../../../domain/thread';
 import { CHUNK, findFirstSpan, PLAIN, type Span } from '../span';
-import { besideOf, estimateAll, findSpan, findSpanAround, findStarts } from './heights';
+import { besideOf, estimateAll, findSpan, findSpanAround, findStarts, isWithin } from './heights';
 import { findArticle, findIndex, findTopArticle } from './rendered';
 
 export type WindowProps = {
@@ -85,8 +85,10 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
     if (!el || latest.current.messages.length <= PLAIN || jump.current) return;
     // In a leap none beside: the next frame may show quite another place.
     const beside = leap.current.is ? 0 : besideOf(el.clientHeight);
-    const next = findSpan(starts(), el.scrollTop, el.clientHeight, beside);
     const now = latest.current.span;
+    // Some at a time: each change moves what is in view within the list, and all of that is drawn anew.
+    if (now && beside > 0 && isWithin(starts(), now, el.scrollTop, el.clientHeight, beside / 2)) return;
+    const next = findSpan(starts(), el.scrollTop, el.clientHeight, beside);
     if (next.from === now?.from && next.to === now.to) return;
     // What goes now may have grown since it came.
     measure();
