@@ -26,7 +26,10 @@ export type ThreadMessage = {
   caseName?: string | null;
 };
 
-/** A message with its place: by time, then by thread, entries behind all threads, then in the order of reading. */
+/**
+ * A message with its place: by time, then by thread, entries behind all threads, then in the order of reading. The rank
+ * of a line is its number in that order.
+ */
 type Placed = { message: ThreadMessage; order: number; group: string; rank: number };
 
 /** Behind every thread's ID. */
@@ -39,13 +42,12 @@ const ENTRIES = '~';
  * line that is no entry's is the same object each time, where the list of lines is the same.
  */
 export function joinThread(log: Pick<CaseLog, 'lines'>, entries: readonly OutboxEntry[]): ThreadMessage[] {
-  const lines = new Map(placeLines(log.lines));
-  for (const entry of entries) {
-    const key = entry.claim && keyOf(entry.claim);
-    const known = key && lines.get(key);
-    if (known) lines.set(key, { ...known, message: toMessage(known.message.line, entry) });
-  }
+  const lines = placeLines(log.lines);
   const placed = [...lines.values()];
+  for (const entry of entries) {
+    const known = entry.claim && lines.get(keyOf(entry.claim));
+    if (known) placed[known.rank] = { ...known, message: toMessage(known.message.line, entry) };
+  }
   placed.push(...placeEntries(entries, placed));
   return settleTimes(placed.sort(comparePlaces));
 }
@@ -80,7 +82,8 @@ const placeLines = oncePer((lines: readonly LogLine[]): ReadonlyMap<string, Plac
  * seconds: between two of the same minute the place is the one that is beside them, not a time.
  */
 function placeEntries(entries: readonly OutboxEntry[], lines: readonly Placed[]): Placed[] {
-  const inLog = new Map(lines.map((one) => [one.message.entry, one]));
+  const inLog = new Map<OutboxEntry | null, Placed>();
+  for (const one of lines) if (one.message.entry) inLog.set(one.message.entry, one);
   const ours = entries
     .filter((entry) => inLog.has(entry) || !isInvisible(entry))
     .sort((a, b) => sentAt(a) - sentAt(b) || a.seq - b.seq);

@@ -8,22 +8,18 @@ const STATE = 22;
 const NOTICE = 28;
 const CHARACTER = 6.2;
 
-/** How high a chunk that was never on screen probably is, in pixels. */
-export function estimateChunk(messages: readonly ThreadMessage[], n: number, width: number): number {
+/** How high a chunk that was never on screen probably is, in pixels, for each chunk of a thread. */
+export function estimateAll(messages: readonly ThreadMessage[], width: number): number[] {
   const perLine = Math.max(20, (Math.min(width * 0.88, 480) - 22) / CHARACTER);
-  let height = 0;
-  for (const { direction, text } of messages.slice(n * CHUNK, (n + 1) * CHUNK)) {
+  const heights = Array.from({ length: countChunks(messages.length) }, () => 0);
+  for (let i = 0; i < messages.length; i++) {
+    const { direction, text } = messages[i] as ThreadMessage;
     // What is longer is folded.
     const lines = Math.ceil(Math.max(1, Math.min(text.length, 1_000)) / perLine);
-    if (direction === 'notice') height += NOTICE + (lines - 1) * LINE;
-    else height += AROUND + lines * LINE + (direction === 'out' ? STATE : 0);
+    const rest = direction === 'notice' ? NOTICE - LINE : direction === 'out' ? AROUND + STATE : AROUND;
+    heights[Math.floor(i / CHUNK)] = (heights[Math.floor(i / CHUNK)] ?? 0) + lines * LINE + rest;
   }
-  return height;
-}
-
-/** The same for each chunk of a thread. */
-export function estimateAll(messages: readonly ThreadMessage[], width: number): number[] {
-  return Array.from({ length: countChunks(messages.length) }, (_, n) => estimateChunk(messages, n, width));
+  return heights;
 }
 
 /**
