@@ -47,8 +47,8 @@ export const DEFECTS: readonly BenchDefect[] = [
     changes: [
       {
         file: 'src/domain/thread.ts',
-        from: '  const lines = new Map(placeLines(log.lines));',
-        to: `  ${busy(40)} const lines = new Map(placeLines(log.lines));`,
+        from: '  const lines = placeLines(log.lines);',
+        to: `  ${busy(40)} const lines = placeLines(log.lines);`,
       },
     ],
   },

@@ -193,7 +193,7 @@ function countLate(
   const [all, other] = [rounds.flat(), bare.flat()];
   return {
     late: median(rounds.map((one) => (one.length > 0 ? count(one) : NaN))),
-    from: `of ${rounds[0]?.length}; in all rounds ${count(all)} of ${all.length}, in a list that draws nothing ${count(other)} of ${other.length}`,
+    from: `of ${rounds[0]?.length}, in a case that counts as seen; in all rounds ${count(all)} of ${all.length}, in a list that draws nothing ${count(other)} of ${other.length}`,
   };
 }
 

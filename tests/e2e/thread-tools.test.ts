@@ -160,6 +160,64 @@ it('keeps its place within a line when the panel is made narrower or wider', asy
   if (size) await panel.setViewportSize(size);
 });
 
+/** Runs in the panel. True where part of the view shows no message though the thread has more. */
+function hasGap(): boolean {
+  const list = document.querySelector('[role=log]') as HTMLElement;
+  const { top, bottom } = list.getBoundingClientRect();
+  const boxes = [...list.querySelectorAll('.chunk')].map((one) => one.getBoundingClientRect());
+  const [first, last] = [boxes[0], boxes.at(-1)];
+  // Below the newest stands when the log was read.
+  return !first || !last || first.top > top + 10 || last.bottom < bottom - 150;
+}
+
+it('at the end no view is blank, with fewer messages or in another width', async () => {
+  const size = panel.viewportSize();
+  await panel.setViewportSize({ width: 320, height: 760 });
+  const hide = panel.getByRole('checkbox', { name: 'Hide notices' });
+  if (!(await hide.isVisible())) await press(panel, 'Search this conversation');
+  const toEnd = () =>
+    panel.evaluate(() => {
+      const list = document.querySelector('[role=log]') as HTMLElement;
+      list.scrollTop = list.scrollHeight;
+    });
+  await toEnd();
+  await isSeen(COUNT - 1);
+  await panel.evaluate(`globalThis.hasGap = ${hasGap}`);
+  const ask = (isHidden: boolean) =>
+    panel
+      .evaluate(async () => {
+        const box = document.querySelector<HTMLInputElement>('.thread-bar input[type=checkbox]');
+        box?.click();
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        return [box?.checked, (globalThis as unknown as { hasGap(): boolean }).hasGap()];
+      })
+      .then((found) => expect(found).toEqual([isHidden, false]));
+  await ask(true);
+  await isSeen(COUNT - 1);
+  await ask(false);
+
+  await toEnd();
+  await isSeen(COUNT - 1);
+  await panel.setViewportSize({ width: 600, height: 760 });
+  await until('it is as wide', () => panel.evaluate(() => innerWidth === 600));
+  const gaps = await panel.evaluate(async () => {
+    const list = document.querySelector('[role=log]') as HTMLElement;
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const { hasGap } = globalThis as unknown as { hasGap(): boolean };
+    await frame();
+    let gaps = 0;
+    for (let i = 0; i < 60; i++) {
+      list.scrollTop -= 100;
+      await frame();
+      await frame();
+      if (hasGap()) gaps++;
+    }
+    return gaps;
+  });
+  expect(gaps).toBe(0);
+  if (size) await panel.setViewportSize(size);
+});
+
 it('notices are hidden, and how many is said', async () => {
   await panel.getByRole('checkbox', { name: 'Hide notices' }).check();
   await panel.getByText('200 notices of Hona are hidden.').waitFor();

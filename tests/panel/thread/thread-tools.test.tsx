@@ -240,6 +240,9 @@ describe('the window', () => {
     const keeps = (top: number) => isWithin(starts, span, top, 600, 300);
     expect([-300, 0, 300].map((by) => keeps(end / 2 + by))).toEqual([true, true, true]);
     expect([-600, 600].map((by) => keeps(end / 2 + by))).toEqual([false, false]);
+    expect(isWithin(starts.slice(0, 50), span, end / 2, 600, 300)).toBe(false);
+    expect(isWithin(starts, { ...span, above: span.above + 2_000 }, end / 2, 600, 300)).toBe(false);
+    expect(isWithin(starts, { ...span, above: span.above - 2_000 }, end / 2, 600, 300)).toBe(false);
     for (const top of [0, end - 600])
       expect(isWithin(starts, findSpan(starts, top, 600), top, 600, 300)).toBe(true);
   });

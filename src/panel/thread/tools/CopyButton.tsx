@@ -17,12 +17,13 @@ export function describeCopy({ author, entry, at, timeText, text }: ThreadMessag
 
 /** Copies one message. No stop of the Tab key but on the message that has the focus. */
 export function CopyButton({ message }: { message: ThreadMessage }) {
-  const [done, setDone] = useState(false);
+  /** Presses whose sign still stands. */
+  const [done, setDone] = useState(0);
   const copy = () =>
     navigator.clipboard.writeText(describeCopy(message)).then(
       () => {
-        setDone(true);
-        setTimeout(() => setDone(false), SHOWN);
+        setDone((n) => n + 1);
+        setTimeout(() => setDone((n) => n - 1), SHOWN);
         announce(words.copied);
       },
       () => announce(words.copyFailed),

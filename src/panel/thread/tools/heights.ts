@@ -62,16 +62,18 @@ export function findSpan(
   return makeSpan(starts, from, to);
 }
 
-/** True where the span holds what is in view, and so many pixels more on either side as there are. */
+/** True where the span, as it stands in the list, holds what is in view and so many pixels more on either side. */
 export function isWithin(
   starts: readonly number[],
-  { from, to }: Span,
+  { from, to, above }: Span,
   top: number,
   view: number,
   beside: number,
 ): boolean {
-  const isAbove = from === 0 || (starts[from] ?? 0) <= top - beside;
-  return isAbove && (to >= starts.length - 1 || (starts[to] ?? 0) >= top + view + beside);
+  const isAbove = from === 0 || above <= top - beside;
+  // What was guessed above it may be guessed otherwise by now: it stands where it was rendered.
+  const end = above + (starts[to] ?? 0) - (starts[from] ?? 0);
+  return isAbove && (to === starts.length - 1 || end >= top + view + beside);
 }
 
 /** Chunks on either side; what does not fill the screen is filled up when they are measured. */

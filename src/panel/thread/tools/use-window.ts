@@ -80,15 +80,17 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
     const element = isAtEnd(el) ? null : findTopArticle(el);
     left.current = element && { element, top: topIn(el, element) };
   };
-  const look = () => {
+  /** @param isMove nothing but a move: then what is rendered stays for a while */
+  const look = (isMove = false) => {
     const el = list.current;
     if (!el || latest.current.messages.length <= PLAIN || jump.current) return;
     // In a leap none beside: the next frame may show quite another place.
     const beside = leap.current.is ? 0 : besideOf(el.clientHeight);
     const now = latest.current.span;
+    const at = starts();
     // Some at a time: each change moves what is in view within the list, and all of that is drawn anew.
-    if (now && beside > 0 && isWithin(starts(), now, el.scrollTop, el.clientHeight, beside / 2)) return;
-    const next = findSpan(starts(), el.scrollTop, el.clientHeight, beside);
+    if (isMove && now && beside > 0 && isWithin(at, now, el.scrollTop, el.clientHeight, beside / 2)) return;
+    const next = findSpan(at, el.scrollTop, el.clientHeight, beside);
     if (next.from === now?.from && next.to === now.to) return;
     // What goes now may have grown since it came.
     measure();
@@ -133,9 +135,13 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
     let landed: ReturnType<typeof setTimeout> | undefined;
     const move = (is: boolean) => {
       leap.current = { top: el.scrollTop, is };
-      look();
+      look(true);
       clearTimeout(landed);
-      if (is) landed = setTimeout(move, LANDED, false);
+      if (is) landed = setTimeout(land, LANDED);
+    };
+    const land = () => {
+      leap.current = { top: el.scrollTop, is: false };
+      look();
     };
     leap.current.top = el.scrollTop;
     el.addEventListener('scroll', onScroll, { signal: ended.signal, passive: true });
