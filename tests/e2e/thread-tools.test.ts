@@ -39,6 +39,23 @@ function inView(n: number): Promise<boolean> {
   }, `Message ${n} of ${COUNT}.`);
 }
 
+type HasGap = { hasGap(below: number): boolean };
+
+/** Puts into the panel what tells whether part of the view shows no message though the thread has more. */
+function watchGaps(): Promise<void> {
+  return panel.evaluate(() => {
+    /** @param below pixels that may be free below the newest: there stands when the log was read */
+    const hasGap = (below: number) => {
+      const list = document.querySelector('[role=log]') as HTMLElement;
+      const { top, bottom } = list.getBoundingClientRect();
+      const boxes = [...list.querySelectorAll('.chunk')].map((one) => one.getBoundingClientRect());
+      const [first, last] = [boxes[0], boxes.at(-1)];
+      return !first || !last || first.top > top + 10 || last.bottom < bottom - below;
+    };
+    Object.assign(globalThis, { hasGap });
+  });
+}
+
 it('opens at the newest, and renders few of them', async () => {
   await panel.getByRole('button', { name: 'Search this conversation' }).waitFor();
   await isSeen(COUNT - 1);
@@ -79,6 +96,7 @@ it('a leap shows where it led, and, once it is over, what stands on either side'
     panel.evaluate(async () => {
       const list = document.querySelector('[role=log]') as HTMLElement;
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const { hasGap } = globalThis as unknown as HasGap;
       list.scrollTop = list.scrollHeight / 2;
       await frame();
       let gaps = 0;
@@ -87,13 +105,11 @@ it('a leap shows where it led, and, once it is over, what stands on either side'
         // The frame that tells of the move, and what it draws.
         await frame();
         await frame();
-        const { top, bottom } = list.getBoundingClientRect();
-        const boxes = [...list.querySelectorAll('.chunk')].map((one) => one.getBoundingClientRect());
-        const [first, last] = [boxes[0], boxes.at(-1)];
-        if (!first || !last || first.top > top + 10 || last.bottom < bottom - 10) gaps++;
+        if (hasGap(10)) gaps++;
       }
       return gaps;
     });
+  await watchGaps();
   expect(await leap()).toBe(0);
   await until('a view more is there on either side', () =>
     panel.evaluate(() => {
@@ -160,16 +176,6 @@ it('keeps its place within a line when the panel is made narrower or wider', asy
   if (size) await panel.setViewportSize(size);
 });
 
-/** Runs in the panel. True where part of the view shows no message though the thread has more. */
-function hasGap(): boolean {
-  const list = document.querySelector('[role=log]') as HTMLElement;
-  const { top, bottom } = list.getBoundingClientRect();
-  const boxes = [...list.querySelectorAll('.chunk')].map((one) => one.getBoundingClientRect());
-  const [first, last] = [boxes[0], boxes.at(-1)];
-  // Below the newest stands when the log was read.
-  return !first || !last || first.top > top + 10 || last.bottom < bottom - 150;
-}
-
 it('at the end no view is blank, with fewer messages or in another width', async () => {
   const size = panel.viewportSize();
   await panel.setViewportSize({ width: 320, height: 760 });
@@ -182,14 +188,14 @@ it('at the end no view is blank, with fewer messages or in another width', async
     });
   await toEnd();
   await isSeen(COUNT - 1);
-  await panel.evaluate(`globalThis.hasGap = ${hasGap}`);
+  await watchGaps();
   const ask = (isHidden: boolean) =>
     panel
       .evaluate(async () => {
         const box = document.querySelector<HTMLInputElement>('.thread-bar input[type=checkbox]');
         box?.click();
         await new Promise((resolve) => requestAnimationFrame(resolve));
-        return [box?.checked, (globalThis as unknown as { hasGap(): boolean }).hasGap()];
+        return [box?.checked, (globalThis as unknown as HasGap).hasGap(150)];
       })
       .then((found) => expect(found).toEqual([isHidden, false]));
   await ask(true);
@@ -203,14 +209,14 @@ it('at the end no view is blank, with fewer messages or in another width', async
   const gaps = await panel.evaluate(async () => {
     const list = document.querySelector('[role=log]') as HTMLElement;
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const { hasGap } = globalThis as unknown as { hasGap(): boolean };
+    const { hasGap } = globalThis as unknown as HasGap;
     await frame();
     let gaps = 0;
     for (let i = 0; i < 60; i++) {
       list.scrollTop -= 100;
       await frame();
       await frame();
-      if (hasGap()) gaps++;
+      if (hasGap(150)) gaps++;
     }
     return gaps;
   });
