@@ -12,13 +12,17 @@ export type PageFigures = {
   /** Of the script in every page, and of one with one sendMessage, on a page that is not a case. */
   script: number[];
   message: number[];
-  /** Of the readers on a full case page. */
+  /** Of the readers on a full case page, at its first reading. */
   readers: Blocks[];
+  /** Of their second reading in the same document. */
+  again: Blocks[];
 };
 
 const VISITS = 5;
-/** How long a page is looked at after its load: the readers' first reading is within it. */
+/** How long a page is looked at after its load, in milliseconds: the readers' first reading is within it. */
 const LOOK = 800;
+/** How long after that: they read once more when the page had its 3 seconds to fill itself in. */
+const LOOK_AGAIN = 3_500;
 
 const PARAGRAPH = `<p class="item">Discovery responses in the matter 24-CV-01187 are due on 12/03/2026; call (213) 555-0142. ${'The records of the physical therapist are expected before any offer. '.repeat(2)}</p>`;
 const PLAIN_PAGE = `<!doctype html><html><head><title>Dashboard</title></head><body><h1>Dashboard</h1>${PARAGRAPH.repeat(Math.ceil(200_000 / PARAGRAPH.length))}</body></html>`;
@@ -27,18 +31,20 @@ const PLAIN_PAGE = `<!doctype html><html><head><title>Dashboard</title></head><b
 export async function measurePages(sandbox: Sandbox, full: CaseSummary): Promise<PageFigures> {
   const plain = sandbox.url(new URL(full.url).host, '/bench-plain');
   writeMessage(EXTENSION);
-  const figures: PageFigures = { script: [], message: [], readers: [] };
+  const figures: PageFigures = { script: [], message: [], readers: [], again: [] };
   await withPage(sandbox, EXTENSION, (chromium, tab) =>
     withPage(sandbox, BARE.message, async (otherChromium, otherTab) => {
       for (let visit = 0; visit <= VISITS; visit++) {
         const script = await timeOf(chromium, tab, plain);
         const message = await timeOf(otherChromium, otherTab, plain);
         const readers = await profileOf(tab, 'readers.js', () => look(tab, full.url));
+        const again = await profileOf(tab, 'readers.js', () => rest(LOOK_AGAIN));
         // The first visit finds a worker and a renderer that just start: it is not counted.
         if (visit === 0) continue;
         figures.script.push(script);
         figures.message.push(message);
         figures.readers.push(readers);
+        figures.again.push(again);
       }
     }),
   );

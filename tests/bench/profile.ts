@@ -1,10 +1,7 @@
 import type { BenchTab } from './chromium';
 
-/**
- * What a script did, in milliseconds: all of it, the longest time without a pause, and what the browser itself took to
- * plan its next pause.
- */
-export type Blocks = { total: number; longest: number; planning: number };
+/** What a script did, in milliseconds: all of it, and the longest time without a pause. */
+export type Blocks = { total: number; longest: number };
 
 /** In milliseconds, the longest first. */
 export type TimeParts = [what: string, ms: number][];
@@ -34,22 +31,21 @@ export async function profileOf(tab: BenchTab, script: string, run: () => Promis
 
 /** A sample counts where the script stands anywhere in its stack. */
 export function blocksIn(profile: Profile, script: string): Blocks {
-  const { byId, listStack } = index(profile);
+  const { listStack } = index(profile);
   const own = new Set(
     profile.nodes
       .map(({ id }) => id)
       .filter((id) => listStack(id).some(({ url }) => url.endsWith(`/${script}`))),
   );
   if (own.size === 0) throw new Error(`${script} did not run.`);
-  let [total, longest, block, planning] = [0, 0, 0, 0];
+  let [total, longest, block] = [0, 0, 0];
   for (const [sample, time] of timesIn(profile)) {
     const ms = own.has(sample) ? time : 0;
     block = ms > 0 ? block + ms : 0;
     total += ms;
     longest = Math.max(longest, block);
-    if (byId.get(sample)?.callFrame.functionName === 'requestIdleCallback') planning += ms;
   }
-  return { total, longest, planning };
+  return { total, longest };
 }
 
 /** What the panel's main thread did while `run` ran, by what it did it for. */

@@ -117,7 +117,8 @@ function growthTable({ growth, sending, typing }: Figures): string {
 
 function describeLimit(id: string, figures: Figures): string {
   const limit = LIMITS[id];
-  const most = limit && ` Above ${short(limit.ceiling)} the bench fails.`;
   const why = limit?.why(figures) ?? 'Missed, and it is not known why: the bench fails.';
-  return `**${id}.** ${why}${most ?? ''}`;
+  const most = limit && `Above ${short(limit.ceiling)} the bench fails.`;
+  // After a table a paragraph of its own: on the last line it would be a cell.
+  return `**${id}.** ${why}${most ? `${why.endsWith('|') ? '\n\n' : ' '}${most}` : ''}`;
 }
