@@ -7,6 +7,7 @@ import { ensureCommand } from './browser/install';
 import { ensureFirefox } from './firefox/find-firefox';
 import { forgetHosts, judgeHosts, readHosts, SUM_OF_TESTS } from './hosts';
 import { keepFigures } from './proof/figures';
+import { type FileReport, isLate } from './proof/late';
 import { forgetTables, readTables } from './tables';
 
 /** `npm test`: every part, whatever became of the ones before it; the last line counts. */
@@ -15,9 +16,6 @@ const REPORTS = `${ROOT}.cache/test-reports`;
 
 /** So many files at the most: where more are late, something is wrong with the product. */
 const MOST_LATE = 3;
-
-/** How a wait that ran out is said, and a call to a worker that the browser ended and started anew. */
-const LATE = /Timeout \d+ms exceeded|Not seen within|timed out in \d+ms|message channel closed/;
 
 type Part = {
   name: string;
@@ -63,12 +61,7 @@ type Report = {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: {
-    name: string;
-    status: string;
-    message: string;
-    assertionResults: { status: string; failureMessages?: string[] }[];
-  }[];
+  testResults: FileReport[];
 };
 
 const tools = prepareTools();
@@ -170,11 +163,6 @@ async function lookAgain(script: string, report: Report, outcome: Outcome): Prom
   outcome.failed += again.outcome.failed - lost;
   outcome.note = `: ${outcome.passed} passed, of these ${again.outcome.passed} at the second try`;
   if (outcome.failed > 0) outcome.note += `, ${outcome.failed} failed`;
-}
-
-function isLate({ message, assertionResults }: Report['testResults'][number]): boolean {
-  const said = assertionResults.flatMap((test) => test.failureMessages ?? []);
-  return [...said, ...(message ? [message] : [])].every((text) => LATE.test(text));
 }
 
 function runScript(script: string, extra: readonly string[]): Promise<{ code: number; output: string }> {
