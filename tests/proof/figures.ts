@@ -18,18 +18,18 @@ export const BEGAN_WITH = readSourcesIfKnown();
 /** Where figures are kept, and what they are of. */
 export type Place = { folder: string; of: () => string };
 
-const HERE: Place = { folder: FOLDER, of: () => BEGAN_WITH?.id ?? 'no history' };
+export const OF_SOURCES: Place = { folder: FOLDER, of: () => BEGAN_WITH?.id ?? 'no history' };
 /** For what stays true of a product, whatever becomes of its tests. */
 export const OF_PRODUCT: Place = { folder: FOLDER, of: () => BEGAN_WITH?.product ?? 'no history' };
 
 /** What a test of a suite measured, for the suite's own section of docs/proof.md; with the sources that it is of. */
-export function keepFigures(name: string, figures: unknown, { folder, of }: Place = HERE): void {
+export function keepFigures(name: string, figures: unknown, { folder, of }: Place = OF_SOURCES): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.json`), JSON.stringify({ of: of(), figures }));
 }
 
 /** Throws where the test that measures it has not run on these sources. */
-export function readFigures<T>(name: string, { folder, of }: Place = HERE): T {
+export function readFigures<T>(name: string, { folder, of }: Place = OF_SOURCES): T {
   const kept = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as { of: string; figures: T };
   if (kept.of !== of()) throw new Error(`"${name}" was measured on other sources: measure it anew.`);
   return kept.figures;
