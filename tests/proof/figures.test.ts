@@ -1,10 +1,10 @@
 // @vitest-environment node
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { assertMayRunAgain, describeRun, joinRuns, keepFigures, readFigures } from './figures';
+import { openRepository } from './repository';
 import {
   assertUnchanged,
   countDifferent,
@@ -26,25 +26,8 @@ it('figures of other sources are not taken for these', () => {
 
 const read = (tools = 'Chromium 1') => readSources(folder, () => tools);
 
-/** A repository of its own. */
-function openRepository() {
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { cwd: folder });
-  const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
-  const commit = (words: string) => {
-    git('add', '-A');
-    git('commit', '-qm', words);
-  };
-  for (const name of ['src', 'tests', 'docs']) mkdirSync(join(folder, name), { recursive: true });
-  git('init', '-q');
-  write('src/a.ts', '1');
-  write('tests/a.ts', '1');
-  commit('first');
-  return { write, commit };
-}
-
 it('the sources are others after a change of the product or of a suite, and the same after one of the documents', () => {
-  const { write, commit } = openRepository();
+  const { write, commit } = openRepository(folder);
   const first = read();
   expect(first.isChanged).toBe(false);
   write('docs/proof.md', 'words');
@@ -59,7 +42,7 @@ it('the sources are others after a change of the product or of a suite, and the 
 });
 
 it('a file that is in no commit yet counts with what it holds', () => {
-  const { write } = openRepository();
+  const { write } = openRepository(folder);
   write('tests/new.ts', '1');
   const one = read();
   write('tests/new.ts', '2');
@@ -69,14 +52,14 @@ it('a file that is in no commit yet counts with what it holds', () => {
 });
 
 it('what two browsers measured is not of one ID, though the product is', () => {
-  openRepository();
+  openRepository(folder);
   const [one, other] = ['Chromium 1', 'Chromium 2'].map((name) => read(name));
   expect(one?.id).not.toBe(other?.id);
   expect(one?.product).toBe(other?.product);
 });
 
 it('the product is the same whatever becomes of its tests, and is told of a commit as of what lies here', () => {
-  const { write, commit } = openRepository();
+  const { write, commit } = openRepository(folder);
   const { product, commit: first } = read();
   write('tests/a.ts', '2');
   commit('tests');
@@ -93,7 +76,7 @@ it('the product is the same whatever becomes of its tests, and is told of a comm
 });
 
 it('sources that changed during a run let nothing be written', () => {
-  const { write } = openRepository();
+  const { write } = openRepository(folder);
   const began = read();
   expect(() => assertUnchanged(began, read())).not.toThrow();
   expect(() => assertUnchanged(null, null)).not.toThrow();
