@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import {
   backgroundScripts,
   injectedScripts,
@@ -16,6 +18,10 @@ export type Weights = {
   zip: number;
   parts: [what: string, bytes: number][];
 };
+
+/** Bytes of a built file, gzip -9. */
+export const gzipped = (folder: string, file: string): number =>
+  gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
 
 /** B5, B7, B9, from the built files alone. */
 export function weigh(folder: string): Weights {
@@ -44,7 +50,7 @@ export function weigh(folder: string): Weights {
     return [what, zipSize({ ...build, files })];
   });
   return {
-    panel: get('panel, parsed at first open'),
+    panel: get('panel, before its first screen'),
     injected: get('injected into every MyCase page'),
     zip: get('zip'),
     parts,
