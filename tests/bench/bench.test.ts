@@ -1,11 +1,13 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { isAccepted, LIMITS } from './limits';
+import { partsOfPress } from './press';
 import { blocksIn, partsIn } from './profile';
 import { describeBench } from './report';
 import { APPEND, deriveRows, FAST, isMet, LETTER, type Row } from './rows';
 import { createRandom, quantile, shuffle, spreadOf } from './stats';
 import { type TraceEvent, timeIn } from './trace';
+import { PAINTED, PRESSED } from './typing';
 
 const weights = { panel: 25_001, injected: 4_000, zip: 120_000, parts: [] };
 const node = (id: number, url: string, children: number[] = [], functionName = '') => ({
@@ -115,7 +117,7 @@ describe('the bench', () => {
     nodes: 1,
     articles: 1,
     append: [16],
-    search: { own, later, drawn: own },
+    search: { own, later, drawn: own, led: own.map(() => false) },
     bare: { slow: [16, 16, 16], fast: [16, 16, 16] },
     ...more,
   });
@@ -183,6 +185,32 @@ describe('the bench', () => {
     ];
     expect(timeIn(events, 'watch.js')).toBe(0.3);
     expect(() => timeIn(events, 'other.js')).toThrow();
+  });
+
+  it('B15: each moment of a press is the worker\u2019s, else the disk\u2019s, the store\u2019s or the panel\u2019s', () => {
+    const [panel, worker, browser] = [
+      { pid: 1, tid: 1 },
+      { pid: 1, tid: 2 },
+      { pid: 9, tid: 9 },
+    ];
+    const event = (name: string, at: object, ts: number, dur = 0, cat = 'devtools'): TraceEvent => ({
+      ...{ name, ph: 'X', ts, dur, cat, pid: 0, tid: 0 },
+      ...at,
+    });
+    const events = [
+      { ...event('thread_name', worker, 0), ph: 'M', args: { name: 'ServiceWorker thread' } },
+      { ...event(PRESSED, panel, 1000), ph: 'I' },
+      { ...event(PAINTED, panel, 11_000), ph: 'I' },
+      event('RunTask', panel, 0, 2000),
+      event('RunTask', worker, 3000, 1000),
+      event('Transaction::RunTasks', browser, 3500, 2500, 'IndexedDB'),
+      event('WritableFile::Sync', browser, 5000, 1000, 'leveldb'),
+      event('RunTask', browser, 6000, 1000),
+      event('IDBRequest::dispatchEvent', worker, 9000, 1000, 'IndexedDB'),
+    ];
+    const times = partsOfPress(events).map(([, ms]) => ms);
+    expect(times).toEqual([1, 1, 1, 1, 6]);
+    expect(() => partsOfPress(events.slice(1))).toThrow('No press');
   });
 
   it('B10: a block ends where something else runs', () => {

@@ -99,11 +99,18 @@ export const QUERIES = [
   'december 3 deposition',
 ] as const;
 
+/** What stands in the field after each letter. */
+export const TYPED = QUERIES.flatMap((query) => [...query].map((_, i) => query.slice(0, i + 1)));
+
 /**
  * Milliseconds of each letter: of its own task, which holds the letter back; of the longest that it sets off, which
- * searches and holds the next one back; and until what it finds is painted.
+ * searches and holds the next one back; and until what it finds is painted. And whether it led to other messages than
+ * those that were rendered.
  */
-export type Search = { own: number[]; later: number[]; drawn: number[] };
+export type Search = { own: number[]; later: number[]; drawn: number[]; led: boolean[] };
+
+/** From the search's opening to its first letter, in milliseconds: about as soon as anybody types. */
+const TO_FIELD = 500;
 
 /** B13: each letter typed into the search of a thread. */
 export async function measureSearch(panel: PanelTab): Promise<Search> {
@@ -113,12 +120,14 @@ export async function measureSearch(panel: PanelTab): Promise<Search> {
   await until('the search is there', () =>
     panel.evaluate(() => document.querySelector('.thread-bar input[type=search]') !== null),
   );
-  const search: Search = { own: [], later: [], drawn: [] };
+  await rest(TO_FIELD);
+  const search: Search = { own: [], later: [], drawn: [], led: [] };
   for (const query of QUERIES) {
-    const { own, later, drawn } = await panel.evaluate(typeQuery, query);
+    const { own, later, drawn, led } = await panel.evaluate(typeQuery, query);
     search.own.push(...own);
     search.later.push(...later);
     search.drawn.push(...drawn);
+    search.led.push(...led);
     await rest(200);
   }
   return search;
@@ -139,17 +148,21 @@ async function typeQuery(query: string): Promise<Search> {
   const own: number[] = [];
   const later: number[] = [];
   const drawn: number[] = [];
-  /** Of the timers that have run for this letter, each with all that it set off, in milliseconds. */
+  const led: boolean[] = [];
+  const firstMessage = () => document.querySelector('[role=log] article');
+  /** Of the timers that were set since this letter, each that has run with all that it set off, in milliseconds. */
   let tasks: number[] = [];
+  const timed = (run: (...args: unknown[]) => void, args: unknown[], into: number[]) => () => {
+    const start = performance.now();
+    void untilNextTask().then(() => into.push(performance.now() - start));
+    run(...args);
+  };
   globalThis.setTimeout = ((run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) =>
-    timeout(() => {
-      const start = performance.now();
-      void untilNextTask().then(() => tasks.push(performance.now() - start));
-      run(...args);
-    }, ms)) as typeof timeout;
+    timeout(timed(run, args, tasks), ms)) as typeof timeout;
   for (let n = 1; n <= query.length; n++) {
     await frame();
     tasks = [];
+    const first = firstMessage();
     const start = performance.now();
     field.value = query.slice(0, n);
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -160,7 +173,8 @@ async function typeQuery(query: string): Promise<Search> {
     await frame();
     drawn.push(performance.now() - start);
     later.push(tasks.length > 0 ? Math.max(...tasks) : Number.NaN);
+    led.push(firstMessage() !== first);
   }
   globalThis.setTimeout = timeout;
-  return { own, later, drawn };
+  return { own, later, drawn, led };
 }

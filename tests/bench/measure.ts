@@ -14,6 +14,7 @@ import {
 import { listParsed, measureOpening, type Opening, takeApart } from './openings';
 import { measurePages, type PageFigures } from './pages';
 import { CASES, EXTENSION, type Prepared, useBuild } from './prepare';
+import { takeApartPress } from './press';
 import type { TimeParts } from './profile';
 import { noQuiet, type Quiet, quietly } from './quiet';
 import { NO_VSYNC, withStandingPanel } from './stand';
@@ -43,6 +44,8 @@ export type Figures = {
   typing?: { keys: number[]; sends: number[] }[];
   /** Milliseconds from Send to the screen, by the number of cases in the store. */
   sending?: Record<string, number[]>;
+  /** Where the time of one press of Send went. */
+  press?: TimeParts;
 };
 
 export type Bench = {
@@ -125,7 +128,9 @@ const MEASURES: Record<Part, (bench: Bench, quiet: Quiet, figures: Figures) => P
       bench.say(`Send with ${count} cases`);
       sending[`${count} cases`] = await quietly(quiet, () => measureSends(bench, profile));
     }
-    return { typing, sending };
+    bench.say('one press taken apart');
+    const press = await quietly(quiet, () => takeApartPress(pressOf(bench)));
+    return { typing, sending, press };
   },
 };
 
@@ -254,6 +259,13 @@ function measureSends({ sandbox, prepared: { extensionId, threads } }: Bench, pr
     NO_VSYNC,
   );
 }
+
+const pressOf = ({ sandbox, prepared: { extensionId, profiles, threads } }: Bench) => ({
+  network: sandbox,
+  extensionId,
+  profile: profiles[10],
+  at: threads[200],
+});
 
 function measureFingers({ sandbox, prepared: { extensionId, profiles, threads } }: Bench) {
   return withStandingPanel(

@@ -1,4 +1,4 @@
-import type { Search } from './long-thread';
+import { type Search, TYPED } from './long-thread';
 import type { Figures } from './measure';
 import { median, quantile, type Spread, spreadOf } from './stats';
 
@@ -160,13 +160,10 @@ export function deriveRows({ weights, parsed, openings, growth, pages, long, typ
       '',
       `${Math.max(...long.map(({ articles }) => articles))} messages`,
     );
-    // Of each letter the median of its rounds: one that a collection hit is not the letter's doing.
-    const lettersOf = (of: (search: Search, i: number) => number | undefined) =>
-      (long[0]?.search.own ?? []).map((_, i) => median(long.map(({ search }) => of(search, i) ?? NaN)));
-    const both = lettersOf(({ own, later }, i) => (own[i] ?? NaN) + (later[i] ?? NaN));
-    const own = lettersOf(({ own }, i) => own[i]);
-    const later = lettersOf(({ later }, i) => later[i]);
-    const drawn = lettersOf(({ drawn }, i) => drawn[i]);
+    const both = lettersOf(long, bothTasks);
+    const own = lettersOf(long, ({ own }, i) => own[i]);
+    const later = lettersOf(long, ({ later }, i) => later[i]);
+    const drawn = lettersOf(long, ({ drawn }, i) => drawn[i]);
     const each = `each letter by the median of its ${long.length} rounds`;
     add(
       'B13',
@@ -174,7 +171,7 @@ export function deriveRows({ weights, parsed, openings, growth, pages, long, typ
       worstOf(both),
       [5, 3],
       'ms',
-      `${each}: ${ms(spreadOf(both))}; its own ${ms(spreadOf(own))}, at worst ${short(worstOf(own))}; the one that searches ${ms(spreadOf(later))}, at worst ${short(worstOf(later))}`,
+      `${each}: ${ms(spreadOf(both))}; its own ${ms(spreadOf(own))}, at worst ${short(worstOf(own))}; the one that searches ${ms(spreadOf(later))}, at worst ${short(worstOf(later))}; the worst of all at "${TYPED[both.indexOf(worstOf(both))] ?? ''}"`,
     );
     add(
       'B13',
@@ -231,6 +228,15 @@ function describeParsed(first: number, parsed: Figures['parsed']): string {
   const all = parsed.map(({ file }) => file).join(', ');
   return `gzip -9; ${((bytes - first) / KB).toFixed(1)} kB more by a second after the thread is ready, together ${(bytes / KB).toFixed(1)} kB: ${all}`;
 }
+
+/** Of each letter the median of its rounds: one that a collection hit is not the letter's doing. */
+export const lettersOf = (
+  long: readonly { search: Search }[],
+  of: (search: Search, i: number) => number | undefined,
+): number[] =>
+  (long[0]?.search.own ?? []).map((_, i) => median(long.map(({ search }) => of(search, i) ?? NaN)));
+
+export const bothTasks = ({ own, later }: Search, i: number): number => (own[i] ?? NaN) + (later[i] ?? NaN);
 
 /** Nothing measured is nothing met. */
 const worstOf = (values: readonly number[]) => (values.length > 0 ? Math.max(...values) : Number.NaN);

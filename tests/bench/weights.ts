@@ -32,7 +32,7 @@ export function weigh(folder: string): Weights {
   const background = withImports(build, backgroundScripts(build), 'static');
   const inPages = [...injectedScripts(build), 'readers.js', 'entity-readers.js', 'fetch-pages.js'];
   const kinds: [what: string, isOne: (path: string) => boolean][] = [
-    ['panel, at first open', (path) => firstOpen.includes(path)],
+    ['panel, before its first screen', (path) => firstOpen.includes(path)],
     ['background', (path) => background.includes(path)],
     ['scripts in MyCase pages', (path) => inPages.includes(path)],
     ['Spanish', (path) => path === 'es.js' || path.startsWith('_locales/')],
