@@ -1,6 +1,7 @@
 import { describeRun, readFigures, runSuite } from '../proof/figures';
 import { type Caught, toTable, writeSection } from '../proof/section';
 import { readSuiteOptionsOrEnd } from '../proof/suite-options';
+import { ALARM_BUILDS, type AlarmFigures, RUNG_SECONDS, UNDO_SECONDS } from './alarm-builds';
 import { IDLE_BUILDS, SLOW_SECONDS } from './idle-builds';
 
 /** `npm run wire`: every fault and every answer, then the section of docs/proof.md. With a filter only those files, and no section; with `--again` those that failed last. */
@@ -70,6 +71,7 @@ function describe(): string {
     fold('Every answer', [head, ...answers]),
     'A message is *accepted*, *failed* (refused, nothing left behind), *unknown* (may have arrived; asks staff), *later* (Hona asked to wait; goes again by itself) or *paused* (the token was refused; waits for staff). An update of a contact or project is *done*, *refused*, *unclear* (may have been taken; can be repeated without harm, and is) or told that the *token* was refused.',
     describeIdle(),
+    describeAlarm(),
   ].join('\n\n');
 }
 
@@ -85,6 +87,21 @@ function describeIdle(): string {
   ].join('\n\n');
 }
 
+/** What becomes of a message whose worker died before it was due. */
+function describeAlarm(): string {
+  const rows = ALARM_BUILDS.map(({ name, is }) => {
+    const { seconds, posts } = readFigures<AlarmFigures>(`alarm ${name}`);
+    return [is, seconds ?? `not within ${RUNG_SECONDS}`, posts];
+  });
+  return [
+    `A worker that died too early: it is ended within the ${UNDO_SECONDS} s of Undo, with the panel closed and no page of MyCase open, and from then on no debugger is attached. Only the extension's alarm, every half a minute, is left to start another. Without the alarm the message must be seen to wait; it leaves when its page is opened again.`,
+    toTable([
+      ['build', 'seconds from the press until it left by itself', 'complete POSTs until its page was opened'],
+      ...rows,
+    ]),
+  ].join('\n\n');
+}
+
 /** The last three are no builds: see what they are called. */
 function readCaught(): Caught[] {
   const altered = ['cut after Hona took it', '503', '200, a login page'].map((row) => {
@@ -95,6 +112,10 @@ function readCaught(): Caught[] {
     defect: is,
     line: `dropped ${readFigures<number>(`idle ${name}`)} s after the request: "${says}"`,
   }));
+  const unwoken = ALARM_BUILDS.filter(({ leaves }) => !leaves).map(({ name, is }) => ({
+    defect: is,
+    line: `the message still waits ${RUNG_SECONDS} s after the press: ${readFigures<AlarmFigures>(`alarm ${name}`).posts} complete POSTs`,
+  }));
   const unguarded = (['h2', 'http/1.1'] as const).map((protocol) => {
     const worst =
       readFigures<string[][]>(`unguarded ${fileOf(protocol)}`).find(([, posts]) => Number(posts) > 1) ?? [];
@@ -103,7 +124,7 @@ function readCaught(): Caught[] {
       line: `${worst[0]}: ${worst[1]} complete POSTs of one attempt`,
     };
   });
-  return [...unguarded, ...leftAlone, ...altered];
+  return [...unguarded, ...leftAlone, ...unwoken, ...altered];
 }
 
 /** A long table behind its title. */
