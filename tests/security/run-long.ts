@@ -10,7 +10,7 @@ import { readOptionsOrEnd } from '../proof/options';
 import { type Caught, toTable, writeSection } from '../proof/section';
 import { findLacking, type SumOfTests } from '../proof/sum';
 import { BUILDS, DEFECTS, type Seeded } from './defects';
-import { FIGURES, forgetFigures } from './long';
+import { forgetNotes, type Note, readNotes } from './notes';
 import { readOptions, USAGE } from './options';
 import { THREATS } from './threats';
 
@@ -63,8 +63,8 @@ const OF_THE_SUITE = ['with seeded defects', 'the counting of steps'];
 type Held = { built: number; probes: number; sources: number };
 
 /** Everything as it was built: all of it must hold. */
-function attack(): { held: Held; failures: string[] } {
-  forgetFigures();
+function attack(): { held: Held; failures: string[]; notes: Note[] } {
+  forgetNotes();
   forgetHosts();
   const many: Record<string, string> = isFew ? {} : { SECURITY_LONG: '1', SECURITY_RUNS: '5000' };
   const inBrowser = run('tests/security/vitest.config.ts', ['tests/security'], many);
@@ -94,6 +94,7 @@ function attack(): { held: Held; failures: string[] } {
       sources: passed(inNode, () => true),
     },
     failures: [...failures, ...missing.map((file) => `${file}: did not run`)],
+    notes: readNotes(),
   };
 }
 
@@ -132,13 +133,9 @@ function findCaught(): [Seeded, string | null][] {
   });
 }
 
-function describe({ built, probes, sources }: Held, caught: number): string {
-  const figures = readFileSync(`${FIGURES}/figures.jsonl`, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as [threat: string, figure: string]);
+function describe({ built, probes, sources }: Held, notes: readonly Note[], caught: number): string {
   const rows = THREATS.map(({ id, what, against, tests, not }) => {
-    const counted = figures.filter(([threat]) => threat === id).map(([, figure]) => figure);
+    const counted = notes.filter(([threat]) => threat === id).map(([, figure]) => figure);
     const files = [
       ...new Set(tests.map(([file]) => file.replace(/^tests\//, '').replace(/\.(test\.)?tsx?$/, ''))),
     ];
@@ -204,8 +201,8 @@ if (lacking.length > 0)
     `Run \`npm test\` first: the section counts on its tests and browsers.\n${lacking.join('\n')}`,
   );
 ensureBuild();
-const { held, failures } = onlyDefects
-  ? { held: { built: 0, probes: 0, sources: 0 }, failures: [] }
+const { held, failures, notes } = onlyDefects
+  ? { held: { built: 0, probes: 0, sources: 0 }, failures: [], notes: [] }
   : attack();
 const wrong = onlyDefects ? [] : [...judgeHosts(readHosts()).wrong, ...(sumOfTests?.judged.wrong ?? [])];
 const seen = findCaught();
@@ -219,7 +216,7 @@ for (const problem of problems) console.log(`FAILED: ${problem}`);
 if (problems.length > 0) process.exitCode = 1;
 else if (!onlyDefects) {
   const caught: Caught[] = seen.map(([{ says }, line]) => ({ defect: says, line: line ?? '' }));
-  const section = describe(held, DEFECTS.length);
+  const section = describe(held, notes, DEFECTS.length);
   if (isFew) console.log(section);
   else writeSection('attacks', 'Attacks', section, { caught });
   console.log(
