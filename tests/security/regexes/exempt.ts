@@ -42,15 +42,6 @@ export const EXEMPT: Readonly<Record<string, Exempt>> = {
   '\\s*:': tidied('a label', 'mycase/labels.ts', 'mycase/readers/listed-cases.ts'),
   '\\s*:$': tidied('a label', 'mycase/labels.ts'),
   '\\s*[:：]$': tidied('the label of a custom field', 'mycase/readers/custom-fields.ts'),
-  '[^\\p{L}\\p{N}]+$': open('the head of a column, of MyCase', 'mycase/tables.ts'),
-  '\\s*\\[[^\\]]*\\]': open(
-    'the name of one contact, on its own page',
-    'mycase/readers/company-page.ts',
-    'mycase/readers/contact-page.ts',
-  ),
-  '^\\s*\\n\\s*|\\s*\\n\\s*$': open('the Title of one member of staff', 'mycase/readers/staff-page.ts'),
-  '\\/.*$': open('hosts that staff type in Settings', 'options/checks/read-rules.ts'),
-  '[/?#].*$': open('the firm that staff type in Settings', 'options/firm.ts'),
   '\\/+$': open('in ky: our own constant address'),
   '\\/(?:.*[.+-])?json$': open('in ky: the type of an answer, of Hona alone'),
 };
