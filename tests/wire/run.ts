@@ -3,11 +3,9 @@ import { type Caught, toTable, writeSection } from '../proof/section';
 import { readSuiteOptionsOrEnd } from '../proof/suite-options';
 import { ALARM_BUILDS, type AlarmFigures, RUNG_SECONDS, UNDO_SECONDS } from './alarm-builds';
 import { IDLE_BUILDS, SLOW_SECONDS } from './idle-builds';
+import { COLUMNS, DID_NOTHING } from './socket-faults';
 
 /** `npm run wire`: every fault and every answer, then the section of docs/proof.md. With a filter only those files, and no section; with `--again` those that failed last. */
-
-/** Faults in which the server says that it did nothing with the request. */
-const DID_NOTHING = ['status 421', 'reset-refused-stream'];
 
 /** Hosts of another kind, each with one test of its own (wire.test.ts). */
 const HOSTS = [
@@ -45,9 +43,9 @@ function describe(): string {
   const most = (rows: string[][], column: number) => Math.max(...rows.map((row) => Number(row[column])));
   const [head = [], ...answers] = readFigures<string[][]>('http');
   return [
-    `${describeRun(report)}. Chromium sends one message, or saves and deletes one event of which people are told, for each way in which the connection or the answer breaks; the server counts what it received whole. *Warm*: over a connection that had served before. The *guard* is what keeps Chromium from repeating a POST by itself: over HTTP/2 a streamed body, over HTTP/1.1 a rule that closes each connection (docs/wire.md).`,
+    `${describeRun(report)}. Chromium sends one message, or saves and deletes one event of which people are told, for each way in which the connection or the answer breaks; the server counts what it received whole. Each fault is met twice. Over HTTP/2 the first message goes *warm*, over a connection that had served before, and the second *fresh*, over a new one. Over HTTP/1.1 there is nothing warm, and no figure here is of such a connection: the rule has each closed after its answer, so both messages go over a new one, the first after one that was closed by the rule, the second after one that the host closed by itself. The *guard* is what keeps Chromium from repeating a POST by itself: over HTTP/2 a streamed body, over HTTP/1.1 a rule that closes each connection (docs/wire.md).`,
     toTable([
-      ['', 'faults', 'complete POSTs per attempt, at most, warm', 'fresh'],
+      ['', 'faults', 'complete POSTs per attempt, at most: the first message', 'the second'],
       ...over.map(({ protocol, rows }) => {
         const others = rows.filter(([name = '']) => !DID_NOTHING.includes(name));
         return [protocol, others.length, most(others, 1), most(others, 2)];
@@ -63,9 +61,9 @@ function describe(): string {
         return [`${protocol}, a build without both (see below)`, rows.length, most(rows, 1), ''];
       }),
     ]),
-    'With status 421 and REFUSED_STREAM a server says that it did nothing (RFC 9110 15.5.20, RFC 9113 8.7), and a browser may ask again; the client gets at most one text. What keeps a browser from asking again otherwise is a body that is streamed (HTTP/2) and a rule that closes each connection (HTTP/1.1): without both, a build is seen to send twice. A host that keeps HTTP/1.1 connections open in spite of the rule is seen to be sent two; the message is then *unknown*, and the panel says that it may have been sent twice.',
+    'With status 421 and REFUSED_STREAM a server says that it did nothing (RFC 9110 15.5.20, RFC 9113 8.7), and a browser may ask again: two complete POSTs at most, also where the server says so to each, and at most one that is served; the client gets at most one text. What keeps a browser from asking again otherwise is a body that is streamed (HTTP/2) and a rule that closes each connection (HTTP/1.1): without both, a build is seen to send twice. A host that keeps HTTP/1.1 connections open in spite of the rule is seen to be sent two; the message is then *unknown*, and the panel says that it may have been sent twice.',
     ...over.map(({ protocol, rows }) =>
-      fold(`Every fault over ${protocol}`, [['fault', 'warm', 'fresh', 'state'], ...rows]),
+      fold(`Every fault over ${protocol}`, [['fault', ...COLUMNS[protocol], 'state'], ...rows]),
     ),
     `${answers.length} answers (statuses, bodies, headers, cuts) for ${head.length - 1} calls, the extension's own code in Node with its own fetch over HTTP/1.1: whole requests, and what the person is told.`,
     fold('Every answer', [head, ...answers]),
