@@ -6,7 +6,10 @@ import { ensureChromium } from './browser/find-chromium';
 import { ensureCommand } from './browser/install';
 import { ensureFirefox } from './firefox/find-firefox';
 import { forgetHosts, judgeHosts, readHosts, SUM_OF_TESTS } from './hosts';
-import { keepFigures } from './proof/figures';
+import { BEGAN_WITH, keepFigures, readFigures } from './proof/figures';
+import { type FileReport, isLate, listTries, type Tried } from './proof/late';
+import { assertUnchanged } from './proof/sources';
+import type { SumOfTests } from './proof/sum';
 import { forgetTables, readTables } from './tables';
 
 /** `npm test`: every part, whatever became of the ones before it; the last line counts. */
@@ -15,9 +18,6 @@ const REPORTS = `${ROOT}.cache/test-reports`;
 
 /** So many files at the most: where more are late, something is wrong with the product. */
 const MOST_LATE = 3;
-
-/** How a wait that ran out is said, and a call to a worker that the browser ended and started anew. */
-const LATE = /Timeout \d+ms exceeded|Not seen within|timed out in \d+ms|message channel closed/;
 
 type Part = {
   name: string;
@@ -28,7 +28,15 @@ type Part = {
   /** Throws what to install where this computer lacks it: then the part fails where `CI` is set, else it is left out. */
   needs?: () => unknown;
 };
-type Outcome = { passed: number; failed: number; note: string };
+type Outcome = {
+  passed: number;
+  failed: number;
+  note: string;
+  /** As in SumOfTests; missing: none. */
+  held?: string[];
+  tries?: Tried[];
+  leftOut?: string;
+};
 
 /** One after the other; of a stage's lanes each begins at once, and its parts run one after the other. */
 const STAGES: readonly (readonly (readonly Part[])[])[] = [
@@ -63,12 +71,7 @@ type Report = {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: {
-    name: string;
-    status: string;
-    message: string;
-    assertionResults: { status: string; failureMessages?: string[] }[];
-  }[];
+  testResults: FileReport[];
 };
 
 const tools = prepareTools();
@@ -81,12 +84,14 @@ forgetHosts();
 
 const outcomes = [tools];
 for (const lanes of STAGES) await Promise.all(lanes.map(runLane));
+const judged = judgeHosts(readHosts());
 outcomes.push(judgeAsked());
 
 for (const table of readTables()) console.log(`\n${table.trimEnd()}`);
 
 const passed = outcomes.reduce((sum, one) => sum + one.passed, 0);
 const failed = outcomes.reduce((sum, one) => sum + one.failed, 0);
+keepSum();
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
@@ -105,16 +110,40 @@ function prepareTools(): Outcome {
 
 /** T14, over every browser of the run: nobody was asked but who may be. */
 function judgeAsked(): Outcome {
-  const judged = judgeHosts(readHosts());
   const { browsers, requests, hosts, wrong } = judged;
   const failed = wrong.length > 0 || browsers === 0;
-  // With the sources that it is of: a test that runs alone later, or on others, adds nothing to it.
-  keepFigures(SUM_OF_TESTS, judged);
   console.log(
     `${failed ? 'FAILED' : 'ok    '}  hosts that were asked: ${requests} requests of ${browsers} browsers to ${hosts.join(', ')}`,
   );
   for (const one of wrong) console.log(one);
   return { passed: +!failed, failed: +failed, note: '' };
+}
+
+/** With the sources that it is of: a test that runs alone later, or on others, adds nothing to it. */
+function keepSum(): void {
+  try {
+    assertUnchanged(BEGAN_WITH);
+  } catch (error) {
+    console.log(`Not kept for docs/proof.md. ${error instanceof Error ? error.message : error}`);
+    return;
+  }
+  const sum: SumOfTests = {
+    judged,
+    failed,
+    leftOut: outcomes.flatMap(({ leftOut = [] }) => leftOut),
+    held: outcomes.flatMap(({ held = [] }) => held),
+    tries: [...readTries(), ...outcomes.flatMap(({ tries = [] }) => tries)],
+  };
+  keepFigures(SUM_OF_TESTS, sum);
+}
+
+/** Of the runs before on these sources. */
+function readTries(): readonly Tried[] {
+  try {
+    return readFigures<SumOfTests>(SUM_OF_TESTS).tries;
+  } catch {
+    return [];
+  }
 }
 
 async function runLane(parts: readonly Part[]): Promise<void> {
@@ -127,18 +156,23 @@ async function run({ name, script, counted, patient, needs }: Part): Promise<Out
     needs?.();
   } catch (error) {
     console.log(`not run  ${name}: ${error instanceof Error ? error.message : error}`);
-    return { passed: 0, failed: process.env.CI ? 1 : 0, note: '' };
+    return { passed: 0, failed: process.env.CI ? 1 : 0, note: '', leftOut: name };
   }
   const start = Date.now();
   const { outcome, output, report } = await runOnce(script, counted);
   if (outcome.failed > 0) console.log(`\n${output.trim()}\n`);
   if (patient && report) await lookAgain(script, report, outcome);
+  if (!counted && outcome.failed === 0) outcome.held = [name];
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   console.log(`${outcome.failed > 0 ? 'FAILED' : 'ok    '}  ${name} (${seconds} s)${outcome.note}`);
   return outcome;
 }
 
-async function runOnce(script: string, counted = false, files: readonly string[] = []) {
+async function runOnce(
+  script: string,
+  counted = false,
+  files: readonly string[] = [],
+): Promise<{ outcome: Outcome; output: string; report?: Report }> {
   const path = `${REPORTS}/${script.replace(':', '-')}${files.length > 0 ? '-again' : ''}.json`;
   rmSync(path, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
@@ -166,15 +200,12 @@ async function lookAgain(script: string, report: Report, outcome: Outcome): Prom
   );
   if (again.outcome.failed > 0) console.log(`\n${again.output.trim()}\n`);
   console.log(`once more, alone: ${bad.map((file) => relative(ROOT, file.name)).join(', ')}`);
+  outcome.held = [...(outcome.held ?? []), ...(again.outcome.held ?? [])];
+  outcome.tries = [...(outcome.tries ?? []), ...(again.outcome.tries ?? [])];
   outcome.passed += again.outcome.passed - passed;
   outcome.failed += again.outcome.failed - lost;
   outcome.note = `: ${outcome.passed} passed, of these ${again.outcome.passed} at the second try`;
   if (outcome.failed > 0) outcome.note += `, ${outcome.failed} failed`;
-}
-
-function isLate({ message, assertionResults }: Report['testResults'][number]): boolean {
-  const said = assertionResults.flatMap((test) => test.failureMessages ?? []);
-  return [...said, ...(message ? [message] : [])].every((text) => LATE.test(text));
 }
 
 function runScript(script: string, extra: readonly string[]): Promise<{ code: number; output: string }> {
@@ -197,5 +228,19 @@ function count(report: Report, code: number): Outcome {
   // Vitest also fails for errors outside of tests, such as an unhandled rejection.
   const others = code !== 0 && failed === 0 ? 1 : 0;
   const note = `: ${report.numPassedTests} passed${failed + others > 0 ? `, ${failed + others} failed` : ''}`;
-  return { passed: report.numPassedTests, failed: failed + others, note };
+  return {
+    passed: report.numPassedTests,
+    failed: failed + others,
+    note,
+    held: report.testResults.filter(isWhole).map(({ name }) => fromRoot(name)),
+    tries: report.testResults.flatMap(listTries).map((one) => ({ ...one, file: fromRoot(one.file) })),
+  };
+}
+
+function isWhole({ status, assertionResults: all }: FileReport): boolean {
+  return status === 'passed' && all.length > 0 && all.every((one) => one.status === 'passed');
+}
+
+function fromRoot(path: string): string {
+  return relative(ROOT, path).replaceAll('\\', '/');
 }

@@ -68,7 +68,7 @@ export const enChecks = {
   listLabel: 'Before you send',
   announce: (lines: string[]) => lines.join(' '),
 
-  remind: (time: string) => `Keep as draft and remind me at ${time}`,
+  remind: (time: string) => `Keep as draft and remind me at ${time}, your time`,
   reminded: (when: string) => `Kept as a draft. You are reminded at ${when}; nothing is sent by itself.`,
   jump: 'Jump to it',
 

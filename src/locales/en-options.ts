@@ -7,7 +7,7 @@ export const enOptions = {
 
   connection: 'Connection to Hona',
   connected: (firm: string, end: string, when: string) =>
-    `Connected for ${firm} since ${when}. The token ends in ${end}.`,
+    `Connected for ${firm} since ${when}. The token ends in “${end}”.`,
   refused: 'Hona refused this token. What waits is kept; connect again.',
   unguarded:
     'In this browser a connection that breaks while a message is on its way may send it twice. Such a message is marked “May have been sent”; where the browser’s own second try worked, “Handed to Hona”, and then the log shows it twice.',

@@ -7,7 +7,7 @@ export const esOptions: OptionsWords = {
   product: 'Hona Panel para MyCase. No oficial: sin relación con Hona ni con MyCase.',
 
   connection: 'Conexión con Hona',
-  connected: (firm, end, when) => `Conectado para ${firm} (desde ${when}). El token termina en ${end}.`,
+  connected: (firm, end, when) => `Conectado para ${firm} (desde ${when}). El token termina en “${end}”.`,
   refused: 'Hona rechazó este token. Lo que espera se conserva; conecte de nuevo.',
   unguarded:
     'En este navegador, si la conexión se corta mientras un mensaje va en camino, puede enviarse dos veces. Un mensaje así se marca “Quizá enviado”; si funcionó el segundo intento propio del navegador, “Entregado a Hona”, y entonces el registro lo muestra dos veces.',

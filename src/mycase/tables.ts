@@ -25,7 +25,7 @@ export function toTable(element: Element, rows: Element[]): Table {
     element,
     // Behind a name there may be the mark of the column by which the table is sorted.
     names: (header ? cellsOf(header) : []).map((cell) =>
-      labelWords(textOf(cell)).replace(/[^\p{L}\p{N}]+$/u, ''),
+      labelWords(textOf(cell)).replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, ''),
     ),
     rows: rows.filter((row) => row !== header && !isIgnored(row) && row.closest('thead,tfoot') === null),
   };

@@ -9,7 +9,7 @@ export function findFirm(typed: string): string | null {
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\//, '')
-    .replace(/[/?#].*$/, '');
+    .replace(/[/?#].*/, '');
   const label = host.replace(/\.mycase\.com$/, '');
   return LABEL.test(label) && !NO_FIRM.includes(label) ? label : null;
 }

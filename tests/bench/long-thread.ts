@@ -99,8 +99,18 @@ export const QUERIES = [
   'december 3 deposition',
 ] as const;
 
-/** Milliseconds of each letter: of its own task, which holds the letter back, and until what it finds is painted. */
-export type Search = { own: number[]; drawn: number[] };
+/** What stands in the field after each letter. */
+export const TYPED = QUERIES.flatMap((query) => [...query].map((_, i) => query.slice(0, i + 1)));
+
+/**
+ * Milliseconds of each letter: of its own task, which holds the letter back; of the longest that it sets off, which
+ * searches and holds the next one back; and until what it finds is painted. And whether it led to other messages than
+ * those that were rendered.
+ */
+export type Search = { own: number[]; later: number[]; drawn: number[]; led: boolean[] };
+
+/** From the search's opening to its first letter, in milliseconds: about as soon as anybody types. */
+const TO_FIELD = 500;
 
 /** B13: each letter typed into the search of a thread. */
 export async function measureSearch(panel: PanelTab): Promise<Search> {
@@ -110,37 +120,61 @@ export async function measureSearch(panel: PanelTab): Promise<Search> {
   await until('the search is there', () =>
     panel.evaluate(() => document.querySelector('.thread-bar input[type=search]') !== null),
   );
-  const search: Search = { own: [], drawn: [] };
+  await rest(TO_FIELD);
+  const search: Search = { own: [], later: [], drawn: [], led: [] };
   for (const query of QUERIES) {
-    const { own, drawn } = await panel.evaluate(typeQuery, query);
+    const { own, later, drawn, led } = await panel.evaluate(typeQuery, query);
     search.own.push(...own);
+    search.later.push(...later);
     search.drawn.push(...drawn);
+    search.led.push(...led);
     await rest(200);
   }
   return search;
 }
 
+/** Runs in the panel. */
 async function typeQuery(query: string): Promise<Search> {
   const field = document.querySelector('.thread-bar input[type=search]') as HTMLInputElement;
-  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const own: number[] = [];
-  const drawn: number[] = [];
-  for (let n = 1; n <= query.length; n++) {
-    await frame();
-    const start = performance.now();
-    field.value = query.slice(0, n);
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    // What the letter set off runs before the next task does.
-    await new Promise<void>((resolve) => {
+  const timeout = globalThis.setTimeout;
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => timeout(resolve)));
+  /** What was set off runs before the next task does, so that one ends this one. */
+  const untilNextTask = () =>
+    new Promise<void>((resolve) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => resolve();
       port2.postMessage(null);
     });
+  const own: number[] = [];
+  const later: number[] = [];
+  const drawn: number[] = [];
+  const led: boolean[] = [];
+  const firstMessage = () => document.querySelector('[role=log] article');
+  /** Of the timers that were set since this letter, each that has run with all that it set off, in milliseconds. */
+  let tasks: number[] = [];
+  const timed = (run: (...args: unknown[]) => void, args: unknown[], into: number[]) => () => {
+    const start = performance.now();
+    void untilNextTask().then(() => into.push(performance.now() - start));
+    run(...args);
+  };
+  globalThis.setTimeout = ((run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) =>
+    timeout(timed(run, args, tasks), ms)) as typeof timeout;
+  for (let n = 1; n <= query.length; n++) {
+    await frame();
+    tasks = [];
+    const first = firstMessage();
+    const start = performance.now();
+    field.value = query.slice(0, n);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await untilNextTask();
     own.push(performance.now() - start);
     // What it finds comes in the task after the frame of the letter, and is painted in the next frame.
     await frame();
     await frame();
     drawn.push(performance.now() - start);
+    later.push(tasks.length > 0 ? Math.max(...tasks) : Number.NaN);
+    led.push(firstMessage() !== first);
   }
-  return { own, drawn };
+  globalThis.setTimeout = timeout;
+  return { own, later, drawn, led };
 }

@@ -1,7 +1,7 @@
 import type { Network } from '../browser/start-chromium';
 import { until } from '../browser/until';
 import type { CaseSummary } from '../sandbox/sandbox';
-import { startBench } from './chromium';
+import { type BenchChromium, startBench } from './chromium';
 import { type HeapParts, readHeapParts } from './heap';
 import { whenConfirmed } from './pages';
 import { findWindow, openPanelTab, type PanelTab, readMetrics, rest } from './panel-tab';
@@ -43,17 +43,44 @@ const AFTER = 1_000;
 
 /** Of one more opening, which counts for nothing else: a profile takes time itself. */
 export async function takeApart(of: OpeningOf): Promise<TimeParts> {
+  return withPanelAt(of, (_, panel) =>
+    partsOf(panel, async () => {
+      await panel.open(of.path, isThreadReady);
+      await rest(AFTER);
+    }),
+  );
+}
+
+/** The panel's scripts that are parsed by a second after its thread is ready: of one more opening too. */
+export async function listParsed(of: OpeningOf): Promise<string[]> {
+  return withPanelAt(of, async ({ pipe }, panel) => {
+    const root = `chrome-extension://${of.extensionId}/`;
+    const files = new Set<string>();
+    const stop = pipe.listen(({ method, params }) => {
+      const { url = '' } = (params ?? {}) as { url?: string };
+      if (method === 'Debugger.scriptParsed' && url.startsWith(root)) files.add(url.slice(root.length));
+    });
+    await panel.send('Debugger.enable');
+    await panel.open(of.path, isThreadReady);
+    await rest(AFTER);
+    stop();
+    // What is inline has its page's name.
+    return [...files].filter((file) => file.endsWith('.js'));
+  });
+}
+
+/** A browser that was just started, a case in its tab, and beside it a tab for the panel's document. */
+async function withPanelAt<T>(
+  of: OpeningOf,
+  run: (chromium: BenchChromium, panel: PanelTab) => Promise<T>,
+): Promise<T> {
   const chromium = await startBench(of);
   try {
     const page = await chromium.openTab();
     await page.goto(of.at.url);
-    await whenConfirmed(page);
+    if (of.profile) await whenConfirmed(page);
     await rest(SETTLED);
-    const panel = await openPanelTab(chromium, of.extensionId, await findWindow(page));
-    return await partsOf(panel, async () => {
-      await panel.open(of.path, isThreadReady);
-      await rest(AFTER);
-    });
+    return await run(chromium, await openPanelTab(chromium, of.extensionId, await findWindow(page)));
   } finally {
     await chromium.close();
   }
@@ -61,13 +88,7 @@ export async function takeApart(of: OpeningOf): Promise<TimeParts> {
 
 /** One cold opening: a browser that was just started, a case in its tab, then the panel's document beside it. */
 export async function measureOpening(of: OpeningOf): Promise<Opening> {
-  const chromium = await startBench(of);
-  try {
-    const page = await chromium.openTab();
-    await page.goto(of.at.url);
-    if (of.profile) await whenConfirmed(page);
-    await rest(SETTLED);
-    const panel = await openPanelTab(chromium, of.extensionId, await findWindow(page));
+  return withPanelAt(of, async (chromium, panel) => {
     await panel.open(of.path, of.profile ? isThreadReady : () => document.readyState === 'complete');
     const times = await readTimes(panel, of.profile !== null);
     const { task: early } = await readMetrics(panel);
@@ -78,9 +99,7 @@ export async function measureOpening(of: OpeningOf): Promise<Opening> {
     const { heap } = await readMetrics(panel);
     const parts = of.takesApart ? await readHeapParts(chromium, panel) : undefined;
     return { ...times, task, early, heap, parts };
-  } finally {
-    await chromium.close();
-  }
+  });
 }
 
 export const isThreadReady = () => performance.getEntriesByName('thread-ready').length > 0;

@@ -1,6 +1,6 @@
 import type { Network } from '../browser/start-chromium';
 import type { CaseSummary } from '../sandbox/sandbox';
-import { startBench } from './chromium';
+import { type BenchChromium, startBench } from './chromium';
 import { whenConfirmed } from './pages';
 import { findWindow, openPanelTab, type PanelTab, rest } from './panel-tab';
 import { EXTENSION } from './prepare';
@@ -17,7 +17,7 @@ export async function withStandingPanel<T>(
   extensionId: string,
   profile: string,
   at: CaseSummary,
-  run: (panel: PanelTab) => Promise<T>,
+  run: (panel: PanelTab, chromium: BenchChromium) => Promise<T>,
   args: readonly string[] = [],
 ): Promise<T> {
   const chromium = await startBench({ network, extension: EXTENSION, profile, args });
@@ -30,7 +30,7 @@ export async function withStandingPanel<T>(
     await panel.send('Page.bringToFront');
     await panel.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     await rest(SETTLED);
-    return await run(panel);
+    return await run(panel, chromium);
   } finally {
     await chromium.close();
   }

@@ -10,14 +10,19 @@ export type TraceEvent = {
   tdur?: number;
   pid: number;
   tid: number;
-  args?: { data?: { url?: string }; fileName?: string };
+  cat?: string;
+  args?: { data?: { url?: string }; fileName?: string; name?: string };
 };
 
 const CATEGORIES = ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile'];
 const OURS = /^(EvaluateScript|v8\.compile|FunctionCall|v8\.run)$/;
 
 /** Traces what all processes of the browser do while `run` runs. */
-export async function trace({ pipe }: BenchChromium, run: () => Promise<void>): Promise<TraceEvent[]> {
+export async function trace(
+  { pipe }: BenchChromium,
+  run: () => Promise<void>,
+  includedCategories: readonly string[] = CATEGORIES,
+): Promise<TraceEvent[]> {
   const events: TraceEvent[] = [];
   let isComplete = false;
   const stop = pipe.listen(({ method, params }) => {
@@ -25,7 +30,7 @@ export async function trace({ pipe }: BenchChromium, run: () => Promise<void>): 
     if (method === 'Tracing.tracingComplete') isComplete = true;
   });
   await pipe.send('Tracing.start', {
-    traceConfig: { includedCategories: CATEGORIES },
+    traceConfig: { includedCategories },
     transferMode: 'ReportEvents',
   });
   await run();

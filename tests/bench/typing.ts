@@ -6,6 +6,10 @@ const TEXT = 'Hi Lola, I attached the form, see bit.ly/3xYz; your number 123-45-
 /** Between two letters, in milliseconds: about as fast as anybody types. */
 const APART = 60;
 
+/** Marks of a press of Send and of the frame that shows it, for a trace. */
+export const PRESSED = 'bench-pressed';
+export const PAINTED = 'bench-painted';
+
 type Watch = { keys: number[]; sends: number[] };
 
 /** B14: milliseconds from each key to the frame that shows it. */
@@ -26,7 +30,7 @@ export async function measureSending(
   presses: number,
   afterEach: () => Promise<void> = async () => {},
 ): Promise<number[]> {
-  await panel.evaluate(watchSends);
+  await panel.evaluate(watchSends, { PRESSED, PAINTED });
   for (let n = 1; n <= presses; n++) {
     const text = `We file number ${n} today.`;
     await focusField(panel);
@@ -83,12 +87,16 @@ function watchKeys(): void {
 }
 
 /** Runs in the panel. */
-function watchSends(): void {
+function watchSends({ PRESSED, PAINTED }: Record<string, string>): void {
   const sends: number[] = [];
   Object.assign(globalThis, { bench: { keys: [], sends } });
   const list = document.querySelector('[role=log]') as HTMLElement;
   let pressed: number | null = null;
-  addEventListener('click', ({ timeStamp }) => (pressed = timeStamp), { capture: true });
+  const onClick = ({ timeStamp }: MouseEvent) => {
+    pressed = timeStamp;
+    performance.mark(PRESSED ?? '');
+  };
+  addEventListener('click', onClick, { capture: true });
   new MutationObserver(() => {
     if (pressed === null) return;
     const { benchText } = globalThis as unknown as { benchText: string };
@@ -98,7 +106,10 @@ function watchSends(): void {
     pressed = null;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => sends.push(performance.now() - since);
+      port1.onmessage = () => {
+        sends.push(performance.now() - since);
+        performance.mark(PAINTED ?? '');
+      };
       port2.postMessage(null);
     });
   }).observe(list, { childList: true, subtree: true, attributes: true });

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import {
   backgroundScripts,
   injectedScripts,
@@ -17,6 +19,10 @@ export type Weights = {
   parts: [what: string, bytes: number][];
 };
 
+/** Bytes of a built file, gzip -9. */
+export const gzipped = (folder: string, file: string): number =>
+  gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
+
 /** B5, B7, B9, from the built files alone. */
 export function weigh(folder: string): Weights {
   const build = readBuild(resolve(folder), 'chrome-mv3');
@@ -26,7 +32,7 @@ export function weigh(folder: string): Weights {
   const background = withImports(build, backgroundScripts(build), 'static');
   const inPages = [...injectedScripts(build), 'readers.js', 'entity-readers.js', 'fetch-pages.js'];
   const kinds: [what: string, isOne: (path: string) => boolean][] = [
-    ['panel, at first open', (path) => firstOpen.includes(path)],
+    ['panel, before its first screen', (path) => firstOpen.includes(path)],
     ['background', (path) => background.includes(path)],
     ['scripts in MyCase pages', (path) => inPages.includes(path)],
     ['Spanish', (path) => path === 'es.js' || path.startsWith('_locales/')],
@@ -44,7 +50,7 @@ export function weigh(folder: string): Weights {
     return [what, zipSize({ ...build, files })];
   });
   return {
-    panel: get('panel, parsed at first open'),
+    panel: get('panel, before its first screen'),
     injected: get('injected into every MyCase page'),
     zip: get('zip'),
     parts,

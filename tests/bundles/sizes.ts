@@ -33,7 +33,7 @@ export function measure(build: Build): Size[] {
     gzipped('readers', [READERS], 10_000),
     gzipped('readers of contacts, staff, threads', [ENTITIES], 10_000),
     gzipped('reading further pages', [FETCH], 5_000),
-    gzipped('panel, parsed at first open', withImports(build, panel, 'static'), 25_000),
+    gzipped('panel, before its first screen', withImports(build, panel, 'static'), 25_000),
     gzipped(
       'panel, with all that loads later',
       withImports(build, panel, 'all').filter((file) => file !== SPANISH),

@@ -1,19 +1,11 @@
 import { setItems } from '../e2e/store-tools';
-import { STATUSES } from '../faults/statuses';
 import type { FaultHandle, Sandbox } from '../sandbox/sandbox';
-import type { WireFault } from '../sandbox/server/wire';
 import type { FaultKind } from './plan';
 import type { Chance } from './random';
 import { pause } from './wait';
 import { anyPanel, type World } from './world';
 
 const MESSAGE = { path: '/send-message', method: 'POST' };
-/** Answers that break within a moment; the ones that never end are "no answer". */
-const BROKEN: Record<'h2' | 'http/1.1', readonly WireFault[]> = {
-  h2: ['fin', 'rst', 'session-destroyed', 'goaway', 'head-reset', 'head-goaway', 'reset-internal-error'],
-  'http/1.1': ['fin', 'rst', 'no-http', 'status-part', 'header-part', 'body-part', 'chunk-part', 'head-rst'],
-};
-
 const HOUR = 3_600_000;
 
 /** A fault that waits for its message; `lift` ends it and puts everything right again. */
@@ -34,8 +26,9 @@ export async function arrange(world: World, kind: FaultKind, chance: Chance): Pr
     case 'none':
       return nothing;
     case 'status': {
-      const { status, headers, body } = chance.pick(STATUSES);
-      hona.fault({ ...MESSAGE, status, headers, body });
+      const { name, status: answer } = world.turns.status(chance);
+      const { status, headers, body } = answer;
+      countMet(world, name, hona.fault({ ...MESSAGE, status, headers, body }));
       return nothing;
     }
     case 'processed, then 5xx':
@@ -47,9 +40,11 @@ export async function arrange(world: World, kind: FaultKind, chance: Chance): Pr
     case 'cut after':
       hona.fault({ ...MESSAGE, cut: 'after' });
       return nothing;
-    case 'cut inside':
-      hona.fault({ ...MESSAGE, wire: chance.pick(BROKEN[world.protocol]) });
+    case 'cut inside': {
+      const { name, wire } = world.turns.wire();
+      countMet(world, name, hona.fault({ ...MESSAGE, wire }));
       return nothing;
+    }
     case 'slow':
       hona.fault({ ...MESSAGE, delayBeforeMs: chance.below(600), delayAfterMs: chance.below(400) });
       return nothing;
@@ -94,6 +89,14 @@ export async function arrange(world: World, kind: FaultKind, chance: Chance): Pr
 
 export const holdMessage = ({ stage }: World, when: 'before' | 'after'): FaultHandle =>
   stage.sandbox.hona.fault({ ...MESSAGE, hold: when });
+
+/** Counts it when a message runs into it. */
+function countMet({ met, log }: World, name: string, { seen }: FaultHandle): void {
+  log.push(`to be ${name}`);
+  void seen.then(() => {
+    met[name] = (met[name] ?? 0) + 1;
+  });
+}
 
 /** Every write of the worker that runs now fails, as on a disk without room. */
 async function fillDisk({ stage }: World, writes: ('add' | 'put')[]): Promise<void> {

@@ -206,4 +206,17 @@ export const SEEDED: readonly SeededBug[] = [
     weights: { ...QUIET, death: only(WEIGHTS.death, 'after the answer') },
     kind: 'lie',
   },
+  {
+    name: 'accepted-not-shown',
+    says: 'a message that Hona took is not rendered',
+    changes: [
+      {
+        file: 'src/domain/thread.ts',
+        from: "return entry.state === 'discarded' && (entry.replaced",
+        to: "return entry.state === 'accepted' || entry.state === 'discarded' && (entry.replaced",
+      },
+    ],
+    weights: QUIET,
+    kind: 'lie',
+  },
 ];

@@ -44,7 +44,7 @@ const linesOf = (change: Partial<Given>): string[] =>
     kept: keptAs(),
     taken: { posts: [], deliveries: [] },
     fields: [],
-    seen: [],
+    screens: [],
     author: { id: '7001', name: 'Dana Ortiz' },
     now: NOW,
     ...change,
@@ -161,8 +161,16 @@ describe('a state that lies', () => {
 
   it('a screen that says something else than the store', () => {
     const accepted = { ...withEntry({ state: 'accepted' }), taken: once };
-    const seen = (words: string) => [{ id: '1', state: 'accepted' as const, words }];
-    expect(linesOf({ ...accepted, seen: seen('Dana Ortiz Sending') })).toHaveLength(1);
-    expect(linesOf({ ...accepted, seen: seen('Dana Ortiz Handed to Hona') })).toEqual([]);
+    const screens = (...states: string[]) => [
+      { ...REF, articles: [{ text: TEXT, states }], cut: { above: false, below: false } },
+    ];
+    expect(linesOf({ ...accepted, screens: screens('Sending') })).toEqual([
+      'a state that lies: a message that is accepted is shown as "Sending"',
+    ]);
+    expect(linesOf({ ...accepted, screens: screens('Handed to Hona') })).toEqual([]);
+    const empty = [{ ...REF, articles: [], cut: { above: false, below: false } }];
+    expect(linesOf({ ...accepted, screens: empty })).toEqual([
+      expect.stringMatching(/^a state that lies: .* stands on the screen 0 times, and should 1 times/),
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { OutboxEntry } from '../../src/domain/outbox';
+import { judgeScreen, type Screen } from './judge-screen';
 
 /** What staff did with one text: all that the judge may hold against the product. */
 export type Typed = {
@@ -34,16 +35,14 @@ export type Taken = {
   deliveries: { text: string; caseId: string; contactId: string; author: string }[];
 };
 
-/** What a panel shows of one message of the case on screen. */
-export type Seen = { id: string; state: OutboxEntry['state']; words: string };
-
 export type Given = {
   typed: readonly Typed[];
   kept: Kept;
   taken: Taken;
   /** What stands in the fields of the open panels. */
   fields: readonly string[];
-  seen: readonly Seen[];
+  /** What the open panels show. */
+  screens: readonly Screen[];
   author: { id: string; name: string };
   now: number;
 };
@@ -51,18 +50,6 @@ export type Given = {
 export type Violation = { kind: 'lost' | 'twice' | 'wrong case' | 'lie'; line: string };
 
 const SETTLED_WELL = ['accepted', 'logged'];
-/** What a panel calls each state (product §9). */
-const WORDS: Record<OutboxEntry['state'], RegExp> = {
-  queued: /Waiting/,
-  sending: /Sending/,
-  accepted: /Handed to Hona/,
-  logged: /Logged in MyCase/,
-  failed: /Not sent/,
-  unknown: /May have been sent/,
-  arrived: /Marked as arrived/,
-  discarded: /Not sent/,
-};
-
 /**
  * The promise, line by line, for a moment in which nothing is on its way: never lost, never twice without a person's
  * word, never to another case, and no state that lies. Pure. An empty answer: it holds.
@@ -75,9 +62,7 @@ export function judge(given: Given): Violation[] {
     ...typed.flatMap((one) => judgeText(one, given)),
     ...kept.entries.flatMap((entry) => judgeEntry(entry, given)),
     ...(kept.lost > 0 ? [lie(`it says that ${kept.lost} messages were lost, and none was`)] : []),
-    ...given.seen
-      .filter(({ state, words }) => !WORDS[state].test(words))
-      .map(({ state, words }) => lie(`a message that is ${state} is shown as ${quote(words)}`)),
+    ...given.screens.flatMap((screen) => judgeScreen(screen, kept.entries).map(lie)),
   ];
 }
 

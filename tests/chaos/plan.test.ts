@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { describeRound, nameOfPlan, plan } from './plan';
+import { describeRound, isLeftAlone, nameOfPlan, plan } from './plan';
 import { createChance } from './random';
 
 it('the same seed gives the same rounds, with as many messages as were asked for', () => {
@@ -15,7 +15,7 @@ it('the same seed gives the same rounds, with as many messages as were asked for
 });
 
 it('a thousand messages meet every press, fault, death and chore', () => {
-  const rounds = plan(1, 1_000);
+  const rounds = plan(2, 1_000);
   const met = (pick: (round: (typeof rounds)[number]) => string) => new Set(rounds.map(pick)).size;
   expect([met((r) => r.press), met((r) => r.next), met((r) => r.fault), met((r) => r.death)]).toEqual([
     5, 7, 14, 7,
@@ -29,9 +29,8 @@ it('the same plan has the same name, and another seed another one', () => {
 });
 
 it('a round is told in one line', () => {
-  const [round] = plan(7001, 1);
   const quiet = { window: 0, place: 0, sends: 2, press: 'click', next: 'wait', fault: 'none' } as const;
-  expect(describeRound({ ...quiet, death: 'at random', chore: 'none', seed: round?.seed ?? 0 })).toBe(
+  expect(describeRound({ ...quiet, death: 'at random', chore: 'none', seed: 1 })).toBe(
     'window 0, the same case, 2 by click; death: at random',
   );
 });
@@ -40,6 +39,15 @@ it('a death after the answer has one message, so that it is met often', () => {
   const rounds = plan(1, 1_000).filter(({ death }) => death === 'after the answer');
   expect(rounds.length).toBeGreaterThan(140);
   expect(new Set(rounds.map(({ sends }) => sends))).toEqual(new Set([1]));
+});
+
+it('about one round in five is left alone, the same ones for the same seed, and its line says so', () => {
+  const rounds = plan(3, 1_000);
+  const alone = rounds.filter(isLeftAlone);
+  expect(alone.length).toBeGreaterThan(rounds.length / 8);
+  expect(alone.length).toBeLessThan(rounds.length / 4);
+  expect(alone.every((round) => describeRound(round).endsWith('; left alone'))).toBe(true);
+  expect(plan(3, 1_000).filter(isLeftAlone)).toEqual(alone);
 });
 
 it('what has no weight is never drawn', () => {

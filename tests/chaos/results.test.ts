@@ -1,15 +1,8 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
 import { SEEDED } from './defects';
-import {
-  describeChaos,
-  describeEnd,
-  describeRest,
-  describeUnended,
-  findFailures,
-  findTooFew,
-  findUntried,
-} from './results';
+import { ANSWERS } from './met';
+import { describeChaos, describeEnd, describeRest, findFailures, findTooFew, findUntried } from './results';
 import type { WorldReport } from './run-world';
 
 const world: WorldReport = {
@@ -28,26 +21,29 @@ const world: WorldReport = {
     'after the answer: sending': 20,
     'after the answer: accepted': 20,
     'at random: queued': 12,
-    'at random: accepted': 8,
+    'at random: sending': 8,
+    'at random: accepted': 30,
   },
   faults: {},
+  met: Object.fromEntries(ANSWERS.map((name) => [name, 1])),
   ends: {},
   acts: {},
+  looked: {},
 };
 const caught = SEEDED.map(({ says }) => ({ defect: says, line: 'a line' }));
 
 it('a whole run has a thousand sends, every death, every defect', () => {
-  expect(describeRest([world], caught)).toEqual([]);
+  expect(describeRest([world], caught, [])).toEqual([]);
 });
 
 it('the section is written only where all of it is there and this run went well', () => {
-  expect(describeEnd(true, [])).toEqual({ writes: true, lines: ['docs/proof.md is written.'] });
-  expect(describeEnd(false, [])).toEqual({
+  expect(describeEnd(true, [], true)).toEqual({ writes: true, lines: ['docs/proof.md is written.'] });
+  expect(describeEnd(false, [], true)).toEqual({
     writes: false,
     lines: ['This run failed: docs/proof.md stays as it is.'],
   });
   for (const ok of [true, false])
-    expect(describeEnd(ok, ['999 of 1000 sends so far'])).toEqual({
+    expect(describeEnd(ok, ['999 of 1000 sends so far'], true)).toEqual({
       writes: false,
       lines: ['999 of 1000 sends so far'],
     });
@@ -80,13 +76,18 @@ it.each<[string, Partial<WorldReport>, string]>([
   [
     'few deaths at random',
     { deaths: { ...world.deaths, 'at random: queued': 1 } },
-    "a worker's death at random: met 9 messages so far, 20 are wanted",
+    "a worker's death at random: met 9 messages that were queued or sending so far, 20 are wanted",
+  ],
+  [
+    'an answer that met no message',
+    { met: { ...world.met, 'answered with 503': 0 } },
+    'no message was met yet by: answered with 503',
   ],
 ])('%s is not enough yet, and no failure', (_, change, line) => {
   const worlds = [{ ...world, ...change }];
   expect(findTooFew(worlds)).toEqual([line]);
-  expect(findFailures(worlds)).toEqual([]);
-  const said = describeRest(worlds, caught);
+  expect(findFailures(worlds, [])).toEqual([]);
+  const said = describeRest(worlds, caught, []);
   expect(said[0]).toMatch(/^No world failed\./);
   expect(said.at(-1)).toContain(line);
 });
@@ -100,13 +101,13 @@ it.each<[string, Partial<WorldReport>, string]>([
   ['a promise that does not hold', { violations: [{ kind: 'lost', line: 'lost: it' }] }, 'seed 1: lost: it'],
 ])('%s is a failure', (_, change, line) => {
   const worlds = [{ ...world, ...change }];
-  expect(findFailures(worlds)).toEqual([line]);
-  expect(describeRest(worlds, caught)).toEqual(['FAILED on these sources:', `  ${line}`]);
+  expect(findFailures(worlds, [])).toEqual([line]);
+  expect(describeRest(worlds, caught, [])).toEqual(['FAILED on these sources:', `  ${line}`]);
 });
 
 it('a defect that was not caught is named', () => {
   expect(findUntried(caught.slice(1))).toEqual([SEEDED[0]?.name]);
-  expect(describeRest([world], caught.slice(1)).join('\n')).toContain(`\n  ${SEEDED[0]?.name}`);
+  expect(describeRest([world], caught.slice(1), []).join('\n')).toContain(`\n  ${SEEDED[0]?.name}`);
 });
 
 it('the section says what its words mean, how long a screen may lag, and how the defects were looked for', () => {
@@ -120,8 +121,19 @@ it('the section says what its words mean, how long a screen may lag, and how the
   expect(said).toContain('Staff meant "again" 0 times');
 });
 
-it('a world that did not come to its end is said, with what was awaited', () => {
-  expect(describeUnended([])).toBe('');
-  const line = 'Awaited in vain for 240 s: a decision.';
-  expect(describeUnended([{ seed: 7001, sends: 100, line }])).toContain(`seed 7001 (100 sends): ${line}`);
+it('a world that did not come to its end fails all, but where it is excused', () => {
+  const one = { seed: 7001, sends: 100, line: 'Awaited in vain for 240 s: a decision.', excuse: null };
+  expect(describeRest([world], caught, [one])).toEqual([
+    'FAILED on these sources:',
+    `  seed 7001 (100 sends) did not come to its end: ${one.line}`,
+  ]);
+  const excused = { ...one, excuse: 'a reason' };
+  expect(describeRest([world], caught, [excused])).toEqual([]);
+  expect(describeChaos([world], [excused])).toContain(`seed 7001 (100 sends): ${one.line}`);
+});
+
+it('where the sources changed meanwhile nothing is written', () => {
+  const { writes, lines } = describeEnd(true, [], false);
+  expect(writes).toBe(false);
+  expect(lines).toEqual([expect.stringMatching(/^The sources were changed while this ran: /)]);
 });

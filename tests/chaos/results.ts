@@ -6,8 +6,11 @@ import { readSources } from '../proof/sources';
 import { describeAgain } from './again';
 import { ON_SCREEN_MS, TAKEN_UP_MS } from './deadline';
 import { SEEDED, TRIES } from './defects';
+import { ANSWERS, findUnmet } from './met';
+import { ALONE } from './plan';
 import type { WorldReport } from './run-world';
 import { describeTexts } from './texts';
+import { describeExcused, findInexcusable, type Unended } from './unended';
 
 /** How many sends the promise is said of, and how often each kind of death must have met a message in its state. */
 export const WHOLE = 1_000;
@@ -18,17 +21,34 @@ const MARKED = [
   'after the answer: sending',
   'after the answer: accepted',
 ];
+/** A death that found a message accepted met nothing that it could harm. */
+const UNDECIDED = ['queued', 'sending'];
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Of so many presses at least must have come something: where Send is off nothing is lost, and nothing is proved. */
 export const LEAST_DELIVERED = 0.5;
 
+/** As they were when this process began: what it measures is of these, also where somebody changes them meanwhile. */
+const SOURCES = identify();
+
 /** Where a run in parts keeps what it has: only what was measured on these very sources counts together. */
 function findFolder(): string {
-  const folder = join(ROOT, '.cache/chaos', readSources().id);
+  const folder = join(ROOT, '.cache/chaos', SOURCES);
   mkdirSync(folder, { recursive: true });
   return folder;
+}
+
+/** False where the sources are no longer those that this process began with. */
+export const areSameSources = (): boolean => identify() === SOURCES;
+
+/** Sources without their history, as from an archive, can be tested, and have no section of their own. */
+function identify(): string {
+  try {
+    return readSources().id;
+  } catch {
+    return 'no history';
+  }
 }
 
 const CAUGHT = 'caught.json';
@@ -48,9 +68,6 @@ export function readWorlds(): WorldReport[] {
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as WorldReport);
 }
 
-/** A world that did not come to its end: it counts for nothing, but must not be forgotten either. */
-export type Unended = { seed: number; sends: number; line: string };
-
 export function keepUnended(one: Unended): void {
   writeFileSync(join(findFolder(), UNENDED), JSON.stringify([...readUnended(), one]));
 }
@@ -58,13 +75,6 @@ export function keepUnended(one: Unended): void {
 export function readUnended(): Unended[] {
   const file = join(findFolder(), UNENDED);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Unended[]) : [];
-}
-
-/** Those worlds in a sentence; empty: there was none. */
-export function describeUnended(all: readonly Unended[]): string {
-  if (all.length === 0) return '';
-  const each = all.map(({ seed, sends, line }) => `seed ${seed} (${sends} sends): ${line}`);
-  return `Not counted, since they did not come to their end on these sources: ${each.join(' ')}`;
 }
 
 export function keepCaught(one: Caught): void {
@@ -91,11 +101,12 @@ export function sum(counts: readonly Readonly<Record<string, number>>[]): Record
 }
 
 /** What does not hold in these worlds; empty: nothing. */
-export function findFailures(worlds: readonly WorldReport[]): string[] {
+export function findFailures(worlds: readonly WorldReport[], unended: readonly Unended[]): string[] {
   const sends = countSends(worlds);
   const delivered = worlds.reduce((n, one) => n + one.deliveries, 0);
   return [
     ...worlds.flatMap(({ seed, violations }) => violations.map(({ line }) => `seed ${seed}: ${line}`)),
+    ...findInexcusable(unended),
     ...(sends >= WHOLE && delivered < sends * LEAST_DELIVERED
       ? [`only ${delivered} deliveries of ${sends} sends: where Send is off, nothing is proved`]
       : []),
@@ -109,18 +120,19 @@ export const countSends = (worlds: readonly WorldReport[]): number =>
 export function findTooFew(worlds: readonly WorldReport[]): string[] {
   const sends = countSends(worlds);
   const deaths = sum(worlds.map((one) => one.deaths));
-  const atRandom = Object.entries(deaths).reduce(
-    (n, [key, one]) => n + (/^at random: /.test(key) ? one : 0),
-    0,
-  );
+  const atRandom = UNDECIDED.reduce((n, state) => n + (deaths[`at random: ${state}`] ?? 0), 0);
+  const unmet = findUnmet(sum(worlds.map((one) => one.met)));
   return [
     ...(sends < WHOLE ? [`${sends} of ${WHOLE} sends so far`] : []),
     ...(atRandom < DEATHS
-      ? [`a worker's death at random: met ${atRandom} messages so far, ${DEATHS} are wanted`]
+      ? [
+          `a worker's death at random: met ${atRandom} messages that were queued or sending so far, ${DEATHS} are wanted`,
+        ]
       : []),
     ...MARKED.filter((key) => (deaths[key] ?? 0) < DEATHS).map(
       (key) => `a worker's death, ${key}: seen ${deaths[key] ?? 0} times so far, ${DEATHS} are wanted`,
     ),
+    ...(unmet.length > 0 ? [`no message was met yet by: ${unmet.join(', ')}`] : []),
   ];
 }
 
@@ -130,8 +142,13 @@ export function findUntried(caught: readonly Caught[]): string[] {
 }
 
 /** What a run says at its end, where docs/proof.md cannot be written: what failed apart from what is only not there yet. */
-export function describeRest(worlds: readonly WorldReport[], caught: readonly Caught[]): string[] {
-  const [failures, tooFew, untried] = [findFailures(worlds), findTooFew(worlds), findUntried(caught)];
+export function describeRest(
+  worlds: readonly WorldReport[],
+  caught: readonly Caught[],
+  unended: readonly Unended[],
+): string[] {
+  const failures = findFailures(worlds, unended);
+  const [tooFew, untried] = [findTooFew(worlds), findUntried(caught)];
   return [
     ...(failures.length > 0 ? ['FAILED on these sources:', ...failures.map(indent)] : []),
     ...(failures.length === 0 && tooFew.length + untried.length > 0
@@ -150,14 +167,22 @@ export function describeRest(worlds: readonly WorldReport[], caught: readonly Ca
  * Whether docs/proof.md is written at the end of a run, and what is said of it.
  * @param ok nothing failed in this run
  * @param rest what describeRest says
+ * @param isSame the sources are those that the run began with
  */
-export function describeEnd(ok: boolean, rest: readonly string[]): { writes: boolean; lines: string[] } {
+export function describeEnd(
+  ok: boolean,
+  rest: readonly string[],
+  isSame: boolean,
+): { writes: boolean; lines: string[] } {
+  if (!isSame) return { writes: false, lines: [...rest, CHANGED] };
   if (rest.length > 0) return { writes: false, lines: [...rest] };
   return ok
     ? { writes: true, lines: ['docs/proof.md is written.'] }
     : { writes: false, lines: ['This run failed: docs/proof.md stays as it is.'] };
 }
 
+const CHANGED =
+  'The sources were changed while this ran: docs/proof.md stays as it is, and all that was run must be run anew.';
 const indent = (line: string) => `  ${line}`;
 
 /** Puts the whole run into docs/proof.md. */
@@ -188,11 +213,12 @@ export function describeChaos(worlds: readonly WorldReport[], unended: readonly 
       worlds.map((one) => one.texts),
     ),
     `A world is one Chromium with two windows, one server that plays MyCase and Hona, and several cases. Its *plan* is a list of *rounds*, drawn from the seed: a round is one to three messages one behind the other in one case, with what staff do meanwhile, and at most one fault or one death. After every round, when nothing is on its way, four things are compared: what the server took, what the extension has on disk (deciphered with its own key in its own page), what stands on the screen, and what was pressed.`,
-    `A message that is discarded must have been put away by a press of Undo, "Don't send" or Edit, else it counts as lost. On the screen the messages of the open case are judged, each that stands there once; one that shows an older state has ${ON_SCREEN_MS / 1000} s to show the right one, since a panel that a dead worker told nothing asks again by itself and a busy computer is slow. A press that was not taken up yet has ${TAKEN_UP_MS / 1000} s. Whatever is wrong for longer counts; what is wrong for less does not.`,
+    `A message that is discarded must have been put away by a press of Undo, "Don't send" or Edit, else it counts as lost. On the screen every message of the open case must stand, with one state, which is the one on disk; looked at is the element that shows the state, not the text beside it. Which states belong to several messages with one text is not judged, and of a thread that is too long to be rendered whole only the five newest must stand there, where its end is in view. A screen that shows less or something older has ${ON_SCREEN_MS / 1000} s to show the right one, since a panel that a dead worker told nothing asks again by itself and a busy computer is slow. A press that was not taken up yet has ${TAKEN_UP_MS / 1000} s. Whatever is wrong for longer counts; what is wrong for less does not.`,
     `Seeds: ${worlds.map((one) => `${one.seed} (${one.sends})`).join(', ')}. One of them again: \`npm run chaos -- --seed ${worlds[0]?.seed} --sends ${worlds[0]?.sends}\`. The plan is the same each time; the moments are the machine's.`,
-    ...(unended.length > 0 ? [describeUnended(unended)] : []),
+    ...[describeExcused(unended)].filter(Boolean),
     'Two faults are staged within the extension: a full disk is a write of the worker that throws as one without room, and a clock that was moved is a last-seen time that lies in the future, or more than a day back. How often the extension then waited for a word about the clock stands below as "the clock is right now".',
     'Every worker was ended by the browser’s own stop. "After the answer" is 0 to 20 ms after the server’s answer has left; a stop that came later is counted apart and counts for nothing. DevTools are open in all of this, and they keep a worker from ending by idling: that is seen without them, by `npm run wire`.',
+    `Between rounds the suite wakes the worker every 0.4 s while something waits, or a run would wait for half-minutes. It does not after one round in ${ALONE}, drawn by the seed: there an open panel and the extension's alarm must do it, and what still waits after two minutes without a reason on the screen counts as a state that lies. The alarm by itself, with nothing open that could wake the worker, is seen by \`npm run wire\`.`,
     'How often a death found a message in which state, read on disk after it ("queued" also behind another message). "Undo window" is a worker ended while the message was to wait for Undo: found in another state than queued, the end came after its seconds. "At random" is any moment after the press.',
     tableOf(['death: state', 'messages'], sum(worlds.map((one) => one.deaths))),
     'What was done:',
@@ -200,6 +226,10 @@ export function describeChaos(worlds: readonly WorldReport[], unended: readonly 
     describeAgain(acts, again),
     'Faults, by rounds of one to three messages:',
     tableOf(['fault', 'rounds'], sum(worlds.map((one) => one.faults))),
+    `Of these, what each of the ${ANSWERS.length} answers that are drawn in turn met; each must have met a message. "Broken" is "cut inside": processed, and then the answer breaks on the wire.`,
+    tableOf(['answer', 'messages'], sum(worlds.map((one) => one.met))),
+    'What was looked at on the screens, after all rounds and decisions together:',
+    tableOf(['on a screen', 'times'], sum(worlds.map((one) => one.looked))),
     'Where the messages stood at the end:',
     tableOf(['state', 'messages'], sum(worlds.map((one) => one.ends))),
     `The defects below were not looked for in the mix of the rounds above: each had quiet worlds of its own, in which only the press, the fault or the death happens that must bring it to light, with at most ${TRIES.sends} sends and ${TRIES.worlds} seeds. They show that the comparison sees such a mistake, not how soon the mix would meet it.`,

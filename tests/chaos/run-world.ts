@@ -17,8 +17,9 @@ import {
   strikeAfter,
 } from './deaths';
 import type { Kept, Typed, Violation } from './judge';
+import type { MetCounts } from './met';
 import { decide, listOpen, mendQueue, send, undo, undoLate, write } from './person';
-import { describeRound, plan, type Round, WEIGHTS, type Weights } from './plan';
+import { describeRound, isLeftAlone, plan, type Round, WEIGHTS, type Weights } from './plan';
 import { type Chance, createChance } from './random';
 import { judgeWorld, settle } from './settle';
 import { countTexts, type Texts } from './texts';
@@ -50,8 +51,10 @@ export type WorldReport = {
   log: string[];
   deaths: DeathCounts;
   faults: Record<string, number>;
+  met: MetCounts;
   ends: Record<string, number>;
   acts: Record<string, number>;
+  looked: Record<string, number>;
 };
 
 /**
@@ -62,7 +65,7 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
   const { seed, sends, weights, extension, limitMs = limitOf(sends) } = options;
   const began = Date.now();
   const protocol: Protocol = seed % 3 === 0 ? 'http/1.1' : 'h2';
-  const opening = openWorld(`Chaos ${seed}`, protocol, extension);
+  const opening = openWorld(seed, protocol, extension);
   const world = await inTime(`seed ${seed}: a browser with its panel`, opening, STEP_MS);
   const run = new Run(world, weights ?? WEIGHTS);
   try {
@@ -85,8 +88,10 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
     log: run.violations.length > 0 ? world.log.slice(-60) : [],
     deaths: run.deaths,
     faults: run.faults,
+    met: world.met,
     ends: sumStates(run.entries),
     acts: world.acts,
+    looked: world.looked,
   };
 }
 
@@ -115,7 +120,8 @@ class Run {
     for (const [i, round] of rounds.entries()) {
       const title = `round ${i + 1} of ${rounds.length}: ${describeRound(round)}`;
       log.push(title);
-      const work = async () => this.#holds(await this.#round(round, createChance(round.seed)));
+      const work = async () =>
+        this.#holds(await this.#round(round, createChance(round.seed)), isLeftAlone(round));
       if (!(await this.#step(title, work, ROUND_MS))) return;
     }
     log.push('the end of the day');
@@ -130,9 +136,9 @@ class Run {
   }
 
   /** Asks the judge; what was found once stays found. */
-  async #holds(kept: Kept): Promise<boolean> {
+  async #holds(kept: Kept, isAlone = false): Promise<boolean> {
     if (this.violations.length === 0)
-      this.violations = await this.#step('the judge', () => judgeWorld(this.#world, kept));
+      this.violations = await this.#step('the judge', () => judgeWorld(this.#world, kept, isAlone));
     if (this.violations.length > 0)
       this.#world.log.push(await describeStage(this.#world.stage).catch(String));
     return this.violations.length === 0;
@@ -167,7 +173,8 @@ class Run {
     world.stage.sandbox.hona.clearFaults();
     // The tab moved under the panel, or the browser began anew.
     for (const one of Object.values(world.seats)) if (!one.panel.isClosed()) await awaitTab(one);
-    return this.#settle();
+    if (isLeftAlone(round)) countAct(world, 'a round in which nothing but the extension wakes its worker');
+    return this.#settle(isLeftAlone(round));
   }
 
   async #live(
@@ -328,8 +335,8 @@ class Run {
     return this.#settle();
   }
 
-  #settle(): Promise<Kept> {
-    return this.#step('nothing is on its way any more', () => settle(this.#world));
+  #settle(isAlone = false): Promise<Kept> {
+    return this.#step('nothing is on its way any more', () => settle(this.#world, isAlone));
   }
 }
 

@@ -2,18 +2,25 @@ import type { Page } from 'playwright-core';
 import { until } from '../browser/until';
 import { messageBox } from '../e2e/panel';
 import { ON_SCREEN_MS, TAKEN_UP_MS } from './deadline';
-import { type Given, judge, type Kept, type Seen, saysWhy, type Violation } from './judge';
+import { type Given, judge, type Kept, saysWhy, type Violation } from './judge';
+import { countLooked } from './judge-screen';
 import { readKept } from './read-kept';
+import { readScreen } from './read-screen';
 import { AUTHOR, anyPanel, call, type Seat, type World } from './world';
 
 /** Longer than the deadline of an attempt and the alarm's half minute together. */
 const REST = 60_000;
+/** The same where the alarm alone goes from one message to the next. */
+const REST_ALONE = 120_000;
 /** An Undo that runs is waited for; a wait that Hona asked for is an end for now. */
 const SOON = 3_000;
 
-/** Waits until nothing is on its way and nothing that could go waits. */
-export async function settle(world: World): Promise<Kept> {
-  const end = Date.now() + REST;
+/**
+ * Waits until nothing is on its way and nothing that could go waits.
+ * @param isAlone nothing but the extension itself wakes its worker
+ */
+export async function settle(world: World, isAlone = false): Promise<Kept> {
+  const end = Date.now() + (isAlone ? REST_ALONE : REST);
   let woken = Date.now();
   for (;;) {
     const panel = anyPanel(world);
@@ -21,7 +28,7 @@ export async function settle(world: World): Promise<Kept> {
     const kept = await readKept(panel);
     if (isAtRest(kept) || Date.now() > end) return kept;
     // A panel that saw its worker die says so at the next thing that is due; here the next thing is now.
-    if (Date.now() - woken > 400) {
+    if (!isAlone && Date.now() - woken > 400) {
       await call(panel, 'wake');
       woken = Date.now();
     }
@@ -53,13 +60,13 @@ function isAtRest(kept: Kept): boolean {
  * only now: of a case that has left the screen nothing shows that its text waits for a worker that starts. Where the
  * store goes on, what it says then is judged; what is wrong stays wrong.
  */
-export async function judgeWorld(world: World, kept: Kept): Promise<Violation[]> {
+export async function judgeWorld(world: World, kept: Kept, isAlone = false): Promise<Violation[]> {
   const found = await judgeOnce(world, kept);
   if (found.length === 0) return found;
   const end = Date.now() + TAKEN_UP_MS;
   for (;;) {
-    const now = await settle(world);
-    if (describe(now) !== describe(kept)) return judgeWorld(world, now);
+    const now = await settle(world, isAlone);
+    if (describe(now) !== describe(kept)) return judgeWorld(world, now, isAlone);
     if (Date.now() > end) return found;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -76,7 +83,7 @@ async function judgeOnce(world: World, kept: Kept): Promise<Violation[]> {
     kept,
     taken: readTaken(world),
     fields,
-    seen: [],
+    screens: [],
     author: AUTHOR,
     now: Date.now(),
   };
@@ -85,9 +92,19 @@ async function judgeOnce(world: World, kept: Kept): Promise<Violation[]> {
   // A screen comes a moment after the store.
   const end = Date.now() + ON_SCREEN_MS;
   for (;;) {
-    const seen = (await Promise.all(seats.map((seat) => readSeen(seat, kept)))).flat();
-    const lies = judge({ ...given, seen });
-    if (lies.length === 0 || Date.now() > end) return lies;
+    const all = await Promise.all(seats.map(readScreen));
+    const screens = all.filter((screen) => screen !== null);
+    const lies = judge({ ...given, screens });
+    if (lies.length === 0 || Date.now() > end) {
+      for (const screen of screens) {
+        const { judged, not } = countLooked(screen, kept.entries);
+        count(world, 'messages that had to stand there', judged);
+        count(world, 'messages of a thread too long to be rendered whole, not judged', not);
+      }
+      count(world, 'panels', screens.length);
+      count(world, 'panels with another case, not judged', all.length - screens.length);
+      return lies;
+    }
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
 }
@@ -109,21 +126,8 @@ async function readField(panel: Page): Promise<string> {
   return (await box.count()) > 0 ? box.inputValue() : '';
 }
 
-/** The messages of the case on screen that are one entry and one article: those cannot be mistaken. */
-async function readSeen({ panel, at }: Seat, { entries }: Kept): Promise<Seen[]> {
-  const articles = await panel.evaluate(() =>
-    [...document.querySelectorAll('[role=log] article')].map((one) => ({
-      text: one.querySelector('.text')?.textContent ?? '',
-      words: one.textContent ?? '',
-    })),
-  );
-  return articles.flatMap(({ text, words }) => {
-    const mine = entries.filter((entry) => entry.text === text);
-    const [entry] = mine;
-    const isOne = mine.length === 1 && articles.filter((one) => one.text === text).length === 1;
-    if (!entry || !isOne || entry.ref.caseId !== at.caseId) return [];
-    return [{ id: entry.id, state: entry.state, words }];
-  });
+function count({ looked }: World, what: string, times: number): void {
+  looked[what] = (looked[what] ?? 0) + times;
 }
 
 const listSeats = ({ seats }: World): Seat[] => Object.values(seats).filter(({ panel }) => !panel.isClosed());

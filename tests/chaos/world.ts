@@ -7,6 +7,7 @@ import type { Protocol } from '../sandbox/server/listen';
 import { openWay, type Way } from '../sandbox/server/way';
 import { openWindow } from '../security/windows';
 import type { Typed } from './judge';
+import { type MetCounts, type Turns, takeTurns } from './met';
 
 export type Where = 0 | 1;
 export type Seat = { tab: Page; panel: Page; at: CaseSummary };
@@ -30,11 +31,15 @@ export type World = {
   doing: string[];
   /** How often each thing was done. */
   acts: Record<string, number>;
+  turns: Turns;
+  met: MetCounts;
+  /** What the judge looked at on the screens, each time. */
+  looked: Record<string, number>;
 };
 
 export const AUTHOR = { id: '7001', name: 'Dana Ortiz' };
 
-export async function openWorld(name: string, protocol: Protocol, extension?: string): Promise<World> {
+export async function openWorld(seed: number, protocol: Protocol, extension?: string): Promise<World> {
   let way: Way | undefined;
   const stage = await openStage({
     logDelayMs: 'manual',
@@ -49,7 +54,7 @@ export async function openWorld(name: string, protocol: Protocol, extension?: st
   const { doe, otherfirm } = stage.sandbox.cases;
   const cases = [doe, ...addCases(stage.sandbox)];
   return {
-    name,
+    name: `Chaos ${seed}`,
     stage,
     way,
     cases,
@@ -62,6 +67,9 @@ export async function openWorld(name: string, protocol: Protocol, extension?: st
     log: [],
     doing: [],
     acts: {},
+    turns: takeTurns(seed, protocol),
+    met: {},
+    looked: {},
   };
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { TIME_ZONE } from '../browser/start-chromium';
 import { ensureBuild } from '../build';
+import { parseCommand, readOneOf, readOptionsOrEnd, WrongCommand } from '../proof/options';
 import { FOLDER } from './pictures';
 import { describeScreens } from './screens/document';
 import { toPng8 } from './screens/png8';
@@ -27,12 +28,22 @@ import { drawSheet, takeViews, type View } from './screens/sheet';
 const SHEETS = join(FOLDER, 'screens');
 const DOCS = fileURLToPath(new URL('../../docs', import.meta.url));
 
+const USAGE = `What is possible:
+  npm run pictures                        every screen
+  npm run pictures -- search-hits         one of them, or several: ${SCREENS.map(({ id }) => id).join(', ')}
+  npm run pictures -- --docs              every screen, and docs/screens.md with its pictures`;
+const { ids, docs } = readOptionsOrEnd(USAGE, (args) => {
+  const { values, words } = parseCommand(args, { docs: 'flag' }, SCREENS.length);
+  const all = SCREENS.map(({ id }) => id);
+  if (values.docs && words.length > 0) throw new WrongCommand('--docs takes every screen: name none.');
+  return { ids: words.map((word) => readOneOf('the screens', all, word)), docs: values.docs };
+});
+
 process.env.TZ = TIME_ZONE;
 ensureBuild();
-const ids = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const chosen = (all: readonly ScreenShow[]) =>
   ids.length > 0 ? all.filter(({ id }) => ids.includes(id)) : all;
-const forDocs = process.argv.includes('--docs') && ids.length === 0;
+const forDocs = docs;
 const small = join(DOCS, 'pictures/screens');
 const words = new Map<string, readonly string[]>();
 if (ids.length === 0) rmSync(SHEETS, { recursive: true, force: true });

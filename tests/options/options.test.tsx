@@ -52,7 +52,7 @@ describe('Options', () => {
 
   it('shows the firm and the last four characters of the token', async () => {
     render(<Options />);
-    expect(await screen.findByText(/Connected for smithlaw since .*The token ends in 9f3a\./)).toBeTruthy();
+    expect(await screen.findByText(/Connected for smithlaw since .*The token ends in “9f3a”\./)).toBeTruthy();
   });
 
   it.each([

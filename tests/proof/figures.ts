@@ -2,55 +2,49 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { describeTries, type FileReport, listTries, mayRunAgain, type Tried } from './late';
 import { WrongCommand } from './options';
-import { readSources } from './sources';
+import { readSourcesIfKnown } from './sources';
 import type { SuiteOptions } from './suite-options';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = join(ROOT, '.cache/figures');
-/** As they were when this process began: what it measures is of these, also where somebody changes them meanwhile. */
-const SOURCES = identify();
-const HERE = { folder: FOLDER, of: () => SOURCES };
+/**
+ * As they were when this process began: what it measures is of these, also where somebody changes them meanwhile. Null:
+ * sources without their history, as from an archive, can be tested, and have no section of their own.
+ */
+export const BEGAN_WITH = readSourcesIfKnown();
+
+/** Where figures are kept, and what they are of. */
+export type Place = { folder: string; of: () => string };
+
+export const OF_SOURCES: Place = { folder: FOLDER, of: () => BEGAN_WITH?.id ?? 'no history' };
+/** For what stays true of a product, whatever becomes of its tests. */
+export const OF_PRODUCT: Place = { folder: FOLDER, of: () => BEGAN_WITH?.product ?? 'no history' };
 
 /** What a test of a suite measured, for the suite's own section of docs/proof.md; with the sources that it is of. */
-export function keepFigures(name: string, figures: unknown, { folder, of }: Place = HERE): void {
+export function keepFigures(name: string, figures: unknown, { folder, of }: Place = OF_SOURCES): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.json`), JSON.stringify({ of: of(), figures }));
 }
 
 /** Throws where the test that measures it has not run on these sources. */
-export function readFigures<T>(name: string, { folder, of }: Place = HERE): T {
+export function readFigures<T>(name: string, { folder, of }: Place = OF_SOURCES): T {
   const kept = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as { of: string; figures: T };
   if (kept.of !== of()) throw new Error(`"${name}" was measured on other sources: measure it anew.`);
   return kept.figures;
 }
-
-/** Sources without their history, as from an archive, can be tested, and have no section of their own. */
-function identify(): string {
-  try {
-    return readSources().id;
-  } catch {
-    return 'no history';
-  }
-}
-
-type Place = { folder: string; of: () => string };
 
 export type SuiteReport = {
   passed: number;
   failed: number;
   /** Files that were run again without the others, in this run or one before. */
   again: string[];
+  /** What failed in earlier runs on the same sources, whole or not. */
+  tries: Tried[];
   tests: { title: string; state: string }[];
   /** Every file of the suite is among them. */
   isWhole: boolean;
-};
-
-/** Vitest's JSON report, as far as it is read here. */
-type FileReport = {
-  name: string;
-  status: string;
-  assertionResults: { fullName: string; status: string }[];
 };
 
 /** What is kept of a run: Vitest's report, and the files that were run again since. */
@@ -58,7 +52,8 @@ type Kept = { testResults: FileReport[]; again: string[] };
 
 /**
  * Runs a suite of tests to its end. With `again` only the files that failed the last time, if any; the others count as they
- * were then, and so does what they measured. Throws WrongCommand where nothing was run on these sources.
+ * were then, and so does what they measured. Throws WrongCommand where nothing was run on these sources, or something was
+ * wrong, not late.
  */
 export async function runSuite(config: string, { again, filters }: SuiteOptions): Promise<SuiteReport> {
   mkdirSync(FOLDER, { recursive: true });
@@ -67,10 +62,14 @@ export async function runSuite(config: string, { again, filters }: SuiteOptions)
   const bad = old ? listBad(old) : [];
   rmSync(report, { force: true });
   if (!again || bad.length > 0) await runVitest(config, report, again ? bad : filters);
-  const kept = joinRuns(old, readReport(report).testResults);
+  const fresh = readReport(report).testResults;
+  const kept = joinRuns(old, fresh);
   const files = kept.testResults;
   writeFileSync(report, JSON.stringify(kept));
   keepFigures(nameOf(report), null);
+  const tries = readTries(report);
+  // Also of a run that is started whole, or for some files alone: a promise that broke once is not tried until it holds.
+  keepFigures(triesOf(report), [...tries, ...fresh.flatMap(listTries)]);
   const tests = files.flatMap(({ name, assertionResults }) =>
     assertionResults.length > 0
       ? assertionResults.map(({ fullName, status }) => ({ title: fullName, state: status }))
@@ -82,6 +81,7 @@ export async function runSuite(config: string, { again, filters }: SuiteOptions)
     passed,
     failed: tests.length - passed + (files.length === 0 ? 1 : 0),
     again: kept.again,
+    tries: tries.map((one) => ({ ...one, file: fromRoot(one.file) })),
     tests,
     isWhole: listTestFiles(config).every((file) => ran.has(file)),
   };
@@ -110,7 +110,7 @@ export function listTestFiles(config: string): string[] {
     .sort();
 }
 
-/** What was run last of this suite. Throws WrongCommand where that was nothing, or on other sources. */
+/** What was run last of this suite. Throws WrongCommand where that was nothing, on other sources, or is not to be tried again. */
 export function readLastRun(config: string): Kept {
   const report = reportOf(config);
   const old = readReport(report);
@@ -120,7 +120,17 @@ export function readLastRun(config: string): Kept {
     throw new WrongCommand('The last run was on other sources, or was broken off: run all of it first.');
   }
   if (old.testResults.length === 0) throw new WrongCommand('Nothing was run before that could be run again.');
+  assertMayRunAgain(old.testResults);
   return old;
+}
+
+/** Only what came too late, or did not start, is run again: what was wrong is wrong. Throws WrongCommand. */
+export function assertMayRunAgain(files: readonly FileReport[]): void {
+  const wrong = files.filter((file) => file.status !== 'passed' && !mayRunAgain(file)).flatMap(listTries);
+  if (wrong.length > 0)
+    throw new WrongCommand(
+      `--again is for what came too late or did not start. This was wrong, so all of it has to be run: ${describeTries(wrong.map((one) => ({ ...one, file: fromRoot(one.file) })))}.`,
+    );
 }
 
 async function runVitest(config: string, report: string, files: readonly string[]): Promise<void> {
@@ -137,16 +147,29 @@ const fromRoot = (path: string) => relative(ROOT, path).replaceAll('\\', '/');
 /** Beside the report: what it is of. */
 const nameOf = (report: string) => `of ${basename(report, '.json')}`;
 
+const triesOf = (report: string) => `tries ${basename(report, '.json')}`;
+
+function readTries(report: string): Tried[] {
+  try {
+    return readFigures<Tried[]>(triesOf(report));
+  } catch {
+    // None yet, or on other sources.
+    return [];
+  }
+}
+
 /** Vitest's own report knows nothing of files that were run again. */
 function readReport(report: string): Kept {
   if (!existsSync(report)) return { testResults: [], again: [] };
   return { again: [], ...(JSON.parse(readFileSync(report, 'utf8')) as Pick<Kept, 'testResults'>) };
 }
 
-/** What a section says of a run in several parts. */
-export function describeRun({ passed, again }: SuiteReport): string {
+/** What a section says of a run in several parts, or of one after others that failed. */
+export function describeRun({ passed, again, tries }: SuiteReport): string {
   const files = again.map(fromRoot);
-  return files.length > 0
-    ? `${passed} tests (run again, without the others: ${files.join(', ')})`
-    : `${passed} tests`;
+  const said = [
+    ...(files.length > 0 ? [`run again, without the others: ${files.join(', ')}`] : []),
+    ...(tries.length > 0 ? [`failed before, on the same sources: ${describeTries(tries)}`] : []),
+  ];
+  return said.length > 0 ? `${passed} tests (${said.join('; ')})` : `${passed} tests`;
 }

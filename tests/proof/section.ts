@@ -3,7 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, platform, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '../browser/find-chromium';
-import { readSources } from './sources';
+import { ageHere, type OfProduct, retell } from './age';
+import { BEGAN_WITH } from './figures';
+import { assertUnchanged, readSources, type Sources } from './sources';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FILE = `${ROOT}docs/proof.md`;
@@ -31,6 +33,7 @@ export type Caught = {
  * Puts what a suite found into its place in docs/proof.md; the other places stay as they are.
  * @param body Markdown below the heading, with tables and seeds
  * @param options.version what was measured, for example "Chromium 156.0.7"; Chromium's own where nothing is said
+ * @throws where the sources are not those that this process began with: then nothing is written
  */
 export function writeSection(
   name: Section,
@@ -38,6 +41,9 @@ export function writeSection(
   body: string,
   { caught = [], version = describeChromium() }: { caught?: readonly Caught[]; version?: string } = {},
 ): void {
+  assertUnchanged(BEGAN_WITH);
+  // Says why, where there is no history.
+  const sources = BEGAN_WITH ?? readSources();
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const text = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
   const [before, after] = [text.split(open)[0], text.split(close)[1]];
@@ -45,32 +51,37 @@ export function writeSection(
     throw new Error(`docs/proof.md has no place for ${name}: two lines, ${open} and ${close}.`);
   const lines = [
     `## ${title}`,
-    `*\`${SECTIONS[name]}\`, ${describeRun({ now: new Date(), cpu: cpus()[0]?.model, sources: readSources() })}, ${version}.*`,
+    `*\`${SECTIONS[name]}\`, ${describeRun({ now: new Date(), cpu: cpus()[0]?.model, sources })}, ${version}.*`,
     body.trim(),
     ...(caught.length > 0 ? [describeCaught(caught)] : []),
   ];
-  writeFileSync(FILE, withOverview(`${before}${open}\n\n${lines.join('\n\n')}\n\n${close}${after}`));
+  writeFileSync(FILE, withAges(`${before}${open}\n\n${lines.join('\n\n')}\n\n${close}${after}`));
 }
 
-type Run = { now: Date; cpu?: string; sources: { commit: string; isChanged: boolean } };
+type Run = { now: Date; cpu?: string; sources: Omit<Sources, 'id'> };
 
 /** What a section says of itself; null where it has not been written. */
-export type Stamp = { name: Section; day: string; version: string; commit: string; isChanged: boolean };
+export type Stamp = OfProduct & { name: Section; day: string; version: string };
+
+/** As describeRun has it; sections of before name no product, and the oldest no time of day. */
+const STAMP =
+  /^\*`npm run [a-z]+`, ([\d-]+)(?: [\d:]+ UTC)?, version (\S+) \(([0-9a-f]+)( and changes)?(?:, product ([0-9a-f]+))?\)/m;
 
 /** The stamps of all sections that were written. */
 export function readStamps(text: string): Stamp[] {
   return (Object.keys(SECTIONS) as Section[]).flatMap((name) => {
     const part = text.split(`<!-- ${name} -->`)[1]?.split(`<!-- /${name} -->`)[0] ?? '';
-    const [, day, version, commit, changed] =
-      /^\*`npm run [a-z]+`, ([\d-]+)(?: [\d:]+ UTC)?, version (\S+) \(([0-9a-f]+)( and changes)?\)/m.exec(
-        part,
-      ) ?? [];
-    return day && version && commit ? [{ name, day, version, commit, isChanged: Boolean(changed) }] : [];
+    const [, day, version, commit, changed, product] = STAMP.exec(part) ?? [];
+    if (!day || !version || !commit) return [];
+    return [{ name, day, version, commit, isChanged: Boolean(changed), ...(product && { product }) }];
   });
 }
 
-/** The document with the table of which section is of which sources: they are not all of the same. */
-export function withOverview(text: string): string {
+/**
+ * The document with the table of which section is of which sources: they are not all of the same.
+ * @param tellAge what it says of a section's product; the second is what it said before, or ""
+ */
+export function withOverview(text: string, tellAge: (stamp: Stamp, before: string) => string): string {
   const [open, close] = ['<!-- sections -->', '<!-- /sections -->'];
   const [before, after] = [text.split(open)[0], text.split(close)[1]];
   if (before === undefined || after === undefined)
@@ -81,9 +92,23 @@ export function withOverview(text: string): string {
     const of = stamp
       ? `${stamp.version}, commit ${stamp.commit}${stamp.isChanged ? ' and changes' : ''}`
       : '';
-    return [name, `\`${SECTIONS[name]}\``, stamp?.day ?? 'not written', of];
+    const age = stamp ? tellAge(stamp, readAges(text)[name] ?? '') : '';
+    return [name, `\`${SECTIONS[name]}\``, stamp?.day ?? 'not written', of, age];
   });
-  return `${before}${open}\n\n${toTable([['section', 'written by', 'on', 'measured on'], ...rows])}\n\n${close}${after}`;
+  return `${before}${open}\n\n${toTable([['section', 'written by', 'on', 'measured on', 'which is'], ...rows])}\n\n${close}${after}`;
+}
+
+/** The document with an overview that is true of what lies here. */
+export function withAges(text: string): string {
+  const age = ageHere();
+  return withOverview(text, (stamp, before) => retell(age(stamp), before));
+}
+
+/** What the overview says of each section's product. */
+export function readAges(text: string): Record<string, string> {
+  const table = text.split('<!-- sections -->')[1]?.split('<!-- /sections -->')[0] ?? '';
+  const rows = table.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+  return Object.fromEntries(rows.map(([, name = '', , , , age = '']) => [name, age]));
 }
 
 /** A Markdown table; its first row is the heading. */
@@ -103,13 +128,13 @@ function describeCaught(caught: readonly Caught[]): string {
  * When, on which sources and on which computer a section was written.
  * @param run.cpu as the system calls it; missing where it says nothing
  */
-export function describeRun({ now, cpu = '', sources: { commit, isChanged } }: Run): string {
+export function describeRun({ now, cpu = '', sources: { commit, isChanged, product } }: Run): string {
   const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string };
   // Processors pad their names.
   const model = cpu.replace(/\s+/g, ' ').trim() || 'a processor without a name';
   const computer = `${model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()}`;
   const minute = now.toISOString().slice(0, 16).replace('T', ' ');
-  return `${minute} UTC, version ${version} (${commit}${isChanged ? ' and changes' : ''}), Node ${process.versions.node}, ${computer}`;
+  return `${minute} UTC, version ${version} (${commit}${isChanged ? ' and changes' : ''}, product ${product}), Node ${process.versions.node}, ${computer}`;
 }
 
 function describeChromium(): string {

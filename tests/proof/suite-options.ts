@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What of a suite of test files is run. */
 export type SuiteOptions = {
-  /** Only the files that failed the last time. */
+  /** Only the files that failed the last time; refused where something was wrong in one. */
   again: boolean;
   /** Only files whose path holds one of these; none: all. */
   filters: string[];
@@ -18,7 +18,7 @@ function usageOfSuite(script: string): string {
   return `What is possible:
   npm run ${script}                all of it, then the section of docs/proof.md
   npm run ${script} -- <file> ...  only the files whose path holds one of these words; no section
-  npm run ${script} -- --again     only the files that failed the last time, on the same sources`;
+  npm run ${script} -- --again     only the files that came too late or did not start the last time, on the same sources`;
 }
 
 /**

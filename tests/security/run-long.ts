@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuild } from '../build';
 import { forgetHosts, type Judged, judgeHosts, readHosts, SUM_OF_TESTS } from '../hosts';
 import { readFigures } from '../proof/figures';
+import { describeTries } from '../proof/late';
 import { readOptionsOrEnd } from '../proof/options';
 import { type Caught, toTable, writeSection } from '../proof/section';
+import { findLacking, type SumOfTests } from '../proof/sum';
 import { BUILDS, DEFECTS, type Seeded } from './defects';
-import { FIGURES, forgetFigures } from './long';
+import { forgetNotes, type Note, readNotes } from './notes';
 import { readOptions, USAGE } from './options';
 import { THREATS } from './threats';
 
@@ -61,8 +63,8 @@ const OF_THE_SUITE = ['with seeded defects', 'the counting of steps'];
 type Held = { built: number; probes: number; sources: number };
 
 /** Everything as it was built: all of it must hold. */
-function attack(): { held: Held; failures: string[] } {
-  forgetFigures();
+function attack(): { held: Held; failures: string[]; notes: Note[] } {
+  forgetNotes();
   forgetHosts();
   const many: Record<string, string> = isFew ? {} : { SECURITY_LONG: '1', SECURITY_RUNS: '5000' };
   const inBrowser = run('tests/security/vitest.config.ts', ['tests/security'], many);
@@ -92,6 +94,7 @@ function attack(): { held: Held; failures: string[] } {
       sources: passed(inNode, () => true),
     },
     failures: [...failures, ...missing.map((file) => `${file}: did not run`)],
+    notes: readNotes(),
   };
 }
 
@@ -130,13 +133,9 @@ function findCaught(): [Seeded, string | null][] {
   });
 }
 
-function describe({ built, probes, sources }: Held, caught: number): string {
-  const figures = readFileSync(`${FIGURES}/figures.jsonl`, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as [threat: string, figure: string]);
+function describe({ built, probes, sources }: Held, notes: readonly Note[], caught: number): string {
   const rows = THREATS.map(({ id, what, against, tests, not }) => {
-    const counted = figures.filter(([threat]) => threat === id).map(([, figure]) => figure);
+    const counted = notes.filter(([threat]) => threat === id).map(([, figure]) => figure);
     const files = [
       ...new Set(tests.map(([file]) => file.replace(/^tests\//, '').replace(/\.(test\.)?tsx?$/, ''))),
     ];
@@ -151,7 +150,8 @@ function describe({ built, probes, sources }: Held, caught: number): string {
   return [
     `Seed ${SEED}. On the production build ${built} tests held (in Chromium; the expressions of its scripts are counted in Node), and ${sources} of the sources in Node, without a browser. ${probes} more saw that the probes see something. ${caught} mistakes that were put in on purpose were seen, each by a line that names it. \`SECURITY_SEED=${SEED} npm run security\` repeats it. Files stand in \`tests\`; those that this run does not start run in \`npm test\`, as do short forms of all others.`,
     toTable([['threat', 'what', 'what stands against it', 'tests', 'counted'], ...rows]),
-    describeHosts(judgeHosts(readHosts()), sumOfTests),
+    describeHosts(judgeHosts(readHosts()), sumOfTests?.judged ?? null),
+    ...(sumOfTests ? [describeTests(sumOfTests)] : []),
   ].join('\n\n');
 }
 
@@ -171,23 +171,40 @@ function describeHosts(here: Judged, tests: Judged | null): string {
   ].join(' ');
 }
 
+/** How `npm test` ended, in which the files of the table that this run does not start have to pass. */
+function describeTests({ failed, leftOut, tries }: SumOfTests): string {
+  const others = failed > 0 ? `${failed} tests or parts beside them failed` : 'none failed';
+  return [
+    `In the last \`npm test\` on the same sources all files named above passed; ${others}.`,
+    ...(leftOut.length > 0 ? [`Left out: ${leftOut.join(', ')}.`] : []),
+    ...(tries.length > 0
+      ? [
+          `What failed in it at the first try, or in a run before it on these sources: ${describeTries(tries)}.`,
+        ]
+      : []),
+  ].join(' ');
+}
+
 /** Null where `npm test` has not run on these sources: then nothing is said of the whole. */
-function findSumOfTests(): Judged | null {
+function findSumOfTests(): SumOfTests | null {
   try {
-    return readFigures<Judged>(SUM_OF_TESTS);
+    return readFigures<SumOfTests>(SUM_OF_TESTS);
   } catch {
     return null;
   }
 }
 
 const sumOfTests = findSumOfTests();
-if (!isFew && !onlyDefects && !sumOfTests)
-  throw new Error('Run `npm test` first: what its browsers asked for is not known of these sources.');
+const lacking = isFew || onlyDefects ? [] : findLacking(sumOfTests, THREATS);
+if (lacking.length > 0)
+  throw new Error(
+    `Run \`npm test\` first: the section counts on its tests and browsers.\n${lacking.join('\n')}`,
+  );
 ensureBuild();
-const { held, failures } = onlyDefects
-  ? { held: { built: 0, probes: 0, sources: 0 }, failures: [] }
+const { held, failures, notes } = onlyDefects
+  ? { held: { built: 0, probes: 0, sources: 0 }, failures: [], notes: [] }
   : attack();
-const wrong = onlyDefects ? [] : [...judgeHosts(readHosts()).wrong, ...(sumOfTests?.wrong ?? [])];
+const wrong = onlyDefects ? [] : [...judgeHosts(readHosts()).wrong, ...(sumOfTests?.judged.wrong ?? [])];
 const seen = findCaught();
 const problems = [
   ...failures,
@@ -199,7 +216,7 @@ for (const problem of problems) console.log(`FAILED: ${problem}`);
 if (problems.length > 0) process.exitCode = 1;
 else if (!onlyDefects) {
   const caught: Caught[] = seen.map(([{ says }, line]) => ({ defect: says, line: line ?? '' }));
-  const section = describe(held, DEFECTS.length);
+  const section = describe(held, notes, DEFECTS.length);
   if (isFew) console.log(section);
   else writeSection('attacks', 'Attacks', section, { caught });
   console.log(

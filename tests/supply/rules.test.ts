@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SUPPLY_DEFECTS } from './defects';
 import { readSupply } from './read-supply';
-import { readAudit, readSignatures } from './registry';
+import { judgeAnswers, readAudit, readSignatures, type Said } from './registry';
 import { findNew, isAllowed, SUPPLY_RULES } from './rules';
 
 const supply = readSupply();
@@ -46,10 +46,22 @@ describe('what the registry says: no answer is never a good one', () => {
     expect(readAudit(output).kind).toBe(kind);
   });
 
+  it('a bad answer fails always, none only where it must not be missing, and is always said', () => {
+    const of = (kind: Said['kind']) => ({ question: kind, said: { kind, says: 'so' } });
+    const asked = [of('clean'), of('bad'), of('silent')];
+    const open = [expect.stringContaining('OPEN')];
+    expect(judgeAnswers(asked, false)).toEqual({ failures: ['bad: so'], open });
+    expect(judgeAnswers(asked, true)).toEqual({ failures: ['bad: so', 'silent: so'], open });
+    expect(judgeAnswers([of('clean')], true)).toEqual({ failures: [], open: [] });
+  });
+
   it.each([
     ['audited 9 packages in 2s\n\n9 packages have verified registry signatures\n', 'clean'],
     ['9 packages have verified registry signatures\n1 package has an invalid registry signature:\n', 'bad'],
     ['3 packages have missing registry signatures but the registry is providing signing keys:', 'bad'],
+    ['npm error code EMISSINGSIGNATUREKEY\n', 'bad'],
+    ['npm error code EEXPIREDSIGNATUREKEY\n', 'bad'],
+    ['npm error code ENOTFOUND\n', 'silent'],
     ['npm warn Unknown user config', 'silent'],
     ['', 'silent'],
   ])('signatures: %s: %s', (output, kind) => {

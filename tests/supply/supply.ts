@@ -3,27 +3,30 @@ import JSZip from 'jszip';
 import { makeZip, readFolder } from '../../release/archive';
 import { listShipped } from '../../release/shipped';
 import { ensureBuild } from '../build';
-import { readNothing, readOptionsOrEnd } from '../proof/options';
+import { parseCommand, readOptionsOrEnd } from '../proof/options';
 import { type Caught, toTable, writeSection } from '../proof/section';
 import { compareArchives } from './compare-archives';
 import { SUPPLY_DEFECTS } from './defects';
 import { readSupply } from './read-supply';
-import { askForSignatures, askForWeaknesses } from './registry';
+import { askRegistry, judgeAnswers } from './registry';
 import { findNew, SUPPLY_RULES } from './rules';
 import { type BuildName, buildElsewhere } from './second-build';
 
 /**
- * `npm run supply`: what the extension is made of, and that the same sources make the same archives elsewhere. Where the
- * registry does not answer a question, that question is open, and fails only with SUPPLY_STRICT set. Where something does not
- * hold, docs/proof.md stays as it is.
+ * `npm run supply`: what the extension is made of, and that the same sources make the same archives elsewhere. A bad answer
+ * of the registry fails. Where it does not answer a question, that question is open, and fails only with SUPPLY_STRICT set.
+ * Where something does not hold, docs/proof.md stays as it is. `-- --ask` only asks the registry, as `.ci/run` does.
  */
 const USAGE = `What is possible:
   npm run supply                  what is open since the registry did not answer is said
-  SUPPLY_STRICT=1 npm run supply  the same, and it fails where something is open`;
+  npm run supply -- --ask         what the registry says, and nothing else; writes nothing
+  SUPPLY_STRICT=1 npm run supply  the same, and it fails where something is open; with -- --ask too`;
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILDS: readonly BuildName[] = ['chrome-mv3', 'firefox-mv3'];
-readOptionsOrEnd(USAGE, readNothing);
+const { ask: onlyAsk } = readOptionsOrEnd(USAGE, (args) => parseCommand(args, { ask: 'flag' }).values);
+const isStrict = !!process.env.SUPPLY_STRICT;
+if (onlyAsk) await askOnly();
 const failures: string[] = [];
 const caught: Caught[] = [];
 
@@ -34,22 +37,17 @@ for (const { name, put } of SUPPLY_DEFECTS) {
 }
 
 // Asked while the builds run: an answer may take its time, and none takes it all.
-const asking = Promise.all([askForWeaknesses(ROOT), askForSignatures(ROOT)]);
+const asking = askRegistry(ROOT);
 const builds = await compareBuilds();
-const [weaknesses, signatures] = await asking;
-const asked = [
-  ['`npm audit --omit=dev`', weaknesses],
-  ['`npm audit signatures`', signatures],
-] as const;
-for (const [question, { kind, says }] of asked)
-  if (kind === 'bad' || (kind === 'silent' && process.env.SUPPLY_STRICT))
-    failures.push(`${question}: ${says}`);
+const asked = await asking;
+const judged = judgeAnswers(asked, isStrict);
+failures.push(...judged.failures);
 
 const shipped = listShipped(supply.lock).map(({ name, version, license }) => [name, version, license]);
 const body = [
   toTable([['rule', `of ${Object.keys(supply.lock.packages).length - 1} packages`], ...rules]),
-  toTable([['asked of the registry', 'answer'], ...asked.map(([question, { says }]) => [question, says])]),
-  ...(asked.some(([, { kind }]) => kind === 'silent')
+  toTable([['asked of the registry', 'answer'], ...asked.map(({ question, said }) => [question, said.says])]),
+  ...(judged.open.length > 0
     ? [
         'What the registry did not answer is open, not clean: nothing is known of it. With `SUPPLY_STRICT=1` this command fails then; so it must run before a release (README), and in a CI that reaches a registry that answers.',
       ]
@@ -64,6 +62,18 @@ if (failures.length > 0) {
   process.exitCode = 1;
 } else writeSection('supply', 'Supply chain', body, { caught, version: 'npm and the lockfile' });
 for (const { defect, line } of caught) console.log(`caught: ${defect}: ${line}`);
+for (const line of judged.open) console.log(line);
+
+/** Says what the registry says, and ends. */
+async function askOnly(): Promise<never> {
+  const answers = await askRegistry(ROOT);
+  const { failures: bad, open } = judgeAnswers(answers, isStrict);
+  for (const { question, said } of answers)
+    if (said.kind !== 'silent') console.log(`${question}: ${said.says}`);
+  for (const line of open) console.log(line);
+  for (const line of bad) console.log(`FAILED: ${line}`);
+  process.exit(bad.length > 0 ? 1 : 0);
+}
 
 function verdict(problems: readonly string[]): string {
   failures.push(...problems);

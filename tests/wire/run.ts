@@ -1,12 +1,11 @@
 import { describeRun, readFigures, runSuite } from '../proof/figures';
 import { type Caught, toTable, writeSection } from '../proof/section';
 import { readSuiteOptionsOrEnd } from '../proof/suite-options';
+import { ALARM_BUILDS, type AlarmFigures, RUNG_SECONDS, UNDO_SECONDS } from './alarm-builds';
 import { IDLE_BUILDS, SLOW_SECONDS } from './idle-builds';
+import { COLUMNS, DID_NOTHING } from './socket-faults';
 
 /** `npm run wire`: every fault and every answer, then the section of docs/proof.md. With a filter only those files, and no section; with `--again` those that failed last. */
-
-/** Faults in which the server says that it did nothing with the request. */
-const DID_NOTHING = ['status 421', 'reset-refused-stream'];
 
 /** Hosts of another kind, each with one test of its own (wire.test.ts). */
 const HOSTS = [
@@ -44,9 +43,9 @@ function describe(): string {
   const most = (rows: string[][], column: number) => Math.max(...rows.map((row) => Number(row[column])));
   const [head = [], ...answers] = readFigures<string[][]>('http');
   return [
-    `${describeRun(report)}. Chromium sends one message, or saves and deletes one event of which people are told, for each way in which the connection or the answer breaks; the server counts what it received whole. *Warm*: over a connection that had served before. The *guard* is what keeps Chromium from repeating a POST by itself: over HTTP/2 a streamed body, over HTTP/1.1 a rule that closes each connection (docs/wire.md).`,
+    `${describeRun(report)}. Chromium sends one message, or saves and deletes one event of which people are told, for each way in which the connection or the answer breaks; the server counts what it received whole. Each fault is met twice. Over HTTP/2 the first message goes *warm*, over a connection that had served before, and the second *fresh*, over a new one. Over HTTP/1.1 there is nothing warm, and no figure here is of such a connection: the rule has each closed after its answer, so both messages go over a new one, the first after one that was closed by the rule, the second after one that the host closed by itself. The *guard* is what keeps Chromium from repeating a POST by itself: over HTTP/2 a streamed body, over HTTP/1.1 a rule that closes each connection (docs/wire.md).`,
     toTable([
-      ['', 'faults', 'complete POSTs per attempt, at most, warm', 'fresh'],
+      ['', 'faults', 'complete POSTs per attempt, at most: the first message', 'the second'],
       ...over.map(({ protocol, rows }) => {
         const others = rows.filter(([name = '']) => !DID_NOTHING.includes(name));
         return [protocol, others.length, most(others, 1), most(others, 2)];
@@ -62,14 +61,15 @@ function describe(): string {
         return [`${protocol}, a build without both (see below)`, rows.length, most(rows, 1), ''];
       }),
     ]),
-    'With status 421 and REFUSED_STREAM a server says that it did nothing (RFC 9110 15.5.20, RFC 9113 8.7), and a browser may ask again; the client gets at most one text. What keeps a browser from asking again otherwise is a body that is streamed (HTTP/2) and a rule that closes each connection (HTTP/1.1): without both, a build is seen to send twice. A host that keeps HTTP/1.1 connections open in spite of the rule is seen to be sent two; the message is then *unknown*, and the panel says that it may have been sent twice.',
+    'With status 421 and REFUSED_STREAM a server says that it did nothing (RFC 9110 15.5.20, RFC 9113 8.7), and a browser may ask again: two complete POSTs at most, also where the server says so to each, and at most one that is served; the client gets at most one text. What keeps a browser from asking again otherwise is a body that is streamed (HTTP/2) and a rule that closes each connection (HTTP/1.1): without both, a build is seen to send twice. A host that keeps HTTP/1.1 connections open in spite of the rule is seen to be sent two; the message is then *unknown*, and the panel says that it may have been sent twice.',
     ...over.map(({ protocol, rows }) =>
-      fold(`Every fault over ${protocol}`, [['fault', 'warm', 'fresh', 'state'], ...rows]),
+      fold(`Every fault over ${protocol}`, [['fault', ...COLUMNS[protocol], 'state'], ...rows]),
     ),
     `${answers.length} answers (statuses, bodies, headers, cuts) for ${head.length - 1} calls, the extension's own code in Node with its own fetch over HTTP/1.1: whole requests, and what the person is told.`,
     fold('Every answer', [head, ...answers]),
     'A message is *accepted*, *failed* (refused, nothing left behind), *unknown* (may have arrived; asks staff), *later* (Hona asked to wait; goes again by itself) or *paused* (the token was refused; waits for staff). An update of a contact or project is *done*, *refused*, *unclear* (may have been taken; can be repeated without harm, and is) or told that the *token* was refused.',
     describeIdle(),
+    describeAlarm(),
   ].join('\n\n');
 }
 
@@ -85,6 +85,21 @@ function describeIdle(): string {
   ].join('\n\n');
 }
 
+/** What becomes of a message whose worker died before it was due. */
+function describeAlarm(): string {
+  const rows = ALARM_BUILDS.map(({ name, is }) => {
+    const { seconds, posts } = readFigures<AlarmFigures>(`alarm ${name}`);
+    return [is, seconds ?? `not within ${RUNG_SECONDS}`, posts];
+  });
+  return [
+    `A worker that died too early: it is ended within the ${UNDO_SECONDS} s of Undo, with the panel closed and no page of MyCase open, and from then on no debugger is attached. Only the extension's alarm, every half a minute, is left to start another. Without the alarm the message must be seen to wait; it leaves when its page is opened again.`,
+    toTable([
+      ['build', 'seconds from the press until it left by itself', 'complete POSTs until its page was opened'],
+      ...rows,
+    ]),
+  ].join('\n\n');
+}
+
 /** The last three are no builds: see what they are called. */
 function readCaught(): Caught[] {
   const altered = ['cut after Hona took it', '503', '200, a login page'].map((row) => {
@@ -95,6 +110,10 @@ function readCaught(): Caught[] {
     defect: is,
     line: `dropped ${readFigures<number>(`idle ${name}`)} s after the request: "${says}"`,
   }));
+  const unwoken = ALARM_BUILDS.filter(({ leaves }) => !leaves).map(({ name, is }) => ({
+    defect: is,
+    line: `the message still waits ${RUNG_SECONDS} s after the press: ${readFigures<AlarmFigures>(`alarm ${name}`).posts} complete POSTs`,
+  }));
   const unguarded = (['h2', 'http/1.1'] as const).map((protocol) => {
     const worst =
       readFigures<string[][]>(`unguarded ${fileOf(protocol)}`).find(([, posts]) => Number(posts) > 1) ?? [];
@@ -103,7 +122,7 @@ function readCaught(): Caught[] {
       line: `${worst[0]}: ${worst[1]} complete POSTs of one attempt`,
     };
   });
-  return [...unguarded, ...leftAlone, ...altered];
+  return [...unguarded, ...leftAlone, ...unwoken, ...altered];
 }
 
 /** A long table behind its title. */

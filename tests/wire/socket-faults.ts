@@ -45,6 +45,18 @@ const WORST: Record<Protocol, readonly string[]> = {
   ],
 };
 
+/** RFC 9113 8.7 and RFC 9110 15.5.20: the server says that it did nothing with it, so a browser may ask once more. */
+export const DID_NOTHING = ['status 421', 'reset-refused-stream'];
+
+/**
+ * What came before the message in the two sends of each fault. Over HTTP/1.1 no connection becomes a warm one: the
+ * rule has each closed after its answer.
+ */
+export const COLUMNS: Record<Protocol, readonly [string, string]> = {
+  h2: ['warm', 'fresh'],
+  'http/1.1': ['fresh, since the rule closed the one before', 'fresh, since the host closed the one before'],
+};
+
 /** All of them for this protocol, or the worst. */
 export function listSocketFaults(protocol: Protocol, whole: boolean): SocketFault[] {
   const make = (name: string, fault: Fault, state: SocketFault['state'] = 'unknown') => ({

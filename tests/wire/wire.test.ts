@@ -19,7 +19,7 @@ describe('what the gate must see', () => {
         ['fin', 'status 408'].includes(one.name),
       );
       const rows: string[][] = [];
-      for (const one of faults) rows.push([one.name, String((await run(one, 'warm')).posts)]);
+      for (const one of faults) rows.push([one.name, String((await run(one, 'served')).posts)]);
       writeTable(`wire-unguarded-${fileOf(protocol)}`, `The same over ${protocol} without the guard`, rows);
       expect(Math.max(...rows.map(([, posts]) => Number(posts)))).toBeGreaterThan(1);
       keepFigures(`unguarded ${fileOf(protocol)}`, rows);
@@ -32,7 +32,7 @@ describe('what the gate must see', () => {
     await open(['h2', 'http/1.1']);
     const { posts, state } = await run(
       { name: 'back', fault: { wire: 'reset-http11-required' }, state: 'unknown' },
-      'warm',
+      'served',
     );
     expect({ posts, state }).toEqual({ posts: 1, state: 'unknown' });
     keepFigures('host that falls back', { posts, state });

@@ -14,6 +14,8 @@ const ROW_HEAD = 'dt,th';
 const POSTS = '.comment_row,[id^="comment_"],article,[role="article"],[role="listitem"]';
 
 export type Beside = {
+  /** A name without its marks and its type: "[ Inactive ]", "(Client)". */
+  cleanName(text: string): string;
   /** Reads the value beside the first of these labels, but for parts that a firm's people wrote. */
   inPage(...labels: string[]): Read<string>;
   /** True where a firm's people or a client wrote it: what looks like MyCase's own words there is not. */
@@ -49,6 +51,7 @@ export function createBeside(tools: ReaderTools): Beside {
     shown,
     textOf,
     valueOrEmpty,
+    withoutType,
   } = tools;
 
   function boxesOf(root: Document, labels: readonly string[]): Element[] {
@@ -95,6 +98,9 @@ export function createBeside(tools: ReaderTools): Beside {
   }
 
   return {
+    // Others write names: of many brackets that nobody closes each is looked at once, and so is each blank.
+    cleanName: (text) =>
+      withoutType(text.replace(/(?:(?<!\s)\s+)?\[[^\]]*(\]?)/g, (all, end) => (end ? '' : all)).trim()),
     boxUnder,
     boxesOf,
     isWritten,

@@ -8,8 +8,7 @@ import { createPhones } from './phones';
 /** The readers of a company's page. Not yet confirmed on a live account. */
 export function companyReaders(tools: ReaderTools): Readers<CompanyValues> {
   const { inOnly, readerOf, readOnly, required, shown } = tools;
-  const { inPage, mailLink } = createBeside(tools);
-  const cleanName = (text: string) => tools.withoutType(text.replace(/\s*\[[^\]]*\]/g, '').trim());
+  const { cleanName, inPage, mailLink } = createBeside(tools);
   return {
     name: readerOf(
       ['id', required(inOnly('#company-name', cleanName))],

@@ -15,9 +15,7 @@ const BUTTONS = /^(un-?archive|re-?activate|restore|archive|in-?activate|deactiv
 /** The readers of a contact's page; its Group decides about the main client (PULL-CON-1). */
 export function contactReaders(tools: ReaderTools): Readers<ContactValues> {
   const { inOnly, readerOf, readOnly, required, shown, textOf, valueIn, valueOrEmpty } = tools;
-  const { inPage, mailLink, underHeading, valueUnder } = createBeside(tools);
-  /** Without "(Client)", "[ Inactive ]", "[ Archived ]". */
-  const cleanName = (text: string) => tools.withoutType(text.replace(/\s*\[[^\]]*\]/g, '').trim());
+  const { cleanName, inPage, mailLink, underHeading, valueUnder } = createBeside(tools);
   const headings = (root: Document) => shown(root, 'h1,h2', TYPED);
   const nameFromLabel: Read<string> = (root) => {
     const answer = inPage('name')(root);

@@ -48,7 +48,9 @@ export function staffReaders(tools: ReaderTools): Readers<StaffValues> {
 
 /** A Title with the white space that belongs to it: line breaks and the spaces around both its ends are markup's. */
 function cut(raw: string, title: string): string {
-  const text = raw.replaceAll('\0', '').replace(/^\s*\n\s*|\s*\n\s*$/g, '');
+  const text = raw
+    .replaceAll('\0', '')
+    .replace(/^\s+|(?<!\s)\s+$/g, (blanks) => (blanks.includes('\n') ? '' : blanks));
   const isSame =
     text
       .replace(/[\u200B\uFEFF]/g, '')

@@ -30,6 +30,6 @@ export function findHosts(typed: string): string[] | null {
     .toLowerCase()
     .split(/[\s,;]+/)
     .filter(Boolean)
-    .map((one) => one.replace(/^https?:\/\//, '').replace(/\/.*$/, ''));
+    .map((one) => one.replace(/^https?:\/\//, '').replace(/\/.*/, ''));
   return hosts.every((host) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host)) ? [...new Set(hosts)] : null;
 }

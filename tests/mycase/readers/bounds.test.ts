@@ -3,11 +3,13 @@ import { DEFAULT_LEVELS } from '../../../src/domain/checks/check';
 import { runChecks } from '../../../src/domain/checks/run-checks';
 import { findZonesOfAddress } from '../../../src/domain/checks/zones';
 import { parseNumber } from '../../../src/domain/phone';
+import { putContact } from '../../../src/hona/hona';
 import { isKnownLabel } from '../../../src/mycase/labels';
 import { outlinePage } from '../../../src/mycase/outline-page';
 import { readPage } from '../../../src/mycase/read-page';
 import { readContactsData } from '../../../src/mycase/readers/contacts-data';
 import { findPlace } from '../../../src/mycase/urls';
+import { makeUpdate } from '../../builders';
 import { makeInput } from '../../domain/checks/input';
 import { createMyCaseStore } from '../../sandbox/mycase/store';
 import { EXEMPT } from '../../security/regexes/exempt';
@@ -101,3 +103,22 @@ it('what is tidied: whatever blanks a page has, no two of them meet', () => {
   for (const source of [...tidied.map(([one]) => one), ...sourcesOf('mycase/names.ts')])
     expect((asked.get(source) ?? []).filter((text) => /\s{3}/.test(text))).toEqual([]);
 });
+
+it.each([
+  [503, ['application/json']],
+  [422, []],
+  [200, []],
+])(
+  'what stands in a package is asked, at status %d, about nothing or the type of the answer',
+  async (status, types) => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    vi.stubGlobal('fetch', async () => Response.json({ error: 'busy' }, { status }));
+    listen();
+    const done = putContact(makeUpdate().client, 'token').catch(() => null);
+    await vi.advanceTimersByTimeAsync(19_000);
+    await done;
+    vi.useRealTimers();
+    const ofPackage = Object.entries(EXEMPT).filter(([, { bound }]) => bound === 'package');
+    expect(new Set(ofPackage.flatMap(([source]) => asked.get(source) ?? []))).toEqual(new Set(types));
+  },
+);

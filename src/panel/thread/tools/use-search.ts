@@ -82,6 +82,27 @@ export function useSearch(
     article?.setAttribute('data-hit', '');
   });
 
+  // Where the view grows smaller, or its lines break otherwise, the hit that was in it stays in it.
+  const hit = found[shown];
+  useEffect(() => {
+    const el = list.current;
+    if (!el || hit === undefined) return;
+    let isSeen = true;
+    const onScroll = () => {
+      const article = findArticle(el, hit)?.getBoundingClientRect();
+      const view = el.getBoundingClientRect();
+      isSeen = !!article && article.bottom > view.top && article.top < view.bottom;
+    };
+    // After the window has kept the place of what is at the top: it hears of the size first.
+    const sizes = new ResizeObserver(() => isSeen && queueMicrotask(() => jumpTo(hit, 'near')));
+    sizes.observe(el);
+    el.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      sizes.disconnect();
+      el.removeEventListener('scroll', onScroll);
+    };
+  }, [hit]);
+
   return {
     query,
     wanted,
