@@ -5,7 +5,7 @@ import { partsOfPress } from './press';
 import { blocksIn, partsIn } from './profile';
 import { describeBench } from './report';
 import { APPEND, deriveRows, FAST, isMet, LETTER, type Row } from './rows';
-import { createRandom, quantile, shuffle, spreadOf } from './stats';
+import { createRandom, median, quantile, shuffle, spreadOf } from './stats';
 import { type TraceEvent, timeIn } from './trace';
 import { PAINTED, PRESSED } from './typing';
 
@@ -20,6 +20,7 @@ describe('the bench', () => {
   it('takes medians and quarters, and the same order for the same seed', () => {
     expect(spreadOf([3, 1, 2, 4, 5])).toEqual({ median: 3, p25: 2, p75: 4, n: 5 });
     expect(quantile([1, 2], 0.5)).toBe(1.5);
+    for (const values of [[], [1, Number.NaN, 2], [Number.NaN, 1, 2]]) expect(median(values)).toBeNaN();
     const order = () => shuffle([1, 2, 3, 4, 5, 6, 7], createRandom(7));
     expect(order()).toEqual(order());
     expect([...order()].sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
@@ -128,9 +129,10 @@ describe('the bench', () => {
     const rounds = [round([2, 3], [1, 1]), round([2, 90], [9, 9]), round([4, 3], [1, 4])];
     expect(longRow(LETTER, ...rounds)?.value).toBe(7);
     expect(longRow(LETTER, round([1], []))?.value).toBeNaN();
+    expect(longRow(LETTER, ...rounds, round([2, 3], [1]))?.value).toBeNaN();
   });
 
-  it('B12: every late frame counts, in whichever round, beyond those of a list that draws nothing', () => {
+  it('B12: every late frame counts, in whichever round, beyond those of a list that draws nothing in the same round', () => {
     const rowOf = (...fast: number[][]) =>
       longRow(FAST, ...fast.map((one) => round([1], [1], { fast: one })));
     expect(rowOf([16, 16, 16], [16, 30, 16], [16, 16, 16])?.value).toBe(1);
@@ -142,6 +144,9 @@ describe('the bench', () => {
       from: expect.stringContaining('2 of 6'),
     });
     expect(longRow(FAST, round([1], [1], { bare }))?.value).toBe(0);
+    const [noisy, late] = [round([1], [1], { bare }), round([1], [1], { fast: [16, 90, 16] })];
+    expect(longRow(FAST, noisy, late)?.value).toBe(1);
+    expect(longRow(FAST, late, round([1], [1], { bare: { slow: [16], fast: [] } }))?.value).toBeNaN();
   });
 
   it('B12: of all messages added the longest frame counts', () => {

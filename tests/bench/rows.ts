@@ -207,17 +207,20 @@ export function deriveRows({ weights, parsed, openings, growth, pages, long, typ
 
 /**
  * Whatever made a frame late (facts/perf.md, B12), it counts, in whichever round it was: a median would say nothing of two
- * rounds in five. As many as a list that draws nothing has in the same rounds are the computer's.
+ * rounds in five. As many as a list that draws nothing has in the same round are the computer's; what it has beyond that
+ * pays for no other round.
  */
 function countLate(
   rounds: readonly (readonly number[])[],
   bare: readonly (readonly number[])[],
 ): { late: number; from: string } {
   const count = (frames: readonly number[]) => frames.filter((ms) => ms > LONG_FRAME).length;
+  const isMeasured = rounds.length > 0 && [...rounds, ...bare].every((one) => one.length > 0);
+  const late = rounds.map((one, i) => Math.max(0, count(one) - count(bare[i] ?? [])));
   const [all, other] = [rounds.flat(), bare.flat()];
   return {
-    late: rounds.some((one) => one.length === 0) ? NaN : Math.max(0, count(all) - count(other)),
-    from: `${count(all)} of ${all.length}, in a case that counts as seen; less those of a list that draws nothing, in the same rounds ${count(other)} of ${other.length}`,
+    late: isMeasured && rounds.length === bare.length ? late.reduce((sum, n) => sum + n, 0) : NaN,
+    from: `${count(all)} of ${all.length}, in a case that counts as seen; less, round by round, those of a list that draws nothing, together ${count(other)} of ${other.length}`,
   };
 }
 

@@ -10,8 +10,10 @@ export function spreadOf(values: readonly number[]): Spread {
   };
 }
 
-/** Between the two values that it lies between; NaN for none. */
+/** Between the two values that it lies between; NaN for none, and where one is NaN: what never came is no figure. */
 export function quantile(values: readonly number[], q: number): number {
+  // The sort would put it anywhere.
+  if (values.some(Number.isNaN)) return Number.NaN;
   const sorted = [...values].sort((a, b) => a - b);
   const at = (sorted.length - 1) * q;
   const [low, high] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
