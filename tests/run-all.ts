@@ -1,3 +1,6 @@
+// First of all: see there.
+import './browser/ensure-first';
+
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';

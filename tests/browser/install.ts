@@ -15,12 +15,17 @@ export function findCommand(name: string): string | null {
   return null;
 }
 
+/** What could not be installed once cannot be a moment later either. */
+const tried = new Set<string>();
+
 /**
- * Installs Debian packages where this process may do so (root, apt-get); elsewhere does nothing.
+ * Installs Debian packages where this process may do so (root, apt-get), once each; elsewhere does nothing.
  * Says in one line what it does, since it changes the machine. Never throws: whoever asked looks again.
  */
 export function installPackages(...packages: string[]): void {
   if (process.getuid?.() !== 0 || !findCommand('apt-get')) return;
+  if (packages.every((name) => tried.has(name))) return;
+  for (const name of packages) tried.add(name);
   console.log(`Installing ${packages.join(', ')} with apt-get …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -83,6 +83,18 @@ it('sources that changed during a run let nothing be written', () => {
   write('tests/a.ts', '2');
   expect(() => assertUnchanged(began, read())).toThrow(/have changed while this ran.*Nothing is written/);
   expect(() => assertUnchanged(began, null)).toThrow('no history now');
+});
+
+it('`npm test` makes sure of its browsers before it reads which are here', () => {
+  const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+  expect(read('../run-all.ts').match(/^import .*/m)?.[0]).toBe("import './browser/ensure-first';");
+  for (const name of [
+    'browser/ensure-first',
+    'browser/find-chromium',
+    'firefox/find-firefox',
+    'browser/install',
+  ])
+    expect(read(`../${name}.ts`)).not.toContain('/proof/');
 });
 
 it('what was run again stays said, however often, also where there was nothing left to run', () => {
