@@ -1,10 +1,10 @@
 import { TIME_ZONE } from '../browser/start-chromium';
 import { ensureBuild } from '../build';
-import { keepFigures, readFigures } from '../proof/figures';
+import { BEGAN_WITH, keepFigures, readFigures } from '../proof/figures';
 import { readOptionsOrEnd } from '../proof/options';
 import { type Caught, writeSection } from '../proof/section';
 import { buildWith } from '../proof/seeded';
-import { readSources } from '../proof/sources';
+import { areUnchanged } from '../proof/sources';
 import { startSandbox } from '../sandbox/sandbox';
 import { writeBareExtensions } from './bare-extensions';
 import { type Begun, endBegun, keepBegun, resume } from './begun';
@@ -36,8 +36,6 @@ const seed = begun?.seed ?? options.seed ?? Date.now() % 1_000_000;
 const start = Date.now();
 const say = (what: string) =>
   console.log(`${String(Math.round((Date.now() - start) / 1000)).padStart(4)} s  ${what}`);
-
-const sources = identify();
 
 process.env.TZ = TIME_ZONE;
 ensureBuild();
@@ -84,7 +82,7 @@ async function run(bench: Bench, begun: Begun | null): Promise<void> {
   for (const row of unexplained) console.log(`Missed: ${describeRow(row)}${describeCeiling(row)}`);
   const unseen = DEFECTS.filter(({ says }) => !caught.some(({ defect }) => defect === says));
   if (isLong) for (const { says } of unseen) console.log(`Not caught on these sources (--defects): ${says}`);
-  if (begun && identify() !== sources) {
+  if (begun && !areUnchanged(BEGAN_WITH)) {
     // The section would name sources that nothing was measured on.
     console.log('The sources were changed meanwhile: docs/proof.md stays as it is.');
     process.exitCode = 1;
@@ -98,15 +96,6 @@ async function run(bench: Bench, begun: Begun | null): Promise<void> {
     if (unexplained.length + unseen.length > 0) process.exitCode = 1;
   }
   say('done');
-}
-
-/** Which sources lie here now; without their history nobody can say. */
-function identify(): string | null {
-  try {
-    return readSources().id;
-  } catch {
-    return null;
-  }
 }
 
 /** On these very sources; none where they were not run. */

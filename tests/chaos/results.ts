@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BEGAN_WITH, OF_SOURCES } from '../proof/figures';
 import { type Caught, toTable, writeSection } from '../proof/section';
-import { readSources } from '../proof/sources';
+import { areUnchanged } from '../proof/sources';
 import { describeAgain } from './again';
 import { ON_SCREEN_MS, TAKEN_UP_MS } from './deadline';
 import { SEEDED, TRIES } from './defects';
@@ -29,27 +30,15 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Of so many presses at least must have come something: where Send is off nothing is lost, and nothing is proved. */
 export const LEAST_DELIVERED = 0.5;
 
-/** As they were when this process began: what it measures is of these, also where somebody changes them meanwhile. */
-const SOURCES = identify();
-
 /** Where a run in parts keeps what it has: only what was measured on these very sources counts together. */
 function findFolder(): string {
-  const folder = join(ROOT, '.cache/chaos', SOURCES);
+  const folder = join(ROOT, '.cache/chaos', OF_SOURCES.of());
   mkdirSync(folder, { recursive: true });
   return folder;
 }
 
 /** False where the sources are no longer those that this process began with. */
-export const areSameSources = (): boolean => identify() === SOURCES;
-
-/** Sources without their history, as from an archive, can be tested, and have no section of their own. */
-function identify(): string {
-  try {
-    return readSources().id;
-  } catch {
-    return 'no history';
-  }
-}
+export const areSameSources = (): boolean => areUnchanged(BEGAN_WITH);
 
 const CAUGHT = 'caught.json';
 const UNENDED = 'unended.json';

@@ -47,12 +47,16 @@ export function readSourcesIfKnown(root = ROOT): Sources | null {
   }
 }
 
+/** Whether what lies here is what lay here when the measuring began; null: no history. */
+export const areUnchanged = (began: Sources | null, now: Sources | null = readSourcesIfKnown()): boolean =>
+  began?.id === now?.id;
+
 /**
- * @param began what lay here when the measuring began; null: no history
+ * @param began as in areUnchanged
  * @throws where it is no longer so: what was found is then of neither
  */
 export function assertUnchanged(began: Sources | null, now: Sources | null = readSourcesIfKnown()): void {
-  if (began?.id !== now?.id)
+  if (!areUnchanged(began, now))
     throw new Error(
       `The sources (or Node, or a browser) have changed while this ran: ${began?.id ?? 'no history'} at its start, ${now?.id ?? 'no history'} now. Nothing is written: run it again, and let them rest meanwhile.`,
     );
