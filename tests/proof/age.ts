@@ -31,14 +31,14 @@ export function ageHere(root?: string): (stamp: OfProduct) => Age {
 
 const OLDER = 'an older product';
 
-/** As the overview has it. "At least": files that change after it was written make it no lie. */
+/** As the overview has it, of the day on which that was written. */
 export function describeAge(age: Age): string {
   if (!age) return 'not known';
   if (age.is === 'this') return 'this product';
   return age.files === null ? OLDER : `${OLDER}: at least ${age.files} files changed since`;
 }
 
-/** Whether what the overview says of a section is true here; where nobody can tell, it may say anything. */
+/** Whether what the overview says of a section is still so; where nobody can tell, it may say anything. */
 export function isTrue(said: string, age: Age): boolean {
   if (!age) return true;
   if (age.is === 'this') return said === describeAge(age);

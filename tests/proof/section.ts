@@ -77,6 +77,9 @@ export function readStamps(text: string): Stamp[] {
   });
 }
 
+/** Of its own day alone: a change of the product makes no lie of it, nor does one that takes it back. */
+const AGE = 'which was, when this table was written';
+
 /**
  * The document with the table of which section is of which sources: they are not all of the same.
  * @param tellAge what it says of a section's product; the second is what it said before, or ""
@@ -90,12 +93,12 @@ export function withOverview(text: string, tellAge: (stamp: Stamp, before: strin
   const rows = (Object.keys(SECTIONS) as Section[]).map((name) => {
     const stamp = stamps.find((one) => one.name === name);
     const of = stamp
-      ? `${stamp.version}, commit ${stamp.commit}${stamp.isChanged ? ' and changes' : ''}`
+      ? `${stamp.version}, commit ${stamp.commit}${stamp.isChanged ? ' and changes' : ''}${stamp.product ? `, product ${stamp.product}` : ''}`
       : '';
     const age = stamp ? tellAge(stamp, readAges(text)[name] ?? '') : '';
     return [name, `\`${SECTIONS[name]}\``, stamp?.day ?? 'not written', of, age];
   });
-  return `${before}${open}\n\n${toTable([['section', 'written by', 'on', 'measured on', 'which is'], ...rows])}\n\n${close}${after}`;
+  return `${before}${open}\n\n${toTable([['section', 'written by', 'on', 'measured on', AGE], ...rows])}\n\n${close}${after}`;
 }
 
 /** The document with an overview that is true of what lies here. */
