@@ -53,10 +53,10 @@ const isWhole = (n: number) =>
     }, `Message ${n} of ${COUNT}.`),
   );
 
-/** What follows a change in the panel is drawn. */
-const twoFrames = () =>
+/** What follows a change in the panel is drawn, also what an effect after a frame sets off in a later one. */
+const someFrames = () =>
   panel.evaluate(async () => {
-    for (let n = 0; n < 2; n++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let n = 0; n < 12; n++) await new Promise((resolve) => requestAnimationFrame(resolve));
   });
 
 const hiddenNotices = () => panel.getByText(/ notices of Hona are hidden/);
@@ -124,13 +124,13 @@ it('the search finds the oldest, marks it and leads to it; Escape gives the focu
   await until('the hit is no longer in view', async () => !(await inView(newest)));
   await panel.setViewportSize({ width: 400, height: 700 });
   await until('the list is wider', () => log.evaluate((el) => el.clientWidth > 330));
-  await twoFrames();
+  await someFrames();
   expect(await inView(newest)).toBe(false);
   const notices = panel.getByRole('checkbox', { name: 'Hide notices' });
   for (const isHidden of [true, false]) {
     await notices.setChecked(isHidden);
     await until('the notices go and come', async () => (await hiddenNotices().count()) === Number(isHidden));
-    await twoFrames();
+    await someFrames();
     expect(await inView(newest)).toBe(false);
   }
 
