@@ -5,7 +5,7 @@ import type { ThreadMessage } from '../../../domain/thread';
 import { threadWords as words } from '../../../locales/thread-words';
 import { announce } from '../../store';
 import { searched } from './paint-marks';
-import { findArticle } from './rendered';
+import { findArticle, isAtEnd } from './rendered';
 import type { ThreadWindow } from './use-window';
 
 /** So long staff do not type before the number of hits is read out, in milliseconds. */
@@ -82,19 +82,25 @@ export function useSearch(
     article?.setAttribute('data-hit', '');
   });
 
-  // Where the view grows smaller, or its lines break otherwise, the hit that was in it stays in it.
+  // Where the view grows smaller, or its lines break otherwise, the hit that was whole in it stays in it.
   const hit = found[shown];
   useEffect(() => {
     const el = list.current;
     if (!el || hit === undefined) return;
-    let isSeen = true;
-    const onScroll = () => {
+    const isWhole = () => {
       const article = findArticle(el, hit)?.getBoundingClientRect();
       const view = el.getBoundingClientRect();
-      isSeen = !!article && article.bottom > view.top && article.top < view.bottom;
+      return !!article && article.top >= view.top && article.bottom <= view.bottom;
     };
-    // After the window has kept the place of what is at the top: it hears of the size first.
-    const sizes = new ResizeObserver(() => isSeen && queueMicrotask(() => jumpTo(hit, 'near')));
+    let wasWhole = isWhole();
+    const onScroll = () => {
+      wasWhole = isWhole();
+    };
+    // After those who heard of the size first: the window keeps the top's place, and who is at the end is kept there.
+    const keep = () => {
+      if (!isWhole() && !isAtEnd(el)) jumpTo(hit, 'near');
+    };
+    const sizes = new ResizeObserver(() => wasWhole && queueMicrotask(keep));
     sizes.observe(el);
     el.addEventListener('scroll', onScroll, { passive: true });
     return () => {
