@@ -39,28 +39,6 @@ function inView(n: number): Promise<boolean> {
   }, `Message ${n} of ${COUNT}.`);
 }
 
-/** Waits until all of the message stands in the visible part of the list. */
-const isWhole = (n: number) =>
-  until(`all of message ${n} is in view`, () =>
-    panel.evaluate((words) => {
-      const list = document.querySelector('[role=log]');
-      const article = [...(list?.querySelectorAll('article') ?? [])].find((a) =>
-        a.textContent?.includes(words),
-      );
-      if (!list || !article) return false;
-      const [box, view] = [article.getBoundingClientRect(), list.getBoundingClientRect()];
-      return box.top >= view.top - 1 && box.bottom <= view.bottom + 1;
-    }, `Message ${n} of ${COUNT}.`),
-  );
-
-/** What follows a change in the panel is drawn, also what an effect after a frame sets off in a later one. */
-const someFrames = () =>
-  panel.evaluate(async () => {
-    for (let n = 0; n < 12; n++) await new Promise((resolve) => requestAnimationFrame(resolve));
-  });
-
-const hiddenNotices = () => panel.getByText(/ notices of Hona are hidden/);
-
 type HasGap = { hasGap(below: number): boolean };
 
 /** Puts into the panel what tells whether part of the view shows no message though the thread has more. */
@@ -106,33 +84,6 @@ it('the search finds the oldest, marks it and leads to it; Escape gives the focu
   // Round and round: from the newest to the oldest.
   await panel.getByText(`${hits} of ${hits}`, { exact: true }).waitFor();
   await isSeen(5);
-
-  // A notice or a longer draft takes room from below, a narrower panel makes what is above taller.
-  const newest = COUNT - 5;
-  await panel.setViewportSize({ width: 500, height: 1_000 });
-  await panel.keyboard.press('Enter');
-  await isWhole(newest);
-  for (const size of [
-    { width: 500, height: 560 },
-    { width: 330, height: 560 },
-  ]) {
-    await panel.setViewportSize(size);
-    await isWhole(newest);
-  }
-  // Who has gone elsewhere stays there: in another size, and where the hit's number among the messages is another.
-  await log.evaluate((el) => el.scrollTo(0, el.scrollHeight - 6_000));
-  await until('the hit is no longer in view', async () => !(await inView(newest)));
-  await panel.setViewportSize({ width: 400, height: 700 });
-  await until('the list is wider', () => log.evaluate((el) => el.clientWidth > 330));
-  await someFrames();
-  expect(await inView(newest)).toBe(false);
-  const notices = panel.getByRole('checkbox', { name: 'Hide notices' });
-  for (const isHidden of [true, false]) {
-    await notices.setChecked(isHidden);
-    await until('the notices go and come', async () => (await hiddenNotices().count()) === Number(isHidden));
-    await someFrames();
-    expect(await inView(newest)).toBe(false);
-  }
 
   await field().fill('nobody wrote this');
   await panel.getByText('Nothing found', { exact: true }).waitFor();

@@ -28,6 +28,3 @@ export function findLastArticle(list: Element): HTMLElement | null {
     [...list.querySelectorAll('article')].findLast((a) => a.getBoundingClientRect().bottom <= bottom) ?? null
   );
 }
-
-/** True where the list stands at its end, but for a line. */
-export const isAtEnd = (list: Element) => list.scrollHeight - list.scrollTop - list.clientHeight < 24;

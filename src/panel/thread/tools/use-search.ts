@@ -5,7 +5,7 @@ import type { ThreadMessage } from '../../../domain/thread';
 import { threadWords as words } from '../../../locales/thread-words';
 import { announce } from '../../store';
 import { searched } from './paint-marks';
-import { findArticle, isAtEnd } from './rendered';
+import { findArticle } from './rendered';
 import type { ThreadWindow } from './use-window';
 
 /** So long staff do not type before the number of hits is read out, in milliseconds. */
@@ -81,33 +81,6 @@ export function useSearch(
       if (old !== article) old.removeAttribute('data-hit');
     article?.setAttribute('data-hit', '');
   });
-
-  // Where the view grows smaller, or its lines break otherwise, the hit that was whole in it stays in it.
-  const hit = found[shown];
-  useEffect(() => {
-    const el = list.current;
-    if (!el || hit === undefined) return;
-    const isWhole = () => {
-      const article = findArticle(el, hit)?.getBoundingClientRect();
-      const view = el.getBoundingClientRect();
-      return !!article && article.top >= view.top && article.bottom <= view.bottom;
-    };
-    let wasWhole = isWhole();
-    const onScroll = () => {
-      wasWhole = isWhole();
-    };
-    // After those who heard of the size first: the window keeps the top's place, and who is at the end is kept there.
-    const keep = () => {
-      if (!isWhole() && !isAtEnd(el)) jumpTo(hit, 'near');
-    };
-    const sizes = new ResizeObserver(() => wasWhole && queueMicrotask(keep));
-    sizes.observe(el);
-    el.addEventListener('scroll', onScroll, { passive: true });
-    return () => {
-      sizes.disconnect();
-      el.removeEventListener('scroll', onScroll);
-    };
-  }, [hit]);
 
   return {
     query,

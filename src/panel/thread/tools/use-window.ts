@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ThreadMessage } from '../../../domain/thread';
 import { CHUNK, findFirstSpan, PLAIN, type Span } from '../span';
 import { besideOf, estimateAll, findSpan, findSpanAround, findStarts, isWithin } from './heights';
-import { findArticle, findIndex, findTopArticle, isAtEnd } from './rendered';
+import { findArticle, findIndex, findTopArticle } from './rendered';
 
 export type WindowProps = {
   list: RefObject<HTMLDivElement | null>;
@@ -216,6 +216,7 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
   };
 }
 
+const isAtEnd = (el: Element) => el.scrollHeight - el.scrollTop - el.clientHeight < 24;
 const topIn = (el: Element, element: Element) =>
   element.getBoundingClientRect().top - el.getBoundingClientRect().top;
 
