@@ -88,7 +88,7 @@ export const esChecks: ChecksWords = {
   listLabel: 'Antes de enviar',
   announce: (lines) => lines.join(' '),
 
-  remind: (time) => `Guardar como borrador y recordarme: ${time}, su hora`,
+  remind: (time) => `Guardar como borrador y recordarme: ${time}, hora de esta computadora`,
   reminded: (when) => `Guardado como borrador, con recordatorio (${when}); nada se envía solo.`,
   jump: 'Ir ahí',
 
