@@ -20,7 +20,9 @@ const LETTERS: Record<string, string> = { acute: '\u0301', tilde: '\u0303', uml:
 const ENTITY = /&(?:#(?:x([\da-f]{1,8})|(\d{1,9}))|([aeiounAEIOUN])(acute|tilde|uml)|([a-z]{2,6}));/gi;
 /** What pages mean by the numbers 128 to 159: the characters of Windows (HTML standard, numeric references). */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-/** An entity may be written as entities itself; what a round makes may be of other characters again. */
+/** An ampersand that was escaped any number of times over: each system on the way may do it once more. */
+const ESCAPED_OFTEN = /&(?:amp;)+/g;
+/** What a round makes may be of other characters again. */
 const ROUNDS = 5;
 
 /**
@@ -40,6 +42,7 @@ export function evenOut(text: string): string {
 function evenOnce(text: string): string {
   return (
     text
+      .replace(ESCAPED_OFTEN, '&')
       .replace(
         ENTITY,
         (entity, hex?: string, digits?: string, letter?: string, mark?: string, name?: string) => {

@@ -13,6 +13,7 @@ describe('evenOut', () => {
     ['&ldquo;Hi&rdquo; &ndash; wait&hellip;', '"Hi" - wait...'],
     ['&iquest;Ma&ntilde;ana, Jos&eacute;? &iexcl;S&iacute;!', '¿Mañana, José? ¡Sí!'],
     ['a &amp;amp; b &amp;lt;c&amp;gt; &amp;#39;d&amp;#39;', "a & b <c> 'd'"],
+    [`a &${'amp;'.repeat(9)} b &${'amp;'.repeat(9)}#39;c`, "a & b 'c"],
     ['so\u00adft a\u2060b \u200ec\u200f', 'soft ab c'],
     ['❤️', '❤'],
     ['half \ud83d of a pair', 'half \ufffd of a pair'],
