@@ -125,6 +125,20 @@ export const DEFECTS: readonly BenchDefect[] = [
     ],
   },
   {
+    name: 'sliced-search',
+    says: 'six slices of 4 ms before each search, each a task of its own',
+    row: 'B13',
+    of: LETTER,
+    part: 'long',
+    changes: [
+      {
+        file: 'src/panel/thread/tools/use-search.ts',
+        from: '      timer = setTimeout(() => latest.current(query));\n',
+        to: `      for (let n = 0; n < 6; n++) setTimeout(() => { ${busy(4)} });\n      timer = setTimeout(() => latest.current(query));\n`,
+      },
+    ],
+  },
+  {
     name: 'slow-keys',
     says: 'a loop of 30 ms at each key in the composer',
     row: 'B14',

@@ -103,9 +103,9 @@ export const QUERIES = [
 export const TYPED = QUERIES.flatMap((query) => [...query].map((_, i) => query.slice(0, i + 1)));
 
 /**
- * Milliseconds of each letter: of its own task, which holds the letter back; of the longest that it sets off, which
- * searches and holds the next one back; and until what it finds is painted. And whether it led to other messages than
- * those that were rendered.
+ * Milliseconds of each letter: of its own task, which holds the letter back; of all that it sets off, which search
+ * and hold the next one back, also where they were cut into slices; and until what it finds is painted. And whether it led
+ * to other messages than those that were rendered.
  */
 export type Search = { own: number[]; later: number[]; drawn: number[]; led: boolean[] };
 
@@ -150,15 +150,29 @@ async function typeQuery(query: string): Promise<Search> {
   const drawn: number[] = [];
   const led: boolean[] = [];
   const firstMessage = () => document.querySelector('[role=log] article');
+  const clear = globalThis.clearTimeout;
   /** Of the timers that were set since this letter, each that has run with all that it set off, in milliseconds. */
   let tasks: number[] = [];
-  const timed = (run: (...args: unknown[]) => void, args: unknown[], into: number[]) => () => {
-    const start = performance.now();
-    void untilNextTask().then(() => into.push(performance.now() - start));
-    run(...args);
-  };
-  globalThis.setTimeout = ((run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) =>
-    timeout(timed(run, args, tasks), ms)) as typeof timeout;
+  /** Of these the ones that are to come at once; a search that is cut into slices sets one for each. */
+  const soon = new Set<unknown>();
+  const SOON = 100;
+  globalThis.setTimeout = ((run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) => {
+    const into = tasks;
+    const id = timeout(() => {
+      const start = performance.now();
+      void untilNextTask().then(() => {
+        into.push(performance.now() - start);
+        soon.delete(id);
+      });
+      run(...args);
+    }, ms);
+    if (ms < SOON) soon.add(id);
+    return id;
+  }) as typeof timeout;
+  globalThis.clearTimeout = ((id: number) => {
+    soon.delete(id);
+    clear(id);
+  }) as typeof clear;
   for (let n = 1; n <= query.length; n++) {
     await frame();
     tasks = [];
@@ -170,11 +184,13 @@ async function typeQuery(query: string): Promise<Search> {
     own.push(performance.now() - start);
     // What it finds comes in the task after the frame of the letter, and is painted in the next frame.
     await frame();
-    await frame();
+    do await frame();
+    while (soon.size > 0);
     drawn.push(performance.now() - start);
-    later.push(tasks.length > 0 ? Math.max(...tasks) : Number.NaN);
+    later.push(tasks.length > 0 ? tasks.reduce((sum, task) => sum + task) : Number.NaN);
     led.push(firstMessage() !== first);
   }
   globalThis.setTimeout = timeout;
+  globalThis.clearTimeout = clear;
   return { own, later, drawn, led };
 }

@@ -171,7 +171,7 @@ export function deriveRows({ weights, parsed, openings, growth, pages, long, typ
       worstOf(both),
       [5, 3],
       'ms',
-      `${each}: ${ms(spreadOf(both))}; its own ${ms(spreadOf(own))}, at worst ${short(worstOf(own))}; the one that searches ${ms(spreadOf(later))}, at worst ${short(worstOf(later))}; the worst of all at "${TYPED[both.indexOf(worstOf(both))] ?? ''}"`,
+      `${each}: ${ms(spreadOf(both))}; its own ${ms(spreadOf(own))}, at worst ${short(worstOf(own))}; what searches ${ms(spreadOf(later))}, at worst ${short(worstOf(later))}; the worst of all at "${TYPED[both.indexOf(worstOf(both))] ?? ''}"`,
     );
     add(
       'B13',
