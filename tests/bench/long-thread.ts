@@ -151,8 +151,8 @@ async function typeQuery(query: string): Promise<Search> {
   const led: boolean[] = [];
   const firstMessage = () => document.querySelector('[role=log] article');
   const clear = globalThis.clearTimeout;
-  /** Of the timers that were set since this letter, each that has run with all that it set off, in milliseconds. */
-  let tasks: number[] = [];
+  /** Of the timers that were set since this letter, from when until when each ran with all that it set off. */
+  let tasks: [number, number][] = [];
   /** Of these the ones that are to come at once; a search that is cut into slices sets one for each. */
   const soon = new Set<unknown>();
   const SOON = 100;
@@ -161,7 +161,7 @@ async function typeQuery(query: string): Promise<Search> {
     const id = timeout(() => {
       const start = performance.now();
       void untilNextTask().then(() => {
-        into.push(performance.now() - start);
+        into.push([start, performance.now()]);
         soon.delete(id);
       });
       run(...args);
@@ -187,7 +187,12 @@ async function typeQuery(query: string): Promise<Search> {
     do await frame();
     while (soon.size > 0);
     drawn.push(performance.now() - start);
-    later.push(tasks.length > 0 ? tasks.reduce((sum, task) => sum + task) : Number.NaN);
+    let [sum, until] = [tasks.length > 0 ? 0 : Number.NaN, 0];
+    for (const [from, to] of tasks) {
+      sum += to - Math.max(from, until);
+      until = to;
+    }
+    later.push(sum);
     led.push(firstMessage() !== first);
   }
   globalThis.setTimeout = timeout;
