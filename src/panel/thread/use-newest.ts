@@ -6,7 +6,8 @@ const NEAR = 24;
 
 /**
  * Opens a list at its end and keeps it there; where staff have scrolled up it stays put and `unseen` turns true.
- * @param last key of the newest item: a change of it means that something was added
+ * @param last key of the newest item: a change of it means that something was added; null: there is none, and what is said
+ * instead is read from its beginning
  * @param own the newest item is one's own: what one has just sent is always shown
  */
 export function useNewest(list: RefObject<HTMLElement | null>, last: string | null, own: boolean) {
@@ -15,10 +16,13 @@ export function useNewest(list: RefObject<HTMLElement | null>, last: string | nu
   const lastTop = useRef(0);
   const seenLast = useRef<string | null>(null);
 
-  const toEnd = () => {
+  const follow = () => {
     const el = list.current;
-    if (el) el.scrollTop = el.scrollHeight;
+    if (el && seenLast.current && atEnd.current) el.scrollTop = el.scrollHeight;
+  };
+  const toEnd = () => {
     atEnd.current = true;
+    follow();
     setUnseen(false);
   };
 
@@ -28,21 +32,18 @@ export function useNewest(list: RefObject<HTMLElement | null>, last: string | nu
   };
 
   useLayoutEffect(() => {
-    const el = list.current;
-    if (!el) return;
-    if (own && last !== seenLast.current && seenLast.current !== null) atEnd.current = true;
-    if (atEnd.current) el.scrollTop = el.scrollHeight;
-    else if (last !== seenLast.current) setUnseen(true);
+    const isOther = last !== seenLast.current;
+    if (own && isOther && seenLast.current) atEnd.current = true;
     seenLast.current = last;
+    follow();
+    if (isOther && !atEnd.current) setUnseen(true);
   });
 
   // The list may grow without a new message: a box opens, the composer gets smaller.
   useLayoutEffect(() => {
     const el = list.current;
     if (!el) return;
-    const sizes = new ResizeObserver(() => {
-      if (atEnd.current) el.scrollTop = el.scrollHeight;
-    });
+    const sizes = new ResizeObserver(follow);
     sizes.observe(el);
     if (el.firstElementChild) sizes.observe(el.firstElementChild);
     return () => sizes.disconnect();
