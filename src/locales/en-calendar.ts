@@ -153,7 +153,7 @@ export const enCalendar = {
   notifyNo: 'Do not tell anyone now',
   checks: {
     title: 'Before the client is told',
-    levels: { warn: 'Note', confirm: 'Needs a reason', block: 'The client cannot be told' },
+    levels: { warn: 'Warning', confirm: 'Needs a reason', block: 'The client cannot be told' },
     todo: {
       stop: 'First record in Messages what was done about it; or tell nobody now, and ask for no reminders.',
       block:

@@ -58,7 +58,7 @@ export const enChecks = {
 
   zone: (place: string) => `${place} time`,
 
-  levels: { warn: 'Note', confirm: 'Needs a reason', block: 'Cannot be sent' } satisfies Record<
+  levels: { warn: 'Warning', confirm: 'Needs a reason', block: 'Cannot be sent' } satisfies Record<
     Exclude<CheckLevel, 'off'>,
     string
   >,

@@ -1,10 +1,10 @@
 /** The sheet of keys, and confidential mode. */
 export const enShortcuts = {
   title: 'Keyboard shortcuts',
-  blur: 'Blur names and texts',
-  unblur: 'Show names and texts',
-  blurred: 'Names and texts are blurred until the pointer or the focus is on their line.',
-  unblurred: 'Names and texts are shown.',
+  blur: 'Turn on confidential mode',
+  unblur: 'Turn off confidential mode',
+  blurred: 'Confidential mode: names and texts are blurred until the pointer or the focus is on their line.',
+  unblurred: 'Confidential mode is off.',
   what: 'What it does',
   keys: 'Keys',
   or: 'or',

@@ -155,7 +155,7 @@ export const esCalendar: CalendarWords = {
   notifyNo: 'No avisar a nadie ahora',
   checks: {
     title: 'Antes de avisar al cliente',
-    levels: { warn: 'Nota', confirm: 'Requiere un motivo', block: 'No se puede avisar al cliente' },
+    levels: { warn: 'Advertencia', confirm: 'Requiere un motivo', block: 'No se puede avisar al cliente' },
     todo: {
       stop: 'Anote primero en Mensajes lo que se hizo al respecto, o no avise a nadie ahora ni pida recordatorios.',
       block:

@@ -81,7 +81,7 @@ export const esChecks: ChecksWords = {
 
   zone: (place) => `hora de ${place}`,
 
-  levels: { warn: 'Nota', confirm: 'Requiere un motivo', block: 'No se puede enviar' },
+  levels: { warn: 'Advertencia', confirm: 'Requiere un motivo', block: 'No se puede enviar' },
   reason: 'Motivo (se guarda con el mensaje)',
   giveReason: (what) => `${what} Indique primero el motivo y luego presione Enviar.`,
   more: (n) => `${n} más`,

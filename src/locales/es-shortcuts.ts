@@ -3,10 +3,11 @@ import type { ShortcutsWords } from './shortcuts-words';
 /** La hoja de teclas y el modo confidencial. */
 export const esShortcuts: ShortcutsWords = {
   title: 'Atajos de teclado',
-  blur: 'Difuminar nombres y textos',
-  unblur: 'Mostrar nombres y textos',
-  blurred: 'Los nombres y los textos se ven borrosos hasta que el puntero o el foco esté en su línea.',
-  unblurred: 'Los nombres y los textos están a la vista.',
+  blur: 'Activar el modo confidencial',
+  unblur: 'Desactivar el modo confidencial',
+  blurred:
+    'Modo confidencial: los nombres y los textos se ven borrosos hasta que el puntero o el foco esté en su línea.',
+  unblurred: 'El modo confidencial está desactivado.',
   what: 'Qué hace',
   keys: 'Teclas',
   or: 'o',

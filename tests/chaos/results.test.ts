@@ -121,6 +121,12 @@ it('the section says what its words mean, how long a screen may lag, and how the
   expect(said).toContain('Staff meant "again" 0 times');
 });
 
+it('the messages of the last table are counted where it stands, and a text without one is not among them', () => {
+  const said = describeChaos([{ ...world, ends: { accepted: 800, discarded: 93 } }], []);
+  expect(said).toContain('Where the 893 messages stood at the end; a text that made none is not among them:');
+  expect(said).toContain('| discarded | 93 |');
+});
+
 it('a world that did not come to its end fails all, but where it is excused', () => {
   const one = { seed: 7001, sends: 100, line: 'Awaited in vain for 240 s: a decision.', excuse: null };
   expect(describeRest([world], caught, [one])).toEqual([

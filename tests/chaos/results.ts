@@ -194,9 +194,11 @@ export function describeChaos(worlds: readonly WorldReport[], unended: readonly 
     total((one) => one.again),
   ];
   const acts = sum(worlds.map((one) => one.acts));
+  const ends = sum(worlds.map((one) => one.ends));
+  const messages = Object.values(ends).reduce((n, one) => n + one, 0);
   const h1 = worlds.filter(({ protocol }) => protocol === 'http/1.1').length;
   const body = [
-    `${sends} presses of Send with ${texts} texts in ${worlds.length} *worlds* (${worlds.length - h1} over HTTP/2, ${h1} over HTTP/1.1), in ${Math.round(total((one) => one.seconds) / 60)} minutes of browsers' time added up: **0 lost, 0 twice without a person's word, 0 to a wrong case, 0 states that lie.** ${deliveries} deliveries; "Send again" was pressed and its warning confirmed ${again} times.`,
+    `${sends} presses of Send with ${texts} texts in ${worlds.length} *worlds* (${worlds.length - h1} over HTTP/2, ${h1} over HTTP/1.1), in ${Math.round(total((one) => one.seconds) / 60)} minutes of browsers' time added up: **0 lost, 0 twice without a person's word, 0 to a wrong case, 0 states that lie.** ${deliveries} deliveries, of which a message may have none, or more than one after "Send again"; "Send again" was pressed and its warning confirmed ${again} times (how often staff meant to, and what else came of it, stands below).`,
     describeTexts(
       sends,
       worlds.map((one) => one.texts),
@@ -219,8 +221,8 @@ export function describeChaos(worlds: readonly WorldReport[], unended: readonly 
     tableOf(['answer', 'messages'], sum(worlds.map((one) => one.met))),
     'What was looked at on the screens, after all rounds and decisions together:',
     tableOf(['on a screen', 'times'], sum(worlds.map((one) => one.looked))),
-    'Where the messages stood at the end:',
-    tableOf(['state', 'messages'], sum(worlds.map((one) => one.ends))),
+    `Where the ${messages} messages stood at the end; a text that made none is not among them:`,
+    tableOf(['state', 'messages'], ends),
     `The defects below were not looked for in the mix of the rounds above: each had quiet worlds of its own, in which only the press, the fault or the death happens that must bring it to light, with at most ${TRIES.sends} sends and ${TRIES.worlds} seeds. They show that the comparison sees such a mistake, not how soon the mix would meet it.`,
   ];
   return body.join('\n\n');

@@ -60,7 +60,7 @@ const findLegible = (): Promise<string[]> =>
 
 it('confidential mode: nothing of the client is legible but to whom one writes; a screen reader reads on', async () => {
   const { doe } = stage.sandbox.cases;
-  await openMenuItem('Blur names and texts');
+  await openMenuItem('Turn on confidential mode');
   await panel.getByText('Names and texts are blurred until').first().waitFor();
   await rest();
   await until('all is blurred', async () => (await findLegible()).length === 0);
@@ -130,7 +130,7 @@ it('confidential mode: nothing of the client is legible but to whom one writes; 
 
   await stage.browser.tab.bringToFront();
   await stage.browser.tab.goto(doe.url);
-  await openMenuItem('Show names and texts');
+  await openMenuItem('Turn off confidential mode');
   await rest();
   await until('names are legible', async () => (await findLegible()).length > 4);
 });

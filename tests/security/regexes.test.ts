@@ -137,7 +137,7 @@ it('T17: no regular expression of the extension grows faster than its text', asy
   ];
   note(
     'T17',
-    `${all.length} expressions: ${all.length - growing.length} repeat nothing without end; ${growing.length - exempt.length} linear under ${PUMPS} pumps each (seed ${SEED}); ${exempt.length} look again from each place: ${count(isTidied)} on texts in which no two blanks meet, and linear there, ${count(isShort)} on texts that are cut so short that they take ${MOST_STEPS} steps at most, ${count((one) => isCut(one) && !isShort(one))} on names cut at 2000 characters and ${count((one) => boundOf(one) === 'package')} in a package, one on nothing and one on the type of an answer of Hona, all of these by the square of the length at most (tests/security/regexes/exempt.ts says whose)`,
+    `${all.length} expressions: ${all.length - growing.length} repeat nothing without end; ${growing.length - exempt.length} linear under ${PUMPS} pumps each (seed ${SEED}); ${exempt.length} look again from each place: ${count(isTidied)} on texts in which no two blanks meet, and linear there, ${count(isShort)} on texts that are cut so short that they take ${MOST_STEPS} steps at most, ${count((one) => isCut(one) && !isShort(one))} on names cut at 2000 characters and ${count((one) => boundOf(one) === 'package')} in a package, which are asked about nothing that comes from outside, all of these by the square of the length at most (tests/security/regexes/exempt.ts says whose)`,
   );
 });
 

@@ -12,8 +12,12 @@ const ARGS: Record<BuildName, string[]> = { 'chrome-mv3': [], 'firefox-mv3': ['-
 /**
  * The archives that the same sources make in another folder, at another time, under another name. The installed packages
  * are shared; `npm run reproduce` installs them anew as well.
+ * @param onBegin is told each build before it begins
  */
-export async function buildElsewhere(names: readonly BuildName[]): Promise<Map<BuildName, Buffer>> {
+export async function buildElsewhere(
+  names: readonly BuildName[],
+  onBegin: (name: BuildName) => void = () => undefined,
+): Promise<Map<BuildName, Buffer>> {
   const folder = mkdtempSync(join(tmpdir(), 'hona-panel-second-'));
   const second = join(folder, 'a second place');
   try {
@@ -24,6 +28,7 @@ export async function buildElsewhere(names: readonly BuildName[]): Promise<Map<B
     symlinkSync(join(ROOT, 'node_modules'), join(second, 'node_modules'), 'junction');
     const archives = new Map<BuildName, Buffer>();
     for (const name of names) {
+      onBegin(name);
       execFileSync('npx', ['wxt', 'build', ...ARGS[name]], {
         cwd: second,
         stdio: ['ignore', 'ignore', 'inherit'],

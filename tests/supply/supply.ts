@@ -8,7 +8,7 @@ import { type Caught, toTable, writeSection } from '../proof/section';
 import { compareArchives } from './compare-archives';
 import { SUPPLY_DEFECTS } from './defects';
 import { readSupply } from './read-supply';
-import { askRegistry, judgeAnswers } from './registry';
+import { type Asked, askRegistry, judgeAnswers } from './registry';
 import { findNew, SUPPLY_RULES } from './rules';
 import { type BuildName, buildElsewhere } from './second-build';
 
@@ -16,6 +16,7 @@ import { type BuildName, buildElsewhere } from './second-build';
  * `npm run supply`: what the extension is made of, and that the same sources make the same archives elsewhere. A bad answer
  * of the registry fails. Where it does not answer a question, that question is open, and fails only with SUPPLY_STRICT set.
  * Where something does not hold, docs/proof.md stays as it is. `-- --ask` only asks the registry, as `.ci/run` does.
+ * Each part says what it does as it begins: in all it takes minutes.
  */
 const USAGE = `What is possible:
   npm run supply                  what is open since the registry did not answer is said
@@ -30,15 +31,18 @@ if (onlyAsk) await askOnly();
 const failures: string[] = [];
 const caught: Caught[] = [];
 
+begin('Reading what is installed, and judging it by the rules.');
 const supply = readSupply();
 const rules = SUPPLY_RULES.map(({ name, find }) => [name, verdict(find(supply))]);
+begin(`Putting ${SUPPLY_DEFECTS.length} mistakes into it: each must be seen.`);
 for (const { name, put } of SUPPLY_DEFECTS) {
   see(name, findNew(supply, put(supply)));
 }
 
 // Asked while the builds run: an answer may take its time, and none takes it all.
-const asking = askRegistry(ROOT);
+const asking = askAloud();
 const builds = await compareBuilds();
+begin('Waiting for what the registry has not answered yet.');
 const asked = await asking;
 const judged = judgeAnswers(asked, isStrict);
 failures.push(...judged.failures);
@@ -66,13 +70,23 @@ for (const line of judged.open) console.log(line);
 
 /** Says what the registry says, and ends. */
 async function askOnly(): Promise<never> {
-  const answers = await askRegistry(ROOT);
+  const answers = await askAloud();
   const { failures: bad, open } = judgeAnswers(answers, isStrict);
   for (const { question, said } of answers)
     if (said.kind !== 'silent') console.log(`${question}: ${said.says}`);
   for (const line of open) console.log(line);
   for (const line of bad) console.log(`FAILED: ${line}`);
   process.exit(bad.length > 0 ? 1 : 0);
+}
+
+/** What begins now, so that nobody takes minutes of silence for the end. */
+function begin(what: string): void {
+  console.log(`- ${what}`);
+}
+
+function askAloud(): Promise<Asked[]> {
+  begin('Asking the registry of known weaknesses and of signatures.');
+  return askRegistry(ROOT);
 }
 
 function verdict(problems: readonly string[]): string {
@@ -87,10 +101,14 @@ function see(defect: string, lines: readonly string[]): void {
 }
 
 async function compareBuilds(): Promise<string[][]> {
-  for (const name of BUILDS) ensureBuild(name);
-  const elsewhere = await buildElsewhere(BUILDS);
+  for (const name of BUILDS) {
+    begin(`Building ${name} here, where it is older than the sources.`);
+    ensureBuild(name);
+  }
+  const elsewhere = await buildElsewhere(BUILDS, (name) => begin(`Building ${name} in another folder.`));
   const rows: string[][] = [];
   for (const name of BUILDS) {
+    begin(`Comparing the two archives of ${name}.`);
     const here = await makeZip(readFolder(`${ROOT}.output/${name}`));
     const differences = await compareArchives(here, elsewhere.get(name) ?? Buffer.alloc(0));
     failures.push(...differences.map((one) => `${name}: ${one}`));

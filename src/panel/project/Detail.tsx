@@ -75,7 +75,9 @@ function NotConfirmed() {
   return (
     <>
       {/* Never at the beginning of a line. */}
-      <span aria-hidden="true">{'\u00a0*'}</span>
+      <span aria-hidden="true" title={laterWords.notConfirmed}>
+        {'\u00a0*'}
+      </span>
       <span class="unseen"> ({laterWords.notConfirmed})</span>
     </>
   );

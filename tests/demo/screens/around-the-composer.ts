@@ -77,7 +77,7 @@ export const AROUND_THE_COMPOSER: readonly ScreenShow[] = [
   },
   {
     id: 'checks-warn',
-    title: 'Checks that note something',
+    title: 'Checks that warn',
     when: 'the text holds what staff would want to know before it goes; Send stays on',
     heading: DOE,
     says: ['Phone companies often block links of bit.ly', 'It greets “Linda”'],
@@ -92,7 +92,7 @@ export const AROUND_THE_COMPOSER: readonly ScreenShow[] = [
   },
   {
     id: 'check-blocks',
-    title: 'A check that stops a message',
+    title: 'A check that blocks a message',
     when: 'what is found must never go: here a field of a template that has no value',
     heading: DOE,
     says: ['Cannot be sent', '{{field.Court Date}} is not filled in.'],

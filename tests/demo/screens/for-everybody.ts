@@ -8,8 +8,8 @@ const DOE = 'Doe v. Harbor Freight Lines';
 export const FOR_EVERYBODY: readonly ScreenShow[] = [
   {
     id: 'confidential',
-    title: 'Names and texts blurred',
-    when: 'Actions, Blur names and texts is chosen: nothing of a client is legible but under the pointer or the focus, and, while a message is being written, the line that says to whom it goes',
+    title: 'Confidential mode',
+    when: 'Actions, Turn on confidential mode is chosen: nothing of a client is legible but under the pointer or the focus, and, while a message is being written, the line that says to whom it goes',
     heading: DOE,
     says: [],
     offers: ['Send'],
@@ -17,11 +17,11 @@ export const FOR_EVERYBODY: readonly ScreenShow[] = [
     reach: async (walk) => {
       await openCase(walk, walk.stage.sandbox.cases.doe);
       await walk.panel.getByRole('tab', { name: /^Messages/ }).click();
-      await act(walk.panel, 'Blur names and texts');
+      await act(walk.panel, 'Turn on confidential mode');
       await walk.panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await walk.panel.mouse.move(1, 1);
     },
-    leave: ({ panel }) => act(panel, 'Show names and texts'),
+    leave: ({ panel }) => act(panel, 'Turn off confidential mode'),
   },
   {
     id: 'shortcuts',

@@ -19,7 +19,7 @@ export const SETTINGS_OF_MESSAGES: readonly ScreenShow[] = [
   {
     id: 'settings-checks',
     title: 'Settings: checks before sending',
-    when: 'the settings are scrolled to the checks: each is off, a note, a question, or a stop',
+    when: 'the settings are scrolled to the checks: each is Off, Warn, Ask for a reason, or Block',
     heading: 'Settings',
     says: ['Checks before sending', 'A shortened link'],
     offers: ['Save checks'],

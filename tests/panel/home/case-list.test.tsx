@@ -94,7 +94,7 @@ it('§5 Home has the ⋯ menu too, with what needs no case', async () => {
   const names = (await screen.findAllByRole('menuitem')).map((one) => one.textContent);
   expect(names).toEqual([
     'Unfinished messages',
-    'Blur names and texts',
+    'Turn on confidential mode',
     'Keyboard shortcuts',
     'Settings',
     'What the panel can read',

@@ -5,7 +5,7 @@
 export type Exempt = {
   /** Where it stands in `src`, and nowhere else; none: in a package. */
   files: readonly string[];
-  /** `tidied`: no two blanks meet in the text; a number: it was cut to so many characters; `package`: it stands in ky, which we cannot change. */
+  /** `tidied`: no two blanks meet in the text; a number: it was cut to so many characters; `package`: it stands in ky, which we cannot change, and is asked about nothing that comes from outside. */
   bound: 'tidied' | number | 'package';
   /** What the text is. */
   text: string;
@@ -44,6 +44,6 @@ export const EXEMPT: Readonly<Record<string, Exempt>> = {
   '\\s*[:：]$': tidied('the label of a custom field', 'mycase/readers/custom-fields.ts'),
   '\\/+$': ofKy('a prefix of addresses, which we never give it'),
   '\\/(?:.*[.+-])?json$': ofKy(
-    'the type of an answer of Hona with a status that ky repeats, as long as a browser takes',
+    'the type of an answer with a body that ky throws for; we take the body away first',
   ),
 };
