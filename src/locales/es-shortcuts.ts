@@ -5,8 +5,7 @@ export const esShortcuts: ShortcutsWords = {
   title: 'Atajos de teclado',
   blur: 'Activar el modo confidencial',
   unblur: 'Desactivar el modo confidencial',
-  blurred:
-    'Modo confidencial: los nombres y los textos se ven borrosos hasta que el puntero o el foco esté en su línea.',
+  blurred: 'Modo confidencial activado. Señale una línea para leerla.',
   unblurred: 'El modo confidencial está desactivado.',
   what: 'Qué hace',
   keys: 'Teclas',

@@ -61,7 +61,7 @@ const findLegible = (): Promise<string[]> =>
 it('confidential mode: nothing of the client is legible but to whom one writes; a screen reader reads on', async () => {
   const { doe } = stage.sandbox.cases;
   await openMenuItem('Turn on confidential mode');
-  await panel.getByText('Names and texts are blurred until').first().waitFor();
+  await panel.getByText('Confidential mode is on').first().waitFor();
   await rest();
   await until('all is blurred', async () => (await findLegible()).length === 0);
   await articles(panel).last().hover();
