@@ -92,7 +92,7 @@ async function judgeOnce(world: World, kept: Kept): Promise<Violation[]> {
   // A screen comes a moment after the store.
   const end = Date.now() + ON_SCREEN_MS;
   for (;;) {
-    const all = await Promise.all(seats.map(readScreen));
+    const all = await Promise.all(seats.map((seat) => readScreen(seat, world.stage.sandbox)));
     const screens = all.filter((screen) => screen !== null);
     const lies = judge({ ...given, screens });
     if (lies.length === 0 || Date.now() > end) {
