@@ -232,4 +232,22 @@ export const SEEDED: readonly SeededBug[] = [
     weights: { ...QUIET, chore: only(WEIGHTS.chore, 'read the log') },
     kind: 'lie',
   },
+  {
+    name: 'sent-out-of-view',
+    says: 'the thread does not go to what was just sent',
+    changes: [
+      {
+        file: 'src/panel/thread/use-newest.ts',
+        from: 'const atEnd = useRef(true);',
+        to: 'const atEnd = useRef(false);',
+      },
+      {
+        file: 'src/panel/thread/use-newest.ts',
+        from: 'if (own && last !== seenLast.current && seenLast.current !== null) atEnd.current = true;',
+        to: '',
+      },
+    ],
+    weights: QUIET,
+    kind: 'lie',
+  },
 ];

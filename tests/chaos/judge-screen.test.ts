@@ -173,6 +173,11 @@ describe('what was sent there last', () => {
     expect(judged({ sent: 'One.', atEnd: true }, { above: true, below: false })).toEqual([]);
   });
 
+  it('is counted', () => {
+    const count = (sent: string | null) => countLooked(screenAs([], far, { sent }), [entryAs({})]).end;
+    expect([count('One.'), count('Never taken.'), count(null)]).toEqual([1, 0, 0]);
+  });
+
   it('need not where the thread was moved since, or nothing came of the press', () => {
     expect(judged({ sent: null })).toEqual([]);
     expect(judged({ sent: 'Never taken.' })).toEqual([]);
@@ -194,7 +199,7 @@ describe('a thread that is not rendered whole', () => {
     const cut = { above: true, below: false };
     expect(judgeScreen(screenAs(newest, cut), entries)).toEqual([]);
     expect(judgeScreen(screenAs(newest.slice(0, -1), cut), entries)).toHaveLength(1);
-    expect(countLooked(screenAs(newest, cut), entries)).toEqual({ judged: 5, not: 55 });
+    expect(countLooked(screenAs(newest, cut), entries)).toEqual({ judged: 5, not: 55, end: 0 });
   });
 
   it('need show nothing where it is not, and what it shows must be right', () => {

@@ -52,9 +52,10 @@ export function judgeScreen(screen: Screen, entries: readonly OutboxEntry[]): st
   if (!articles) return ['the case stands there, and no thread'];
   const mine = findShown(screen, entries);
   const must = findRendered(screen, mine);
-  const isAway = sent !== null && countOf(sent, mine) > 0 && !atEnd;
   return [
-    ...(isAway ? [`${quote(sent)} was sent there, and the end of the thread is not in view`] : []),
+    ...(mustBeAtEnd(screen, mine) && !atEnd
+      ? [`${quote(sent ?? '')} was sent there, and the end of the thread is not in view`]
+      : []),
     ...[...new Set(entries.map(({ text }) => text))].flatMap((text) => {
       const of = <T extends { text: string }>(all: readonly T[]) => all.filter((one) => one.text === text);
       return judgeText(text, of(mine), of(must), of(articles), countLines(text, screen, mine));
@@ -119,15 +120,22 @@ function countLines(text: string, { logged }: Screen, mine: readonly OutboxEntry
   return Math.max(0, logged.filter((one) => one === text).length - claimed);
 }
 
-/** How many messages of the case must be rendered, and how many are not, since their thread is long. */
+/**
+ * How many messages of the case must be rendered, and how many are not, since their thread is long; whether its end must
+ * be in view.
+ */
 export function countLooked(
   screen: Screen,
   entries: readonly OutboxEntry[],
-): { judged: number; not: number } {
+): { judged: number; not: number; end: number } {
   const mine = findShown(screen, entries);
   const judged = findRendered(screen, mine).length;
-  return { judged, not: mine.length - judged };
+  return { judged, not: mine.length - judged, end: Number(mustBeAtEnd(screen, mine)) };
 }
+
+/** What one has just sent is always shown, where the press made a message. */
+const mustBeAtEnd = ({ sent }: Screen, mine: readonly OutboxEntry[]) =>
+  sent !== null && countOf(sent, mine) > 0;
 
 /** The case's messages. Undone or discarded before anything left, and replaced by an edited one, are none. */
 function findShown({ firm, caseId }: Screen, entries: readonly OutboxEntry[]): OutboxEntry[] {
