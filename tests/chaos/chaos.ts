@@ -8,18 +8,18 @@ import { readOptions, USAGE } from './options';
 import { describeRound, nameOfPlan, plan } from './plan';
 import {
   areSameSources,
-  countSends,
   describeEnd,
   describeRest,
   dropCaught,
-  findTooFew,
   keepCaught,
   keepUnended,
   keepWorld,
+  planWorlds,
   readCaught,
   readUnended,
   readWorlds,
-  WHOLE,
+  splitSends,
+  WORLD,
   writeChaos,
 } from './results';
 import { runWorld, type WorldOptions, type WorldReport } from './run-world';
@@ -28,11 +28,10 @@ import { countCaught, describeVerdict, type Verdict } from './verdict';
 
 /**
  * `npm run chaos`: 1,000 sends in worlds of a hundred, then every seeded bug, then docs/proof.md. What was run on the
- * same sources before counts, so that it can be run in parts; options.ts says which. Ends with 1 where something failed, or
- * the whole was wanted and is not there; with 2 where the command line cannot be read.
+ * same sources before counts, so that it can be run in parts, and a world that did not come to its end for a reason
+ * outside the extension is run again; options.ts says which. Ends with 1 where something failed, or the whole was wanted
+ * and is not there; with 2 where the command line cannot be read.
  */
-const WORLD = 100;
-
 const options = readOptionsOrEnd(USAGE, readOptions);
 process.env.TZ = TIME_ZONE;
 let ok = true;
@@ -61,7 +60,12 @@ process.once('beforeExit', () => {
   end(why);
 });
 try {
-  if (!options.defects) await runWorlds(options.sends ?? findSends());
+  if (!options.defects)
+    await runWorlds(
+      options.sends === null
+        ? planWorlds(readWorlds(), readUnended(), seed)
+        : splitSends(options.sends, seed),
+    );
   // A seed or a number that was given is a part of the whole.
   if (options.defects || (options.sends === null && ok)) await runDefects(options.defect);
 } catch (error) {
@@ -77,7 +81,7 @@ end();
 function end(why: string | null = null): never {
   for (const one of running) noteUnended(one, why ?? 'Still running.', why === null ? BROKEN_OFF : null);
   const [worlds, caught, unended] = [readWorlds(), readCaught(), readUnended()];
-  const excused = describeExcused(unended);
+  const excused = describeExcused(unended, worlds);
   if (excused) console.log(excused);
   const rest = describeRest(worlds, caught, unended);
   const isSame = areSameSources();
@@ -105,19 +109,8 @@ function showPlan(sends: number): void {
   process.exit(0);
 }
 
-/** What is missing of the whole; where only a death was not met often enough, one more world. */
-function findSends(): number {
-  const worlds = readWorlds();
-  const left = WHOLE - countSends(worlds);
-  return left > 0 ? left : findTooFew(worlds).length > 0 ? WORLD : 0;
-}
-
-async function runWorlds(sends: number): Promise<void> {
+async function runWorlds(worlds: WorldOptions[]): Promise<void> {
   ensureBuild();
-  const sizes = Array.from({ length: Math.ceil(Math.max(0, sends) / WORLD) }, (_, i) =>
-    Math.min(WORLD, sends - i * WORLD),
-  );
-  const worlds = sizes.map((size, i) => ({ seed: seed + i, sends: size }));
   const lane = async () => {
     for (let next = worlds.shift(); next && ok; next = worlds.shift()) {
       const name = nameOfPlan(plan(next.seed, next.sends));

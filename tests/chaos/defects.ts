@@ -219,4 +219,35 @@ export const SEEDED: readonly SeededBug[] = [
     weights: QUIET,
     kind: 'lie',
   },
+  {
+    name: 'logged-twice',
+    says: 'a message that was found in the log stands there twice: once of the ledger, once of the log',
+    changes: [
+      {
+        file: 'src/domain/thread.ts',
+        from: 'const known = entry.claim && lines.get(keyOf(entry.claim));',
+        to: 'const known = undefined as Placed | undefined;',
+      },
+    ],
+    weights: { ...QUIET, chore: only(WEIGHTS.chore, 'read the log') },
+    kind: 'lie',
+  },
+  {
+    name: 'sent-out-of-view',
+    says: 'the thread does not go to what was just sent',
+    changes: [
+      {
+        file: 'src/panel/thread/use-newest.ts',
+        from: 'const atEnd = useRef(true);',
+        to: 'const atEnd = useRef(false);',
+      },
+      {
+        file: 'src/panel/thread/use-newest.ts',
+        from: 'if (own && last !== seenLast.current && seenLast.current !== null) atEnd.current = true;',
+        to: '',
+      },
+    ],
+    weights: QUIET,
+    kind: 'lie',
+  },
 ];

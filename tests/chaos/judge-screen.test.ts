@@ -15,11 +15,21 @@ const attempt = {
 };
 const entryAs = (change: Partial<OutboxEntry>) =>
   makeEntry({ ref: REF, text: 'One.', state: 'accepted', attempts: [attempt], ...change });
-const screenAs = (articles: Article[] | null, cut = { above: false, below: false }): Screen => ({
+const screenAs = (
+  articles: Article[] | null,
+  cut = { above: false, below: false },
+  change: Partial<Screen> = {},
+): Screen => ({
   ...REF,
+  heading: 'Doe v. Acme',
   articles,
   cut,
+  atEnd: !cut.below,
+  sent: null,
+  logged: [],
+  ...change,
 });
+const claim = { threadId: '1', lineId: '1', at: 1, by: 'match' } as const;
 const shownAs = (text: string, ...states: string[]): Article => ({ text, states });
 
 describe('a message that is missing', () => {
@@ -34,7 +44,7 @@ describe('a message that is missing', () => {
     'discarded',
   ])('is seen, in the state %s', (state) => {
     expect(judgeScreen(screenAs([shownAs('Another.', 'Sending')]), [entryAs({ state })])).toEqual([
-      '"One." stands on the screen 0 times, and should 1 times',
+      '"One." stands on the screen 0 times, and should once',
     ]);
   });
 
@@ -42,7 +52,7 @@ describe('a message that is missing', () => {
     const both = [entryAs({ id: 'a' }), entryAs({ id: 'b', state: 'unknown' })];
     const article = shownAs('One.', 'Handed to Hona');
     expect(judgeScreen(screenAs([article]), both)).toEqual([
-      '"One." stands on the screen 1 times, and should 2 times',
+      '"One." stands on the screen once, and should 2 times',
     ]);
     expect(judgeScreen(screenAs([article, shownAs('One.', 'May have been sent.')]), both)).toEqual([]);
   });
@@ -61,6 +71,124 @@ describe('a message that is missing', () => {
   });
 });
 
+describe('a message that stands there too often', () => {
+  const whole = { above: false, below: false };
+  const entry = shownAs('One.', 'Logged in MyCase, seen today');
+  const line = shownAs('One.', 'Logged in MyCase');
+
+  it('is seen where its line of the log is claimed', () => {
+    const logged = [entryAs({ state: 'logged', claim })];
+    const judged = (articles: Article[], lines: string[]) =>
+      judgeScreen(screenAs(articles, whole, { logged: lines }), logged);
+    expect(judged([entry], ['One.'])).toEqual([]);
+    expect(judged([entry, line], ['One.'])).toEqual(['"One." stands on the screen 2 times, and should once']);
+    expect(judged([entry, line], ['One.', 'Another.'])).toHaveLength(1);
+    // Sent again: the client has it twice, and so has the log.
+    expect(judged([entry, line], ['One.', 'One.'])).toEqual([]);
+    expect(judged([entry, line, line], ['One.', 'One.'])).toHaveLength(1);
+  });
+
+  it('is seen where Hona has logged nothing of it', () => {
+    const shown = shownAs('One.', 'Handed to Hona');
+    expect(judgeScreen(screenAs([shown, shown]), [entryAs({})])).toHaveLength(1);
+  });
+
+  it('is none where a line of the log stands beside it that it does not claim', () => {
+    for (const beside of [line, shownAs('One.')]) {
+      const articles = [beside, shownAs('One.', 'May have been sent.')];
+      const screen = screenAs(articles, whole, { logged: ['One.'] });
+      expect(judgeScreen(screen, [entryAs({ state: 'unknown' })])).toEqual([]);
+      expect(judgeScreen(screen, [entryAs({ state: 'failed' })])).toHaveLength(1);
+    }
+  });
+
+  it('is seen as a line of the log where that is all', () => {
+    const cut = { above: true, below: true };
+    const lineAlone = (at: typeof cut) =>
+      judgeScreen(screenAs([line], at, { logged: ['One.'] }), [entryAs({})]);
+    expect(lineAlone(whole)).toHaveLength(1);
+    expect(lineAlone(cut)).toEqual([]);
+  });
+
+  it.each<[string, Partial<OutboxEntry>]>([
+    ['undone before anything left', { state: 'discarded', attempts: [] }],
+    ['of another case', { ref: { ...REF, caseId: '2' } }],
+  ])('is seen where it is %s', (_, change) => {
+    expect(judgeScreen(screenAs([shownAs('One.', 'Waiting')]), [entryAs(change)])).toEqual([
+      '"One." stands on the screen once, and should 0 times',
+    ]);
+    const inLog = screenAs([line], whole, { logged: ['One.'] });
+    expect(judgeScreen(inLog, [entryAs(change)])).toEqual([]);
+  });
+});
+
+describe('several messages with one text', () => {
+  const both = [entryAs({ id: 'a', state: 'discarded' }), entryAs({ id: 'b', state: 'failed' })];
+  const judged = (states: string[], entries = both) =>
+    judgeScreen(screenAs(states.map((state) => shownAs('One.', state))), entries);
+
+  it('must each be shown in a state of theirs', () => {
+    expect(judged(['Not sent.', 'Not sent: discarded here.'])).toEqual([]);
+    expect(judged(['Not sent: discarded here.', 'Not sent.'])).toEqual([]);
+    expect(judged(['Not sent', 'Not sent: discarded here.'])).toEqual([]);
+    expect(judged(['Not sent.', 'Not sent.'])).toHaveLength(1);
+    expect(judged(['Not sent.', 'Handed to Hona'])).toEqual([
+      'a message that is discarded is shown as "Handed to Hona"',
+    ]);
+  });
+
+  it('stand there once each where all of them are logged', () => {
+    const logged = both.map((one) => ({ ...one, state: 'logged' as const, claim }));
+    const words = 'Logged in MyCase, seen today';
+    const shown = (n: number) =>
+      judgeScreen(
+        screenAs(
+          Array.from({ length: n }, () => shownAs('One.', words)),
+          undefined,
+          { logged: ['One.', 'One.'] },
+        ),
+        logged,
+      );
+    expect(shown(2)).toEqual([]);
+    expect(shown(3)).toEqual(['"One." stands on the screen 3 times, and should 2 times']);
+  });
+});
+
+describe('a panel in which nothing stands', () => {
+  it('is a lie', () => {
+    const screen = screenAs(null, undefined, { heading: '' });
+    expect(judgeScreen(screen, [])).toEqual(['the panel shows nothing']);
+  });
+});
+
+describe('what was sent there last', () => {
+  const far = { above: false, below: true };
+  const judged = (change: Partial<Screen>, cut = far) =>
+    judgeScreen(screenAs([shownAs('One.', 'Handed to Hona')], cut, change), [entryAs({})]);
+
+  it('must be in view: its thread goes to its end', () => {
+    const said = ['"One." was sent there, and the end of the thread is not in view'];
+    expect(judged({ sent: 'One.' })).toEqual(said);
+    expect(judged({ sent: 'One.', atEnd: false }, { above: false, below: false })).toEqual(said);
+    expect(judged({ sent: 'One.', atEnd: true }, { above: true, below: false })).toEqual([]);
+  });
+
+  it('is counted', () => {
+    const count = (sent: string | null) => countLooked(screenAs([], far, { sent }), [entryAs({})]).end;
+    expect([count('One.'), count('Never taken.'), count(null)]).toEqual([1, 0, 0]);
+  });
+
+  it('need not where the thread was moved since, or nothing came of the press', () => {
+    expect(judged({ sent: null })).toEqual([]);
+    expect(judged({ sent: 'Never taken.' })).toEqual([]);
+  });
+
+  it('must be rendered where the end is in view, whatever room is said to be below', () => {
+    const screen = screenAs([], far, { atEnd: true, sent: 'One.' });
+    expect(judgeScreen(screen, [entryAs({})])).toHaveLength(1);
+  });
+});
+
 describe('a thread that is not rendered whole', () => {
   const entries = Array.from({ length: 60 }, (_, i) =>
     entryAs({ id: `${i}`, seq: i, text: `Number ${i}.`, attempts: [{ ...attempt, startedAt: i }] }),
@@ -71,7 +199,7 @@ describe('a thread that is not rendered whole', () => {
     const cut = { above: true, below: false };
     expect(judgeScreen(screenAs(newest, cut), entries)).toEqual([]);
     expect(judgeScreen(screenAs(newest.slice(0, -1), cut), entries)).toHaveLength(1);
-    expect(countLooked(screenAs(newest, cut), entries)).toEqual({ judged: 5, not: 55 });
+    expect(countLooked(screenAs(newest, cut), entries)).toEqual({ judged: 5, not: 55, end: 0 });
   });
 
   it('need show nothing where it is not, and what it shows must be right', () => {

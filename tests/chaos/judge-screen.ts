@@ -4,10 +4,18 @@ import type { OutboxEntry } from '../../src/domain/outbox';
 export type Screen = {
   firm: string;
   caseId: string;
+  /** Empty: nothing stands in the panel, no case and no other page. */
+  heading: string;
   /** Null: no thread stands there. */
   articles: Article[] | null;
   /** Not all of a long thread is rendered: above, below. */
   cut: { above: boolean; below: boolean };
+  /** The thread's end is in view. */
+  atEnd: boolean;
+  /** The text that was sent in this panel last, where nobody has moved its thread since; null: none, or it may have moved. */
+  sent: string | null;
+  /** The texts that Hona has logged into this case in MyCase by now; the panel may have read less of them. */
+  logged: readonly string[];
 };
 
 /** One message on the screen. */
@@ -31,48 +39,103 @@ const WORDS: Record<OutboxEntry['state'], RegExp> = {
   arrived: /^Marked as arrived/,
   discarded: /^Not sent(:| again|$)/,
 };
+/** How a line of the log stands there that is no entry's: without a state where its direction is not known. */
+const LINE = /^Logged in MyCase/;
 
 /**
- * What is wrong on a screen, each in a sentence: a message of its case that is not there, and a state that is not the one
- * on disk. A text that is several messages is only counted: which article is which cannot be told.
+ * What is wrong on a screen, each in a sentence: nothing stands there, a message of its case is missing or stands there
+ * too often, a state is not the one on disk, what was just sent is not in view.
  */
 export function judgeScreen(screen: Screen, entries: readonly OutboxEntry[]): string[] {
-  const { articles } = screen;
+  const { articles, heading, sent, atEnd } = screen;
+  if (heading === '') return ['the panel shows nothing'];
   if (!articles) return ['the case stands there, and no thread'];
   const mine = findShown(screen, entries);
   const must = findRendered(screen, mine);
-  const missing = [...new Set(must.map(({ text }) => text))].flatMap((text) => {
-    const [messages, shown] = [countOf(text, must), countOf(text, articles)];
-    return shown < messages
-      ? [`${quote(text)} stands on the screen ${shown} times, and should ${messages} times`]
-      : [];
-  });
   return [
-    ...missing,
-    ...mine.flatMap(({ text, state }) => {
-      const [article, other] = articles.filter((one) => one.text === text);
-      if (!article || other || countOf(text, mine) > 1) return [];
-      return judgeState(state, article.states);
+    ...(mustBeAtEnd(screen, mine) && !atEnd
+      ? [`${quote(sent ?? '')} was sent there, and the end of the thread is not in view`]
+      : []),
+    ...[...new Set(entries.map(({ text }) => text))].flatMap((text) => {
+      const of = <T extends { text: string }>(all: readonly T[]) => all.filter((one) => one.text === text);
+      return judgeText(text, of(mine), of(must), of(articles), countLines(text, screen, mine));
     }),
   ];
 }
 
-function judgeState(state: OutboxEntry['state'], [words, ...more]: readonly string[]): string[] {
-  if (words === undefined) return [`a message that is ${state} is shown without a state`];
-  if (more.length > 0)
-    return [`a message that is ${state} is shown as ${[words, ...more].map(quote).join(' and ')}`];
-  return WORDS[state].test(words) ? [] : [`a message that is ${state} is shown as ${quote(words)}`];
+/**
+ * All that stands there with one text: each article is one of the messages, in its state, or one of the lines.
+ * @param mine the case's messages with this text; none: they are of another case, or were put away
+ * @param must those of them that have to be rendered
+ * @param lines so many lines of the log with this text may stand beside them
+ */
+function judgeText(
+  text: string,
+  mine: readonly OutboxEntry[],
+  must: readonly OutboxEntry[],
+  articles: readonly Article[],
+  lines: number,
+): string[] {
+  const most = mine.length + lines;
+  const should = articles.length < must.length ? must.length : articles.length > most ? most : null;
+  if (should !== null)
+    return [`${quote(text)} stands on the screen ${times(articles.length)}, and should ${times(should)}`];
+  const left = [...articles];
+  const unseen = mine.toSorted(byWords).filter(({ state }) => {
+    const i = left.findIndex(({ states: [words, ...more] }) =>
+      words === undefined || more.length > 0 ? false : WORDS[state].test(words),
+    );
+    if (i >= 0) left.splice(i, 1);
+    return i < 0;
+  });
+  const strange = [...left.filter((one) => !isLine(one)), ...left.filter(isLine).slice(lines)];
+  if (strange.length > 0) {
+    const states = (unseen.length > 0 ? unseen : mine).map(({ state }) => state).join(' or ');
+    return strange.map(
+      (one) => `a message that is ${states || 'in the log alone'} is shown ${describe(one)}`,
+    );
+  }
+  // Where all that stands there may be lines, the message itself may be in what is not rendered.
+  return unseen
+    .filter((one) => must.includes(one))
+    .map(({ state }) => `a message that is ${state} is shown as a line of the log alone`);
 }
 
-/** How many messages of the case must be rendered, and how many are not, since their thread is long. */
+/** "Not sent" alone is what both may be called: the one whose other words are told apart takes it last. */
+const byWords = (a: OutboxEntry, b: OutboxEntry) =>
+  Number(a.state === 'discarded') - Number(b.state === 'discarded');
+
+const isLine = ({ states: [words = 'Logged in MyCase', ...more] }: Article) =>
+  more.length === 0 && LINE.test(words);
+
+const describe = ({ states }: Article) =>
+  states.length > 0 ? `as ${states.map(quote).join(' and ')}` : 'without a state';
+
+/**
+ * How many lines with this text may stand beside its messages: those that no message claims. Log and ledger are joined
+ * by claims alone, and what was sent again has two lines of one message. What Hona has not logged is no line.
+ */
+function countLines(text: string, { logged }: Screen, mine: readonly OutboxEntry[]): number {
+  const claimed = mine.filter((entry) => entry.text === text && entry.claim).length;
+  return Math.max(0, logged.filter((one) => one === text).length - claimed);
+}
+
+/**
+ * How many messages of the case must be rendered, and how many are not, since their thread is long; whether its end must
+ * be in view.
+ */
 export function countLooked(
   screen: Screen,
   entries: readonly OutboxEntry[],
-): { judged: number; not: number } {
+): { judged: number; not: number; end: number } {
   const mine = findShown(screen, entries);
   const judged = findRendered(screen, mine).length;
-  return { judged, not: mine.length - judged };
+  return { judged, not: mine.length - judged, end: Number(mustBeAtEnd(screen, mine)) };
 }
+
+/** What one has just sent is always shown, where the press made a message. */
+const mustBeAtEnd = ({ sent }: Screen, mine: readonly OutboxEntry[]) =>
+  sent !== null && countOf(sent, mine) > 0;
 
 /** The case's messages. Undone or discarded before anything left, and replaced by an edited one, are none. */
 function findShown({ firm, caseId }: Screen, entries: readonly OutboxEntry[]): OutboxEntry[] {
@@ -84,14 +147,15 @@ function findShown({ firm, caseId }: Screen, entries: readonly OutboxEntry[]): O
   );
 }
 
-/** Of these the ones that must stand there, wherever the thread was moved to. */
-function findRendered({ cut }: Screen, mine: readonly OutboxEntry[]): OutboxEntry[] {
+/** Of these the ones that must stand there, wherever the thread was moved to: what is in view is rendered. */
+function findRendered({ cut, atEnd }: Screen, mine: readonly OutboxEntry[]): OutboxEntry[] {
   if (!cut.above && !cut.below) return [...mine];
-  if (cut.below) return [];
+  if (cut.below && !atEnd) return [];
   return [...mine].sort((a, b) => sentAt(a) - sentAt(b)).slice(-NEWEST);
 }
 
 const sentAt = (entry: OutboxEntry) => entry.attempts.at(-1)?.startedAt ?? entry.queuedAt;
 const countOf = (text: string, all: readonly { text: string }[]) =>
   all.filter((one) => one.text === text).length;
+const times = (n: number) => (n === 1 ? 'once' : `${n} times`);
 const quote = (text: string) => JSON.stringify(text.slice(0, 120));

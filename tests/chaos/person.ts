@@ -58,6 +58,8 @@ export async function send(
   if (how !== 'double click' && how !== 'keys') presses.push(button.click(PRESS));
   if (twin) presses.push(sendButton(twin).click(PRESS));
   typed.pressed += 1;
+  // A message of an earlier press may stand further up, and nothing come of this one.
+  seat.sent = typed.pressed === 1 ? typed.text : null;
   await Promise.allSettled(presses);
 }
 
@@ -66,12 +68,13 @@ export const sendButton = (panel: Page): Locator => panel.getByRole('button', { 
 /** What a person does about one entry that waits for them in the case on screen. */
 export async function decide(
   world: World,
-  { panel }: Seat,
+  seat: Seat,
   entry: OutboxEntry,
   chance: Chance,
   weights: Weights,
   mayLeave: boolean,
 ): Promise<void> {
+  const { panel } = seat;
   const typed = world.typed.get(entry.text);
   const article = message(panel, entry.text);
   const press = (button: Locator) =>
@@ -93,6 +96,8 @@ export async function decide(
   countAct(world, `of a message that is ${entry.state}: ${what}`);
   world.log.push(`${entry.state}, ${what}: ${entry.text}`);
   if (what === 'leave' && mayLeave) return;
+  // What is out of view is scrolled to before it is pressed.
+  seat.sent = null;
   if (entry.state === 'queued') {
     if (what === 'again' && ((await tap('Send it now')) || (await tap('No, send it')))) return;
     if (!((await putAway('Undo')) || (await putAway("Don't send")))) await tap('Yes, it arrived');
@@ -140,8 +145,9 @@ export function listOpen({ entries }: Kept, { at }: Seat): OutboxEntry[] {
  * Undo pressed while the message still waits, or found too late; one that stood there counts, since a press that is cut off
  * in time may have been taken.
  */
-export async function undo(panel: Page, typed: Typed): Promise<void> {
-  const button = message(panel, typed.text).getByRole('button', { name: 'Undo', exact: true });
+export async function undo(seat: Seat, typed: Typed): Promise<void> {
+  seat.sent = null;
+  const button = message(seat.panel, typed.text).getByRole('button', { name: 'Undo', exact: true });
   await button
     .waitFor({ timeout: 600 })
     .then(() => {

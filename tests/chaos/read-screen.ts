@@ -1,10 +1,13 @@
+import type { Sandbox } from '../sandbox/sandbox';
 import type { Screen } from './judge-screen';
 import type { Seat } from './world';
 
-/** What this panel shows; null where another case stands in it, as when a tab in front of it has just gone. */
-export async function readScreen({ panel, at }: Seat): Promise<Screen | null> {
-  const { firm, caseId, name } = at;
-  const seen = await panel.evaluate(() => {
+/** Pixels from the end that still count as being there, as the panel itself counts: less than a message. */
+const NEAR = 24;
+
+/** What this panel shows; null where another case or page stands in it, as when a tab in front of it has just gone. */
+export async function readScreen({ panel, at, sent }: Seat, sandbox: Sandbox): Promise<Screen | null> {
+  const seen = await panel.evaluate((near) => {
     const log = document.querySelector('[role=log]');
     /** Without its buttons. */
     const wordsOf = (element: Element) => {
@@ -29,8 +32,26 @@ export async function readScreen({ panel, at }: Seat): Promise<Screen | null> {
         above: chunks.length > 0 && isCut(parts[(chunks[0] ?? 0) - 1]),
         below: chunks.length > 0 && isCut(parts[(chunks.at(-1) ?? 0) + 1]),
       },
+      atEnd: !log || log.scrollHeight - log.scrollTop - log.clientHeight < near,
     };
-  });
-  const { heading, ...rest } = seen;
-  return heading === name ? { firm, caseId, ...rest } : null;
+  }, NEAR);
+  return placeScreen(seen, { ...at, sent, logged: sandbox.mycase.posts(at.caseId, at.firm) });
+}
+
+type Place = {
+  firm: string;
+  caseId: string;
+  name: string;
+  sent: string | null;
+  logged: readonly { body: string }[];
+};
+
+/** What was seen in a panel, as a screen of this case; null where it has the heading of something else. */
+export function placeScreen(
+  seen: Pick<Screen, 'heading' | 'articles' | 'cut' | 'atEnd'>,
+  { firm, caseId, name, sent, logged }: Place,
+): Screen | null {
+  // Whatever a panel shows has a heading: each case, every other page, and what it says where it cannot start.
+  if (seen.heading !== name && seen.heading !== '') return null;
+  return { ...seen, firm, caseId, sent, logged: logged.map(({ body }) => body) };
 }

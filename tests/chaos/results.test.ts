@@ -2,7 +2,15 @@
 import { expect, it } from 'vitest';
 import { SEEDED } from './defects';
 import { ANSWERS } from './met';
-import { describeChaos, describeEnd, describeRest, findFailures, findTooFew, findUntried } from './results';
+import {
+  describeChaos,
+  describeEnd,
+  describeRest,
+  findFailures,
+  findTooFew,
+  findUntried,
+  planWorlds,
+} from './results';
 import type { WorldReport } from './run-world';
 
 const world: WorldReport = {
@@ -114,6 +122,7 @@ it('the section says what its words mean, how long a screen may lag, and how the
   const said = describeChaos([world], []);
   expect(said).toMatch(/A world is .* Its \*plan\* is .* a round is/);
   expect(said).toContain('has 15 s to show the right one');
+  expect(said).toContain('after a press of Send it must be');
   expect(said).toContain('quiet worlds of its own');
   expect(said).toContain('by `npm run wire`');
   expect(said).toContain('with 900 texts');
@@ -134,8 +143,27 @@ it('a world that did not come to its end fails all, but where it is excused', ()
     `  seed 7001 (100 sends) did not come to its end: ${one.line}`,
   ]);
   const excused = { ...one, excuse: 'a reason' };
-  expect(describeRest([world], caught, [excused])).toEqual([]);
-  expect(describeChaos([world], [excused])).toContain(`seed 7001 (100 sends): ${one.line}`);
+  expect(describeRest([world], caught, [excused])).toEqual([
+    expect.stringMatching(/^No world failed\./),
+    'Not run to their end yet; `npm run chaos` runs them again:',
+    '  seed 7001 (100 sends)',
+  ]);
+  const again = { ...world, seed: 7001, sends: 100 };
+  expect(describeRest([world, again], caught, [excused])).toEqual([]);
+  expect(describeChaos([world, again], [excused])).toContain(`seed 7001 (100 sends): ${one.line}`);
+});
+
+it('what is missing is planned: first what did not come to its end, then new worlds', () => {
+  const excused = { seed: 7001, sends: 100, line: 'Awaited in vain.', excuse: 'a reason' };
+  const again = { seed: 7001, sends: 100 };
+  expect(planWorlds([world], [], 5)).toEqual([]);
+  expect(planWorlds([world], [excused], 5)).toEqual([again]);
+  const some = { ...world, sends: 750 };
+  expect(planWorlds([some], [excused], 5)).toEqual([again, { seed: 5, sends: 100 }, { seed: 6, sends: 50 }]);
+  // A death that was not met often enough: one more, where none is run anyway.
+  const few = { ...world, deaths: {} };
+  expect(planWorlds([few], [], 5)).toEqual([{ seed: 5, sends: 100 }]);
+  expect(planWorlds([few], [excused], 5)).toEqual([again]);
 });
 
 it('where the sources changed meanwhile nothing is written', () => {

@@ -226,7 +226,7 @@ class Run {
     if (round.next === 'reload the page') await tab.reload({ waitUntil: 'commit' });
     if (round.next === 'undo') {
       await pause(chance.below(900));
-      await undo(panel, typed);
+      await undo(seat, typed);
     }
     if (round.next === 'late undo') {
       const handle = holdMessage(world, 'after');

@@ -92,13 +92,14 @@ async function judgeOnce(world: World, kept: Kept): Promise<Violation[]> {
   // A screen comes a moment after the store.
   const end = Date.now() + ON_SCREEN_MS;
   for (;;) {
-    const all = await Promise.all(seats.map(readScreen));
+    const all = await Promise.all(seats.map((seat) => readScreen(seat, world.stage.sandbox)));
     const screens = all.filter((screen) => screen !== null);
     const lies = judge({ ...given, screens });
     if (lies.length === 0 || Date.now() > end) {
       for (const screen of screens) {
-        const { judged, not } = countLooked(screen, kept.entries);
+        const { judged, not, end: ends } = countLooked(screen, kept.entries);
         count(world, 'messages that had to stand there', judged);
+        count(world, 'threads that had to be at their end after a press of Send', ends);
         count(world, 'messages of a thread too long to be rendered whole, not judged', not);
       }
       count(world, 'panels', screens.length);

@@ -10,7 +10,13 @@ import type { Typed } from './judge';
 import { type MetCounts, type Turns, takeTurns } from './met';
 
 export type Where = 0 | 1;
-export type Seat = { tab: Page; panel: Page; at: CaseSummary };
+export type Seat = {
+  tab: Page;
+  panel: Page;
+  at: CaseSummary;
+  /** The text that was sent here last; null where it came from an earlier press, or a click in the thread may have moved it. */
+  sent: string | null;
+};
 
 /** One browser with two windows at a desk of several cases, and all that staff did in it. */
 export type World = {
@@ -122,7 +128,7 @@ async function sit(world: World, where: Where, wanted: CaseSummary): Promise<Sea
   if (!tab || tab.isClosed()) tab = where === 0 ? browser.tab : await openWindow(browser, url);
   await tab.goto(url);
   const panel = await browser.openPanel(tab);
-  const seat = { tab, panel, at: wanted };
+  const seat = { tab, panel, at: wanted, sent: null };
   world.seats[where] = seat;
   return seat;
 }
