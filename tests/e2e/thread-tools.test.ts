@@ -39,6 +39,34 @@ function inView(n: number): Promise<boolean> {
   }, `Message ${n} of ${COUNT}.`);
 }
 
+/** True where all of the message stands in the visible part of the list. */
+function isWhole(n: number): Promise<boolean> {
+  return panel.evaluate((words) => {
+    const list = document.querySelector('[role=log]');
+    const article = [...(list?.querySelectorAll('article') ?? [])].find((a) =>
+      a.textContent?.includes(words),
+    );
+    if (!list || !article) return false;
+    const [box, view] = [article.getBoundingClientRect(), list.getBoundingClientRect()];
+    return box.top >= view.top - 1 && box.bottom <= view.bottom + 1;
+  }, `Message ${n} of ${COUNT}.`);
+}
+
+/** What follows a change in the panel is drawn. */
+const twoFrames = () =>
+  panel.evaluate(async () => {
+    for (let n = 0; n < 2; n++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+
+/** The list's size in pixels, and how far it stands from its end. */
+const readList = () =>
+  panel.getByRole('log', { name: 'Conversation' }).evaluate((el) => ({
+    width: el.clientWidth,
+    height: el.clientHeight,
+    top: el.scrollTop,
+    rest: el.scrollHeight - el.scrollTop - el.clientHeight,
+  }));
+
 type HasGap = { hasGap(below: number): boolean };
 
 /** Puts into the panel what tells whether part of the view shows no message though the thread has more. */
@@ -89,6 +117,105 @@ it('the search finds the oldest, marks it and leads to it; Escape gives the focu
   await panel.getByText('Nothing found', { exact: true }).waitFor();
   await panel.keyboard.press('Escape');
   await until('the list has the focus', () => log.evaluate((el) => el === document.activeElement));
+});
+
+const ROOMY = { width: 500, height: 1_000 };
+const draft = () => panel.getByRole('textbox', { name: /^Message/ });
+/** What leaves less of the list, or breaks its lines otherwise; `true`: that is so. */
+const SMALLER: Record<string, () => Promise<unknown>> = {
+  'narrower and lower': () => panel.setViewportSize({ width: 330, height: 560 }),
+  lower: () => panel.setViewportSize({ ...ROOMY, height: 520 }),
+  narrower: () => panel.setViewportSize({ ...ROOMY, width: 330 }),
+  'with a longer draft': () => draft().fill(Array.from({ length: 30 }, () => 'And so on.').join('\n')),
+};
+
+/** Makes the list smaller in one way, waits until it is, calls back, and gives the room back. */
+async function makeSmaller(how: string, then: () => Promise<void>): Promise<void> {
+  const before = await readList();
+  const isOther = async () => {
+    const { width, height } = await readList();
+    return width !== before.width || height !== before.height;
+  };
+  await SMALLER[how]?.();
+  await until(`the list is ${how}`, isOther);
+  await then();
+  await panel.setViewportSize(ROOMY);
+  await draft().fill('');
+  await until('the list has its room again', async () => !(await isOther()));
+  await twoFrames();
+}
+
+it('the marked hit stays in view where the list grows smaller', async () => {
+  const size = panel.viewportSize();
+  await panel.setViewportSize(ROOMY);
+  await press(panel, 'Search this conversation');
+  await field().fill(`message 1 of ${COUNT}.`);
+  await isSeen(1);
+  // In the first view it takes no move to lead to a hit.
+  for (const n of [3, 5_001]) {
+    await field().fill(`message ${n} of ${COUNT}.`);
+    await panel.getByText('1 of 1', { exact: true }).waitFor();
+    for (const how of Object.keys(SMALLER)) {
+      await field().press('Enter');
+      await until(`message ${n} is whole in view`, () => isWhole(n));
+      await twoFrames();
+      await makeSmaller(how, async () => {
+        await until(`message ${n} is whole in view, the list ${how}`, () => isWhole(n));
+        await twoFrames();
+        expect(await isWhole(n), how).toBe(true);
+      });
+    }
+  }
+  // A hit that is taller than the list has no place there: nothing moves.
+  await field().fill(`message 3 of ${COUNT}.`);
+  await panel.setViewportSize({ width: 330, height: 1_000 });
+  await until('the list is narrow', async () => (await readList()).width < 330);
+  await field().press('Enter');
+  await until('message 3 is whole in view', () => isWhole(3));
+  await twoFrames();
+  const { top } = await readList();
+  await panel.setViewportSize({ width: 330, height: 480 });
+  await until('the list is low', async () => (await readList()).height < 180);
+  await twoFrames();
+  expect((await readList()).top).toBe(top);
+  if (size) await panel.setViewportSize(size);
+});
+
+it('who has left the marked hit is not led back, and who stands at the end stays there', async () => {
+  const size = panel.viewportSize();
+  const log = panel.getByRole('log', { name: 'Conversation' });
+  await panel.setViewportSize(ROOMY);
+  await field().fill(`message 5001 of ${COUNT}.`);
+  await panel.getByText('1 of 1', { exact: true }).waitFor();
+  for (const how of Object.keys(SMALLER)) {
+    await field().press('Enter');
+    await isSeen(5_001);
+    await log.evaluate((el) => el.scrollBy(0, -3_000));
+    await twoFrames();
+    expect(await inView(5_001)).toBe(false);
+    await makeSmaller(how, async () => {
+      await twoFrames();
+      expect(await inView(5_001), how).toBe(false);
+    });
+    expect(await inView(5_001), how).toBe(false);
+  }
+  const late = COUNT - 5;
+  await field().fill(`message ${late} of ${COUNT}.`);
+  await panel.getByText('1 of 1', { exact: true }).waitFor();
+  await isSeen(late);
+  for (const how of ['lower', 'narrower and lower', 'with a longer draft']) {
+    await log.evaluate((el) => el.scrollTo(0, el.scrollHeight));
+    await twoFrames();
+    expect(await isWhole(late)).toBe(true);
+    await makeSmaller(how, async () => {
+      await twoFrames();
+      expect((await readList()).rest, how).toBeLessThan(24);
+      expect(await isWhole(late), how).toBe(false);
+    });
+  }
+  await field().fill('');
+  await panel.keyboard.press('Escape');
+  if (size) await panel.setViewportSize(size);
 });
 
 it('a leap shows where it led, and, once it is over, what stands on either side', async () => {

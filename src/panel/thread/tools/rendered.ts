@@ -28,3 +28,15 @@ export function findLastArticle(list: Element): HTMLElement | null {
     [...list.querySelectorAll('article')].findLast((a) => a.getBoundingClientRect().bottom <= bottom) ?? null
   );
 }
+
+/**
+ * The hit that is marked, where all of it is in view.
+ * @param view height of the view in pixels
+ */
+export function findWholeHit(list: Element, view: number): Element | null {
+  const hit = list.querySelector('[data-hit]');
+  const box = hit?.getBoundingClientRect();
+  const top = box ? box.top - list.getBoundingClientRect().top : -1;
+  // A pixel, for what is rounded.
+  return box && top > -1 && top + box.height < view + 1 ? hit : null;
+}

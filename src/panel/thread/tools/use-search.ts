@@ -27,7 +27,7 @@ export type ThreadSearch = {
 export function useSearch(
   list: RefObject<HTMLDivElement | null>,
   messages: readonly ThreadMessage[],
-  { jumpTo }: ThreadWindow,
+  { jumpTo, noteHit }: ThreadWindow,
 ): ThreadSearch {
   const [query, setText] = useState('');
   const [wanted, setWanted] = useState('');
@@ -79,7 +79,9 @@ export function useSearch(
     const article = index === undefined || !list.current ? null : findArticle(list.current, index);
     for (const old of list.current?.querySelectorAll('[data-hit]') ?? [])
       if (old !== article) old.removeAttribute('data-hit');
-    article?.setAttribute('data-hit', '');
+    if (!article || article.hasAttribute('data-hit')) return;
+    article.setAttribute('data-hit', '');
+    noteHit();
   });
 
   return {

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ThreadMessage } from '../../../domain/thread';
 import { CHUNK, findFirstSpan, PLAIN, type Span } from '../span';
 import { besideOf, estimateAll, findSpan, findSpanAround, findStarts, isWithin } from './heights';
-import { findArticle, findIndex, findTopArticle } from './rendered';
+import { findArticle, findIndex, findTopArticle, findWholeHit } from './rendered';
 
 export type WindowProps = {
   list: RefObject<HTMLDivElement | null>;
@@ -32,6 +32,8 @@ export type ThreadWindow = {
   jumpTo(index: number, to: Target, focus?: boolean): void;
   /** Before other messages are shown: the one that is at the top keeps its place, or the next one that is left. */
   keepPlace(): void;
+  /** Another message is the marked hit: where that is in view it stays in view, whatever size the list takes. */
+  noteHit(): void;
 };
 
 /**
@@ -46,9 +48,13 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
   const jump = useRef<(Jump & { span: Span }) | null>(null);
   const firstKey = useRef<string | undefined>(undefined);
   const place = useRef<{ rest: readonly ThreadMessage[]; top: number } | null>(null);
-  /** The message at the top where staff last left it, and how far below the list's top; null: they are at the end. */
-  const left = useRef<{ element: Element; top: number } | null>(null);
+  /**
+   * The message at the top where staff last left it, or the marked hit where that was whole in view, and how far below
+   * the list's top; null: they are at the end.
+   */
+  const left = useRef<{ element: Element; top: number; isHit: boolean } | null>(null);
   const width = useRef(0);
+  const height = useRef(0);
   /** Where the list stood after the last move, and whether that led past all that was rendered. */
   const leap = useRef({ top: 0, is: false });
   const latest = useRef({ messages, span });
@@ -76,9 +82,12 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
     anchor.current = { span: next, element: top ?? null, top: top?.getBoundingClientRect().top ?? 0 };
     setSpan(next);
   };
-  const note = (el: Element) => {
-    const element = isAtEnd(el) ? null : findTopArticle(el);
-    left.current = element && { element, top: topIn(el, element) };
+  const note = (el: Element | null) => {
+    // In another width all stands elsewhere: no move of staff's.
+    if (el?.clientWidth !== width.current) return;
+    const hit = findWholeHit(el, height.current);
+    const element = isAtEnd(el) ? null : (hit ?? findTopArticle(el));
+    left.current = element && { element, top: topIn(el, element), isHit: element === hit };
   };
   /** @param isMove nothing but a move: then what is rendered stays for a while */
   const look = (isMove = false) => {
@@ -126,6 +135,7 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
     if (!el) return;
     const ended = new AbortController();
     width.current = el.clientWidth;
+    height.current = el.clientHeight;
     const onScroll = () => {
       // No move of staff's: the change of the width is told below, in the same frame.
       if (el.clientWidth !== width.current) return;
@@ -147,13 +157,22 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
     el.addEventListener('scroll', onScroll, { signal: ended.signal, passive: true });
     const sizes = new ResizeObserver(() => {
       const isOther = el.clientWidth !== width.current;
+      // In the same width all stands where it stood: what was in view is told by the height that was.
+      note(el);
       width.current = el.clientWidth;
+      height.current = el.clientHeight;
       measure();
       const at = left.current;
-      if (isOther && at?.element.isConnected)
+      // Less than nothing where the hit is taller than the list.
+      const slack = at?.isHit ? el.clientHeight - at.element.getBoundingClientRect().height : -1;
+      if (at?.element.isConnected && (isOther || slack >= 0))
         go(
-          { index: findIndex(at.element), to: { top: at.top }, focus: false },
-          latest.current.messages.length > PLAIN,
+          {
+            index: findIndex(at.element),
+            to: { top: at.isHit ? Math.min(at.top, Math.max(0, slack - 8)) : at.top },
+            focus: false,
+          },
+          isOther && latest.current.messages.length > PLAIN,
         );
       look();
     });
@@ -193,7 +212,7 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
       anchor.current = null;
       if (el && element?.isConnected) el.scrollTop += element.getBoundingClientRect().top - top;
     }
-    if (el?.clientWidth === width.current) note(el);
+    note(el);
     // A hidden list has no height, and stands nowhere.
     if (!el?.clientHeight || !span) return;
     // What the panel itself moved is no leap; and what is lower than it was estimated may leave room.
@@ -213,6 +232,7 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
         top: topIn(el, top),
       };
     },
+    noteHit: () => note(list.current),
   };
 }
 
