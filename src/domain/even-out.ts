@@ -1,6 +1,5 @@
-/** What HTML writes as a name; of letters those of Spanish. Numbers are read as such. */
+/** What HTML writes as a name, but for the ampersand itself; of letters those of Spanish. Numbers are read as such. */
 const NAMED: Record<string, string> = {
-  amp: '&',
   lt: '<',
   gt: '>',
   quot: '"',

@@ -3,7 +3,7 @@ export const enShortcuts = {
   title: 'Keyboard shortcuts',
   blur: 'Turn on confidential mode',
   unblur: 'Turn off confidential mode',
-  blurred: 'Confidential mode is on. Point at a line to read it.',
+  blurred: 'Confidential mode is on. Point at a line, or tab to it, to read it.',
   unblurred: 'Confidential mode is off.',
   what: 'What it does',
   keys: 'Keys',

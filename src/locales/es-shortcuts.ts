@@ -5,7 +5,7 @@ export const esShortcuts: ShortcutsWords = {
   title: 'Atajos de teclado',
   blur: 'Activar el modo confidencial',
   unblur: 'Desactivar el modo confidencial',
-  blurred: 'Modo confidencial activado. Señale una línea para leerla.',
+  blurred: 'Modo confidencial activado. Señale una línea, o llegue a ella con Tab, para leerla.',
   unblurred: 'El modo confidencial está desactivado.',
   what: 'Qué hace',
   keys: 'Teclas',

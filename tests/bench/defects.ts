@@ -139,6 +139,20 @@ export const DEFECTS: readonly BenchDefect[] = [
     ],
   },
   {
+    name: 'search-in-frame',
+    says: 'a loop of 20 ms in the frame after each letter of a search',
+    row: 'B13',
+    of: LETTER,
+    part: 'long',
+    changes: [
+      {
+        file: 'src/panel/thread/tools/use-search.ts',
+        from: '      timer = setTimeout(() => latest.current(query));\n',
+        to: `      ${busy(20)}\n      timer = setTimeout(() => latest.current(query));\n`,
+      },
+    ],
+  },
+  {
     name: 'slow-keys',
     says: 'a loop of 30 ms at each key in the composer',
     row: 'B14',

@@ -103,8 +103,8 @@ export const QUERIES = [
 export const TYPED = QUERIES.flatMap((query) => [...query].map((_, i) => query.slice(0, i + 1)));
 
 /**
- * Milliseconds of each letter: of its own task, which holds the letter back; of all that it sets off, which search
- * and hold the next one back, also where they were cut into slices; and until what it finds is painted. And whether it led
+ * Milliseconds of each letter: of its own task, which holds the letter back; of all that it sets off in frames and in
+ * timers of less than a tenth of a second, which search and hold the next one back, also where they were cut into slices; and until what it finds is painted. And whether it led
  * to other messages than those that were rendered.
  */
 export type Search = { own: number[]; later: number[]; drawn: number[]; led: boolean[] };
@@ -137,7 +137,8 @@ export async function measureSearch(panel: PanelTab): Promise<Search> {
 async function typeQuery(query: string): Promise<Search> {
   const field = document.querySelector('.thread-bar input[type=search]') as HTMLInputElement;
   const timeout = globalThis.setTimeout;
-  const frame = () => new Promise((resolve) => requestAnimationFrame(() => timeout(resolve)));
+  const atFrame = globalThis.requestAnimationFrame;
+  const frame = () => new Promise((resolve) => atFrame(() => timeout(resolve)));
   /** What was set off runs before the next task does, so that one ends this one. */
   const untilNextTask = () =>
     new Promise<void>((resolve) => {
@@ -151,7 +152,7 @@ async function typeQuery(query: string): Promise<Search> {
   const led: boolean[] = [];
   const firstMessage = () => document.querySelector('[role=log] article');
   const clear = globalThis.clearTimeout;
-  /** Of the timers that were set since this letter, from when until when each ran with all that it set off. */
+  /** Of the timers and frames that were asked for since this letter, from when until when each ran. */
   let tasks: [number, number][] = [];
   /** Of these the ones that are to come at once; a search that is cut into slices sets one for each. */
   const soon = new Set<unknown>();
@@ -169,6 +170,15 @@ async function typeQuery(query: string): Promise<Search> {
     if (ms < SOON) soon.add(id);
     return id;
   }) as typeof timeout;
+  // Without what is drawn after it: that is no task of the letter's.
+  globalThis.requestAnimationFrame = (run) => {
+    const into = tasks;
+    return atFrame((time) => {
+      const start = performance.now();
+      run(time);
+      queueMicrotask(() => into.push([start, performance.now()]));
+    });
+  };
   globalThis.clearTimeout = ((id: number) => {
     soon.delete(id);
     clear(id);
@@ -188,14 +198,15 @@ async function typeQuery(query: string): Promise<Search> {
     while (soon.size > 0);
     drawn.push(performance.now() - start);
     let [sum, until] = [tasks.length > 0 ? 0 : Number.NaN, 0];
-    for (const [from, to] of tasks) {
-      sum += to - Math.max(from, until);
-      until = to;
+    for (const [from, to] of tasks.sort(([a], [b]) => a - b)) {
+      sum += Math.max(0, to - Math.max(from, until));
+      until = Math.max(until, to);
     }
     later.push(sum);
     led.push(firstMessage() !== first);
   }
   globalThis.setTimeout = timeout;
   globalThis.clearTimeout = clear;
+  globalThis.requestAnimationFrame = atFrame;
   return { own, later, drawn, led };
 }

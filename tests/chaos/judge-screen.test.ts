@@ -29,6 +29,12 @@ const screenAs = (
   logged: [],
   ...change,
 });
+const judgeAll = (screen: Screen, entries: readonly OutboxEntry[]) =>
+  judgeScreen(
+    screen,
+    entries,
+    entries.map(({ text }) => text),
+  );
 const claim = { threadId: '1', lineId: '1', at: 1, by: 'match' } as const;
 const shownAs = (text: string, ...states: string[]): Article => ({ text, states });
 
@@ -43,7 +49,7 @@ describe('a message that is missing', () => {
     'arrived',
     'discarded',
   ])('is seen, in the state %s', (state) => {
-    expect(judgeScreen(screenAs([shownAs('Another.', 'Sending')]), [entryAs({ state })])).toEqual([
+    expect(judgeAll(screenAs([shownAs('Another.', 'Sending')]), [entryAs({ state })])).toEqual([
       '"One." stands on the screen 0 times, and should once',
     ]);
   });
@@ -51,10 +57,10 @@ describe('a message that is missing', () => {
   it('is seen where another one with its words stands there', () => {
     const both = [entryAs({ id: 'a' }), entryAs({ id: 'b', state: 'unknown' })];
     const article = shownAs('One.', 'Handed to Hona');
-    expect(judgeScreen(screenAs([article]), both)).toEqual([
+    expect(judgeAll(screenAs([article]), both)).toEqual([
       '"One." stands on the screen once, and should 2 times',
     ]);
-    expect(judgeScreen(screenAs([article, shownAs('One.', 'May have been sent.')]), both)).toEqual([]);
+    expect(judgeAll(screenAs([article, shownAs('One.', 'May have been sent.')]), both)).toEqual([]);
   });
 
   it.each<[string, Partial<OutboxEntry>]>([
@@ -63,11 +69,11 @@ describe('a message that is missing', () => {
     ['of another case', { ref: { ...REF, caseId: '2' } }],
     ['of another firm', { ref: { ...REF, firm: 'otherlaw' } }],
   ])('is none that is %s', (_, change) => {
-    expect(judgeScreen(screenAs([]), [entryAs(change)])).toEqual([]);
+    expect(judgeAll(screenAs([]), [entryAs(change)])).toEqual([]);
   });
 
   it('is seen where the whole thread is', () => {
-    expect(judgeScreen(screenAs(null), [])).toEqual(['the case stands there, and no thread']);
+    expect(judgeAll(screenAs(null), [])).toEqual(['the case stands there, and no thread']);
   });
 });
 
@@ -79,7 +85,7 @@ describe('a message that stands there too often', () => {
   it('is seen where its line of the log is claimed', () => {
     const logged = [entryAs({ state: 'logged', claim })];
     const judged = (articles: Article[], lines: string[]) =>
-      judgeScreen(screenAs(articles, whole, { logged: lines }), logged);
+      judgeAll(screenAs(articles, whole, { logged: lines }), logged);
     expect(judged([entry], ['One.'])).toEqual([]);
     expect(judged([entry, line], ['One.'])).toEqual(['"One." stands on the screen 2 times, and should once']);
     expect(judged([entry, line], ['One.', 'Another.'])).toHaveLength(1);
@@ -90,22 +96,21 @@ describe('a message that stands there too often', () => {
 
   it('is seen where Hona has logged nothing of it', () => {
     const shown = shownAs('One.', 'Handed to Hona');
-    expect(judgeScreen(screenAs([shown, shown]), [entryAs({})])).toHaveLength(1);
+    expect(judgeAll(screenAs([shown, shown]), [entryAs({})])).toHaveLength(1);
   });
 
   it('is none where a line of the log stands beside it that it does not claim', () => {
     for (const beside of [line, shownAs('One.')]) {
       const articles = [beside, shownAs('One.', 'May have been sent.')];
       const screen = screenAs(articles, whole, { logged: ['One.'] });
-      expect(judgeScreen(screen, [entryAs({ state: 'unknown' })])).toEqual([]);
-      expect(judgeScreen(screen, [entryAs({ state: 'failed' })])).toHaveLength(1);
+      expect(judgeAll(screen, [entryAs({ state: 'unknown' })])).toEqual([]);
+      expect(judgeAll(screen, [entryAs({ state: 'failed' })])).toHaveLength(1);
     }
   });
 
   it('is seen as a line of the log where that is all', () => {
     const cut = { above: true, below: true };
-    const lineAlone = (at: typeof cut) =>
-      judgeScreen(screenAs([line], at, { logged: ['One.'] }), [entryAs({})]);
+    const lineAlone = (at: typeof cut) => judgeAll(screenAs([line], at, { logged: ['One.'] }), [entryAs({})]);
     expect(lineAlone(whole)).toHaveLength(1);
     expect(lineAlone(cut)).toEqual([]);
   });
@@ -114,18 +119,32 @@ describe('a message that stands there too often', () => {
     ['undone before anything left', { state: 'discarded', attempts: [] }],
     ['of another case', { ref: { ...REF, caseId: '2' } }],
   ])('is seen where it is %s', (_, change) => {
-    expect(judgeScreen(screenAs([shownAs('One.', 'Waiting')]), [entryAs(change)])).toEqual([
+    expect(judgeAll(screenAs([shownAs('One.', 'Waiting')]), [entryAs(change)])).toEqual([
       '"One." stands on the screen once, and should 0 times',
     ]);
     const inLog = screenAs([line], whole, { logged: ['One.'] });
-    expect(judgeScreen(inLog, [entryAs(change)])).toEqual([]);
+    expect(judgeAll(inLog, [entryAs(change)])).toEqual([]);
+  });
+});
+
+describe('a text that made no message', () => {
+  const waiting = screenAs([shownAs('One.', 'Waiting')]);
+
+  it('must not stand there as one', () => {
+    expect(judgeScreen(waiting, [], ['One.'])).toEqual([
+      '"One." stands on the screen once, and should 0 times',
+    ]);
+  });
+
+  it('is let pass where nobody typed it: the log has such lines', () => {
+    expect(judgeScreen(waiting, [], ['Two.'])).toEqual([]);
   });
 });
 
 describe('several messages with one text', () => {
   const both = [entryAs({ id: 'a', state: 'discarded' }), entryAs({ id: 'b', state: 'failed' })];
   const judged = (states: string[], entries = both) =>
-    judgeScreen(screenAs(states.map((state) => shownAs('One.', state))), entries);
+    judgeAll(screenAs(states.map((state) => shownAs('One.', state))), entries);
 
   it('must each be shown in a state of theirs', () => {
     expect(judged(['Not sent.', 'Not sent: discarded here.'])).toEqual([]);
@@ -141,7 +160,7 @@ describe('several messages with one text', () => {
     const logged = both.map((one) => ({ ...one, state: 'logged' as const, claim }));
     const words = 'Logged in MyCase, seen today';
     const shown = (n: number) =>
-      judgeScreen(
+      judgeAll(
         screenAs(
           Array.from({ length: n }, () => shownAs('One.', words)),
           undefined,
@@ -157,14 +176,14 @@ describe('several messages with one text', () => {
 describe('a panel in which nothing stands', () => {
   it('is a lie', () => {
     const screen = screenAs(null, undefined, { heading: '' });
-    expect(judgeScreen(screen, [])).toEqual(['the panel shows nothing']);
+    expect(judgeAll(screen, [])).toEqual(['the panel shows nothing']);
   });
 });
 
 describe('what was sent there last', () => {
   const far = { above: false, below: true };
   const judged = (change: Partial<Screen>, cut = far) =>
-    judgeScreen(screenAs([shownAs('One.', 'Handed to Hona')], cut, change), [entryAs({})]);
+    judgeAll(screenAs([shownAs('One.', 'Handed to Hona')], cut, change), [entryAs({})]);
 
   it('must be in view: its thread goes to its end', () => {
     const said = ['"One." was sent there, and the end of the thread is not in view'];
@@ -185,7 +204,7 @@ describe('what was sent there last', () => {
 
   it('must be rendered where the end is in view, whatever room is said to be below', () => {
     const screen = screenAs([], far, { atEnd: true, sent: 'One.' });
-    expect(judgeScreen(screen, [entryAs({})])).toHaveLength(1);
+    expect(judgeAll(screen, [entryAs({})])).toHaveLength(1);
   });
 });
 
@@ -197,19 +216,19 @@ describe('a thread that is not rendered whole', () => {
 
   it('must show its newest where its end is in view', () => {
     const cut = { above: true, below: false };
-    expect(judgeScreen(screenAs(newest, cut), entries)).toEqual([]);
-    expect(judgeScreen(screenAs(newest.slice(0, -1), cut), entries)).toHaveLength(1);
+    expect(judgeAll(screenAs(newest, cut), entries)).toEqual([]);
+    expect(judgeAll(screenAs(newest.slice(0, -1), cut), entries)).toHaveLength(1);
     expect(countLooked(screenAs(newest, cut), entries)).toEqual({ judged: 5, not: 55, end: 0 });
   });
 
   it('need show nothing where it is not, and what it shows must be right', () => {
     const cut = { above: true, below: true };
-    expect(judgeScreen(screenAs([], cut), entries)).toEqual([]);
-    expect(judgeScreen(screenAs([shownAs('Number 30.', 'Sending')], cut), entries)).toHaveLength(1);
+    expect(judgeAll(screenAs([], cut), entries)).toEqual([]);
+    expect(judgeAll(screenAs([shownAs('Number 30.', 'Sending')], cut), entries)).toHaveLength(1);
   });
 
   it('must show all where no room is left for the others', () => {
-    expect(judgeScreen(screenAs(newest), entries)).toHaveLength(50);
+    expect(judgeAll(screenAs(newest), entries)).toHaveLength(50);
   });
 });
 
@@ -226,7 +245,7 @@ describe('a state', () => {
     ['discarded', 'Not sent: discarded here.'],
     ['discarded', 'Not sent again; an earlier try may have arrived.'],
   ])('%s may be shown as "%s"', (state, words) => {
-    expect(judgeScreen(screenAs([shownAs('One.', words)]), [entryAs({ state })])).toEqual([]);
+    expect(judgeAll(screenAs([shownAs('One.', words)]), [entryAs({ state })])).toEqual([]);
   });
 
   it.each<[OutboxEntry['state'], string[]]>([
@@ -239,11 +258,11 @@ describe('a state', () => {
     ['accepted', ['Handed to Hona', 'May have been sent.']],
     ['sending', ['Sending', 'Sending']],
   ])('%s may not be shown as %j', (state, states) => {
-    expect(judgeScreen(screenAs([shownAs('One.', ...states)]), [entryAs({ state })])).toHaveLength(1);
+    expect(judgeAll(screenAs([shownAs('One.', ...states)]), [entryAs({ state })])).toHaveLength(1);
   });
 
   it('is not read out of the text', () => {
     const text = 'Handed to Hona';
-    expect(judgeScreen(screenAs([shownAs(text, 'Sending')]), [entryAs({ text })])).toHaveLength(1);
+    expect(judgeAll(screenAs([shownAs(text, 'Sending')]), [entryAs({ text })])).toHaveLength(1);
   });
 });

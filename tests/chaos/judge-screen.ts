@@ -45,8 +45,13 @@ const LINE = /^Logged in MyCase/;
 /**
  * What is wrong on a screen, each in a sentence: nothing stands there, a message of its case is missing or stands there
  * too often, a state is not the one on disk, what was just sent is not in view.
+ * @param typed all texts that were typed: one that made no message must not stand there as one
  */
-export function judgeScreen(screen: Screen, entries: readonly OutboxEntry[]): string[] {
+export function judgeScreen(
+  screen: Screen,
+  entries: readonly OutboxEntry[],
+  typed: readonly string[],
+): string[] {
   const { articles, heading, sent, atEnd } = screen;
   if (heading === '') return ['the panel shows nothing'];
   if (!articles) return ['the case stands there, and no thread'];
@@ -56,7 +61,7 @@ export function judgeScreen(screen: Screen, entries: readonly OutboxEntry[]): st
     ...(mustBeAtEnd(screen, mine) && !atEnd
       ? [`${quote(sent ?? '')} was sent there, and the end of the thread is not in view`]
       : []),
-    ...[...new Set(entries.map(({ text }) => text))].flatMap((text) => {
+    ...[...new Set([...typed, ...entries.map(({ text }) => text)])].flatMap((text) => {
       const of = <T extends { text: string }>(all: readonly T[]) => all.filter((one) => one.text === text);
       return judgeText(text, of(mine), of(must), of(articles), countLines(text, screen, mine));
     }),
@@ -65,7 +70,7 @@ export function judgeScreen(screen: Screen, entries: readonly OutboxEntry[]): st
 
 /**
  * All that stands there with one text: each article is one of the messages, in its state, or one of the lines.
- * @param mine the case's messages with this text; none: they are of another case, or were put away
+ * @param mine the case's messages with this text; none: it made none, or they are of another case, or were put away
  * @param must those of them that have to be rendered
  * @param lines so many lines of the log with this text may stand beside them
  */

@@ -62,7 +62,7 @@ export function judge(given: Given): Violation[] {
     ...typed.flatMap((one) => judgeText(one, given)),
     ...kept.entries.flatMap((entry) => judgeEntry(entry, given)),
     ...(kept.lost > 0 ? [lie(`it says that ${kept.lost} messages were lost, and none was`)] : []),
-    ...given.screens.flatMap((screen) => judgeScreen(screen, kept.entries).map(lie)),
+    ...given.screens.flatMap((screen) => judgeScreen(screen, kept.entries, [...known.keys()]).map(lie)),
   ];
 }
 

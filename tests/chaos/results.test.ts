@@ -34,7 +34,7 @@ const world: WorldReport = {
   },
   faults: {},
   met: Object.fromEntries(ANSWERS.map((name) => [name, 1])),
-  ends: {},
+  ends: { logged: 20 },
   acts: {},
   looked: {},
 };
@@ -59,6 +59,11 @@ it('the section is written only where all of it is there and this run went well'
 
 it.each<[string, Partial<WorldReport>, string]>([
   ['fewer sends', { sends: 999 }, '999 of 1000 sends so far'],
+  [
+    'messages that never claimed their lines',
+    { ends: { accepted: 800, logged: 19 } },
+    'MyCase’s log proved 19 messages so far, 20 are wanted: without that none is known to claim its line',
+  ],
   [
     'a death that nobody saw',
     {

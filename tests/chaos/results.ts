@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BEGAN_WITH, OF_SOURCES } from '../proof/figures';
@@ -24,6 +24,8 @@ const MARKED = [
   'after the answer: sending',
   'after the answer: accepted',
 ];
+/** So many messages at least must have claimed their lines of the log; one that claims none may stand beside its line. */
+const LOGGED = 20;
 /** A death that found a message accepted met nothing that it could harm. */
 const UNDECIDED = ['queued', 'sending'];
 
@@ -47,9 +49,15 @@ const UNENDED = 'unended.json';
 
 /** A world that was red stays so on these sources, also where the same seed goes well the next time. */
 export function keepWorld(report: WorldReport): void {
-  const file = join(findFolder(), `world-${report.seed}-${report.sends}.json`);
-  const old = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as WorldReport) : null;
-  if (!old || old.violations.length === 0) writeFileSync(file, JSON.stringify(report));
+  if (!isKeptRed(report)) writeFileSync(fileOf(report), JSON.stringify(report));
+}
+
+const fileOf = ({ seed, sends }: { seed: number; sends: number }) =>
+  join(findFolder(), `world-${seed}-${sends}.json`);
+
+function isKeptRed(plan: { seed: number; sends: number }): boolean {
+  if (!existsSync(fileOf(plan))) return false;
+  return (JSON.parse(readFileSync(fileOf(plan), 'utf8')) as WorldReport).violations.length > 0;
 }
 
 export function readWorlds(): WorldReport[] {
@@ -59,7 +67,9 @@ export function readWorlds(): WorldReport[] {
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as WorldReport);
 }
 
+/** Where it is excused, an earlier end of the same plan counts no more: only a later one makes it good. */
 export function keepUnended(one: Unended): void {
+  if (one.excuse && !isKeptRed(one)) rmSync(fileOf(one), { force: true });
   writeFileSync(join(findFolder(), UNENDED), JSON.stringify([...readUnended(), one]));
 }
 
@@ -137,6 +147,7 @@ export function findTooFew(worlds: readonly WorldReport[]): string[] {
   const deaths = sum(worlds.map((one) => one.deaths));
   const atRandom = UNDECIDED.reduce((n, state) => n + (deaths[`at random: ${state}`] ?? 0), 0);
   const unmet = findUnmet(sum(worlds.map((one) => one.met)));
+  const logged = worlds.reduce((n, { ends }) => n + (ends.logged ?? 0), 0);
   return [
     ...(sends < WHOLE ? [`${sends} of ${WHOLE} sends so far`] : []),
     ...(atRandom < DEATHS
@@ -147,6 +158,11 @@ export function findTooFew(worlds: readonly WorldReport[]): string[] {
     ...MARKED.filter((key) => (deaths[key] ?? 0) < DEATHS).map(
       (key) => `a worker's death, ${key}: seen ${deaths[key] ?? 0} times so far, ${DEATHS} are wanted`,
     ),
+    ...(logged < LOGGED
+      ? [
+          `MyCase’s log proved ${logged} messages so far, ${LOGGED} are wanted: without that none is known to claim its line`,
+        ]
+      : []),
     ...(unmet.length > 0 ? [`no message was met yet by: ${unmet.join(', ')}`] : []),
   ];
 }

@@ -12,7 +12,8 @@ beforeAll(async () => {
   ({ FILES } = await import('./languages'));
   ({ es } = await import('../../src/locales/es'));
   ({ speak, spoken } = await import('../../src/locales/spoken'));
-});
+  // All words of both languages are read anew: on a busy computer that takes its time.
+}, 60_000);
 afterAll(() => vi.resetModules());
 
 /** Paths of words that are not the Spanish ones. */

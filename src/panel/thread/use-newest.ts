@@ -14,7 +14,7 @@ export function useNewest(list: RefObject<HTMLElement | null>, last: string | nu
   const atEnd = useRef(true);
   const [unseen, setUnseen] = useState(false);
   const lastTop = useRef(0);
-  const seenLast = useRef<string | null>(null);
+  const seenLast = useRef<string | null | undefined>(undefined);
 
   const follow = () => {
     const el = list.current;
@@ -33,10 +33,11 @@ export function useNewest(list: RefObject<HTMLElement | null>, last: string | nu
 
   useLayoutEffect(() => {
     const isOther = last !== seenLast.current;
-    if (own && isOther && seenLast.current) atEnd.current = true;
+    // What comes into an empty list is seen from its end, wherever what was said there was scrolled to.
+    if (isOther && (own || seenLast.current === null)) atEnd.current = true;
     seenLast.current = last;
     follow();
-    if (isOther && !atEnd.current) setUnseen(true);
+    if (isOther && last && !atEnd.current) setUnseen(true);
   });
 
   // The list may grow without a new message: a box opens, the composer gets smaller.

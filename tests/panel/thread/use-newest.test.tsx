@@ -36,6 +36,16 @@ describe('useNewest', () => {
     expect(top()).toBe(HEIGHT);
   });
 
+  it('shows the first message, wherever what was said of the empty list was scrolled to', async () => {
+    await show(null);
+    await act(() => button()?.click());
+    await show('a', true);
+    expect([top(), button()?.textContent]).toEqual([HEIGHT, 'seen']);
+    await act(() => button()?.click());
+    await show(null);
+    expect(button()?.textContent).toBe('seen');
+  });
+
   it('stays where staff are led, until something of their own is added', async () => {
     await show('a');
     await act(() => button()?.click());

@@ -77,10 +77,10 @@ export function useSearch(
   useLayoutEffect(() => {
     const index = found[shown];
     const article = index === undefined || !list.current ? null : findArticle(list.current, index);
-    for (const old of list.current?.querySelectorAll('[data-hit]') ?? [])
-      if (old !== article) old.removeAttribute('data-hit');
-    if (!article || article.hasAttribute('data-hit')) return;
-    article.setAttribute('data-hit', '');
+    const old = list.current?.querySelector('[data-hit]') ?? null;
+    if (old === article) return;
+    old?.removeAttribute('data-hit');
+    article?.setAttribute('data-hit', '');
     noteHit();
   });
 

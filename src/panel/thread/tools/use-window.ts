@@ -32,7 +32,10 @@ export type ThreadWindow = {
   jumpTo(index: number, to: Target, focus?: boolean): void;
   /** Before other messages are shown: the one that is at the top keeps its place, or the next one that is left. */
   keepPlace(): void;
-  /** Another message is the marked hit: where that is in view it stays in view, whatever size the list takes. */
+  /**
+   * Another message is the marked hit, or none is: where it is in view it stays in view, whatever size the list takes;
+   * but a list that stands at its end stays there.
+   */
   noteHit(): void;
 };
 
