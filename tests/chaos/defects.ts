@@ -243,7 +243,7 @@ export const SEEDED: readonly SeededBug[] = [
       },
       {
         file: 'src/panel/thread/use-newest.ts',
-        from: 'if (isOther && (own || seenLast.current === null)) atEnd.current = true;',
+        from: 'if (isOther && (own || !seenLast.current)) atEnd.current = true;',
         to: '',
       },
     ],

@@ -14,7 +14,7 @@ export function useNewest(list: RefObject<HTMLElement | null>, last: string | nu
   const atEnd = useRef(true);
   const [unseen, setUnseen] = useState(false);
   const lastTop = useRef(0);
-  const seenLast = useRef<string | null | undefined>(undefined);
+  const seenLast = useRef(last);
 
   const follow = () => {
     const el = list.current;
@@ -34,7 +34,7 @@ export function useNewest(list: RefObject<HTMLElement | null>, last: string | nu
   useLayoutEffect(() => {
     const isOther = last !== seenLast.current;
     // What comes into an empty list is seen from its end, wherever what was said there was scrolled to.
-    if (isOther && (own || seenLast.current === null)) atEnd.current = true;
+    if (isOther && (own || !seenLast.current)) atEnd.current = true;
     seenLast.current = last;
     follow();
     if (isOther && last && !atEnd.current) setUnseen(true);
