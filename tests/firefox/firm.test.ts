@@ -96,6 +96,8 @@ describe('a firm that uses Firefox', () => {
 
   it('deletes everything on this computer, after a second question', async () => {
     const options = await stage.firefox.openPage('options.html');
+    // What the background says comes above the button, and moves it from under the pointer.
+    await options.says(/Connected for smithlaw/);
     await options.press('button', 'Delete everything on this computer');
     await options.press('button', 'Delete it all');
     await options.says(/Everything on this computer was deleted\./);
