@@ -26,30 +26,24 @@ const numbered = (n: number) => articles(panel).filter({ hasText: `Message ${n} 
 const field = () => panel.getByRole('searchbox', { name: 'Search texts and names' });
 const isSeen = (n: number) => until(`message ${n} is in view`, () => inView(n));
 
-/** True where the message stands in the visible part of the list. */
-function inView(n: number): Promise<boolean> {
-  return panel.evaluate((words) => {
-    const list = document.querySelector('[role=log]');
-    const article = [...(list?.querySelectorAll('article') ?? [])].find((a) =>
-      a.textContent?.includes(words),
-    );
-    if (!list || !article) return false;
-    const [box, view] = [article.getBoundingClientRect(), list.getBoundingClientRect()];
-    return box.top >= view.top - 1 && box.top < view.bottom;
-  }, `Message ${n} of ${COUNT}.`);
-}
+const inView = (n: number) => findInView(n, false);
+const isWhole = (n: number) => findInView(n, true);
 
-/** True where all of the message stands in the visible part of the list. */
-function isWhole(n: number): Promise<boolean> {
-  return panel.evaluate((words) => {
-    const list = document.querySelector('[role=log]');
-    const article = [...(list?.querySelectorAll('article') ?? [])].find((a) =>
-      a.textContent?.includes(words),
-    );
-    if (!list || !article) return false;
-    const [box, view] = [article.getBoundingClientRect(), list.getBoundingClientRect()];
-    return box.top >= view.top - 1 && box.bottom <= view.bottom + 1;
-  }, `Message ${n} of ${COUNT}.`);
+/** True where the message stands in the visible part of the list: its beginning, or all of it. */
+function findInView(n: number, isWhole: boolean): Promise<boolean> {
+  return panel.evaluate(
+    ({ words, isWhole }) => {
+      const list = document.querySelector('[role=log]');
+      const article = [...(list?.querySelectorAll('article') ?? [])].find((a) =>
+        a.textContent?.includes(words),
+      );
+      if (!list || !article) return false;
+      const [box, view] = [article.getBoundingClientRect(), list.getBoundingClientRect()];
+      const isEnd = isWhole ? box.bottom <= view.bottom + 1 : box.top < view.bottom;
+      return box.top >= view.top - 1 && isEnd;
+    },
+    { words: `Message ${n} of ${COUNT}.`, isWhole },
+  );
 }
 
 /** What follows a change in the panel is drawn. */
