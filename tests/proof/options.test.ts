@@ -6,6 +6,9 @@ import { readSuiteOptions } from './suite-options';
 
 const kinds = { seed: 'text', plan: 'flag' } as const;
 const FILES = ['tests/wire/http.test.ts', 'tests/wire/idle.test.ts'];
+const FIREFOX = ['tests/firefox/firm.test.ts', 'tests/firefox/long/wire.test.ts'];
+const readWire = (args: readonly string[]) => readSuiteOptions(args, FILES, 'tests/wire');
+const readFirefox = (args: readonly string[]) => readSuiteOptions(args, FIREFOX, 'tests/firefox');
 
 it('what is not said is not there', () => {
   expect(parseCommand([], kinds)).toEqual({ values: { seed: undefined, plan: false }, words: [] });
@@ -57,11 +60,14 @@ it('bad input is said with the usage and ends with 2, help with 0; our own mista
   expect(() => answer('Usage', broken, [])).toThrow(TypeError);
 });
 
-it('a suite of files takes filters that fit a file, as Vitest does, or --again', () => {
-  expect(readSuiteOptions([], FILES)).toEqual({ again: false, filters: [] });
-  expect(readSuiteOptions(['--again'], FILES)).toEqual({ again: true, filters: [] });
-  for (const filter of ['idle', './tests/wire/', 'tests/wire/HTTP.test.ts:12'])
-    expect(readSuiteOptions([filter], FILES)).toEqual({ again: false, filters: [filter] });
+it('a suite of files takes --again, or filters that fit some of them', () => {
+  expect(readWire([])).toEqual({ again: false, filters: [] });
+  expect(readWire(['--again'])).toEqual({ again: true, filters: [] });
+  expect(readWire(['idle', 'IDLE']).filters).toEqual(['tests/wire/idle.test.ts']);
+  expect(readWire(['./tests/wire/']).filters).toEqual(FILES);
+  expect(readWire(['tests/wire/HTTP.test.ts:12']).filters).toEqual(['tests/wire/http.test.ts:12']);
+  expect(readFirefox(['long/']).filters).toEqual(['tests/firefox/long/wire.test.ts']);
+  expect(readFirefox(['wire']).filters).toEqual(['tests/firefox/long/wire.test.ts']);
 });
 
 it.each([
@@ -70,8 +76,14 @@ it.each([
   [['idle', ''], /No file of this suite fits ""/],
   [['--again', 'idle'], /takes no others/],
 ])('a suite of files refuses %j', (args, words) => {
-  expect(() => readSuiteOptions(args, FILES)).toThrow(words);
+  expect(() => readWire(args)).toThrow(words);
 });
+
+it.each(['x', 'firefox', 'tests/fire', 'tests'])(
+  '"%s" is in the path of every file alike, and tells none of them from the others',
+  (word) =>
+    expect(() => readFirefox([word])).toThrow(`No file of this suite fits "${word}": tests/firefox/firm`),
+);
 
 it('the attacks can be repeated by every seed that one of their tests prints', () => {
   expect(readSecurity([], undefined)).toEqual({ seed: null, few: false, defects: false });
