@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { THREATS } from '../security/threats';
-import { findLacking, listNamed, RUN_BY, type SumOfTests } from './sum';
+import { answer } from './options';
+import { assertMayCount, findLacking, listNamed, RUN_BY, type SumOfTests } from './sum';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const judged = { browsers: 1, requests: 1, hosts: [], ofChromium: [], wrong: [] };
@@ -37,4 +38,13 @@ it('what failed, or was left out, is named with its threats', () => {
 
 it('without a run there is nothing to go by', () => {
   expect(findLacking(null, THREATS)).toEqual(['`npm test` has not run to its end on these sources']);
+});
+
+it('without it nothing is begun: it is said what to run first, with exit code 2', () => {
+  const begin = (sum: SumOfTests | null) => answer('Usage', () => assertMayCount(sum, THREATS), []);
+  expect(begin(whole)).toEqual({ options: undefined });
+  expect(begin(null)).toEqual({
+    says: 'Run `npm test` first: the section counts on its tests and browsers.\n  `npm test` has not run to its end on these sources\n\nUsage',
+    code: 2,
+  });
 });

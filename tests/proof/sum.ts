@@ -1,6 +1,7 @@
 import type { Judged } from '../hosts';
 import type { ThreatRow } from '../security/threats';
 import type { Tried } from './late';
+import { WrongCommand } from './options';
 
 /** What `npm test` keeps of itself for the section on attacks, whatever became of it. */
 export type SumOfTests = {
@@ -40,4 +41,13 @@ export function findLacking(sum: SumOfTests | null, threats: readonly ThreatRow[
     ...lacking,
     ...sum.leftOut.map((part) => `left out, since this computer lacks what it needs: ${part}`),
   ];
+}
+
+/** Throws WrongCommand where the section could not be written in the end: nothing need run for that. */
+export function assertMayCount(sum: SumOfTests | null, threats: readonly ThreatRow[]): void {
+  const lacking = findLacking(sum, threats);
+  if (lacking.length > 0)
+    throw new WrongCommand(
+      `Run \`npm test\` first: the section counts on its tests and browsers.\n${lacking.map((line) => `  ${line}`).join('\n')}`,
+    );
 }

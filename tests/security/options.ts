@@ -11,7 +11,7 @@ export type Options = {
 };
 
 export const USAGE = `What is possible:
-  npm run security                       every attack, then the builds with known defects, then docs/proof.md
+  npm run security                       every attack, then the builds with known defects, then docs/proof.md; after npm test
   npm run security -- --few              all of it in its short form; writes nothing
   npm run security -- --defects          the builds with known defects alone; writes nothing
   SECURITY_SEED=8045298 npm run security   the same attacks again`;
