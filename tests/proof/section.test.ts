@@ -91,6 +91,13 @@ it('a stamp of before has no time of day and no product, and is read too', () =>
   ]);
 });
 
+it('the overview says of each section its product, or that it is older than that', () => {
+  const commit = readStamps(PROOF)[0]?.commit ?? '';
+  const about = (stamp: string) => overview(PROOF.replace(`(${commit}`, `(0123abc${stamp}) (`));
+  expect(about(', product fedcba987654')).toContain('commit 0123abc, product fedcba987654 |');
+  expect(about('')).toContain('commit 0123abc, older than the product ID |');
+});
+
 it('every commit that a section names is of this history', () => {
   // A shallow clone, or an archive, does not have it.
   if (git('rev-parse', '--is-shallow-repository') !== 'false') return;

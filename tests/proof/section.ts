@@ -80,6 +80,9 @@ export function readStamps(text: string): Stamp[] {
 /** Of its own day alone: a change of the product makes no lie of it, nor does one that takes it back. */
 const AGE = 'which was, when this table was written';
 
+/** Of a section that was written before sections named their product: its commit alone tells what it is of. */
+const NO_PRODUCT = ', older than the product ID';
+
 /**
  * The document with the table of which section is of which sources: they are not all of the same.
  * @param tellAge what it says of a section's product; the second is what it said before, or ""
@@ -93,7 +96,7 @@ export function withOverview(text: string, tellAge: (stamp: Stamp, before: strin
   const rows = (Object.keys(SECTIONS) as Section[]).map((name) => {
     const stamp = stamps.find((one) => one.name === name);
     const of = stamp
-      ? `${stamp.version}, commit ${stamp.commit}${stamp.isChanged ? ' and changes' : ''}${stamp.product ? `, product ${stamp.product}` : ''}`
+      ? `${stamp.version}, commit ${stamp.commit}${stamp.isChanged ? ' and changes' : ''}${stamp.product ? `, product ${stamp.product}` : NO_PRODUCT}`
       : '';
     const age = stamp ? tellAge(stamp, readAges(text)[name] ?? '') : '';
     return [name, `\`${SECTIONS[name]}\``, stamp?.day ?? 'not written', of, age];
