@@ -5,13 +5,12 @@ import type { PanelCalls, Reply } from '../../src/messaging/protocol';
 import { makeEventForm } from '../builders';
 import { openStage, type Stage } from '../e2e/stage';
 import type { Protocol } from '../sandbox/server/listen';
-import { listSocketFaults } from './socket-faults';
+import { FAULTS_OF_EVENTS, listSocketFaults } from './socket-faults';
 
 /**
  * An event of which people are told leaves once, saved or deleted (outbox document §3): Chromium repeats a request by
  * itself when a connection that served before dies. Each fault comes on such a one.
  */
-const FAULTS = ['fin', 'session-destroyed', 'goaway', 'status 408'];
 
 let stage: Stage;
 let panel: Page;
@@ -71,7 +70,7 @@ describe.each<Protocol>(['h2', 'http/1.1'])('over %s', (protocol) => {
   });
   afterAll(() => stage.close());
 
-  it.each(listSocketFaults(protocol, true).filter(({ name }) => FAULTS.includes(name)))(
+  it.each(listSocketFaults(protocol, true).filter(({ name }) => FAULTS_OF_EVENTS.includes(name)))(
     '$name: one request, and what became of it is in doubt',
     ({ fault }) =>
       answered(async () => {

@@ -3,7 +3,8 @@ import { type Caught, toTable, writeSection } from '../proof/section';
 import { readSuiteOptionsOrEnd } from '../proof/suite-options';
 import { ALARM_BUILDS, type AlarmFigures, RUNG_SECONDS, UNDO_SECONDS } from './alarm-builds';
 import { IDLE_BUILDS, SLOW_SECONDS } from './idle-builds';
-import { COLUMNS, DID_NOTHING } from './socket-faults';
+import { describeAbove, describeCalls } from './legend';
+import { COLUMNS, DID_NOTHING, FAULTS_OF_EVENTS } from './socket-faults';
 
 /** `npm run wire`: every fault and every answer, then the section of docs/proof.md. With a filter only those files, and no section; with `--again` those that failed last. */
 
@@ -26,7 +27,7 @@ if (failed > 0) {
   console.log(`${failed} tests did not pass, so docs/proof.md stays as it is.`);
   process.exitCode = 1;
 } else if (isWhole)
-  writeSection('wire', 'Wire: one attempt, at most one complete request', describe(), {
+  writeSection('wire', 'Wire: complete requests per attempt', describe(), {
     caught: readCaught(),
   });
 else console.log('Only some of the files were run, so docs/proof.md stays as it is.');
@@ -42,32 +43,35 @@ function describe(): string {
   }));
   const most = (rows: string[][], column: number) => Math.max(...rows.map((row) => Number(row[column])));
   const [head = [], ...answers] = readFigures<string[][]>('http');
+  const counted = [
+    ...over.map(({ protocol, rows }) => {
+      const others = rows.filter(([name = '']) => !DID_NOTHING.includes(name));
+      return [protocol, others.length, most(others, 1), most(others, 2)];
+    }),
+    ...over.flatMap(({ protocol, rows }) =>
+      rows
+        .filter(([name = '']) => DID_NOTHING.includes(name))
+        .map(([name = '', ...posts]) => [`${protocol}, ${name}`, 1, ...posts.slice(0, 2)]),
+    ),
+    ...HOSTS.map(({ says, figures }) => [says, 1, readFigures<{ posts: number }>(figures).posts, '']),
+    ...over.map(({ protocol }) => {
+      const rows = readFigures<string[][]>(`unguarded ${fileOf(protocol)}`);
+      return [`${protocol}, a build without both (see below)`, rows.length, most(rows, 1), ''];
+    }),
+  ];
   return [
-    `${describeRun(report)}. Chromium sends one message, or saves and deletes one event of which people are told, for each way in which the connection or the answer breaks; the server counts what it received whole. Each fault is met twice. Over HTTP/2 the first message goes *warm*, over a connection that had served before, and the second *fresh*, over a new one. Over HTTP/1.1 there is nothing warm, and no figure here is of such a connection: the rule has each closed after its answer, so both messages go over a new one, the first after one that was closed by the rule, the second after one that the host closed by itself. The *guard* is what keeps Chromium from repeating a POST by itself: over HTTP/2 a streamed body, over HTTP/1.1 a rule that closes each connection (docs/wire.md).`,
+    `${describeRun(report)}. The promise: one attempt to send a message, or to save or delete an event of which people are told, makes at most one complete request; where more were seen, the row or the call is named beside its table, with the reason. Chromium sends messages into each way in which the connection or the answer breaks; the server counts what it received whole. Into some of them (${FAULTS_OF_EVENTS.join(', ')}) events of which people are told are saved and deleted too: there more than one request fails this suite, and no figure stands here. Each fault is met twice. Over HTTP/2 the first message goes *warm*, over a connection that had served before, and the second *fresh*, over a new one. Over HTTP/1.1 there is nothing warm, and no figure here is of such a connection: the rule has each closed after its answer, so both messages go over a new one, the first after one that was closed by the rule, the second after one that the host closed by itself. The *guard* is what keeps Chromium from repeating a POST by itself: over HTTP/2 a streamed body, over HTTP/1.1 a rule that closes each connection (docs/wire.md).`,
     toTable([
       ['', 'faults', 'complete POSTs per attempt, at most: the first message', 'the second'],
-      ...over.map(({ protocol, rows }) => {
-        const others = rows.filter(([name = '']) => !DID_NOTHING.includes(name));
-        return [protocol, others.length, most(others, 1), most(others, 2)];
-      }),
-      ...over.flatMap(({ protocol, rows }) =>
-        rows
-          .filter(([name = '']) => DID_NOTHING.includes(name))
-          .map(([name = '', ...posts]) => [`${protocol}, ${name}`, 1, ...posts.slice(0, 2)]),
-      ),
-      ...HOSTS.map(({ says, figures }) => [says, 1, readFigures<{ posts: number }>(figures).posts, '']),
-      ...over.map(({ protocol }) => {
-        const rows = readFigures<string[][]>(`unguarded ${fileOf(protocol)}`);
-        return [`${protocol}, a build without both (see below)`, rows.length, most(rows, 1), ''];
-      }),
+      ...counted,
     ]),
+    describeAbove(counted),
     'With status 421 and REFUSED_STREAM a server says that it did nothing (RFC 9110 15.5.20, RFC 9113 8.7), and a browser may ask again: two complete POSTs at most, also where the server says so to each, and at most one that is served; the client gets at most one text. What keeps a browser from asking again otherwise is a body that is streamed (HTTP/2) and a rule that closes each connection (HTTP/1.1): without both, a build is seen to send twice. A host that keeps HTTP/1.1 connections open in spite of the rule is seen to be sent two; the message is then *unknown*, and the panel says that it may have been sent twice.',
     ...over.map(({ protocol, rows }) =>
       fold(`Every fault over ${protocol}`, [['fault', ...COLUMNS[protocol], 'state'], ...rows]),
     ),
-    `${answers.length} answers (statuses, bodies, headers, cuts) for ${head.length - 1} calls, the extension's own code in Node with its own fetch over HTTP/1.1: whole requests, and what the person is told.`,
+    ...describeCalls(head, answers),
     fold('Every answer', [head, ...answers]),
-    'A message is *accepted*, *failed* (refused, nothing left behind), *unknown* (may have arrived; asks staff), *later* (Hona asked to wait; goes again by itself) or *paused* (the token was refused; waits for staff). An update of a contact or project is *done*, *refused*, *unclear* (may have been taken; can be repeated without harm, and is) or told that the *token* was refused.',
     describeIdle(),
     describeAlarm(),
   ].join('\n\n');

@@ -48,6 +48,9 @@ const WORST: Record<Protocol, readonly string[]> = {
 /** RFC 9113 8.7 and RFC 9110 15.5.20: the server says that it did nothing with it, so a browser may ask once more. */
 export const DID_NOTHING = ['status 421', 'reset-refused-stream'];
 
+/** Those into which events of which people are told are saved and deleted too (events.test.ts). */
+export const FAULTS_OF_EVENTS = ['fin', 'session-destroyed', 'goaway', 'status 408'];
+
 /**
  * What came before the message in the two sends of each fault. Over HTTP/1.1 no connection becomes a warm one: the
  * rule has each closed after its answer.
