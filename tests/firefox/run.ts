@@ -55,6 +55,7 @@ function write(hosts: readonly WireFigures[]): void {
       ],
       ...sums,
     ]),
+    'Each fault is met by one press, so a 1 is what was seen once, and no promise. Over HTTP/1.1 it depends on a moment: when that was tried apart from this suite, 7 of 24 POSTs that were each cut once right after a GET were doubled, in spite of the closing rule, and none where nothing had gone before them ([wire-firefox.md](wire-firefox.md#what-it-means) says why, and what was tried against it).',
     ...tables,
     `The event page: ${tests
       .filter(({ title }) => title.startsWith('the event page of Firefox '))
