@@ -275,7 +275,7 @@ export const AROUND_THE_COMPOSER: readonly ScreenShow[] = [
   {
     id: 'check-asks',
     title: 'A check that asks for a reason',
-    when: 'what is found may go if there is a reason, which is kept with the message',
+    when: 'what is found may go if there is a reason, which is kept with the message; here a shortened link, of which the panel only warns until the firm’s setting for it says Ask for a reason',
     heading: DOE,
     says: ['Needs a reason', 'Send goes with a reason.'],
     offers: ['Send'],
