@@ -67,7 +67,7 @@ async function takeAll(screens: readonly ScreenShow[], begin?: (walk: Walk) => P
     for (const screen of screens) {
       await visit(walk, screen, async () => {
         words.set(screen.id, await readWords(walk.panel));
-        taken.push([screen.id, screen.title, await takeViews(walk.panel)]);
+        taken.push([screen.id, screen.title, await takeViews(walk.panel, screen.shows)]);
       }).catch((error: unknown) => {
         console.error(`${screen.id}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
         process.exitCode = 1;

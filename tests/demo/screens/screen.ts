@@ -27,6 +27,8 @@ export type ScreenShow = {
   says: readonly string[];
   /** What can be pressed there, by accessible name. */
   offers?: readonly string[];
+  /** A selector of what must stand whole in view, in the tests and in each picture. */
+  shows?: string;
   /** A screen of its own for a moment only: it is not measured at every width. */
   brief?: boolean;
   reach(walk: Walk): Promise<void>;

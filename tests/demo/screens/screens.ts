@@ -6,6 +6,7 @@ import { BEFORE_CONNECTING, connectNow } from './before-connecting';
 import { BROKEN } from './broken';
 import { CALENDAR } from './calendar';
 import { FOR_EVERYBODY } from './for-everybody';
+import { awaitWhole } from './in-view';
 import { ODD_NAMES } from './odd-names';
 import { OF_A_CASE } from './of-a-case';
 import { OF_A_MESSAGE } from './of-a-message';
@@ -66,6 +67,7 @@ export async function connectWalk(walk: Walk): Promise<void> {
 export async function visit(walk: Walk, screen: ScreenShow, look: () => Promise<void>): Promise<void> {
   try {
     await screen.reach(walk);
+    await awaitWhole(walk.panel, screen.shows);
     await look();
   } finally {
     await screen.leave?.(walk);

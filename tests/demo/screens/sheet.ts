@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { awaitWhole, isWhole } from './in-view';
 import { scrollBack } from './scroll';
 
 /** The widths of product §5: the least, a usual one, and one that staff have drawn wide. Pixels. */
@@ -8,16 +9,22 @@ export const HEIGHT = 640;
 
 export type View = { width: number; scheme: (typeof SCHEMES)[number]; png: Buffer };
 
-/** What the panel shows at every width and in both schemes. */
-export async function takeViews(panel: Page, onlyOne = false): Promise<View[]> {
+/**
+ * What the panel shows at every width and in both schemes.
+ * @param shows as ScreenShow has it; throws where it is not whole in a picture
+ */
+export async function takeViews(panel: Page, shows?: string): Promise<View[]> {
   const views: View[] = [];
-  for (const scheme of onlyOne ? (['light'] as const) : SCHEMES) {
+  for (const scheme of SCHEMES) {
     await panel.emulateMedia({ colorScheme: scheme });
-    for (const width of onlyOne ? [400] : WIDTHS) {
+    for (const width of WIDTHS) {
       await panel.setViewportSize({ width, height: HEIGHT });
       await panel.evaluate(scrollBack);
+      await awaitWhole(panel, shows);
       // The caret blinks; without it two runs give the same picture.
       const png = await panel.screenshot({ caret: 'hide', animations: 'disabled' });
+      if (!(await isWhole(panel, shows)))
+        throw new Error(`${shows} left the view while its picture was taken, ${width} pixels wide`);
       views.push({ width, scheme, png });
     }
   }

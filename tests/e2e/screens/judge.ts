@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../../browser/until';
+import { awaitWhole } from '../../demo/screens/in-view';
 import type { ScreenShow, Walk } from '../../demo/screens/screen';
 import { startWalk, visit } from '../../demo/screens/screens';
 import { isLong } from '../../long';
@@ -56,6 +57,7 @@ export function judgeScreens(screens: readonly ScreenShow[], begin?: (walk: Walk
     await visit(walk, screen, async () => {
       await expectWords(walk.panel, screen);
       await walk.panel.setViewportSize({ width: 320, height: 640 });
+      await awaitWhole(walk.panel, screen.shows);
       expect(await findTooWide(walk.panel)).toEqual([]);
       if (screen.brief || !(isLong || KINDS.has(screen.id))) return;
       expect(await findSerious(walk.panel)).toEqual([]);
