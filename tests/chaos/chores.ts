@@ -1,4 +1,5 @@
 import { messageBox } from '../e2e/panel';
+import { goTo } from './go';
 import { sendButton, write } from './person';
 import type { Chore } from './plan';
 import type { Chance } from './random';
@@ -19,13 +20,13 @@ export async function doChore(world: World, chore: Chore, seat: Seat, chance: Ch
       return;
     case 'read the log':
       sandbox.hona.flushLog();
-      await seat.tab.goto(`${seat.at.url}/communications/messages`);
+      await goTo(world, seat.tab, `${seat.at.url}/communications/messages`);
       await seat.tab
         .getByRole('link', { name: 'Hona Messages' })
         .click({ timeout: 5_000 })
         .catch(() => {});
       await pause(300);
-      await seat.tab.goto(`${seat.at.url}/case_link`);
+      await goTo(world, seat.tab, `${seat.at.url}/case_link`);
       await show(world, whereOf(world, seat), seat.at);
       return;
     case 'disconnect': {
@@ -40,7 +41,7 @@ export async function doChore(world: World, chore: Chore, seat: Seat, chance: Ch
     }
     case 'the other firm': {
       const home = seat.at;
-      await seat.tab.goto(`${world.elsewhere.url}/case_link`);
+      await goTo(world, seat.tab, `${world.elsewhere.url}/case_link`);
       await seat.panel.getByRole('heading', { level: 1, name: world.elsewhere.name, exact: true }).waitFor();
       seat.at = world.elsewhere;
       const box = messageBox(seat.panel);

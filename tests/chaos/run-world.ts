@@ -16,6 +16,7 @@ import {
   type Struck,
   strikeAfter,
 } from './deaths';
+import { goTo } from './go';
 import type { Kept, Typed, Violation } from './judge';
 import type { MetCounts } from './met';
 import { decide, listOpen, mendQueue, send, undo, undoLate, write } from './person';
@@ -243,7 +244,7 @@ class Run {
     const { cases, stage } = this.#world;
     const other = chance.pick(cases.filter((one) => one !== seat.at));
     const page = await stage.browser.context.newPage();
-    await page.goto(`${other.url}/case_link`, { waitUntil: 'commit' });
+    await goTo(this.#world, page, `${other.url}/case_link`, 'commit');
     await pause(chance.below(500));
     await page.close();
     await seat.tab.bringToFront();
@@ -252,7 +253,7 @@ class Run {
   async #move(seat: Seat, chance: Chance): Promise<void> {
     const { cases } = this.#world;
     const other = chance.pick(cases.filter((one) => one !== seat.at));
-    await seat.tab.goto(`${other.url}/case_link`, { waitUntil: 'commit' });
+    await goTo(this.#world, seat.tab, `${other.url}/case_link`, 'commit');
     seat.at = other;
     this.#world.log.push(`moves to ${other.name}`);
   }

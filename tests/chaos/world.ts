@@ -6,6 +6,7 @@ import type { CaseSummary, Sandbox } from '../sandbox/sandbox';
 import type { Protocol } from '../sandbox/server/listen';
 import { openWay, type Way } from '../sandbox/server/way';
 import { openWindow } from '../security/windows';
+import { goTo } from './go';
 import type { Typed } from './judge';
 import { type MetCounts, type Turns, takeTurns } from './met';
 
@@ -110,7 +111,7 @@ export async function show(world: World, where: Where, wanted: CaseSummary): Pro
   const url = `${wanted.url}/case_link`;
   let seat = world.seats[where];
   if (!seat || seat.panel.isClosed() || seat.tab.isClosed()) seat = await sit(world, where, wanted);
-  else if (seat.at !== wanted || !seat.tab.url().startsWith(wanted.url)) await seat.tab.goto(url);
+  else if (seat.at !== wanted || !seat.tab.url().startsWith(wanted.url)) await goTo(world, seat.tab, url);
   seat.at = wanted;
   await expectShown(seat);
   return seat;
@@ -126,7 +127,7 @@ async function sit(world: World, where: Where, wanted: CaseSummary): Promise<Sea
   const url = `${wanted.url}/case_link`;
   let tab = world.seats[where]?.tab;
   if (!tab || tab.isClosed()) tab = where === 0 ? browser.tab : await openWindow(browser, url);
-  await tab.goto(url);
+  await goTo(world, tab, url);
   const panel = await browser.openPanel(tab);
   const seat = { tab, panel, at: wanted, sent: null };
   world.seats[where] = seat;

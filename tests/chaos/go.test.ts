@@ -1,0 +1,59 @@
+// @vitest-environment node
+import { expect, it, vi } from 'vitest';
+import { goTo, OPENED_ANEW } from './go';
+
+const URL_OF_CASE = 'https://smithlaw.mycase.com:1234/court_cases/1/case_link';
+const LATE = Object.assign(new Error('page.goto: Timeout 75000ms exceeded.\nCall log:'), {
+  name: 'TimeoutError',
+});
+
+/** @param status what the server answers to the page meanwhile; null: nothing; undefined: it was not asked */
+function stage(status?: number | null) {
+  const requests: { method: string; host: string; path: string; status: number | null }[] = [
+    // As it was asked and answered before.
+    { method: 'GET', host: 'smithlaw.mycase.com', path: '/court_cases/1/case_link', status: 200 },
+  ];
+  const world = { log: [] as string[], acts: {}, stage: { sandbox: { requests } } };
+  const goto = vi.fn().mockImplementationOnce(async () => {
+    if (status !== undefined) requests.push({ ...(requests[0] as (typeof requests)[0]), status });
+    throw LATE;
+  });
+  const print = vi.spyOn(console, 'log').mockReturnValue(undefined);
+  return { world, tab: { goto }, print };
+}
+
+it.each([undefined, null])(
+  'what its server answered with %s is opened once more, counted and printed',
+  async (status) => {
+    const { world, tab, print } = stage(status);
+    tab.goto.mockResolvedValue(null);
+    await goTo(world, tab, URL_OF_CASE);
+    expect(tab.goto).toHaveBeenCalledTimes(2);
+    expect(world.acts).toEqual({ [OPENED_ANEW]: 1 });
+    expect(world.log).toEqual([`${OPENED_ANEW}: ${URL_OF_CASE}`]);
+    expect(print).toHaveBeenCalledWith(`${OPENED_ANEW}: ${URL_OF_CASE}`);
+  },
+);
+
+it('what does not come the second time either is thrown', async () => {
+  const { world, tab } = stage();
+  tab.goto.mockRejectedValue(LATE);
+  await expect(goTo(world, tab, URL_OF_CASE)).rejects.toBe(LATE);
+  expect(tab.goto).toHaveBeenCalledTimes(2);
+});
+
+it('a page that was answered, and hangs all the same, may be held up by the extension', async () => {
+  const { world, tab } = stage(200);
+  await expect(goTo(world, tab, URL_OF_CASE)).rejects.toThrow('exceeded. Its server has answered it.');
+  expect([tab.goto.mock.calls.length, world.acts]).toEqual([1, {}]);
+});
+
+it('what is wrong, not late, is thrown as it is, and what comes is not counted', async () => {
+  const { world, tab } = stage();
+  const wrong = new Error('page.goto: net::ERR_ABORTED');
+  tab.goto.mockReset().mockRejectedValueOnce(wrong).mockResolvedValue(null);
+  await expect(goTo(world, tab, URL_OF_CASE)).rejects.toBe(wrong);
+  await goTo(world, tab, URL_OF_CASE, 'commit');
+  expect(tab.goto).toHaveBeenLastCalledWith(URL_OF_CASE, { waitUntil: 'commit' });
+  expect(world.acts).toEqual({});
+});
