@@ -238,12 +238,12 @@ export const SEEDED: readonly SeededBug[] = [
     changes: [
       {
         file: 'src/panel/thread/use-newest.ts',
-        from: 'const atEnd = useRef(true);',
-        to: 'const atEnd = useRef(false);',
+        from: 'useRef<number | null>(0);',
+        to: 'useRef<number | null>(null);',
       },
       {
         file: 'src/panel/thread/use-newest.ts',
-        from: 'if (isOther && (own || !seenLast.current)) atEnd.current = true;',
+        from: 'if (isOther && (own || !seenLast.current)) end.current = 0;',
         to: '',
       },
     ],

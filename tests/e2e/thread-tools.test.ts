@@ -379,8 +379,13 @@ it('S3: the client’s other case is named, and its messages shown in one thread
   const [other, open] = ['31946310', '31946311'].map((id) =>
     sandbox.url(`${sandbox.firm}.mycase.com`, `/court_cases/${id}`),
   ) as [string, string];
-  for (const url of [other, open]) {
+  for (const [url, name] of [
+    [other, 'Petrov v. Lakeside Transit'],
+    [open, 'Petrov – Workers’ Compensation'],
+  ] as const) {
     await browser.tab.goto(`${url}/case_link`);
+    // The field alone may still be the case's before: it has the same client.
+    await panel.getByRole('heading', { level: 1, name, exact: true }).waitFor();
     await panel.getByRole('textbox', { name: 'Message to Nadia Petrov' }).waitFor();
     await readLog(browser.tab, panel, url);
   }

@@ -24,7 +24,7 @@ export function Thread({ record }: { record: CaseRecord }) {
   const { arrange } = extras;
   const messages = useMemo(() => arrange?.(thread.messages) ?? thread.messages, [thread, arrange]);
   const newest = messages.at(-1);
-  const { unseen, toEnd, hold, onScroll } = useNewest(list, newest?.key ?? null, newest?.entry != null);
+  const [end, unseen, toEnd, onScroll] = useNewest(list, newest?.key ?? null, newest?.entry != null);
   const { from, to, above, below } = span ?? findFirstSpan(messages.length);
   const chunks = Array.from({ length: to - from }, (_, i) => from + i);
 
@@ -37,7 +37,7 @@ export function Thread({ record }: { record: CaseRecord }) {
         messages={messages}
         span={span}
         setSpan={setSpan}
-        hold={hold}
+        end={end}
         setExtras={setExtras}
       />
       <div

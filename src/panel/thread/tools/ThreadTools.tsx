@@ -26,7 +26,7 @@ export type ThreadToolsProps = {
   messages: ThreadMessage[];
   span: Span | null;
   setSpan: (span: Span | null) => void;
-  hold: () => void;
+  end: RefObject<number | null>;
   setExtras: (extras: ThreadExtras) => void;
 };
 

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ThreadMessage } from '../../../domain/thread';
 import { CHUNK, findFirstSpan, PLAIN, type Span } from '../span';
+import { findEnd } from '../use-newest';
 import { besideOf, estimateAll, findSpan, findSpanAround, findStarts, isWithin } from './heights';
 import { findArticle, findIndex, findTopArticle, findWholeHit } from './rendered';
 
@@ -10,8 +11,8 @@ export type WindowProps = {
   messages: readonly ThreadMessage[];
   span: Span | null;
   setSpan: (span: Span | null) => void;
-  /** The list no longer follows its end. */
-  hold: () => void;
+  /** The end that the list follows, as `findEnd` tells it; null: it follows none. */
+  end: RefObject<number | null>;
 };
 
 /** So long after a leap nothing moves any more, in milliseconds: `scrollend` comes after each step of one. */
@@ -30,7 +31,7 @@ type Estimates = { messages: readonly ThreadMessage[]; width: number; all: numbe
 export type ThreadWindow = {
   /** Shows a message that need not be rendered yet. */
   jumpTo(index: number, to: Target, focus?: boolean): void;
-  /** Before other messages are shown: the one that is at the top keeps its place, or the next one that is left. */
+  /** Before other messages are shown: the marked hit, or the message at the top, keeps its place, or the next one left. */
   keepPlace(): void;
   /**
    * Another message is the marked hit, or none is: where it is in view it stays in view, whatever size the list takes;
@@ -43,11 +44,11 @@ export type ThreadWindow = {
  * Keeps only the chunks near the view rendered, where the thread is long. What is rendered is measured; the rest is
  * estimated, and a wrong estimate never moves what is in view.
  */
-export function useWindow({ list, messages, span, setSpan, hold }: WindowProps): ThreadWindow {
+export function useWindow({ list, messages, span, setSpan, end }: WindowProps): ThreadWindow {
   const measured = useRef({ heights: new Map<number, number>(), width: 0 });
   const estimates = useRef<Estimates | null>(null);
   /** What keeps its place when this span is rendered. */
-  const anchor = useRef<{ span: Span; element: Element | null; top: number } | null>(null);
+  const anchor = useRef<{ span: Span | null; element: Element | null; top: number } | null>(null);
   const jump = useRef<(Jump & { span: Span }) | null>(null);
   const firstKey = useRef<string | undefined>(undefined);
   const place = useRef<{ rest: readonly ThreadMessage[]; top: number } | null>(null);
@@ -80,7 +81,7 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
       estimates.current = { messages, width, all: estimateAll(messages, width), starts: [] };
     return findStarts(estimates.current.all, heights, estimates.current.starts);
   };
-  const show = (next: Span) => {
+  const show = (next: Span | null) => {
     const top = list.current && findTopArticle(list.current);
     anchor.current = { span: next, element: top ?? null, top: top?.getBoundingClientRect().top ?? 0 };
     setSpan(next);
@@ -89,7 +90,7 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
     // In another width all stands elsewhere: no move of staff's.
     if (el?.clientWidth !== width.current) return;
     const hit = findWholeHit(el, height.current);
-    const element = isAtEnd(el) ? null : (hit ?? findTopArticle(el));
+    const element = end.current !== null ? null : (hit ?? findTopArticle(el));
     left.current = element && { element, top: topIn(el, element), isHit: element === hit };
   };
   /** @param isMove nothing but a move: then what is rendered stays for a while */
@@ -121,12 +122,14 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
     else if (to === 'middle') el.scrollTop += above - Math.max(ROOM, slack / 2);
     else if (to === 'top' || above < ROOM) el.scrollTop += above - ROOM;
     else if (above > slack - 8) el.scrollTop += Math.min(above - ROOM, above - slack + 8);
+    // Without a move no scroll tells of it.
+    end.current = findEnd(el);
     if (focus) article.focus({ preventScroll: true });
     return true;
   };
   /** @param anew also what is rendered is rendered anew, with the room that the rest takes now */
   const go = (wanted: Jump, anew = false) => {
-    hold();
+    end.current = null;
     if (settle(wanted) && !anew) return;
     const next = findSpanAround(starts(), Math.floor(wanted.index / CHUNK));
     jump.current = { ...wanted, span: next };
@@ -192,14 +195,16 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
     const isOther = firstKey.current !== messages[0]?.key;
     firstKey.current = messages[0]?.key;
     if (kept || isOther) measured.current.heights.clear();
-    if (!isLong) setSpan(null);
-    else if (!span || (isOther && !kept)) {
+    const index = kept ? findFirstLeft(kept.rest, messages) : -1;
+    // First: whatever is rendered beside it is told by where it stands.
+    if (kept && index >= 0) go({ index, to: { top: kept.top }, focus: false }, isLong && !span);
+    if (!isLong) {
+      if (span) show(null);
+    } else if (!jump.current && (!span || (isOther && !kept))) {
       // What stands on the screen stays there; above it comes the room of all that is older.
       const first = findFirstSpan(messages.length);
       show({ ...first, above: starts()[first.from] ?? 0 });
     } else look();
-    const index = kept ? findFirstLeft(kept.rest, messages) : -1;
-    if (kept && index >= 0) go({ index, to: { top: kept.top }, focus: false });
   }, [isLong, messages]);
 
   useLayoutEffect(() => {
@@ -228,8 +233,8 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
     jumpTo: (index, to, focus = false) => go({ index, to, focus }),
     keepPlace: () => {
       const el = list.current;
-      const top = el && findTopArticle(el);
-      if (!top || isAtEnd(el)) return;
+      const top = el && (findWholeHit(el, el.clientHeight) ?? findTopArticle(el));
+      if (!top || end.current !== null) return;
       place.current = {
         rest: latest.current.messages.slice(findIndex(top)),
         top: topIn(el, top),
@@ -239,7 +244,6 @@ export function useWindow({ list, messages, span, setSpan, hold }: WindowProps):
   };
 }
 
-const isAtEnd = (el: Element) => el.scrollHeight - el.scrollTop - el.clientHeight < 24;
 const topIn = (el: Element, element: Element) =>
   element.getBoundingClientRect().top - el.getBoundingClientRect().top;
 

@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { until } from '../browser/until';
+import type { CaseSummary } from '../sandbox/sandbox';
+import { addLongCase, readLongLog } from './long-thread';
+import { press } from './panel';
+import { openStage, type Stage } from './stage';
+
+/** Where staff stand in a thread, the panel's edge dragged to and fro, and its notices hidden and shown. */
+const COUNT = 120;
+const HEIGHT = 760;
+const [WIDE, NARROW] = [600, 320];
+
+let stage: Stage;
+let panel: Page;
+let long: CaseSummary;
+beforeAll(async () => {
+  stage = await openStage({ logDelayMs: 'manual' });
+  long = addLongCase(stage.sandbox, '46000000', COUNT);
+  panel = await stage.openPanelOn(long.url);
+  await readLongLog(stage.browser.tab, panel, long);
+  await panel.getByRole('button', { name: 'Search this conversation' }).waitFor();
+  await panel.setViewportSize({ width: WIDE, height: HEIGHT });
+});
+afterAll(() => stage.close());
+
+/** Pixels below the view, and whether all of the marked hit is in it, once what follows a change is drawn. */
+const look = () =>
+  panel.evaluate(async () => {
+    for (let n = 0; n < 4; n++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const list = document.querySelector('[role=log]') as HTMLElement;
+    const view = list.getBoundingClientRect();
+    const hit = document.querySelector('[data-hit]')?.getBoundingClientRect();
+    return {
+      width: innerWidth,
+      rest: list.scrollHeight - list.scrollTop - list.clientHeight,
+      isHitSeen: hit !== undefined && hit.top > view.top - 1 && hit.bottom < view.bottom + 1,
+    };
+  });
+
+/** Drags the panel's edge in steps of 20 pixels, the next one before the last is drawn. */
+async function drag(from: number, to: number): Promise<void> {
+  const step = from < to ? 20 : -20;
+  const steps = Array.from({ length: (to - from) / step }, (_, i) => from + (i + 1) * step);
+  await Promise.all(steps.map((width) => panel.setViewportSize({ width, height: HEIGHT })));
+  await until(`the panel is ${to} wide`, async () => (await look()).width === to);
+}
+
+const hide = () => panel.getByRole('checkbox', { name: 'Hide notices' });
+const field = () => panel.getByRole('searchbox', { name: 'Search texts and names' });
+const NOTICES = 'notices of Hona are hidden.';
+
+it('who stands at the end stays there while the panel is dragged', async () => {
+  for (let n = 0; n < 3; n++)
+    for (const [from, to] of [
+      [WIDE, NARROW],
+      [NARROW, WIDE],
+    ] as const) {
+      await drag(from, to);
+      expect((await look()).rest, `${to}`).toBeLessThan(24);
+    }
+});
+
+// The newest hit is the newest message, so that nothing moves to show it; the third newest is in the thread's midst.
+for (const steps of [0, 2])
+  it(`the marked hit stays in view while the panel is dragged and notices go and come, ${steps} steps on`, async () => {
+    await press(panel, 'Search this conversation');
+    await field().fill('traduce');
+    await panel.getByText('1 of 22', { exact: true }).waitFor();
+    for (let n = 0; n < steps; n++) await field().press('Enter');
+    await panel.getByText(`${steps + 1} of 22`, { exact: true }).waitFor();
+    expect((await look()).isHitSeen).toBe(true);
+    await drag(WIDE, NARROW);
+    expect((await look()).isHitSeen).toBe(true);
+    for (const isHidden of [true, false]) {
+      await hide().setChecked(isHidden);
+      await panel.getByText(NOTICES).waitFor({ state: isHidden ? 'visible' : 'detached' });
+      expect((await look()).isHitSeen, `notices hidden: ${isHidden}`).toBe(true);
+    }
+    await drag(NARROW, WIDE);
+    expect((await look()).isHitSeen).toBe(true);
+    await field().fill('');
+    await panel.keyboard.press('Escape');
+    await field().waitFor({ state: 'detached' });
+  });
+
+// Up to 50 messages all are rendered, of 51 only those near the view.
+it('the marked hit stays in view where so few are left that all are rendered, and where they are too many again', async () => {
+  const short = addLongCase(stage.sandbox, '46000051', 51);
+  await stage.browser.tab.goto(short.url);
+  await readLongLog(stage.browser.tab, panel, short);
+  await panel.getByRole('heading', { level: 1, name: short.name, exact: true }).waitFor();
+  await press(panel, 'Search this conversation');
+  await field().fill('message 6 of 51.');
+  await panel.getByText('1 of 1', { exact: true }).waitFor();
+  expect((await look()).isHitSeen).toBe(true);
+  for (const isHidden of [true, false, true, false]) {
+    await hide().setChecked(isHidden);
+    await panel.getByText('notice of Hona is hidden.').waitFor({ state: isHidden ? 'visible' : 'detached' });
+    expect((await look()).isHitSeen, `notices hidden: ${isHidden}`).toBe(true);
+  }
+});
+
+it('nothing went wrong on the way', () => {
+  expect(stage.browser.problems).toEqual([]);
+});
