@@ -30,7 +30,7 @@ export const PANEL_LIMITS: readonly Limit[] = [
       const task = (kind: 'product' | 'vanilla' | 'static', key: 'task' | 'early' = 'task') =>
         short(median(openings[kind].map((one) => one[key])));
       const rows = parts.map(([what, ms]) => [what, `${short(ms)} ms`]);
-      return `The target was set with a prototype that only showed messages. Of ${task('product')} ms, ${task('product', 'early')} are spent until the thread is ready; the rest comes in slices after it, when nobody waits. L, with two messages, spends ${task('static')} ms, the panel of 27 lines ${task('vanilla')} ms. By a profile of one more opening, which slows it down itself, so that its parts are together ${short(sumOf(parts))} ms, more or less than the row's median:\n\n${toTable([['what for', 'time'], ...rows])}`;
+      return `The target was set with a prototype that only showed messages. Of ${task('product')} ms, ${task('product', 'early')} are spent until the thread is ready; the rest comes in slices after it, when nobody waits. L, with two messages, spends ${task('static')} ms, the panel of 27 lines ${task('vanilla')} ms. By a profile of one more opening, which slows it down itself and took ${short(sumOf(parts))} ms, so that its parts do not add up to the row's:\n\n${toTable([['what for', 'time'], ...rows])}`;
     },
   },
   {

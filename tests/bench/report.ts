@@ -126,5 +126,5 @@ function growthTable({ growth, sending, typing }: Figures): string {
       ...[ready, header, home, spreadOf(sends[name] ?? [])].map((one) => (one.n > 0 ? ms(one) : '')),
     ];
   });
-  return `How it grows:\n\n${toTable([['in the store', 'thread ready', 'header after a move (B11)', 'Home', 'Send (B15)'], ...rows])}\n\nHere *thread ready* is of all openings of a browser, the first of which is cold and takes longest; the first row of B12 compares the first ${SLOW_TIMES} of each alone, since the thread without a window is opened no more often.`;
+  return `How it grows:\n\n${toTable([['in the store', 'thread ready', 'header after a move (B11)', 'Home', 'Send (B15)'], ...rows])}\n\nHere *thread ready* is of all openings of a browser, the first of which is cold and takes longest. B1 to B3 are of cold ones alone, each in a browser of its own; the first row of B12 is of the first ${SLOW_TIMES} of each browser, since the thread without a window is opened no more often.`;
 }
