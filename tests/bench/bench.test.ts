@@ -293,7 +293,7 @@ describe('the bench', () => {
     const events = [
       event('RunTask', 100, 700),
       event('mark', 1000),
-      event('RunTask', 1100, 2000),
+      { ...event('RunTask', 1100, 3500), tdur: 2000 },
       event('RunTask', 1200, 9000, 2),
       event('RunTask', 5000, 3000),
       event('FireAnimationFrame', 6000),

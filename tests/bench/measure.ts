@@ -127,8 +127,10 @@ const MEASURES: Record<Part, (bench: Bench, quiet: Quiet, figures: Figures) => P
     figures.unsteady = [];
     const { unsteady } = figures;
     const long: Figures['long'] = [];
-    while (long.length < some)
+    while (long.length < some) {
       long.push(await steadily(unsteady, () => quietly(quiet, () => measureLong(bench))));
+      bench.say(`round ${long.length}; thrown away for an unsteady display so far: ${unsteady.length}`);
+    }
     bench.say('frames taken apart');
     return { long, work: await quietly(quiet, () => measureWork(longOf(bench))) };
   },

@@ -70,7 +70,7 @@ export const USE_LIMITS: readonly Limit[] = [
     why: ({ long, work }) => {
       if (!long || !work) return null;
       const each = long.map(({ append }) => append.map((ms) => short(ms)).join(', ')).join('; ');
-      return `The longest frame of each press, round by round: ${each}. ${sayWork(work.added)} A frame that is longer than what it had to do is one that the display left out.`;
+      return `The longest frame of each press, round by round: ${each}. ${sayWork(work.added)} Where a frame is longer than that, the display left one out.`;
     },
   },
   {
@@ -146,12 +146,12 @@ function sayBlocks(readings: readonly Blocks[]): string {
 function explainLate({ long, work }: Figures, how: 'slow' | 'fast'): string | null {
   if (!long || !work) return null;
   const late = long.map((one) => countLong(one[how])).join(', ');
-  return `Late frames of each round: ${late}. ${sayWork(work.scrolled)} A late frame that had less to do than that is one that the display left out.`;
+  return `Late frames of each round: ${late}. ${sayWork(work.scrolled)} A late frame that took it less was left out by the display.`;
 }
 
 function sayWork(frames: readonly number[]): string {
   const over = frames.filter((ms) => ms > FRAME).length;
-  return `By a trace of one more round the panel's main thread has ${short(median(frames))} ms to do for a frame in the median and ${short(Math.max(...frames))} at most; ${over} of ${frames.length} frames had more than the ${short(FRAME)} ms that a display of 60 Hz gives them.`;
+  return `By a trace of one more round the panel's main thread runs for ${short(median(frames))} ms for a frame in the median and ${short(Math.max(...frames))} at most; ${over} of ${frames.length} frames took it more than the ${short(FRAME)} ms that a display of 60 Hz gives them.`;
 }
 
 const sayP95 = (rounds: readonly (readonly number[])[]): string =>

@@ -6,7 +6,7 @@ import { type TraceEvent, trace } from './trace';
 
 export type WorkOf = { network: Network; extensionId: string; profile: string; at: CaseSummary };
 
-/** Milliseconds of the panel's main thread for each frame: while it is scrolled, and while messages are added. */
+/** Milliseconds that the panel's main thread ran for each frame: while it is scrolled, and while messages are added. */
 export type Work = { scrolled: number[]; added: number[] };
 
 const MARK = 'bench-work';
@@ -35,7 +35,8 @@ export function measureWork({ network, extensionId, profile, at }: WorkOf): Prom
 }
 
 /**
- * A task belongs to the first frame whose callbacks run in it or after it.
+ * A task belongs to the first frame whose callbacks run in it or after it; the time in which the computer let another
+ * process run is none of it.
  * @param mark was set in the thread that is looked at, before its first frame
  * @returns milliseconds, frame by frame
  */
@@ -50,8 +51,8 @@ export function workIn(events: readonly TraceEvent[], mark: string): number[] {
   const tasks = own.filter(({ name, ph }) => name === 'RunTask' && ph === 'X').sort((a, b) => a.ts - b.ts);
   const work: number[] = [];
   let [sum, next] = [0, 0];
-  for (const { ts, dur = 0 } of tasks) {
-    sum += dur / 1000;
+  for (const { ts, dur = 0, tdur = dur } of tasks) {
+    sum += tdur / 1000;
     if ((frames[next] ?? Number.POSITIVE_INFINITY) >= ts + dur) continue;
     work.push(sum);
     sum = 0;
