@@ -6,6 +6,7 @@ import { partsOfPress } from './press';
 import { blocksIn, partsIn } from './profile';
 import { describeBench } from './report';
 import {
+  ANY_APPEND,
   ANY_LETTER,
   ANY_SEND,
   APPEND,
@@ -219,6 +220,8 @@ describe('the bench', () => {
 
   it('B12: of all messages added the longest frame counts', () => {
     expect(longRow(APPEND, round([1], [1]), round([1], [1], { append: [16, 40, 16] }))?.value).toBe(40);
+    const often = longRow(ANY_APPEND, round([1], [1]), round([1], [1], { append: [40, 40, 16] }));
+    expect([often?.value, often && isAccepted(often)]).toEqual([28, false]);
   });
 
   it('B12: openings are compared with those of the same number in their browser', () => {

@@ -54,7 +54,8 @@ export const PANEL_LIMITS: readonly Limit[] = [
   },
   {
     id: 'B8',
-    ceiling: 2.9,
+    // 2.12 to 2.74 from hour to hour; its known mistake makes more than 6 of it.
+    ceiling: 3.5,
     why: ({ pages }) => {
       if (!pages) return null;
       const own = spreadOf(pages.flatMap(({ script }) => script)).median;

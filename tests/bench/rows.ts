@@ -23,6 +23,7 @@ const KB = 1_000;
 export const SLOW = `frames over ${LONG_FRAME} ms while it is scrolled slowly, in all rounds`;
 export const FAST = 'the same, three screens a frame';
 export const APPEND = 'longest frame while a message is added, of all presses';
+export const ANY_APPEND = 'the same, median of the presses';
 export const LETTER =
   'worst letter typed into the search of 10,000: its own task, and the frames and timers that it sets off';
 export const ANY_LETTER = 'the same, median of the letters';
@@ -151,6 +152,7 @@ export function deriveRows({ weights, parsed, openings, growth, pages, long, typ
     add('B12', SLOW, slow?.late ?? NaN, [0, 0], '', slow?.from ?? '');
     add('B12', FAST, fast?.late ?? NaN, [0, 0], '', fast?.from ?? '');
     add('B12', APPEND, worstOf(append), [LONG_FRAME, LONG_FRAME], 'ms', ms(spreadOf(append)));
+    add('B12', ANY_APPEND, median(append), [LONG_FRAME, LONG_FRAME], 'ms', `of ${append.length} presses`);
     add(
       'B12',
       'elements in the list, at most',

@@ -34,9 +34,14 @@ export const USE_LIMITS: readonly Limit[] = [
     ceiling: 40,
     why: ({ pages }) => {
       if (!pages) return null;
-      const of = (key: 'readers' | 'again') =>
-        short(median(pages.flatMap((one) => one[key]).map(({ total }) => total)));
-      return `The first reading takes ${of('readers')} ms, the second one of the same document ${of('again')}: what the first takes more is the browser\u2019s, which compiles what runs there for the first time and hands out the document\u2019s elements for the first time, anew for each load. It is cut into slices that give way to the page, so what staff could feel is the longest block.`;
+      const [first, again] = (['readers', 'again'] as const).map((key) =>
+        median(pages.flatMap((one) => one[key]).map(({ total }) => total)),
+      ) as [number, number];
+      const more =
+        first > again
+          ? ': what the first takes more is the browser\u2019s, which compiles what runs there for the first time and hands out the document\u2019s elements for the first time, anew for each load'
+          : ', which takes less where no other process is in the way';
+      return `The first reading takes ${short(first)} ms, the second one of the same document ${short(again)}${more}. It is cut into slices that give way to the page, so what staff could feel is the longest block.`;
     },
   },
   {
@@ -48,7 +53,7 @@ export const USE_LIMITS: readonly Limit[] = [
       if (!pages) return null;
       const first = sayBlocks(pages.flatMap(({ readers }) => readers));
       const again = sayBlocks(pages.flatMap((one) => one.again));
-      return `A slice goes on to its next step until it has taken 1 ms, so a block may be that and one step long, which is not cut: one reader, or some hundreds of the page\u2019s texts in the walk that all readers share. The script\u2019s own start is a block too. Of ${first}; of second readings of the same documents, by the same steps, ${again}. What the first has beyond the second is what the browser does once in a document: it compiles each step, and hands out the elements.`;
+      return `A slice goes on to its next step until it has taken 1 ms, so a block may be that and one step long, which is not cut: one reader, or some hundreds of the page\u2019s texts in the walk that all readers share. The script\u2019s own start is a block too. Of ${first}; of second readings of the same documents, by the same steps, ${again}.`;
     },
   },
   {
@@ -65,8 +70,8 @@ export const USE_LIMITS: readonly Limit[] = [
   {
     id: 'B12',
     of: APPEND,
-    // One frame left out is 33.3, two are 50; its known mistake takes 40 of the panel's own.
-    ceiling: 42,
+    // 50, two frames left out, in the slowest hour; its known mistake takes 80. Half of the presses leave none out.
+    ceiling: 70,
     why: ({ long, work }) => {
       if (!long || !work) return null;
       const each = long.map(({ append }) => append.map((ms) => short(ms)).join(', ')).join('; ');
