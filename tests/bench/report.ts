@@ -87,7 +87,7 @@ export function describeSteady(
     ({ slow, fast, append }) => `slowly ${slow}, fast ${fast}, ${short(append)} ms`,
   );
   const kept = rounds.filter((one) => !isSteady(one)).length;
-  return `Before and after each round of B12 and B13 a list that draws nothing is scrolled and added to in a browser of its own. A round in which that list has a frame over ${LONG_FRAME} ms is thrown away, whatever the panel did in it, and done once more, at most ${MOST_UNSTEADY} times in a run: ${unsteady.length}.${thrown.length > 0 ? ` The panel's late frames in these, and its longest while a message was added: ${thrown.join('; ')}.` : ''}${kept > 0 ? ` After that ${kept} counted although the display was no steadier, less that list's late frames.` : ''}`;
+  return `Before and after each round of B12 and B13 a list that draws nothing is scrolled and added to in a browser of its own. A round in which that list has a frame over ${LONG_FRAME} ms is thrown away, whatever the panel did in it, and done once more, at most ${MOST_UNSTEADY} times in a run: ${unsteady.length}.${thrown.length > 0 ? ` The panel's late frames in these, and its longest while a message was added: ${thrown.join('; ')}.` : ''}${kept > 0 ? ` After that ${kept} counted although the display was no steadier; as many late frames as that list had are taken off there.` : ''}`;
 }
 
 /** What B1 is, and what it is not. */
