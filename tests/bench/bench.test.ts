@@ -1,13 +1,29 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { isAccepted, LIMITS } from './limits';
+import { DEFECTS } from './defects';
+import { ceilingOf, describeLimit, isAccepted, LIMITS } from './limits';
 import { partsOfPress } from './press';
 import { blocksIn, partsIn } from './profile';
 import { describeBench } from './report';
-import { APPEND, deriveRows, FAST, isMet, LETTER, type Row } from './rows';
+import {
+  ANY_APPEND,
+  ANY_LETTER,
+  ANY_SEND,
+  APPEND,
+  BLOCK,
+  deriveRows,
+  FAST,
+  isMet,
+  LETTER,
+  type Row,
+  SEND,
+  SMALL_HEADER,
+} from './rows';
 import { createRandom, median, quantile, shuffle, spreadOf } from './stats';
 import { type TraceEvent, timeIn } from './trace';
 import { PAINTED, PRESSED } from './typing';
+import { USE_LIMITS } from './use-limits';
+import { workIn } from './work';
 
 const weights = { panel: 25_001, injected: 4_000, zip: 120_000, parts: [] };
 const node = (id: number, url: string, children: number[] = [], functionName = '') => ({
@@ -40,13 +56,14 @@ describe('the bench', () => {
     );
     expect(failed).toContain('\n- B12 frames: 9, must 0: not met');
     expect(failed).toContain(
-      '**B5, scripts parsed before the first screen stands.** Missed, and it is not known',
+      '**B5, scripts parsed before the first screen stands.** No miss of it is accepted: the bench fails.',
     );
     expect(of(25_000, [], [])).toMatch(/^Seed 7/);
   });
 
-  it('a reason stands with its row alone: of another row of the same target it is not known why', () => {
-    const block = (total: number, longest: number) => Array.from({ length: 3 }, () => ({ total, longest }));
+  it('a reason stands with its row alone, another row of the same target has another one', () => {
+    const block = (total: number, longest: number) =>
+      Array.from({ length: 3 }, () => ({ total, longest, blocks: [1, 1, longest] }));
     const of = (total: number, longest: number) =>
       describeBench(
         {
@@ -56,7 +73,9 @@ describe('the bench', () => {
         { seed: 7, rounds: 15, goes: 1, missed: [] },
         [],
       );
-    expect(of(14, 6)).toContain('**B10, their longest block.** Missed, and it is not known why');
+    expect(of(14, 6)).toMatch(
+      /\*\*B10, their longest block\.\*\* A slice .* Of the 9 blocks of 3 readings half are at most 1 ms, and 3 over 5; .* 6 in the median; of second .* 0 over 5; .*Above 9 ms the bench fails\./,
+    );
     expect(of(14, 6)).not.toContain('The first reading takes');
     expect(of(16, 2)).toContain('**B10, readers on a full case page.** The first reading takes 16 ms');
   });
@@ -80,7 +99,7 @@ describe('the bench', () => {
       { seed: 7, rounds: 15, goes: 1, missed: [] },
       [],
     );
-    expect(section).toContain('| icons | 1.1 kB |\n| all | 200.0 kB |\n\nAbove 380 the bench fails.');
+    expect(section).toContain('| icons | 1.1 kB |\n| all | 200.0 kB |\n\nAbove 380 kB the bench fails.');
   });
 
   it('a target that is missed for a known reason is accepted up to its ceiling and not beyond; no other is', () => {
@@ -93,11 +112,12 @@ describe('the bench', () => {
       unit: '',
       from: '',
     });
-    for (const [id, { ceiling, of }] of Object.entries(LIMITS)) {
-      expect([id, isAccepted(row(id, ceiling, of))]).toEqual([id, true]);
-      expect([id, isAccepted(row(id, ceiling * 1.01, of))]).toEqual([id, false]);
+    for (const { id, of } of LIMITS) {
+      const ceiling = ceilingOf(row(id, 0, of)) ?? Number.NaN;
+      expect([id, of, isAccepted(row(id, ceiling, of))]).toEqual([id, of, true]);
+      expect([id, of, isAccepted(row(id, ceiling * 1.01, of))]).toEqual([id, of, false]);
     }
-    expect(isAccepted(row('B10', 5, 'their longest block'))).toBe(false);
+    expect(isAccepted(row('B12', 2, 'elements in the list, at most'))).toBe(false);
     expect(isAccepted(row('B11', 1.01, 'on a page of 500 kB'))).toBe(false);
     expect(isMet({ ...row('B13', 1), value: Number.NaN })).toBe(false);
     expect(isAccepted(row('B5', 1))).toBe(true);
@@ -106,12 +126,56 @@ describe('the bench', () => {
 
   it('B14, B15: one slow key of twenty is one too many, one of a hundred is not', () => {
     const rowOf = (keys: number[]) =>
-      deriveRows({ weights, typing: [{ keys, sends: [1] }] }).find(({ id }) => id === 'B14');
+      deriveRows({ weights, typing: [{ keys, bare: [4, 4], sends: [1] }] }).find(({ id }) => id === 'B14');
     const keys = (slow: number, all: number) => Array.from({ length: all }, (_, i) => (i < slow ? 40 : 5));
     expect(rowOf(keys(2, 20))?.value).toBeGreaterThan(16);
     expect(rowOf(keys(1, 100))?.value).toBe(5);
+    expect(rowOf(keys(1, 100))?.from).toContain('panel of 27 lines: p95 4 ms');
   });
 
+  it('B15: a press that always waits shows in the median, one that seldom does in the p95', () => {
+    const rowsOf = (sends: number[]) => {
+      const rows = deriveRows({ weights, typing: [{ keys: [1], bare: [1], sends }] });
+      return [SEND, ANY_SEND].map((what) => rows.find((row) => row.what === what));
+    };
+    const sends = (seldom: number, always: number) =>
+      Array.from({ length: 20 }, (_, i) => 90 + always + (i % 8 === 7 ? seldom : 0));
+    expect(rowsOf(sends(0, 0)).map((row) => row && isAccepted(row))).toEqual([true, true]);
+    expect(rowsOf(sends(0, 100)).map((row) => row && isAccepted(row))).toEqual([true, false]);
+    expect(rowsOf(sends(400, 0)).map((row) => row && isAccepted(row))).toEqual([false, true]);
+  });
+
+  it('what is accepted is said with its unit; of a target that is measured beside it so many times that one', () => {
+    const header: Row = {
+      id: 'B11',
+      what: SMALL_HEADER,
+      value: 150,
+      must: 50,
+      aim: 40,
+      unit: 'ms',
+      from: '',
+    };
+    expect(describeLimit(header, { weights })).toMatch(
+      /Above 175 ms, 3\.5 times its target, the bench fails\.$/,
+    );
+    expect([isAccepted(header), isAccepted({ ...header, value: 176 })]).toEqual([true, false]);
+    expect(isAccepted({ ...header, must: Number.NaN })).toBe(false);
+    expect(describeLimit({ ...header, id: 'B10', what: BLOCK }, { weights })).toMatch(
+      /was not measured in this run\. Above 9 ms/,
+    );
+  });
+
+  // The two rows of scrolling have one between them.
+  it.each(USE_LIMITS.filter(({ of }) => of !== FAST))(
+    'what is accepted of $id, $of, has a known mistake of its own that it must not hide',
+    ({ id, of }) => {
+      expect(DEFECTS.filter((one) => one.row === id && one.of === of)).not.toEqual([]);
+    },
+  );
+
+  /** Before and after a round. */
+  const bare = (before = {}, after = {}) =>
+    [before, after].map((one) => ({ slow: [16, 16, 16], fast: [16, 16, 16], append: [16], ...one }));
   const round = (own: number[], later: number[], more = {}) => ({
     slow: [16, 16, 16],
     fast: [16, 16, 16],
@@ -119,7 +183,7 @@ describe('the bench', () => {
     articles: 1,
     append: [16],
     search: { own, later, drawn: own, led: own.map(() => false) },
-    bare: { slow: [16, 16, 16], fast: [16, 16, 16] },
+    bare: bare(),
     ...more,
   });
   const longRow = (what: string, ...long: ReturnType<typeof round>[]) =>
@@ -128,6 +192,7 @@ describe('the bench', () => {
   it('B13: a letter is its own task and the one that searches, and counts by the median of its rounds', () => {
     const rounds = [round([2, 3], [1, 1]), round([2, 90], [9, 9]), round([4, 3], [1, 4])];
     expect(longRow(LETTER, ...rounds)?.value).toBe(7);
+    expect(longRow(ANY_LETTER, ...rounds)?.value).toBe(6);
     expect(longRow(LETTER, round([1], []))?.value).toBeNaN();
     expect(longRow(LETTER, ...rounds, round([2, 3], [1]))?.value).toBeNaN();
   });
@@ -138,19 +203,25 @@ describe('the bench', () => {
     expect(rowOf([16, 16, 16], [16, 30, 16], [16, 16, 16])?.value).toBe(1);
     expect(rowOf([16, 90, 16], [16, 40, 40])?.value).toBe(3);
     expect(rowOf([], [16])?.value).toBeNaN();
-    const bare = { slow: [40, 16, 16], fast: [40, 16, 16] };
-    expect(longRow(FAST, round([1], [1], { fast: [90, 90, 16], bare }), round([1], [1]))).toMatchObject({
-      value: 1,
-      from: expect.stringContaining('2 of 6'),
-    });
-    expect(longRow(FAST, round([1], [1], { bare }))?.value).toBe(0);
-    const [noisy, late] = [round([1], [1], { bare }), round([1], [1], { fast: [16, 90, 16] })];
-    expect(longRow(FAST, noisy, late)?.value).toBe(1);
-    expect(longRow(FAST, late, round([1], [1], { bare: { slow: [16], fast: [] } }))?.value).toBeNaN();
+    const unsteady = { fast: [40, 16, 16] };
+    for (const beside of [bare(unsteady), bare({}, unsteady), bare(unsteady, unsteady)]) {
+      const noisy = round([1], [1], { fast: [90, 90, 16], bare: beside });
+      expect(longRow(FAST, noisy, round([1], [1]))).toMatchObject({
+        value: 1,
+        from: expect.stringContaining('2 of 6'),
+      });
+      expect(longRow(FAST, round([1], [1], { bare: beside }))?.value).toBe(0);
+      const [still, late] = [round([1], [1], { bare: beside }), round([1], [1], { fast: [16, 90, 16] })];
+      expect(longRow(FAST, still, late)?.value).toBe(1);
+    }
+    for (const beside of [bare({ fast: [] }), bare({}, { fast: [] }), []])
+      expect(longRow(FAST, round([1], [1], { bare: beside }))?.value).toBeNaN();
   });
 
   it('B12: of all messages added the longest frame counts', () => {
     expect(longRow(APPEND, round([1], [1]), round([1], [1], { append: [16, 40, 16] }))?.value).toBe(40);
+    const often = longRow(ANY_APPEND, round([1], [1]), round([1], [1], { append: [40, 40, 16] }));
+    expect([often?.value, often && isAccepted(often)]).toEqual([28, false]);
   });
 
   it('B12: openings are compared with those of the same number in their browser', () => {
@@ -218,6 +289,26 @@ describe('the bench', () => {
     expect(() => partsOfPress(events.slice(1))).toThrow('No press');
   });
 
+  it('B12: what a frame had to do are the tasks of its thread since the one before it', () => {
+    const event = (name: string, ts: number, dur = 0, tid = 1): TraceEvent => ({
+      ...{ name, ph: dur > 0 ? 'X' : 'I', ts, dur, pid: 1, tid },
+    });
+    const events = [
+      event('RunTask', 100, 700),
+      event('mark', 1000),
+      { ...event('RunTask', 1100, 3500), tdur: 2000 },
+      event('RunTask', 1200, 9000, 2),
+      event('RunTask', 5000, 3000),
+      event('FireAnimationFrame', 6000),
+      event('FireAnimationFrame', 6100),
+      event('RunTask', 20_000, 1000),
+      event('FireAnimationFrame', 20_500),
+      event('RunTask', 22_000, 1000),
+    ];
+    expect(workIn(events, 'mark')).toEqual([5, 1]);
+    expect(() => workIn(events, 'other')).toThrow('No mark');
+  });
+
   it('B10: a block ends where something else runs', () => {
     const nodes = [
       node(1, '', [2, 4]),
@@ -226,7 +317,7 @@ describe('the bench', () => {
       node(4, ''),
     ];
     const profile = { nodes, samples: [2, 3, 4, 2, 1], timeDeltas: [0, 1000, 2000, 500, 4000] };
-    expect(blocksIn(profile, 'readers.js')).toEqual({ total: 7, longest: 4 });
+    expect(blocksIn(profile, 'readers.js')).toEqual({ total: 7, longest: 4, blocks: [3, 4] });
   });
 
   it('B3: a sample is its nearest script\u2019s, the browser\u2019s own work apart, and idle time nobody\u2019s', () => {

@@ -1,6 +1,6 @@
 import type { Defect } from '../proof/seeded';
 import type { Part } from './measure';
-import { APPEND, LETTER, SLOW } from './rows';
+import { ANY_LETTER, ANY_SEND, APPEND, BLOCK, KEYS, LETTER, READERS, SEND, SLOW, SMALL_HEADER } from './rows';
 
 /** Renders all of a long thread, as soon as the panel opens: what B12 is measured beside, and a defect too. */
 export const NO_WINDOW: Defect = {
@@ -43,7 +43,7 @@ export const DEFECTS: readonly BenchDefect[] = [
   },
   {
     name: 'slow-join',
-    says: 'a loop of 40 ms whenever log and ledger are joined',
+    says: 'a loop of 80 ms whenever log and ledger are joined',
     row: 'B12',
     of: APPEND,
     part: 'long',
@@ -51,7 +51,7 @@ export const DEFECTS: readonly BenchDefect[] = [
       {
         file: 'src/domain/thread.ts',
         from: '  const lines = placeLines(log.lines);',
-        to: `  ${busy(40)} const lines = placeLines(log.lines);`,
+        to: `  ${busy(80)} const lines = placeLines(log.lines);`,
       },
     ],
   },
@@ -103,6 +103,7 @@ export const DEFECTS: readonly BenchDefect[] = [
     name: 'one-slice',
     says: 'the readers read for 20 ms without a pause',
     row: 'B10',
+    of: BLOCK,
     part: 'pages',
     changes: [
       {
@@ -114,10 +115,38 @@ export const DEFECTS: readonly BenchDefect[] = [
     ],
   },
   {
+    name: 'long-reading',
+    says: 'each reader takes 3 ms more',
+    row: 'B10',
+    of: READERS,
+    part: 'pages',
+    changes: [
+      {
+        file: 'src/mycase/read-page.ts',
+        from: 'const reading = read(root);',
+        to: `${busy(3)} const reading = read(root);`,
+      },
+    ],
+  },
+  {
+    name: 'late-header',
+    says: 'the panel waits for 300 ms before it reads a case out of the store',
+    row: 'B11',
+    of: SMALL_HEADER,
+    part: 'growth',
+    changes: [
+      {
+        file: 'src/panel/start-panel.ts',
+        from: '      const record = await loadCase(ref, own, newest);',
+        to: '      await new Promise((r) => setTimeout(r, 300)); const record = await loadCase(ref, own, newest);',
+      },
+    ],
+  },
+  {
     name: 'slow-search',
     says: 'a loop of 20 ms in each search through the messages',
     row: 'B13',
-    of: LETTER,
+    of: ANY_LETTER,
     part: 'long',
     changes: [
       {
@@ -131,7 +160,7 @@ export const DEFECTS: readonly BenchDefect[] = [
     name: 'sliced-search',
     says: 'six slices of 4 ms before each search, each a task of its own',
     row: 'B13',
-    of: LETTER,
+    of: ANY_LETTER,
     part: 'long',
     changes: [
       {
@@ -145,7 +174,7 @@ export const DEFECTS: readonly BenchDefect[] = [
     name: 'search-in-frame',
     says: 'a loop of 20 ms in the frame after each letter of a search',
     row: 'B13',
-    of: LETTER,
+    of: ANY_LETTER,
     part: 'long',
     changes: [
       {
@@ -156,9 +185,24 @@ export const DEFECTS: readonly BenchDefect[] = [
     ],
   },
   {
+    name: 'far-search',
+    says: 'a loop of 40 ms where a search leads to a message that is not rendered',
+    row: 'B13',
+    of: LETTER,
+    part: 'long',
+    changes: [
+      {
+        file: 'src/panel/thread/tools/use-search.ts',
+        from: "    if (index !== undefined) jumpTo(index, 'middle');",
+        to: `    if (index === undefined) return; if (list.current && !findArticle(list.current, index)) { ${busy(40)} } jumpTo(index, 'middle');`,
+      },
+    ],
+  },
+  {
     name: 'slow-keys',
     says: 'a loop of 30 ms at each key in the composer',
     row: 'B14',
+    of: KEYS,
     part: 'typing',
     changes: [
       {
@@ -172,12 +216,27 @@ export const DEFECTS: readonly BenchDefect[] = [
     name: 'late-send',
     says: 'Send waits for a tenth of a second before it queues',
     row: 'B15',
+    of: ANY_SEND,
     part: 'typing',
     changes: [
       {
         file: 'src/panel/composer/use-send.ts',
         from: '    setBusy(true);\n',
         to: '    setBusy(true); await new Promise((r) => setTimeout(r, 100));\n',
+      },
+    ],
+  },
+  {
+    name: 'seldom-send',
+    says: 'every eighth press of Send waits for 400 ms before it queues',
+    row: 'B15',
+    of: SEND,
+    part: 'typing',
+    changes: [
+      {
+        file: 'src/panel/composer/use-send.ts',
+        from: '    setBusy(true);\n',
+        to: '    setBusy(true); const of = globalThis as { sent?: number }; of.sent = (of.sent ?? 0) + 1; if (of.sent % 8 === 0) await new Promise((r) => setTimeout(r, 400));\n',
       },
     ],
   },

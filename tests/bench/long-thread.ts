@@ -1,6 +1,7 @@
+import type { Network } from '../browser/start-chromium';
 import { until } from '../browser/until';
-import type { PanelTab } from './panel-tab';
-import { rest } from './panel-tab';
+import { type BenchTab, startBench } from './chromium';
+import { type PanelTab, rest } from './panel-tab';
 import { measureSending } from './typing';
 
 /** Milliseconds from frame to frame. */
@@ -13,7 +14,7 @@ export type Scrolling = Frames & {
 };
 
 /** B12: through a long thread by a few lines a frame, then by three screens a frame. */
-export async function measureScrolling(panel: PanelTab): Promise<Scrolling> {
+export async function measureScrolling(panel: BenchTab): Promise<Scrolling> {
   return panel.evaluate(async () => {
     const list = document.querySelector('[role=log]') as HTMLElement;
     const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
@@ -37,22 +38,48 @@ export async function measureScrolling(panel: PanelTab): Promise<Scrolling> {
   });
 }
 
-/** The same through a list of one empty box: what is late there is the computer's doing. Leaves the panel. */
-export async function measureBareScrolling(panel: PanelTab): Promise<Frames> {
-  await panel.open('licenses.txt', () => document.readyState === 'complete');
-  await panel.evaluate(() => {
-    const list = document.createElement('div');
-    list.setAttribute('role', 'log');
-    list.style.cssText = 'display: block; height: 60vh; overflow-y: auto';
-    const box = document.createElement('div');
-    box.style.cssText = 'height: 1000000px';
-    list.append(box);
-    document.body.replaceChildren(list);
-    list.scrollTop = list.scrollHeight;
-  });
-  await rest(500);
-  const { slow, fast } = await measureScrolling(panel);
-  return { slow, fast };
+/** A list of one empty box: what is late there is the computer's doing. `append`: see `measureAppending`. */
+export type BareList = Frames & { append: number[] };
+
+/** Until a browser that was just started has no more to do, in milliseconds. */
+const STARTED = 3_000;
+
+/** The same through that list, and while a line is added to it as often as messages are; in a browser of its own. */
+export async function measureBareList(network: Network): Promise<BareList> {
+  const chromium = await startBench({ network, extension: null, profile: null });
+  try {
+    const tab = await chromium.openTab();
+    await tab.send('Page.bringToFront');
+    await tab.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+    await tab.evaluate(makeBareList);
+    await rest(STARTED);
+    const { slow, fast } = await measureScrolling(tab);
+    await tab.evaluate(watchFrames);
+    const append: number[] = [];
+    for (let n = 0; n < APPENDED; n++) {
+      await tab.evaluate(() => {
+        document.body.click();
+        document.querySelector('[role=log]')?.append(document.createElement('p'));
+      });
+      await rest(AFTER);
+      append.push(await tab.evaluate(readLongest));
+    }
+    return { slow, fast, append };
+  } finally {
+    await chromium.close();
+  }
+}
+
+/** Runs in an empty page. */
+function makeBareList(): void {
+  const list = document.createElement('div');
+  list.setAttribute('role', 'log');
+  list.style.cssText = 'display: block; height: 60vh; overflow-y: auto';
+  const box = document.createElement('div');
+  box.style.cssText = 'height: 1000000px';
+  list.append(box);
+  document.body.replaceChildren(list);
+  list.scrollTop = list.scrollHeight;
 }
 
 const APPENDED = 3;
@@ -66,15 +93,14 @@ export async function measureAppending(panel: PanelTab): Promise<number[]> {
   const longest: number[] = [];
   await measureSending(panel, APPENDED, async () => {
     await rest(AFTER);
-    longest.push(
-      await panel.evaluate(() =>
-        Math.max(...(globalThis as unknown as { benchFrames: number[] }).benchFrames),
-      ),
-    );
+    longest.push(await panel.evaluate(readLongest));
   });
   await panel.evaluate(() => Object.assign(globalThis, { benchFrames: null }) && undefined);
   return longest;
 }
+
+/** Runs in the panel. */
+const readLongest = () => Math.max(...(globalThis as unknown as { benchFrames: number[] }).benchFrames);
 
 /** Runs in the panel, until the list of frames is taken away: those since the last click. */
 function watchFrames(): void {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { CaseSummary, Sandbox } from '../sandbox/sandbox';
 import { BARE } from './bare-extensions';
+import { startBench } from './chromium';
 import { type Growth, measureGrowth } from './growth';
 import {
-  type Frames,
   measureAppending,
-  measureBareScrolling,
+  measureBareList,
   measureScrolling,
   measureSearch,
   type Scrolling,
@@ -13,14 +13,17 @@ import {
 } from './long-thread';
 import { listParsed, measureOpening, type Opening, takeApart } from './openings';
 import { measurePages, type PageFigures } from './pages';
+import { rest } from './panel-tab';
 import { CASES, EXTENSION, type Prepared, useBuild } from './prepare';
 import { takeApartPress } from './press';
 import type { TimeParts } from './profile';
 import { noQuiet, type Quiet, quietly } from './quiet';
-import { NO_VSYNC, withStandingPanel } from './stand';
+import { NO_VSYNC, SETTLED, withStandingPanel } from './stand';
 import { createRandom, median, shuffle } from './stats';
+import { type Beside, steadily, type Unsteady } from './steady';
 import { measureSending, measureTyping } from './typing';
 import { gzipped, type Weights, weigh } from './weights';
+import { measureWork, type Work } from './work';
 
 export const PARTS = ['openings', 'growth', 'pages', 'long', 'typing'] as const;
 export type Part = (typeof PARTS)[number];
@@ -40,8 +43,13 @@ export type Figures = {
   /** By what is in the store, for example "100 cases"; "plain" renders all of 10,000 messages. */
   growth?: Record<string, Growth[]>;
   pages?: PageFigures[];
-  long?: (Scrolling & { search: Search; append: number[]; bare: Frames })[];
-  typing?: { keys: number[]; sends: number[] }[];
+  long?: (Scrolling & Beside & { search: Search })[];
+  /** The rounds of these that were thrown away. */
+  unsteady?: Unsteady[];
+  /** How much of a frame is the panel's own, with 10,000 messages. */
+  work?: Work;
+  /** `bare`: the same keys in the field of a panel of 27 lines. */
+  typing?: { keys: number[]; bare: number[]; sends: number[] }[];
   /** Milliseconds from Send to the screen, by the number of cases in the store. */
   sending?: Record<string, number[]>;
   /** Where the time of one press of Send went. */
@@ -112,11 +120,19 @@ const MEASURES: Record<Part, (bench: Bench, quiet: Quiet, figures: Figures) => P
     bench.say(`pages, ${fewOf(bench)} rounds`);
     return { pages: await repeat(fewOf(bench), quiet, () => measurePages(bench.sandbox, bench.full)) };
   },
-  async long(bench, quiet) {
+  async long(bench, quiet, figures) {
     // More of them: each letter counts by its median.
     const some = Math.max(1, Math.round(bench.rounds / 3));
     bench.say(`long threads, ${some} rounds`);
-    return { long: await repeat(some, quiet, () => measureLong(bench)) };
+    figures.unsteady = [];
+    const { unsteady } = figures;
+    const long: Figures['long'] = [];
+    while (long.length < some) {
+      long.push(await steadily(unsteady, () => quietly(quiet, () => measureLong(bench))));
+      bench.say(`round ${long.length}; thrown away for an unsteady display so far: ${unsteady.length}`);
+    }
+    bench.say('frames taken apart');
+    return { long, work: await quietly(quiet, () => measureWork(longOf(bench))) };
   },
   async typing(bench, quiet) {
     bench.say(`typing, ${fewOf(bench)} rounds`);
@@ -240,13 +256,22 @@ async function measureAllGrowth(
   return growth;
 }
 
-function measureLong({ sandbox, prepared: { extensionId, profiles, threads } }: Bench) {
-  return withStandingPanel(sandbox, extensionId, profiles[10], threads[10_000], async (panel) => ({
+const longOf = ({ sandbox, prepared: { extensionId, profiles, threads } }: Bench) => ({
+  network: sandbox,
+  extensionId,
+  profile: profiles[10],
+  at: threads[10_000],
+});
+
+async function measureLong(bench: Bench) {
+  const { network, extensionId, profile, at } = longOf(bench);
+  const before = await measureBareList(network);
+  const round = await withStandingPanel(network, extensionId, profile, at, async (panel) => ({
     ...(await measureScrolling(panel)),
     append: await measureAppending(panel),
     search: await measureSearch(panel),
-    bare: await measureBareScrolling(panel),
   }));
+  return { ...round, bare: [before, await measureBareList(network)] };
 }
 
 function measureSends({ sandbox, prepared: { extensionId, threads } }: Bench, profile: string) {
@@ -267,8 +292,8 @@ const pressOf = ({ sandbox, prepared: { extensionId, profiles, threads } }: Benc
   at: threads[200],
 });
 
-function measureFingers({ sandbox, prepared: { extensionId, profiles, threads } }: Bench) {
-  return withStandingPanel(
+async function measureFingers({ sandbox, prepared: { extensionId, profiles, threads } }: Bench) {
+  const own = await withStandingPanel(
     sandbox,
     extensionId,
     profiles[10],
@@ -276,4 +301,20 @@ function measureFingers({ sandbox, prepared: { extensionId, profiles, threads } 
     async (panel) => ({ sends: await measureSending(panel, SENDS), keys: await measureTyping(panel) }),
     NO_VSYNC,
   );
+  return { ...own, bare: await measureBareTyping(sandbox) };
+}
+
+/** B14 in the field of a panel of 27 lines, which looks at no letter: what the browser takes itself. */
+async function measureBareTyping(network: Sandbox): Promise<number[]> {
+  const chromium = await startBench({ network, extension: BARE.vanilla, profile: null, args: NO_VSYNC });
+  try {
+    const tab = await chromium.openTab();
+    await tab.goto(`chrome-extension://${idOf(BARE.vanilla)}/panel.html`);
+    await tab.send('Page.bringToFront');
+    await tab.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+    await rest(SETTLED);
+    return await measureTyping(tab, 'textarea');
+  } finally {
+    await chromium.close();
+  }
 }

@@ -1,7 +1,7 @@
 import type { BenchTab } from './chromium';
 
-/** What a script did, in milliseconds: all of it, and the longest time without a pause. */
-export type Blocks = { total: number; longest: number };
+/** What a script did, in milliseconds: all of it, each time without a pause, and the longest of these. */
+export type Blocks = { total: number; longest: number; blocks: number[] };
 
 /** In milliseconds, the longest first. */
 export type TimeParts = [what: string, ms: number][];
@@ -38,14 +38,18 @@ export function blocksIn(profile: Profile, script: string): Blocks {
       .filter((id) => listStack(id).some(({ url }) => url.endsWith(`/${script}`))),
   );
   if (own.size === 0) throw new Error(`${script} did not run.`);
-  let [total, longest, block] = [0, 0, 0];
-  for (const [sample, time] of timesIn(profile)) {
-    const ms = own.has(sample) ? time : 0;
-    block = ms > 0 ? block + ms : 0;
-    total += ms;
-    longest = Math.max(longest, block);
+  const blocks: number[] = [];
+  let block = 0;
+  const end = () => {
+    if (block > 0) blocks.push(block);
+    block = 0;
+  };
+  for (const [sample, ms] of timesIn(profile)) {
+    if (own.has(sample) && ms > 0) block += ms;
+    else end();
   }
-  return { total, longest };
+  end();
+  return { total: blocks.reduce((sum, ms) => sum + ms, 0), longest: Math.max(0, ...blocks), blocks };
 }
 
 /** What the panel's main thread did while `run` ran, by what it did it for. */

@@ -1,11 +1,13 @@
 import { toTable } from '../proof/section';
 import type { Begun } from './begun';
-import { describeCeiling, findLimit, isAccepted } from './limits';
+import { SLOW_TIMES } from './growth';
+import { describeCeiling, describeLimit, isAccepted } from './limits';
 import { type Figures, findVanilla, MOST_VANILLA } from './measure';
 import { MOST_STOLEN, PATIENCE, type Quiet } from './quiet';
-import { deriveRows, isMet, megabytes, ms, type Row, short } from './rows';
+import { amount, deriveRows, isMet, megabytes, ms, type Row, short } from './rows';
 import { NO_VSYNC } from './stand';
 import { median, spreadOf } from './stats';
+import { type Beside, isSteady, LONG_FRAME, MOST_UNSTEADY, type Unsteady } from './steady';
 
 const VERDICT = { aim: 'aim met', must: 'met', no: '**not met**' };
 
@@ -24,8 +26,6 @@ export function targetTable(rows: readonly Row[]): string[][] {
     ]),
   ];
 }
-
-const amount = (value: number, unit: Row['unit']) => `${short(value)}${unit && ` ${unit}`}`;
 
 /** One line of the suite's output. */
 export const describeRow = (row: Row): string =>
@@ -48,6 +48,7 @@ export function describeBench(
     openingTable(figures),
     growthTable(figures),
     ...(figures.quiet ? [describeQuiet(figures.quiet)] : []),
+    ...(figures.long ? [describeSteady(figures.long, figures.unsteady ?? [])] : []),
     describeEarlier(earlier),
     ...missed.map((row) => describeLimit(row, figures)),
   ]
@@ -77,6 +78,18 @@ export function describeQuiet({ measured, thrownAway, noisy, ran, stolen }: Quie
   return `A measurement during which the computer's host gave more than ${MOST_STOLEN * 100} % of the wanted time to others is thrown away, whatever it found, and done once more, at most ${PATIENCE} times in a run: ${thrownAway} of ${measured}.${noisy > 0 ? ` After that ${noisy} counted although they were no calmer: times in milliseconds, and late frames above all, are the host's doing too.` : ''} In all that count it was ${share.toFixed(1)} %.`;
 }
 
+/** How far the display was in the way of B12. */
+export function describeSteady(
+  rounds: readonly Pick<Beside, 'bare'>[],
+  unsteady: readonly Unsteady[],
+): string {
+  const thrown = unsteady.map(
+    ({ slow, fast, append }) => `slowly ${slow}, fast ${fast}, ${short(append)} ms`,
+  );
+  const kept = rounds.filter((one) => !isSteady(one)).length;
+  return `Before and after each round of B12 and B13 a list that draws nothing is scrolled and added to in a browser of its own. A round in which that list has a frame over ${LONG_FRAME} ms is thrown away, whatever the panel did in it, and done once more, at most ${MOST_UNSTEADY} times in a run: ${unsteady.length}.${thrown.length > 0 ? ` The panel's late frames in these, and its longest while a message was added: ${thrown.join('; ')}.` : ''}${kept > 0 ? ` After that ${kept} counted although the display was no steadier; as many late frames as that list had are taken off there.` : ''}`;
+}
+
 /** What B1 is, and what it is not. */
 function describeFirst({ openings }: Figures): string {
   if (!openings) return '';
@@ -98,7 +111,7 @@ function openingTable({ openings, thrown = [] }: Figures): string {
     return [names[kind], ms(of('fcp')), ms(of('ready')), ms(of('task')), megabytes(of('heap').median)];
   });
   const head = ['cold', 'first content', 'ready', 'main thread', 'memory'];
-  return `${toTable([head, ...rows])}\n\nThe vanilla panel's first content took ${findVanilla(openings).toFixed(2)} L; a set of openings in which it takes more than ${MOST_VANILLA} is thrown away: ${thrown.length > 0 ? `${thrown.length} before this one (${thrown.map((one) => `${one.toFixed(2)} L`).join(', ')})` : 'none was'}.`;
+  return `${toTable([head, ...rows])}\n\nThe vanilla panel's first content took ${findVanilla(openings).toFixed(2)} L; a set of openings in which it takes more than ${MOST_VANILLA} is thrown away: ${thrown.length > 0 ? `${thrown.length} before this one (${thrown.map((one) => `${one.toFixed(2)} L`).join(', ')})` : 'none was'}. A second one after it ends the run.`;
 }
 
 function growthTable({ growth, sending, typing }: Figures): string {
@@ -113,14 +126,5 @@ function growthTable({ growth, sending, typing }: Figures): string {
       ...[ready, header, home, spreadOf(sends[name] ?? [])].map((one) => (one.n > 0 ? ms(one) : '')),
     ];
   });
-  return `How it grows:\n\n${toTable([['in the store', 'thread ready', 'header after a move (B11)', 'Home', 'Send (B15)'], ...rows])}`;
-}
-
-/** Of this row alone: another one of the same target may be missed for no reason that is known. */
-function describeLimit(row: Row, figures: Figures): string {
-  const limit = findLimit(row);
-  const why = limit?.why(figures) ?? 'Missed, and it is not known why: the bench fails.';
-  const most = limit && `Above ${short(limit.ceiling)} the bench fails.`;
-  // After a table a paragraph of its own: on the last line it would be a cell.
-  return `**${row.id}, ${row.what}.** ${why}${most ? `${why.endsWith('|') ? '\n\n' : ' '}${most}` : ''}`;
+  return `How it grows:\n\n${toTable([['in the store', 'thread ready', 'header after a move (B11)', 'Home', 'Send (B15)'], ...rows])}\n\nHere *thread ready* is of all openings of a browser, the first of which is cold and takes longest. B1 to B3 are of cold ones alone, each in a browser of its own; the first row of B12 is of the first ${SLOW_TIMES} of each browser, since the thread without a window is opened no more often.`;
 }

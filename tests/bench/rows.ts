@@ -1,6 +1,7 @@
 import { type Search, TYPED } from './long-thread';
 import type { Figures } from './measure';
 import { median, quantile, type Spread, spreadOf } from './stats';
+import { type Beside, countLong, LONG_FRAME } from './steady';
 
 /** One target of the speed page: less is better. */
 export type Row = {
@@ -14,17 +15,21 @@ export type Row = {
   from: string;
 };
 
-/** The row of B10 about all of a reading, not about its longest block. */
+/** The rows of B10. */
 export const READERS = 'readers on a full case page';
+export const BLOCK = 'their longest block';
 
 const KB = 1_000;
-/** A frame of a display, and half another: two were missed. */
-const LONG_FRAME = 25;
 export const SLOW = `frames over ${LONG_FRAME} ms while it is scrolled slowly, in all rounds`;
 export const FAST = 'the same, three screens a frame';
 export const APPEND = 'longest frame while a message is added, of all presses';
+export const ANY_APPEND = 'the same, median of the presses';
 export const LETTER =
   'worst letter typed into the search of 10,000: its own task, and the frames and timers that it sets off';
+export const ANY_LETTER = 'the same, median of the letters';
+export const KEYS = 'key to paint in the composer, all checks on, p95';
+export const SEND = 'Send to "Waiting" on disk and on screen, p95';
+export const ANY_SEND = 'the same, median; a limit of this bench’s own';
 
 const SMALL_PAGE = 'on the sandbox\u2019s small page';
 const headerOn = (page: string) => `right header of a known case painted, from the navigation, ${page}`;
@@ -107,7 +112,7 @@ export function deriveRows({ weights, parsed, openings, growth, pages, long, typ
       `${ms(own)}, the other ${ms(other)}`,
     );
     add('B10', READERS, total.median, [15, 8], 'ms', ms(total));
-    add('B10', 'their longest block', block.median, [5, 3], 'ms', ms(block));
+    add('B10', BLOCK, block.median, [5, 3], 'ms', ms(block));
   }
   for (const [name, page] of [
     ['10 cases', SMALL_PAGE],
@@ -142,16 +147,12 @@ export function deriveRows({ weights, parsed, openings, growth, pages, long, typ
     );
   }
   if (long) {
-    const [slow, fast] = (['slow', 'fast'] as const).map((how) =>
-      countLate(
-        long.map((one) => one[how]),
-        long.map(({ bare }) => bare[how]),
-      ),
-    );
+    const [slow, fast] = (['slow', 'fast'] as const).map((how) => countLate(long, how));
     const append = long.flatMap((one) => one.append);
     add('B12', SLOW, slow?.late ?? NaN, [0, 0], '', slow?.from ?? '');
     add('B12', FAST, fast?.late ?? NaN, [0, 0], '', fast?.from ?? '');
     add('B12', APPEND, worstOf(append), [LONG_FRAME, LONG_FRAME], 'ms', ms(spreadOf(append)));
+    add('B12', ANY_APPEND, median(append), [LONG_FRAME, LONG_FRAME], 'ms', `of ${append.length} presses`);
     add(
       'B12',
       'elements in the list, at most',
@@ -173,6 +174,7 @@ export function deriveRows({ weights, parsed, openings, growth, pages, long, typ
       'ms',
       `${each}: ${ms(spreadOf(both))}; its own ${ms(spreadOf(own))}, at worst ${short(worstOf(own))}; what searches ${ms(spreadOf(later))}, at worst ${short(worstOf(later))}; the worst of all at "${TYPED[both.indexOf(worstOf(both))] ?? ''}"`,
     );
+    add('B13', ANY_LETTER, median(both), [5, 3], 'ms', `of ${both.length} letters`);
     add(
       'B13',
       'until what it finds is painted, in the frame after its own; a limit of this bench’s own',
@@ -184,43 +186,39 @@ export function deriveRows({ weights, parsed, openings, growth, pages, long, typ
   }
   if (typing) {
     const keys = typing.flatMap((one) => one.keys);
+    const bare = typing.flatMap((one) => one.bare);
     const sends = typing.flatMap((one) => one.sends);
     add(
       'B14',
-      'key to paint in the composer, all checks on, p95',
+      KEYS,
       quantile(keys, 0.95),
       [16, 8],
       'ms',
-      ms(spreadOf(keys)),
+      `${ms(spreadOf(keys))}; the same keys in the field of a panel of 27 lines: p95 ${short(quantile(bare, 0.95))} ms, ${ms(spreadOf(bare))}`,
     );
-    add(
-      'B15',
-      'Send to "Waiting" on disk and on screen, p95',
-      quantile(sends, 0.95),
-      [50, 25],
-      'ms',
-      ms(spreadOf(sends)),
-    );
+    add('B15', SEND, quantile(sends, 0.95), [50, 25], 'ms', ms(spreadOf(sends)));
+    add('B15', ANY_SEND, median(sends), [50, 25], 'ms', ms(spreadOf(sends)));
   }
   return rows.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 }
 
 /**
  * Whatever made a frame late (facts/perf.md, B12), it counts, in whichever round it was: a median would say nothing of two
- * rounds in five. As many as a list that draws nothing has in the same round are the computer's; what it has beyond that
- * pays for no other round.
+ * rounds in five. As many as a list that draws nothing has before the same round, or after it, are the computer's; what it
+ * has beyond that pays for no other round.
  */
-function countLate(
-  rounds: readonly (readonly number[])[],
-  bare: readonly (readonly number[])[],
-): { late: number; from: string } {
-  const count = (frames: readonly number[]) => frames.filter((ms) => ms > LONG_FRAME).length;
-  const isMeasured = rounds.length > 0 && [...rounds, ...bare].every((one) => one.length > 0);
-  const late = rounds.map((one, i) => Math.max(0, count(one) - count(bare[i] ?? [])));
-  const [all, other] = [rounds.flat(), bare.flat()];
+function countLate(rounds: readonly Beside[], how: 'slow' | 'fast'): { late: number; from: string } {
+  const isMeasured =
+    rounds.length > 0 &&
+    rounds.every(({ bare, ...own }) => bare.length > 0 && [own, ...bare].every((one) => one[how].length > 0));
+  const late = rounds.map(({ bare, ...own }) =>
+    Math.max(0, countLong(own[how]) - Math.max(...bare.map((one) => countLong(one[how])))),
+  );
+  const all = rounds.flatMap((one) => one[how]);
+  const other = rounds.flatMap(({ bare }) => bare.flatMap((one) => one[how]));
   return {
-    late: isMeasured && rounds.length === bare.length ? late.reduce((sum, n) => sum + n, 0) : NaN,
-    from: `${count(all)} of ${all.length}, in a case that counts as seen; less, round by round, those of a list that draws nothing, together ${count(other)} of ${other.length}`,
+    late: isMeasured ? late.reduce((sum, n) => sum + n, 0) : NaN,
+    from: `${countLong(all)} of ${all.length}, in a case that counts as seen; less, round by round, those of a list that draws nothing, before it or after it: together ${countLong(other)} of ${other.length}`,
   };
 }
 
@@ -250,6 +248,8 @@ export const ms = ({ median, p25, p75, n }: Spread): string =>
   `${short(median)} ms [${short(p25)}\u2013${short(p75)}], n=${n}`;
 
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
+
+export const amount = (value: number, unit: Row['unit']): string => `${short(value)}${unit && ` ${unit}`}`;
 
 /** As exact as it was measured. */
 export function short(value: number): string {

@@ -9,7 +9,7 @@ import { EXTENSION } from './prepare';
  * Time for what comes after the first paint: the checks, the tools of the thread, the rest of a long log; and after 3 s the
  * case counts as seen, which is written down and read again.
  */
-const SETTLED = 5_000;
+export const SETTLED = 5_000;
 
 /** A panel that has stood open on this case for a while, in front and with the focus. */
 export async function withStandingPanel<T>(
