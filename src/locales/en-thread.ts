@@ -15,6 +15,7 @@ export const enThread = {
   noneSince: (day: string) => `No message on ${day} or later.`,
   wentTo: (day: string) => `The first message since ${day}`,
   hideNotices: 'Hide notices',
+  newMessages: 'New messages',
   noticesHidden: (n: number) =>
     n === 1 ? '1 notice of Hona is hidden.' : `${n} notices of Hona are hidden.`,
   showNotices: 'Show',

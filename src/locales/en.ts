@@ -39,7 +39,6 @@ export const en = {
   notice: (author: string) => `Notice by ${author}`,
   messageName: (who: string, when: string, text: string, state: string) =>
     `${who}, ${when}: ${text}${state ? `. ${state}` : ''}`,
-  newMessages: 'New messages',
   readAt: (when: string) => `Read from MyCase at ${when}. Later answers are not here.`,
   readLongAgo: (age: string) => `That was ${age}: refresh before you answer.`,
   neverRead: 'What was said before is not read from MyCase yet.',

@@ -40,7 +40,6 @@ export const esPanel: Words = {
   from: (author) => `De ${author}`,
   notice: (author) => `Aviso de ${author}`,
   messageName: (who, when, text, state) => `${who}, ${when}: ${text}${state ? `. ${state}` : ''}`,
-  newMessages: 'Mensajes nuevos',
   readAt: (when) => `Leído en MyCase (${when}). Las respuestas posteriores no están aquí.`,
   readLongAgo: (age) => `Se leyó ${age}: vuelva a leer antes de responder.`,
   neverRead: 'Lo que se dijo antes aún no se ha leído en MyCase.',

@@ -17,6 +17,7 @@ export const esThread: ThreadWords = {
   noneSince: (day) => `No hay mensajes del ${day} en adelante.`,
   wentTo: (day) => `El primer mensaje desde el ${day}`,
   hideNotices: 'Ocultar avisos',
+  newMessages: 'Mensajes nuevos',
   noticesHidden: (n) => (n === 1 ? '1 aviso de Hona está oculto.' : `${n} avisos de Hona están ocultos.`),
   showNotices: 'Mostrar',
   newSince: 'Nuevo desde la última vez que miró',

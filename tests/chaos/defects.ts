@@ -243,7 +243,12 @@ export const SEEDED: readonly SeededBug[] = [
       },
       {
         file: 'src/panel/thread/use-newest.ts',
-        from: 'if (isOther && (own || !seenLast.current)) end.current = 0;',
+        from: 'if (wasEmpty.current) end.current = 0;',
+        to: '',
+      },
+      {
+        file: 'src/panel/thread/tools/ToNewest.tsx',
+        from: 'if (newest?.entry) end.current = 0;',
         to: '',
       },
     ],

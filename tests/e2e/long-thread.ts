@@ -13,8 +13,16 @@ const SENTENCES = [
   '¿Puede venir mi hermana? Ella traduce para mí.',
 ];
 
-/** A case whose log with Hona holds `count` messages: "Message 1 of 10000. …" is the oldest. */
-export function addLongCase({ mycase, firm }: Sandbox, id: string, count: number): CaseSummary {
+/**
+ * A case whose log with Hona holds `count` messages: "Message 1 of 10000. …" is the oldest.
+ * @param noticeEvery each so many-th of them is a notice of Hona's
+ */
+export function addLongCase(
+  { mycase, firm }: Sandbox,
+  id: string,
+  count: number,
+  noticeEvery = 50,
+): CaseSummary {
   const contactId = `95${id}`;
   mycase.addContact({ id: contactId, first: 'Lola', last: `Long ${count}`, cell: '(213) 555-0199' });
   const added = mycase.addCase({
@@ -36,7 +44,7 @@ export function addLongCase({ mycase, firm }: Sandbox, id: string, count: number
     subject: 'Hona Messages',
     posts: Array.from({ length: count }, (_, i) => {
       const at = new Date(now - (count - i) * APART);
-      const isNotice = i % 50 === 49;
+      const isNotice = i % noticeEvery === noticeEvery - 1;
       return {
         id: Number(id) * 100_000 + i,
         author: isNotice

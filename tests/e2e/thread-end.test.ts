@@ -84,22 +84,34 @@ for (const steps of [0, 2])
     await field().waitFor({ state: 'detached' });
   });
 
-// Up to 50 messages all are rendered, of 51 only those near the view.
-it('the marked hit stays in view where so few are left that all are rendered, and where they are too many again', async () => {
-  const short = addLongCase(stage.sandbox, '46000051', 51);
-  await stage.browser.tab.goto(short.url);
-  await readLongLog(stage.browser.tab, panel, short);
-  await panel.getByRole('heading', { level: 1, name: short.name, exact: true }).waitFor();
-  await press(panel, 'Search this conversation');
-  await field().fill('message 6 of 51.');
-  await panel.getByText('1 of 1', { exact: true }).waitFor();
-  expect((await look()).isHitSeen).toBe(true);
-  for (const isHidden of [true, false, true, false]) {
-    await hide().setChecked(isHidden);
-    await panel.getByText('notice of Hona is hidden.').waitFor({ state: isHidden ? 'visible' : 'detached' });
-    expect((await look()).isHitSeen, `notices hidden: ${isHidden}`).toBe(true);
-  }
-});
+// Up to 50 messages all are rendered, of more only those near the view: one less, and half of them.
+for (const [count, noticeEvery, n] of [
+  [51, 50, 6],
+  [90, 2, 61],
+] as const)
+  it(`of ${count} messages the marked hit stays in view where so few are left that all are rendered, and all are in reach`, async () => {
+    const { browser, sandbox } = stage;
+    const few = addLongCase(sandbox, `460000${count}`, count, noticeEvery);
+    await browser.tab.goto(few.url);
+    await readLongLog(browser.tab, panel, few);
+    await panel.getByRole('heading', { level: 1, name: few.name, exact: true }).waitFor();
+    await press(panel, 'Search this conversation');
+    await field().fill(`message ${n} of ${count}.`);
+    await panel.getByText('1 of 1', { exact: true }).waitFor();
+    expect((await look()).isHitSeen).toBe(true);
+    const said = count === 51 ? 'notice of Hona is hidden.' : NOTICES;
+    for (const isHidden of [true, false, true, false]) {
+      await hide().setChecked(isHidden);
+      await panel.getByText(said).waitFor({ state: isHidden ? 'visible' : 'detached' });
+      expect((await look()).isHitSeen, `notices hidden: ${isHidden}`).toBe(true);
+    }
+    const log = panel.getByRole('log', { name: 'Conversation' });
+    for (const end of [0, 1]) {
+      await log.evaluate((el, end) => el.scrollTo(0, end * el.scrollHeight), end);
+      await panel.getByText(`Message ${end ? count - (count % 2 ? 0 : 1) : 1} of ${count}.`).waitFor();
+    }
+    await panel.keyboard.press('Escape');
+  });
 
 it('nothing went wrong on the way', () => {
   expect(stage.browser.problems).toEqual([]);

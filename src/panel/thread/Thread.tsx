@@ -23,8 +23,7 @@ export function Thread({ record }: { record: CaseRecord }) {
   const list = useRef<HTMLDivElement>(null);
   const { arrange } = extras;
   const messages = useMemo(() => arrange?.(thread.messages) ?? thread.messages, [thread, arrange]);
-  const newest = messages.at(-1);
-  const [end, unseen, toEnd, onScroll] = useNewest(list, newest?.key ?? null, newest?.entry != null);
+  const [end, onScroll] = useNewest(list, messages.length === 0);
   const { from, to, above, below } = span ?? findFirstSpan(messages.length);
   const chunks = Array.from({ length: to - from }, (_, i) => from + i);
 
@@ -67,11 +66,6 @@ export function Thread({ record }: { record: CaseRecord }) {
           {(messages.length > 0 || findReadAt(record.log) !== null) && <ReadLine record={record} />}
         </div>
       </div>
-      {unseen && (
-        <button type="button" class="btn to-newest" onClick={toEnd}>
-          {words.newMessages} <span aria-hidden="true">↓</span>
-        </button>
-      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Pixels from the end that still count as being there. */
 const NEAR = 24;
@@ -11,38 +11,28 @@ export function findEnd(list: Element): number | null {
 }
 
 /**
- * Opens a list at its end and keeps it there; where staff have scrolled up it stays put and `unseen` turns true.
- * The list has one child, which holds all of it.
- * @param last key of the newest item: a change of it means that something was added; null: there is none, and what is said
- * instead is read from its beginning
- * @param own the newest item is one's own: what one has just sent is always shown
- * @returns the end that the list follows, null: none, which who leads staff elsewhere in it sets; whether something unseen
- * stands below; what leads there; what the list tells each scroll to
+ * Opens a list at its end and keeps it there; where staff have scrolled up it stays put. The list has one child, which
+ * holds all of it.
+ * @param isEmpty nothing is in it: what is said instead is read from its beginning
+ * @returns the end that the list follows, null: none, which whoever leads staff elsewhere in it sets; and what the list
+ * tells each scroll to
  */
-export function useNewest(list: RefObject<HTMLElement | null>, last: string | null, own: boolean) {
+export function useNewest(list: RefObject<HTMLElement | null>, isEmpty: boolean) {
   const end = useRef<number | null>(0);
-  const [unseen, setUnseen] = useState(false);
-  const seenLast = useRef(last);
+  const wasEmpty = useRef(isEmpty);
 
   const follow = () => {
     const el = list.current as HTMLElement;
-    if (!seenLast.current || end.current === null) return;
+    if (wasEmpty.current || end.current === null) return;
     el.scrollTop = el.scrollHeight;
     end.current = findEnd(el);
-    setUnseen(false);
-  };
-  const toEnd = () => {
-    end.current = 0;
-    follow();
   };
 
   useLayoutEffect(() => {
-    const isOther = last !== seenLast.current;
     // What comes into an empty list is seen from its end, wherever what was said there was scrolled to.
-    if (isOther && (own || !seenLast.current)) end.current = 0;
-    seenLast.current = last;
+    if (wasEmpty.current) end.current = 0;
+    wasEmpty.current = isEmpty;
     follow();
-    if (isOther && last && end.current === null) setUnseen(true);
   });
 
   // The list may grow without a new message: a box opens, the composer gets smaller.
@@ -55,12 +45,13 @@ export function useNewest(list: RefObject<HTMLElement | null>, last: string | nu
   }, []);
 
   const onScroll = () => {
-    const el = list.current as HTMLElement;
+    const el = list.current;
+    // The browser may tell of a scroll after the list is gone.
+    if (!el) return;
     const now = findEnd(el);
     // Where the end is another by now the browser made room, or has told late of a move to the end: not staff's doing.
     if (now !== null || el.scrollHeight - el.clientHeight === end.current) end.current = now;
-    if (now !== null) setUnseen(false);
   };
 
-  return [end, unseen, toEnd, onScroll] as const;
+  return [end, onScroll] as const;
 }

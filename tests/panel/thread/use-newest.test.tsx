@@ -2,47 +2,53 @@ import { render } from 'preact';
 import { useRef } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ThreadMessage } from '../../../src/domain/thread';
+import { ToNewest } from '../../../src/panel/thread/tools/ToNewest';
 import { useNewest } from '../../../src/panel/thread/use-newest';
 
 const HEIGHT = 900;
 /** All that is in the list, as high as it is now. */
 let height = HEIGHT;
-function List({ last, own = false }: { last: string | null; own?: boolean }) {
+/** The end that the list follows. */
+let followed: { current: number | null };
+
+/** A thread of these keys; those in capitals were sent in the panel. */
+function List({ keys, filter }: { keys: string; filter: string }) {
   const list = useRef<HTMLDivElement | null>(null);
-  const [end, unseen, , onScroll] = useNewest(list, last, own);
+  const [end, onScroll] = useNewest(list, keys === '');
+  followed = end;
   const take = (el: HTMLDivElement | null) => {
     list.current = el;
     if (el) Object.defineProperty(el, 'scrollHeight', { get: () => height, configurable: true });
   };
+  const messages = [...keys].map((key) => ({ key, entry: key < 'a' ? {} : null }) as ThreadMessage);
   return (
     <>
+      <ToNewest list={list} end={end} messages={messages} filter={filter} />
       <div ref={take} id="list" onScroll={onScroll}>
         <div />
       </div>
-      <button
-        type="button"
-        onClick={() => {
-          end.current = null;
-        }}
-      >
-        {unseen ? 'unseen' : 'seen'}
-      </button>
     </>
   );
 }
 
-const show = (last: string | null, own = false) =>
-  act(() => render(<List last={last} own={own} />, document.body));
+const show = (keys: string, filter = '') =>
+  act(() => render(<List keys={keys} filter={filter} />, document.body));
 const list = () => document.querySelector('#list') as HTMLElement;
-/** The list is that high, all that is in it, and stands there; what the browser tells of that, it tells now. */
+const top = () => list().scrollTop;
+const button = () => document.querySelector<HTMLElement>('.to-newest');
+/** Staff are led elsewhere in the list. */
+function lead(top: number): void {
+  followed.current = null;
+  list().scrollTop = top;
+}
+/** All that is in the list is that high, and it stands there; what the browser tells of that, it tells now. */
 const scroll = (all: number, top: number) =>
   act(() => {
     height = all;
     list().scrollTop = top;
     list().dispatchEvent(new Event('scroll'));
   });
-const top = () => document.querySelector('#list')?.scrollTop;
-const button = () => document.querySelector('button');
 afterEach(() => {
   render(null, document.body);
   height = HEIGHT;
@@ -50,30 +56,17 @@ afterEach(() => {
 
 describe('useNewest', () => {
   it('opens at the end, and where nothing is in it yet at the beginning of what is said instead', async () => {
-    await show(null);
+    await show('');
     expect(top()).toBe(0);
     await show('a');
     expect(top()).toBe(HEIGHT);
   });
 
   it('shows the first message, wherever what was said of the empty list was scrolled to', async () => {
-    await show(null);
-    await act(() => button()?.click());
-    await show('a', true);
-    expect([top(), button()?.textContent]).toEqual([HEIGHT, 'seen']);
-    await act(() => button()?.click());
-    await show(null);
-    expect(button()?.textContent).toBe('seen');
-  });
-
-  it('stays where staff are led, until something of their own is added', async () => {
+    await show('');
+    lead(100);
     await show('a');
-    await act(() => button()?.click());
-    (document.querySelector('#list') as HTMLElement).scrollTop = 100;
-    await show('b');
-    expect([top(), button()?.textContent]).toEqual([100, 'unseen']);
-    await show('c', true);
-    expect(top()).toBe(HEIGHT);
+    expect([top(), button()]).toEqual([HEIGHT, null]);
   });
 
   it('follows its end where it was moved there before it grew, and told of that move only after it', async () => {
@@ -84,15 +77,73 @@ describe('useNewest', () => {
     await show('a');
     await scroll(HEIGHT + 400, HEIGHT - 200);
     await show('a');
-    expect([top(), button()?.textContent]).toEqual([HEIGHT + 400, 'seen']);
+    expect([top(), button()]).toEqual([HEIGHT + 400, null]);
   });
 
-  it('stays where staff have scrolled up', async () => {
+  it('stays where staff have scrolled up, until they are at the end again', async () => {
     await show('a');
     await scroll(HEIGHT, HEIGHT - 200);
-    await show('b');
-    expect([top(), button()?.textContent]).toEqual([HEIGHT - 200, 'unseen']);
+    await show('ab');
+    expect(top()).toBe(HEIGHT - 200);
     await scroll(HEIGHT, HEIGHT);
-    expect(button()?.textContent).toBe('seen');
+    height = HEIGHT + 50;
+    await show('abc');
+    expect(top()).toBe(HEIGHT + 50);
+  });
+
+  it('is told of a scroll after it is gone, and nothing comes of it', async () => {
+    await show('a');
+    const gone = list();
+    const thrown: string[] = [];
+    const note = (event: ErrorEvent) => thrown.push(event.message);
+    addEventListener('error', note);
+    await act(() => render(null, document.body));
+    gone.dispatchEvent(new Event('scroll'));
+    removeEventListener('error', note);
+    expect(thrown).toEqual([]);
+  });
+});
+
+describe('ToNewest', () => {
+  it('says that something came below, until it is seen, and leads there', async () => {
+    await show('a');
+    lead(100);
+    await show('ab');
+    expect([top(), button()?.textContent]).toEqual([100, 'New messages ↓']);
+    await act(() => button()?.click());
+    expect([top(), button()]).toEqual([HEIGHT, null]);
+    lead(100);
+    await show('abc');
+    expect(button()).not.toBeNull();
+    await scroll(HEIGHT, HEIGHT);
+    expect(button()).toBeNull();
+  });
+
+  it('goes where a key leads to the end without a move', async () => {
+    await show('a');
+    lead(HEIGHT);
+    await show('ab');
+    expect(button()).not.toBeNull();
+    followed.current = HEIGHT;
+    await act(() => void list().dispatchEvent(new Event('focusin')));
+    expect(button()).toBeNull();
+  });
+
+  it('leads to what staff have just sent, wherever they are', async () => {
+    await show('a');
+    lead(100);
+    await show('aB');
+    expect([top(), button()]).toEqual([HEIGHT, null]);
+  });
+
+  it('takes nothing for new that another choice of what is shown brings, also what was sent here', async () => {
+    await show('Ab');
+    lead(100);
+    await show('A', 'no notices');
+    expect([top(), button()]).toEqual([100, null]);
+    await show('Ab');
+    expect([top(), button()]).toEqual([100, null]);
+    await show('Abc');
+    expect(button()).not.toBeNull();
   });
 });

@@ -11,6 +11,7 @@ import { makeExtras } from './make-extras';
 import { OtherCases } from './OtherCases';
 import { OwnTexts } from './OwnTexts';
 import { SearchBar } from './SearchBar';
+import { ToNewest } from './ToNewest';
 import { useClientCases } from './use-client-cases';
 import { useKeys } from './use-keys';
 import { useNews } from './use-news';
@@ -134,6 +135,7 @@ export function ThreadTools({ list, record, all, messages, setExtras, ...rest }:
       )}
       <OtherCases {...others} shown={allCases} setShown={join} />
       <OwnTexts texts={record.facts.texts} />
+      <ToNewest list={list} end={rest.end} messages={messages} filter={`${hideNotices} ${joined !== null}`} />
       {all.length > 0 && (
         <button
           ref={button}

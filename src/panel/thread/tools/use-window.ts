@@ -18,7 +18,7 @@ export type WindowProps = {
 /** So long after a leap nothing moves any more, in milliseconds: `scrollend` comes after each step of one. */
 const LANDED = 100;
 
-type Jump = { index: number; to: Target | { top: number }; focus: boolean };
+type Jump = { index: number; to: Target | { top: number }; focus?: boolean | undefined };
 
 /** Where in the view: `near` is no further than needed. */
 type Target = 'top' | 'middle' | 'near';
@@ -49,7 +49,7 @@ export function useWindow({ list, messages, span, setSpan, end }: WindowProps): 
   const estimates = useRef<Estimates | null>(null);
   /** What keeps its place when this span is rendered. */
   const anchor = useRef<{ span: Span | null; element: Element | null; top: number } | null>(null);
-  const jump = useRef<(Jump & { span: Span }) | null>(null);
+  const jump = useRef<(Jump & { span: Span | null }) | null>(null);
   const firstKey = useRef<string | undefined>(undefined);
   const place = useRef<{ rest: readonly ThreadMessage[]; top: number } | null>(null);
   /**
@@ -83,6 +83,8 @@ export function useWindow({ list, messages, span, setSpan, end }: WindowProps): 
   };
   const show = (next: Span | null) => {
     const top = list.current && findTopArticle(list.current);
+    // What waits for another span would wait for ever.
+    jump.current = null;
     anchor.current = { span: next, element: top ?? null, top: top?.getBoundingClientRect().top ?? 0 };
     setSpan(next);
   };
@@ -127,13 +129,18 @@ export function useWindow({ list, messages, span, setSpan, end }: WindowProps): 
     if (focus) article.focus({ preventScroll: true });
     return true;
   };
-  /** @param anew also what is rendered is rendered anew, with the room that the rest takes now */
-  const go = (wanted: Jump, anew = false) => {
+  /**
+   * True: it is led to once other messages are rendered.
+   * @param anew also what is rendered is rendered anew, with the room that the rest takes now
+   */
+  const go = (wanted: Jump, anew = false): boolean => {
     end.current = null;
-    if (settle(wanted) && !anew) return;
-    const next = findSpanAround(starts(), Math.floor(wanted.index / CHUNK));
+    if (settle(wanted) && !anew) return false;
+    const isAll = latest.current.messages.length <= PLAIN;
+    const next = isAll ? null : findSpanAround(starts(), Math.floor(wanted.index / CHUNK));
     jump.current = { ...wanted, span: next };
     setSpan(next);
+    return true;
   };
 
   useEffect(() => {
@@ -176,7 +183,6 @@ export function useWindow({ list, messages, span, setSpan, end }: WindowProps): 
           {
             index: findIndex(at.element),
             to: { top: at.isHit ? Math.min(at.top, Math.max(0, slack - 8)) : at.top },
-            focus: false,
           },
           isOther && latest.current.messages.length > PLAIN,
         );
@@ -197,10 +203,10 @@ export function useWindow({ list, messages, span, setSpan, end }: WindowProps): 
     if (kept || isOther) measured.current.heights.clear();
     const index = kept ? findFirstLeft(kept.rest, messages) : -1;
     // First: whatever is rendered beside it is told by where it stands.
-    if (kept && index >= 0) go({ index, to: { top: kept.top }, focus: false }, isLong && !span);
+    if (kept && index >= 0 && go({ index, to: { top: kept.top } }, isLong && !span)) return;
     if (!isLong) {
       if (span) show(null);
-    } else if (!jump.current && (!span || (isOther && !kept))) {
+    } else if (!span || (isOther && !kept)) {
       // What stands on the screen stays there; above it comes the room of all that is older.
       const first = findFirstSpan(messages.length);
       show({ ...first, above: starts()[first.from] ?? 0 });
@@ -230,7 +236,7 @@ export function useWindow({ list, messages, span, setSpan, end }: WindowProps): 
   }, [span]);
 
   return {
-    jumpTo: (index, to, focus = false) => go({ index, to, focus }),
+    jumpTo: (index, to, focus) => go({ index, to, focus }),
     keepPlace: () => {
       const el = list.current;
       const top = el && (findWholeHit(el, el.clientHeight) ?? findTopArticle(el));
