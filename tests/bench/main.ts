@@ -126,7 +126,7 @@ async function catchDefects(bench: Bench): Promise<void> {
     const others = readCaught().filter((one) => one.defect !== defect.says);
     keepFigures(CAUGHT, [...others, ...(line ? [{ defect: defect.says, line }] : [])]);
     const wanted = seenBy(defect).map(({ row, of }) => `${row}${of ? ` ${of}` : ''}`);
-    console.log(line ? `      caught: ${line}` : `      NOT CAUGHT by all of: ${wanted.join('; ')}`);
+    console.log(line ? `      caught: ${line}` : `      NOT CAUGHT by ${wanted.join(' and ')}`);
   }
   const missed = DEFECTS.filter((one) => !isKnown(one));
   console.log(`${DEFECTS.length - missed.length} of ${DEFECTS.length} defects were caught on these sources.`);
