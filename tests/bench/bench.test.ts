@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { DEFECTS } from './defects';
-import { ceilingOf, describeLimit, isAccepted, LIMITS } from './limits';
+import { ceilingOf, describeCeiling, describeLimit, isAccepted, LIMITS } from './limits';
 import { partsOfPress } from './press';
 import { blocksIn, partsIn } from './profile';
 import { describeBench } from './report';
@@ -15,14 +15,16 @@ import {
   FAST,
   isMet,
   LETTER,
+  LONGEST,
   type Row,
   SEND,
+  SLOW,
   SMALL_HEADER,
 } from './rows';
+import { findSeen, seenBy } from './seen';
 import { createRandom, median, quantile, shuffle, spreadOf } from './stats';
 import { type TraceEvent, timeIn } from './trace';
 import { PAINTED, PRESSED } from './typing';
-import { USE_LIMITS } from './use-limits';
 import { workIn } from './work';
 
 const weights = { panel: 25_001, injected: 4_000, zip: 120_000, parts: [] };
@@ -141,7 +143,7 @@ describe('the bench', () => {
     const sends = (seldom: number, always: number) =>
       Array.from({ length: 20 }, (_, i) => 90 + always + (i % 8 === 7 ? seldom : 0));
     expect(rowsOf(sends(0, 0)).map((row) => row && isAccepted(row))).toEqual([true, true]);
-    expect(rowsOf(sends(0, 100)).map((row) => row && isAccepted(row))).toEqual([true, false]);
+    expect(rowsOf(sends(0, 200)).map((row) => row && isAccepted(row))).toEqual([true, false]);
     expect(rowsOf(sends(400, 0)).map((row) => row && isAccepted(row))).toEqual([false, true]);
   });
 
@@ -156,22 +158,44 @@ describe('the bench', () => {
       from: '',
     };
     expect(describeLimit(header, { weights })).toMatch(
-      /Above 175 ms, 3\.5 times its target, the bench fails\.$/,
+      /Above 175 ms, 3\.5 times its target and never more than 260 ms, the bench fails\.$/,
     );
     expect([isAccepted(header), isAccepted({ ...header, value: 176 })]).toEqual([true, false]);
+    // A page that our own script slows down raises it no further.
+    const slowed = { ...header, must: 100 };
+    expect([260, 261].map((value) => isAccepted({ ...slowed, value }))).toEqual([true, false]);
+    expect(describeCeiling(slowed)).toContain(
+      'at most 260 ms, 3.5 times its target and never more than 260 ms,',
+    );
     expect(isAccepted({ ...header, must: Number.NaN })).toBe(false);
     expect(describeLimit({ ...header, id: 'B10', what: BLOCK }, { weights })).toMatch(
       /was not measured in this run\. Above 9 ms/,
     );
   });
 
-  // The two rows of scrolling have one between them.
-  it.each(USE_LIMITS.filter(({ of }) => of !== FAST))(
-    'what is accepted of $id, $of, has a known mistake of its own that it must not hide',
+  // What is weighed does not vary: its ceiling stands right above it.
+  it.each(LIMITS.filter(({ id }) => id !== 'B7'))(
+    'what is accepted of $id, $of, has a known mistake that it must not hide',
     ({ id, of }) => {
-      expect(DEFECTS.filter((one) => one.row === id && one.of === of)).not.toEqual([]);
+      expect(DEFECTS.flatMap(seenBy)).toContainEqual(of === undefined ? { row: id } : { row: id, of });
     },
   );
+
+  it('a known mistake is seen where each row that has to see it fails, and is worse than without it', () => {
+    const rowsOf = (slow: number, longest: number) =>
+      [
+        [FAST, slow, 0],
+        [LONGEST, longest, 25],
+      ].map(([what, value, must]) => ({ id: 'B12', what, value, must, aim: 0, unit: '', from: '' }) as Row);
+    const defect = { row: 'B12', of: FAST, also: [{ row: 'B12', of: LONGEST }] };
+    const good = rowsOf(0, 33);
+    const seen = rowsOf(5, 150);
+    expect(findSeen(defect, seen, good)).toEqual(seen);
+    for (const bad of [rowsOf(4, 150), rowsOf(5, 120)]) expect(findSeen(defect, bad, good)).toBeNull();
+    expect(findSeen(defect, seen, rowsOf(0, 140))).toBeNull();
+    expect(findSeen({ row: 'B12' }, rowsOf(5, 16), good)).toHaveLength(1);
+    expect(findSeen({ row: 'B13' }, seen, good)).toBeNull();
+  });
 
   /** Before and after a round. */
   const bare = (before = {}, after = {}) =>
@@ -216,6 +240,18 @@ describe('the bench', () => {
     }
     for (const beside of [bare({ fast: [] }), bare({}, { fast: [] }), []])
       expect(longRow(FAST, round([1], [1], { bare: beside }))?.value).toBeNaN();
+  });
+
+  it('B12: one long freeze is one late frame, and the longest one: nothing is taken off of it', () => {
+    const frozen = round([1], [1], { slow: [16, 1_000, 16], bare: bare({ slow: [40, 16, 16] }) });
+    const rows = [SLOW, LONGEST].map((what) => longRow(what, frozen, round([1], [1])));
+    expect(rows.map((row) => [row?.value, row && isAccepted(row)])).toEqual([
+      [0, true],
+      [1_000, false],
+    ]);
+    const one = longRow(LONGEST, round([1], [1], { fast: [16, 33, 16] }), round([1], [1]));
+    expect([one?.value, one && isMet(one), one && isAccepted(one)]).toEqual([33, false, true]);
+    expect(longRow(LONGEST, round([1], [1]), round([1], [1], { fast: [] }))?.value).toBeNaN();
   });
 
   it('B12: of all messages added the longest frame counts', () => {

@@ -1,6 +1,20 @@
 import type { Defect } from '../proof/seeded';
 import type { Part } from './measure';
-import { ANY_LETTER, ANY_SEND, APPEND, BLOCK, KEYS, LETTER, READERS, SEND, SLOW, SMALL_HEADER } from './rows';
+import {
+  ANY_APPEND,
+  ANY_LETTER,
+  ANY_SEND,
+  APPEND,
+  BLOCK,
+  FAST,
+  KEYS,
+  LETTER,
+  LONGEST,
+  READERS,
+  SEND,
+  SLOW,
+  SMALL_HEADER,
+} from './rows';
 
 /** Renders all of a long thread, as soon as the panel opens: what B12 is measured beside, and a defect too. */
 export const NO_WINDOW: Defect = {
@@ -22,22 +36,29 @@ const busy = (ms: number) => `for (const end = performance.now() + ${ms}; perfor
 /** Where a letter's search is put off until the letter is painted. */
 const SEARCH_TIMER = '      timer = setTimeout(() => latest.current(query));\n';
 
-/** `row`: the target that has to see it; `of`: of several rows of that target this one. */
-export type BenchDefect = Defect & { row: string; of?: string; part: Part | null };
+/** `row`: the target that has to see a defect; `of`: of several rows of that target this one. */
+export type SeenBy = { row: string; of?: string };
+
+/** `also`: what has to see it beside its own row. */
+export type BenchDefect = Defect & SeenBy & { also?: readonly SeenBy[]; part: Part | null };
 
 export const DEFECTS: readonly BenchDefect[] = [
   { ...NO_WINDOW, row: 'B12', part: 'long' },
   {
     name: 'slow-scroll',
-    says: 'a loop of 30 ms wherever other messages come near the view',
+    says: 'a loop of 150 ms wherever other messages come near the view',
     row: 'B12',
     of: SLOW,
+    also: [
+      { row: 'B12', of: FAST },
+      { row: 'B12', of: LONGEST },
+    ],
     part: 'long',
     changes: [
       {
         file: 'src/panel/thread/tools/use-window.ts',
         from: '    // What goes now may have grown since it came.',
-        to: `    ${busy(30)}`,
+        to: `    ${busy(150)}`,
       },
     ],
   },
@@ -46,6 +67,7 @@ export const DEFECTS: readonly BenchDefect[] = [
     says: 'a loop of 80 ms whenever log and ledger are joined',
     row: 'B12',
     of: APPEND,
+    also: [{ row: 'B12', of: ANY_APPEND }],
     part: 'long',
     changes: [
       {
@@ -200,7 +222,7 @@ export const DEFECTS: readonly BenchDefect[] = [
   },
   {
     name: 'slow-keys',
-    says: 'a loop of 30 ms at each key in the composer',
+    says: 'a loop of 50 ms at each key in the composer',
     row: 'B14',
     of: KEYS,
     part: 'typing',
@@ -208,13 +230,13 @@ export const DEFECTS: readonly BenchDefect[] = [
       {
         file: 'src/panel/composer/Composer.tsx',
         from: '        sending.reset();',
-        to: `        ${busy(30)} sending.reset();`,
+        to: `        ${busy(50)} sending.reset();`,
       },
     ],
   },
   {
     name: 'late-send',
-    says: 'Send waits for a tenth of a second before it queues',
+    says: 'Send waits for a fifth of a second before it queues',
     row: 'B15',
     of: ANY_SEND,
     part: 'typing',
@@ -222,7 +244,7 @@ export const DEFECTS: readonly BenchDefect[] = [
       {
         file: 'src/panel/composer/use-send.ts',
         from: '    setBusy(true);\n',
-        to: '    setBusy(true); await new Promise((r) => setTimeout(r, 100));\n',
+        to: '    setBusy(true); await new Promise((r) => setTimeout(r, 200));\n',
       },
     ],
   },
@@ -242,14 +264,16 @@ export const DEFECTS: readonly BenchDefect[] = [
   },
   {
     name: 'heavy-start',
-    says: 'a loop of 300 ms when the panel starts, and 20 MB kept',
+    // The panel waits for other processes meanwhile, so not all of it comes on top of B2.
+    says: 'a loop of 600 ms when the panel starts, and 20 MB kept',
     row: 'B3',
+    also: [{ row: 'B2' }, { row: 'B6' }],
     part: 'openings',
     changes: [
       {
         file: 'entrypoints/sidepanel/main.tsx',
         from: "    mark('panel-shell');",
-        to: `    mark('panel-shell'); ${busy(300)} Object.assign(globalThis, { kept: Array.from({ length: 5e6 }, (_, i) => i / 3) });`,
+        to: `    mark('panel-shell'); ${busy(600)} Object.assign(globalThis, { kept: Array.from({ length: 5e6 }, (_, i) => i / 3) });`,
       },
     ],
   },

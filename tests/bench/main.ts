@@ -15,7 +15,8 @@ import { readOptions, USAGE } from './options';
 import { addFullCase } from './pages';
 import { CASES, prepare, save, useBuild } from './prepare';
 import { describeBench, describeRow, targetTable } from './report';
-import { deriveRows, type Row } from './rows';
+import { deriveRows } from './rows';
+import { findSeen, seenBy } from './seen';
 
 /**
  * `npm run bench`: the speed targets B1 to B15 in real Chromium; `--rounds 3` for a look, `--seed 7` for the order of an
@@ -107,10 +108,7 @@ function readCaught(): Caught[] {
   }
 }
 
-/**
- * Each on its own build, beside the good one in the same run: its row has to fail the bench, so it lies above its ceiling
- * too where it has one, and by its doing.
- */
+/** Each on its own build, beside the good one in the same run: see `findSeen`. */
 async function catchDefects(bench: Bench): Promise<void> {
   const isKnown = ({ says }: BenchDefect) => readCaught().some(({ defect }) => defect === says);
   // One that is named is tried anew.
@@ -124,24 +122,13 @@ async function catchDefects(bench: Bench): Promise<void> {
     const rows = deriveRows(
       await measureAll({ ...bench, build: buildWith(defect) }, defect.part ? [defect.part] : []),
     );
-    const seen = rows.find(
-      (row) =>
-        row.id === defect.row &&
-        (defect.of ?? row.what) === row.what &&
-        !isAccepted(row) &&
-        isWorse(row, good),
-    );
+    const line = findSeen(defect, rows, good)?.map(describeRow).join('; ');
     const others = readCaught().filter((one) => one.defect !== defect.says);
-    keepFigures(CAUGHT, [...others, ...(seen ? [{ defect: defect.says, line: describeRow(seen) }] : [])]);
-    console.log(seen ? `      caught: ${describeRow(seen)}` : `      NOT CAUGHT by ${defect.row}`);
+    keepFigures(CAUGHT, [...others, ...(line ? [{ defect: defect.says, line }] : [])]);
+    const wanted = seenBy(defect).map(({ row, of }) => `${row}${of ? ` ${of}` : ''}`);
+    console.log(line ? `      caught: ${line}` : `      NOT CAUGHT by ${wanted.join(' and ')}`);
   }
   const missed = DEFECTS.filter((one) => !isKnown(one));
   console.log(`${DEFECTS.length - missed.length} of ${DEFECTS.length} defects were caught on these sources.`);
   if (defects.some((one) => missed.includes(one))) process.exitCode = 1;
-}
-
-/** By more than what two runs of the same build differ. */
-function isWorse(row: Row, good: readonly Row[]): boolean {
-  const same = good.find(({ id, what }) => id === row.id && what === row.what);
-  return same !== undefined && row.value > same.value * 1.25;
 }

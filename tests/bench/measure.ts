@@ -124,12 +124,12 @@ const MEASURES: Record<Part, (bench: Bench, quiet: Quiet, figures: Figures) => P
     // More of them: each letter counts by its median.
     const some = Math.max(1, Math.round(bench.rounds / 3));
     bench.say(`long threads, ${some} rounds`);
-    figures.unsteady = [];
-    const { unsteady } = figures;
     const long: Figures['long'] = [];
     while (long.length < some) {
-      long.push(await steadily(unsteady, () => quietly(quiet, () => measureLong(bench))));
-      bench.say(`round ${long.length}; thrown away for an unsteady display so far: ${unsteady.length}`);
+      long.push(await steadily(figures, () => quietly(quiet, () => measureLong(bench))));
+      bench.say(
+        `round ${long.length}; thrown away for an unsteady display so far: ${figures.unsteady?.length ?? 0}`,
+      );
     }
     bench.say('frames taken apart');
     return { long, work: await quietly(quiet, () => measureWork(longOf(bench))) };

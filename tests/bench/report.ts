@@ -84,10 +84,11 @@ export function describeSteady(
   unsteady: readonly Unsteady[],
 ): string {
   const thrown = unsteady.map(
-    ({ slow, fast, append }) => `slowly ${slow}, fast ${fast}, ${short(append)} ms`,
+    ({ slow, fast, longest, append }) =>
+      `slowly ${slow}, fast ${fast}, ${short(longest)} ms, ${short(append)} ms`,
   );
   const kept = rounds.filter((one) => !isSteady(one)).length;
-  return `Before and after each round of B12 and B13 a list that draws nothing is scrolled and added to in a browser of its own. A round in which that list has a frame over ${LONG_FRAME} ms is thrown away, whatever the panel did in it, and done once more, at most ${MOST_UNSTEADY} times in a run: ${unsteady.length}.${thrown.length > 0 ? ` The panel's late frames in these, and its longest while a message was added: ${thrown.join('; ')}.` : ''}${kept > 0 ? ` After that ${kept} counted although the display was no steadier; as many late frames as that list had are taken off there.` : ''}`;
+  return `Before and after each round of B12 and B13 a list that draws nothing is scrolled and added to in a browser of its own. A round in which that list has a frame over ${LONG_FRAME} ms is thrown away, whatever the panel did in it, and done once more, at most ${MOST_UNSTEADY} times in a run: ${unsteady.length}.${thrown.length > 0 ? ` The panel's late frames in these, its longest while it was scrolled, and while a message was added: ${thrown.join('; ')}.` : ''}${kept > 0 ? ` After that ${kept} counted although the display was no steadier: from the two rows of late frames as many are taken off as that list had beside the same round; from the others, of B12 and of B13, nothing is.` : ''}`;
 }
 
 /** What B1 is, and what it is not. */

@@ -22,6 +22,7 @@ export const BLOCK = 'their longest block';
 const KB = 1_000;
 export const SLOW = `frames over ${LONG_FRAME} ms while it is scrolled slowly, in all rounds`;
 export const FAST = 'the same, three screens a frame';
+export const LONGEST = 'longest frame while it is scrolled, both ways, in all rounds';
 export const APPEND = 'longest frame while a message is added, of all presses';
 export const ANY_APPEND = 'the same, median of the presses';
 export const LETTER =
@@ -151,6 +152,10 @@ export function deriveRows({ weights, parsed, openings, growth, pages, long, typ
     const append = long.flatMap((one) => one.append);
     add('B12', SLOW, slow?.late ?? NaN, [0, 0], '', slow?.from ?? '');
     add('B12', FAST, fast?.late ?? NaN, [0, 0], '', fast?.from ?? '');
+    // Nothing is taken off: a freeze beside a display that is late is a freeze all the same.
+    const longest = long.map(({ slow, fast }) => Math.max(worstOf(slow), worstOf(fast)));
+    const frames = spreadOf(long.flatMap(({ slow, fast }) => [...slow, ...fast]));
+    add('B12', LONGEST, worstOf(longest), [LONG_FRAME, LONG_FRAME], 'ms', ms(frames));
     add('B12', APPEND, worstOf(append), [LONG_FRAME, LONG_FRAME], 'ms', ms(spreadOf(append)));
     add('B12', ANY_APPEND, median(append), [LONG_FRAME, LONG_FRAME], 'ms', `of ${append.length} presses`);
     add(

@@ -25,9 +25,9 @@ it('a display is steady where the list that draws nothing had no late frame, bef
 });
 
 it('a round beside an unsteady display is thrown away, however good the panel was, and what the panel did in it is kept', async () => {
-  const unsteady: Unsteady[] = [];
+  const kept: { unsteady?: Unsteady[] } = {};
   const found = await steadily(
-    unsteady,
+    kept,
     giving([
       round([{}, { fast: [40] }]),
       round([{ append: [40] }, {}], { slow: [16, 33], append: [16, 50] }),
@@ -35,35 +35,50 @@ it('a round beside an unsteady display is thrown away, however good the panel wa
     ]),
   );
   expect(found.slow).toEqual([90, 90]);
-  expect(unsteady).toEqual([
-    { slow: 0, fast: 0, append: 17 },
-    { slow: 1, fast: 0, append: 50 },
+  expect(kept.unsteady).toEqual([
+    { slow: 0, fast: 0, longest: 16, append: 17 },
+    { slow: 1, fast: 0, longest: 33, append: 50 },
   ]);
 });
 
 it('a late panel beside a steady display counts: nothing is measured again for what the panel did', async () => {
-  const unsteady: Unsteady[] = [];
-  const found = await steadily(unsteady, giving([round([{}, {}], { fast: [90, 90], append: [90] })]));
-  expect([found.fast, unsteady]).toEqual([[90, 90], []]);
+  const kept: { unsteady?: Unsteady[] } = {};
+  const found = await steadily(kept, giving([round([{}, {}], { fast: [90, 90], append: [90] })]));
+  expect([found.fast, kept.unsteady]).toEqual([[90, 90], []]);
 });
 
 it('where it never gets steady it goes on all the same', async () => {
-  const unsteady: Unsteady[] = [];
+  const kept: { unsteady?: Unsteady[] } = {};
   const rounds = Array.from({ length: MOST_UNSTEADY + 2 }, (_, i) =>
     round([{ slow: [40] }, {}], { fast: [i] }),
   );
   const run = giving(rounds);
-  const found = [await steadily(unsteady, run), await steadily(unsteady, run)];
+  const found = [await steadily(kept, run), await steadily(kept, run)];
   expect(found.map(({ fast }) => fast)).toEqual([[MOST_UNSTEADY], [MOST_UNSTEADY + 1]]);
-  expect(unsteady).toHaveLength(MOST_UNSTEADY);
+  expect(kept.unsteady).toHaveLength(MOST_UNSTEADY);
+});
+
+it('what an earlier go of the run threw away counts on', async () => {
+  const unsteady = Array.from({ length: MOST_UNSTEADY - 1 }, () => ({
+    slow: 1,
+    fast: 0,
+    longest: 33,
+    append: 17,
+  }));
+  const kept = { unsteady: [...unsteady] };
+  const run = giving([1, 2, 3].map((i) => round([{ slow: [40] }, {}], { fast: [i] })));
+  expect((await steadily(kept, run)).fast).toEqual([2]);
+  expect(kept.unsteady).toEqual([...unsteady, { slow: 0, fast: 0, longest: 16, append: 17 }]);
 });
 
 it('says the cap, what was thrown away with it, and which rounds counted all the same', () => {
   const bad = round([{ slow: [40] }, {}]);
   const good = round([{}, {}]);
   expect(describeSteady([good, good], [])).toMatch(/at most 6 times in a run: 0\.$/);
-  const said = describeSteady([good, bad], [{ slow: 2, fast: 1, append: 50 }]);
+  const said = describeSteady([good, bad], [{ slow: 2, fast: 1, longest: 90, append: 50 }]);
   expect(said).toContain('at most 6 times in a run: 1.');
-  expect(said).toContain('slowly 2, fast 1, 50 ms');
-  expect(said).toContain('After that 1 counted');
+  expect(said).toContain('slowly 2, fast 1, 90 ms, 50 ms');
+  expect(said).toMatch(
+    /After that 1 counted .*: from the two rows of late frames as many are taken off .*; from the others, .*, nothing is\.$/,
+  );
 });

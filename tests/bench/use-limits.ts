@@ -11,6 +11,7 @@ import {
   FAST,
   KEYS,
   LETTER,
+  LONGEST,
   lettersOf,
   READERS,
   SEND,
@@ -59,14 +60,29 @@ export const USE_LIMITS: readonly Limit[] = [
   {
     id: 'B11',
     of: SMALL_HEADER,
-    // 2.74 and 2.76 times in a slow and in a slower hour; its known mistake makes more than 6 of it.
-    ceiling: { times: 3.5 },
+    // 2.74 and 2.76 times in a slow and in a slower hour, 162 ms in one of them; its known mistake waits for 300 ms. Its target is
+    // the load of a page with our own script in it: a script that slows that down must not raise what is accepted.
+    ceiling: { times: 3.5, most: 260 },
     why: () =>
       'The sandbox answers at once, with one small file and nothing to load after it, so its page is complete before a message has gone from the page to the background and on to the panel. The larger page shows where the two meet.',
   },
-  // Fewer than one in each of five rounds: what comes each time the list is scrolled through is above it.
+  // Fewer than one in each of five rounds: what comes each time the list is scrolled through is above it, but where the list
+  // that draws nothing has as many beside the same round. However few, none may be long: see LONGEST.
   { id: 'B12', of: SLOW, ceiling: 4, why: (figures) => explainLate(figures, 'slow') },
   { id: 'B12', of: FAST, ceiling: 4, why: (figures) => explainLate(figures, 'fast') },
+  {
+    id: 'B12',
+    of: LONGEST,
+    // 33.4, one frame left out, in a slow hour; its known mistake makes frames of more than 150.
+    ceiling: 120,
+    why: ({ long, work }) => {
+      if (!long || !work) return null;
+      const each = long.map(
+        ({ slow, fast }) => `${short(Math.max(...slow))} and ${short(Math.max(...fast))}`,
+      );
+      return `The longest of each round, slowly and fast: ${each.join('; ')} ms. ${sayWork(work.scrolled)}`;
+    },
+  },
   {
     id: 'B12',
     of: APPEND,
@@ -75,7 +91,7 @@ export const USE_LIMITS: readonly Limit[] = [
     why: ({ long, work }) => {
       if (!long || !work) return null;
       const each = long.map(({ append }) => append.map((ms) => short(ms)).join(', ')).join('; ');
-      return `The longest frame of each press, round by round: ${each}. ${sayWork(work.added)} Where a frame is longer than that, the display left one out.`;
+      return `The longest frame of each press, round by round: ${each}. ${sayWork(work.added)}`;
     },
   },
   {
@@ -107,7 +123,7 @@ export const USE_LIMITS: readonly Limit[] = [
   {
     id: 'B14',
     of: KEYS,
-    // 8 in the calmest round, 19.4 in the slowest hour; its known mistake adds 30.
+    // 8 in the calmest round, 19.4 in the slowest hour; its known mistake adds 50.
     ceiling: 35,
     why: ({ typing }) => {
       if (!typing) return null;
@@ -123,13 +139,14 @@ export const USE_LIMITS: readonly Limit[] = [
     why: ({ typing }) => {
       if (!typing) return null;
       const sends = typing.map((one) => one.sends);
-      return `A twentieth of all presses take longer than this, a median one ${short(median(sends.flat()))} ms, for which the reasons are below. The p95 of each round is ${sayP95(sends)} ms.`;
+      return `A twentieth of all presses take longer than this, a median one ${short(median(sends.flat()))} ms: where its own row is missed too, its reasons are below. What the longest ones take beyond it was not taken apart. The p95 of each round is ${sayP95(sends)} ms.`;
     },
   },
   {
     id: 'B15',
     of: ANY_SEND,
-    // 107 and 109 in slow hours, with 87 as the p95 of a calm one; its known mistake adds 100.
+    // 107 and 109 in slow hours; of a calm one the median is not known, its p95 was 87. Its known mistake adds 200, which is
+    // above this whatever that median is.
     ceiling: 160,
     why: ({ typing, sending, press }) => {
       if (!typing || !press) return null;
@@ -151,12 +168,12 @@ function sayBlocks(readings: readonly Blocks[]): string {
 function explainLate({ long, work }: Figures, how: 'slow' | 'fast'): string | null {
   if (!long || !work) return null;
   const late = long.map((one) => countLong(one[how])).join(', ');
-  return `Late frames of each round: ${late}. ${sayWork(work.scrolled)} A late frame that took it less was left out by the display.`;
+  return `Late frames of each round: ${late}. ${sayWork(work.scrolled)}`;
 }
 
 function sayWork(frames: readonly number[]): string {
   const over = frames.filter((ms) => ms > FRAME).length;
-  return `By a trace of one more round the panel's main thread runs for ${short(median(frames))} ms for a frame in the median and ${short(Math.max(...frames))} at most; ${over} of ${frames.length} frames took it more than the ${short(FRAME)} ms that a display of 60 Hz gives them.`;
+  return `By a trace of one more round the panel's main thread runs for ${short(median(frames))} ms for a frame in the median and ${short(Math.max(...frames))} at most; ${over} of ${frames.length} frames took it more than the ${short(FRAME)} ms that a display of 60 Hz gives them. Why a frame of another round was longer than that, this trace does not explain.`;
 }
 
 const sayP95 = (rounds: readonly (readonly number[])[]): string =>

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, it, vi } from 'vitest';
-import { goTo, OPENED_ANEW } from './go';
+import { SEEDED } from './defects';
+import { describeAnew, goTo, judgeAnew, MOST_ANEW, OPENED_ANEW } from './go';
 
 const URL_OF_CASE = 'https://smithlaw.mycase.com:1234/court_cases/1/case_link';
 const LATE = Object.assign(new Error('page.goto: Timeout 75000ms exceeded.\nCall log:'), {
@@ -13,7 +14,7 @@ function stage(status?: number | null) {
     // As it was asked and answered before.
     { method: 'GET', host: 'smithlaw.mycase.com', path: '/court_cases/1/case_link', status: 200 },
   ];
-  const world = { log: [] as string[], acts: {}, stage: { sandbox: { requests } } };
+  const world = { log: [] as string[], anew: 0, stage: { sandbox: { requests } } };
   const goto = vi.fn().mockImplementationOnce(async () => {
     if (status !== undefined) requests.push({ ...(requests[0] as (typeof requests)[0]), status });
     throw LATE;
@@ -29,7 +30,7 @@ it.each([undefined, null])(
     tab.goto.mockResolvedValue(null);
     await goTo(world, tab, URL_OF_CASE);
     expect(tab.goto).toHaveBeenCalledTimes(2);
-    expect(world.acts).toEqual({ [OPENED_ANEW]: 1 });
+    expect(world.anew).toBe(1);
     expect(world.log).toEqual([`${OPENED_ANEW}: ${URL_OF_CASE}`]);
     expect(print).toHaveBeenCalledWith(`${OPENED_ANEW}: ${URL_OF_CASE}`);
   },
@@ -45,7 +46,7 @@ it('what does not come the second time either is thrown', async () => {
 it('a page that was answered, and hangs all the same, may be held up by the extension', async () => {
   const { world, tab } = stage(200);
   await expect(goTo(world, tab, URL_OF_CASE)).rejects.toThrow('exceeded. Its server has answered it.');
-  expect([tab.goto.mock.calls.length, world.acts]).toEqual([1, {}]);
+  expect([tab.goto.mock.calls.length, world.anew]).toEqual([1, 0]);
 });
 
 it('what is wrong, not late, is thrown as it is, and what comes is not counted', async () => {
@@ -55,5 +56,22 @@ it('what is wrong, not late, is thrown as it is, and what comes is not counted',
   await expect(goTo(world, tab, URL_OF_CASE)).rejects.toBe(wrong);
   await goTo(world, tab, URL_OF_CASE, 'commit');
   expect(tab.goto).toHaveBeenLastCalledWith(URL_OF_CASE, { waitUntil: 'commit' });
-  expect(world.acts).toEqual({});
+  expect(world.anew).toBe(0);
+});
+
+it('a world in which that is needed again and again fails, by no kind that a seeded bug is seen by', () => {
+  expect(judgeAnew(MOST_ANEW)).toEqual([]);
+  const [violation, ...more] = judgeAnew(MOST_ANEW + 1);
+  expect([violation?.kind, more]).toEqual(['pages', []]);
+  expect(violation?.line).toMatch(
+    /^pages: 3 times a page .* the extension or the suite keeps it from asking$/,
+  );
+  expect(SEEDED.map(({ kind }) => kind)).not.toContain('pages');
+});
+
+it('how often it was needed is a sentence of its own', () => {
+  expect(describeAnew([{ anew: 0 }])).toMatch(
+    /^0 times a page .* opened it once more\. A world .* more than 2 times fails\.$/,
+  );
+  expect(describeAnew([{ anew: 1 }, { anew: 2 }])).toMatch(/^3 times .*, at most 2 times in one world\./);
 });

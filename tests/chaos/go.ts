@@ -1,17 +1,21 @@
 import type { Page } from 'playwright-core';
 import type { RecordedRequest } from '../sandbox/server/exchange';
+import type { Violation } from './judge';
 import type { World } from './world';
 
 export const OPENED_ANEW =
   'a page of MyCase that never came, and of which its server answered no request: opened once more';
 
+/** So often in one world that may be the browser's doing: it was seen once, and not again in four runs of that world. */
+export const MOST_ANEW = 2;
+
 type Asked = Pick<RecordedRequest, 'method' | 'host' | 'path' | 'status'>;
 type Tab = Pick<Page, 'goto'>;
-type Where = Pick<World, 'log' | 'acts'> & { stage: { sandbox: { requests: readonly Asked[] } } };
+type Where = Pick<World, 'log' | 'anew'> & { stage: { sandbox: { requests: readonly Asked[] } } };
 
 /**
  * Opens a page of MyCase in a tab. It is bounded by the browser's own patience; one that does not come is opened once
- * more, counted and printed, but only where its server answered no request for it: so none of our scripts is in it. One
+ * more, counted and printed (see `judgeAnew`), but only where its server answered no request for it: so none of our scripts is in it. One
  * of ours that keeps the tab in the page before, busy, keeps the request from nothing (that page does not ask whether it
  * may be left): it is answered then, and the tab still hangs.
  * @throws what the browser says, with what is known of it, in each other case, and the second time
@@ -33,7 +37,7 @@ export async function goTo(
   const [line] = error.message.split('\n');
   const isAnswered = requests.slice(before).some((one) => isOf(url, one) && one.status !== null);
   if (isAnswered) throw new Error(`${line} Its server has answered it.`, { cause: error });
-  world.acts[OPENED_ANEW] = (world.acts[OPENED_ANEW] ?? 0) + 1;
+  world.anew += 1;
   const said = `${OPENED_ANEW}: ${url}`;
   world.log.push(said);
   console.log(said);
@@ -43,4 +47,18 @@ export async function goTo(
 function isOf(url: string, { method, host, path }: Asked): boolean {
   const { hostname, pathname } = new URL(url);
   return method === 'GET' && host === hostname && path === pathname;
+}
+
+/** @param anew how often a page was opened once more in one world */
+export function judgeAnew(anew: number): Violation[] {
+  if (anew <= MOST_ANEW) return [];
+  const line = `${anew} times a page of MyCase never came, and its server had answered no request for it; ${MOST_ANEW} times in a world that may be the browser's doing, so here the extension or the suite keeps it from asking`;
+  return [{ kind: 'pages', line: `pages: ${line}` }];
+}
+
+/** A sentence for the section: no press of staff's was it. */
+export function describeAnew(worlds: readonly { anew: number }[]): string {
+  const all = worlds.map(({ anew }) => anew);
+  const times = all.reduce((sum, n) => sum + n, 0);
+  return `${times} times a page of MyCase never came, and its server had answered no request for it, so that none of the extension's scripts was in it: the suite opened it once more${times > 0 ? `, at most ${Math.max(...all)} times in one world` : ''}. A world in which that is needed more than ${MOST_ANEW} times fails.`;
 }

@@ -36,6 +36,7 @@ const world: WorldReport = {
   met: Object.fromEntries(ANSWERS.map((name) => [name, 1])),
   ends: { logged: 20 },
   acts: {},
+  anew: 0,
   looked: {},
 };
 const caught = SEEDED.map(({ says }) => ({ defect: says, line: 'a line' }));
@@ -133,6 +134,7 @@ it('the section says what its words mean, how long a screen may lag, and how the
   expect(said).toContain('with 900 texts');
   expect(said).toContain('The 900 texts are 893 messages');
   expect(said).toContain('Staff meant "again" 0 times');
+  expect(said).toContain('\n\n0 times a page of MyCase never came');
 });
 
 it('the messages of the last table are counted where it stands, and a text without one is not among them', () => {

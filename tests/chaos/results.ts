@@ -7,6 +7,7 @@ import { areUnchanged } from '../proof/sources';
 import { describeAgain } from './again';
 import { ON_SCREEN_MS, TAKEN_UP_MS } from './deadline';
 import { SEEDED, TRIES } from './defects';
+import { describeAnew } from './go';
 import { ANSWERS, findUnmet } from './met';
 import { ALONE } from './plan';
 import type { WorldReport } from './run-world';
@@ -261,6 +262,7 @@ export function describeChaos(worlds: readonly WorldReport[], unended: readonly 
     'What was done:',
     tableOf(['what staff did, or meant to do', 'times'], acts),
     describeAgain(acts, again),
+    describeAnew(worlds),
     'Faults, by rounds of one to three messages:',
     tableOf(['fault', 'rounds'], sum(worlds.map((one) => one.faults))),
     `Of these, what each of the ${ANSWERS.length} answers that are drawn in turn met; each must have met a message. "Broken" is "cut inside": processed, and then the answer breaks on the wire.`,

@@ -16,7 +16,7 @@ import {
   type Struck,
   strikeAfter,
 } from './deaths';
-import { goTo } from './go';
+import { goTo, judgeAnew } from './go';
 import type { Kept, Typed, Violation } from './judge';
 import type { MetCounts } from './met';
 import { decide, listOpen, mendQueue, send, undo, undoLate, write } from './person';
@@ -55,6 +55,8 @@ export type WorldReport = {
   met: MetCounts;
   ends: Record<string, number>;
   acts: Record<string, number>;
+  /** How often a page of MyCase was opened once more. */
+  anew: number;
   looked: Record<string, number>;
 };
 
@@ -77,6 +79,7 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
     await inTime('the browser closes', closeWorld(world), ANSWER_MS).catch((error) => console.log(error));
   }
   const typed = [...world.typed.values()];
+  const violations = [...run.violations, ...judgeAnew(world.anew)];
   return {
     seed,
     protocol,
@@ -85,13 +88,14 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
     deliveries: world.stage.sandbox.hona.deliveries.filter(({ kind }) => kind === 'message').length,
     again: typed.reduce((sum, { again }) => sum + again, 0),
     seconds: Math.round((Date.now() - began) / 1000),
-    violations: run.violations,
-    log: run.violations.length > 0 ? world.log.slice(-60) : [],
+    violations,
+    log: violations.length > 0 ? world.log.slice(-60) : [],
     deaths: run.deaths,
     faults: run.faults,
     met: world.met,
     ends: sumStates(run.entries),
     acts: world.acts,
+    anew: world.anew,
     looked: world.looked,
   };
 }

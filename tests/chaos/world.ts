@@ -38,6 +38,8 @@ export type World = {
   doing: string[];
   /** How often each thing was done. */
   acts: Record<string, number>;
+  /** How often a page of MyCase was opened once more. */
+  anew: number;
   turns: Turns;
   met: MetCounts;
   /** What the judge looked at on the screens, each time. */
@@ -74,6 +76,7 @@ export async function openWorld(seed: number, protocol: Protocol, extension?: st
     log: [],
     doing: [],
     acts: {},
+    anew: 0,
     turns: takeTurns(seed, protocol),
     met: {},
     looked: {},

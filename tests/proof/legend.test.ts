@@ -1,5 +1,7 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
+import { HTTP_ROWS } from '../wire/http-rows';
+import { VERBS } from '../wire/http-verbs';
 import { describeAbove, describeCalls } from '../wire/legend';
 
 it('each row of the wire that is above one is named, and no other', () => {
@@ -24,7 +26,23 @@ it('each call is said to be at most one, or above it, by what was counted', () =
     ['cut', '0, unknown', '0, unclear'],
   ]);
   expect(said).toContain('At most one: *POST send-message*. Above one, up to 3: *PUT contacts*.');
-  expect(describeCalls(head, [['503', '2, unknown', '1, unclear']])[1]).toContain(
-    'At most one: *PUT contacts*. Above one, up to 2: *POST send-message*.',
-  );
 });
+
+it('a call that is not known is not excused', () => {
+  expect(() => describeCalls(['answer', 'POST invoice'], [['503', '2, unknown']])).toThrow('*POST invoice*');
+});
+
+it.each(VERBS)(
+  '$name above one is excused where it may be asked again, and nowhere else',
+  ({ name, tries }) => {
+    const repeated = HTTP_ROWS.find((row) => row.tries > 1);
+    if (!repeated) throw new Error('no row');
+    const say = (count: string) => describeCalls(['answer', name], [['503', `${count}, unknown`]])[1];
+    expect(say('1')).toContain(`At most one: *${name}*.`);
+    if (tries(repeated) > 1) expect(say('3')).toContain(`Above one, up to 3: *${name}*.`);
+    else
+      expect(() => say('2')).toThrow(
+        `Above one, and people are told, or it is not known whether: *${name}*.`,
+      );
+  },
+);

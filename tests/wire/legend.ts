@@ -11,10 +11,14 @@ export function describeAbove(rows: readonly (readonly (string | number)[])[]): 
     : 'No row is above one.';
 }
 
+/** What may be asked again: it is the same record under the same ID, and nobody is told. */
+const mayRepeat = (name: string) => name.startsWith('PUT ') || name.endsWith(', nobody is told');
+
 /**
  * @param head of the table of answers: what its rows are, then the calls
  * @param answers each with cells such as "3, failed"
  * @returns paragraphs on what a number and a word in it mean
+ * @throws where a call of which people are told, or one that is not known, is above one: nothing excuses that
  */
 export function describeCalls(head: readonly string[], answers: readonly (readonly string[])[]): string[] {
   const calls = head.slice(1).map((name, i) => ({
@@ -23,6 +27,9 @@ export function describeCalls(head: readonly string[], answers: readonly (readon
   }));
   const list = (those: typeof calls) => those.map(({ name }) => `*${name}*`).join(', ');
   const [once, more] = [calls.filter(({ most }) => most <= 1), calls.filter(({ most }) => most > 1)];
+  const broken = more.filter(({ name }) => !mayRepeat(name));
+  if (broken.length > 0)
+    throw new Error(`Above one, and people are told, or it is not known whether: ${list(broken)}.`);
   return [
     `${answers.length} answers (statuses, bodies, headers, cuts) for ${calls.length} calls, the extension's own code in Node with its own fetch over HTTP/1.1. A cell says how many whole requests of this call the server received until the extension gave up or was content, all with the same answer, and what the person is told then. 0: cut before the whole request had arrived.`,
     `At most one: ${list(once) || 'none'}.${more.length > 0 ? ` Above one, up to ${Math.max(...more.map(({ most }) => most))}: ${list(more)}. These the extension itself asks again, where no head of an answer came (cut, or no HTTP), where it was a redirect (none is followed: to fetch it is an error), a 407 (an error to this fetch too), or 429, 502, 503 or 504. Each names its record by an ID, so what is repeated is the same record; nobody is told of these events.` : ''}`,
