@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../browser/until';
 import type { CaseSummary } from '../sandbox/sandbox';
 import { addLongCase, readLongLog } from './long-thread';
-import { press } from './panel';
+import { articles, press, readLog } from './panel';
 import { openStage, type Stage } from './stage';
 
 /** Where staff stand in a thread, the panel's edge dragged to and fro, and its notices hidden and shown. */
@@ -112,6 +112,43 @@ for (const [count, noticeEvery, n] of [
     }
     await panel.keyboard.press('Escape');
   });
+
+it('what came below is said above all that stands there, and one press leads to it', async () => {
+  const { browser, sandbox } = stage;
+  const doe = sandbox.cases.doe;
+  await browser.tab.goto(doe.url);
+  await panel.getByRole('heading', { level: 1, name: doe.name, exact: true }).waitFor();
+  await readLog(browser.tab, panel, doe.url);
+  await panel.setViewportSize({ width: 360, height: 520 });
+  const log = panel.getByRole('log', { name: 'Conversation' });
+  await log.evaluate((el) => el.scrollTo(0, el.scrollHeight - el.clientHeight - 100));
+  await look();
+  sandbox.hona.clientAnswers(doe.client.contactId, 'The garage is closed.');
+  sandbox.hona.flushLog();
+  await browser.tab.reload();
+  const button = panel.getByRole('button', { name: 'New messages' });
+  await button.waitFor();
+  // Wherever the list stands, no part of it lies over the button, nor takes a press on it.
+  const covered = await button.evaluate(async (el) => {
+    const list = document.querySelector('[role=log]') as HTMLElement;
+    let covered = 0;
+    for (
+      list.scrollTop = 0;
+      list.scrollTop < list.scrollHeight - list.clientHeight - 40;
+      list.scrollTop += 4
+    ) {
+      const { left, top, width, height } = el.getBoundingClientRect();
+      for (let x = 4; x < width; x += 8)
+        if (!el.contains(document.elementFromPoint(left + x, top + height / 2))) covered++;
+    }
+    return covered;
+  });
+  expect(covered).toBe(0);
+  await button.click();
+  await button.waitFor({ state: 'detached' });
+  expect((await look()).rest).toBeLessThan(24);
+  await articles(panel).filter({ hasText: 'The garage is closed.' }).waitFor();
+});
 
 it('nothing went wrong on the way', () => {
   expect(stage.browser.problems).toEqual([]);
