@@ -31,9 +31,10 @@ export function ToNewest({ list, end, messages, filter }: Props) {
     setUnseen(newest !== undefined && was.key !== undefined && end.current === null);
   }, [messages]);
 
-  // The list goes when this goes. After the thread's own listener; a key may lead to the end without a move.
+  // The list goes when this goes. A key may lead to the end without a move. A frame later: while another size is given to
+  // the list, it may stand at its end before it is led back to where staff were.
   useEffect(() => {
-    const look = () => end.current !== null && setUnseen(false);
+    const look = () => requestAnimationFrame(() => end.current !== null && setUnseen(false));
     for (const type of ['scroll', 'focusin']) list.current?.addEventListener(type, look);
   }, []);
 
