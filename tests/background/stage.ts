@@ -39,6 +39,8 @@ export type Stage = {
 
 /** The firm is connected; the case is open in `TAB` and confirmed, with a client whose number is known. */
 export async function openStage(connection: Partial<Connection> | null = {}): Promise<Stage> {
+  // What the test before left on its way would be written into the fresh store.
+  await runner.whenIdle();
   setClock(NOW);
   const store = await freshStore();
   // Timers and alarms of the test before end here.

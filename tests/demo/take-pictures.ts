@@ -23,7 +23,7 @@ import { drawSheet, takeViews, type View } from './screens/sheet';
 /**
  * `npm run pictures`: walks through every screen and takes its picture at three widths, light and dark, as sheets
  * into /pictures/screens; with --docs also the small ones and the words of docs/screens.md. Ids of screens as
- * arguments: only these, which must not rest on what others did before.
+ * arguments: pictures of only these; the ones before are walked through all the same, since many rest on them.
  */
 const SHEETS = join(FOLDER, 'screens');
 const DOCS = fileURLToPath(new URL('../../docs', import.meta.url));
@@ -41,8 +41,7 @@ const { ids, docs } = readOptionsOrEnd(USAGE, (args) => {
 
 process.env.TZ = TIME_ZONE;
 ensureBuild();
-const chosen = (all: readonly ScreenShow[]) =>
-  ids.length > 0 ? all.filter(({ id }) => ids.includes(id)) : all;
+const isWanted = ({ id }: ScreenShow) => ids.length === 0 || ids.includes(id);
 const forDocs = docs;
 const small = join(DOCS, 'pictures/screens');
 const words = new Map<string, readonly string[]>();
@@ -52,20 +51,23 @@ if (forDocs) {
   rmSync(small, { recursive: true, force: true });
   mkdirSync(small, { recursive: true });
 }
-await takeAll(chosen([...FIRST_SCREENS, ...LATER_SCREENS]));
+await takeAll([...FIRST_SCREENS, ...LATER_SCREENS]);
 // In a browser of their own: the walk before ends with a disk that is broken.
-await takeAll(chosen(MESSAGE_SCREENS), connectWalk);
+await takeAll(MESSAGE_SCREENS, connectWalk);
 if (forDocs) writeFileSync(join(DOCS, 'screens.md'), describeScreens(SCREENS, words));
 
-/** One walk in a browser of its own: the words of each screen, and its pictures. */
+/** One walk in a browser of its own, up to the last wanted screen: the words of each of them, and its pictures. */
 async function takeAll(screens: readonly ScreenShow[], begin?: (walk: Walk) => Promise<void>): Promise<void> {
-  if (screens.length === 0) return;
+  const wanted = screens.filter(isWanted);
+  const last = wanted.at(-1);
+  if (!last) return;
   const walk = await startWalk();
   const taken: [id: string, title: string, views: View[]][] = [];
   try {
     await begin?.(walk);
-    for (const screen of screens) {
+    for (const screen of screens.slice(0, screens.indexOf(last) + 1)) {
       await visit(walk, screen, async () => {
+        if (!isWanted(screen)) return;
         words.set(screen.id, await readWords(walk.panel));
         taken.push([screen.id, screen.title, await takeViews(walk.panel, screen.shows)]);
       }).catch((error: unknown) => {
@@ -81,7 +83,7 @@ async function takeAll(screens: readonly ScreenShow[], begin?: (walk: Walk) => P
       const view = views.find(({ width, scheme }) => width === 400 && scheme === 'light');
       if (forDocs && view) writeFileSync(join(small, `${id}.png`), await toPng8(canvas, view.png));
     }
-    console.log(`${taken.length} of ${screens.length} screens in ${SHEETS}${forDocs ? ` and ${small}` : ''}`);
+    console.log(`${taken.length} of ${wanted.length} screens in ${SHEETS}${forDocs ? ` and ${small}` : ''}`);
   } finally {
     await walk.stage.close();
   }
