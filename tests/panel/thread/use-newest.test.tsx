@@ -12,7 +12,7 @@ let height = HEIGHT;
 /** The end that the list follows. */
 let followed: { current: number | null };
 
-/** A thread of these keys; those in capitals were sent in the panel. */
+/** A thread of these keys; those in capitals were sent in the panel, and the log does not show them yet. */
 function List({ keys, filter }: { keys: string; filter: string }) {
   const list = useRef<HTMLDivElement | null>(null);
   const [end, onScroll] = useNewest(list, keys === '');
@@ -21,7 +21,9 @@ function List({ keys, filter }: { keys: string; filter: string }) {
     list.current = el;
     if (el) Object.defineProperty(el, 'scrollHeight', { get: () => height, configurable: true });
   };
-  const messages = [...keys].map((key) => ({ key, entry: key < 'a' ? {} : null }) as ThreadMessage);
+  const messages = [...keys].map(
+    (key) => (key < 'a' ? { key, entry: {}, line: null } : { key, entry: null, line: {} }) as ThreadMessage,
+  );
   return (
     <>
       <ToNewest list={list} end={end} messages={messages} filter={filter} />
@@ -155,5 +157,64 @@ describe('ToNewest', () => {
     expect([top(), button()]).toEqual([100, null]);
     await show('Abc');
     expect(button()).not.toBeNull();
+  });
+
+  it.each([
+    ['ab', 'a'],
+    ['AB', 'A'],
+    ['aB', 'a'],
+    ['AbC', 'Ab'],
+  ])(
+    'takes nothing for new, and leads nowhere, where the newest is put away (%s, then %s)',
+    async (all, rest) => {
+      await show(all);
+      lead(100);
+      await show(rest);
+      expect([top(), button()]).toEqual([100, null]);
+    },
+  );
+
+  it('nor where one is tried again, and stands below what came in meanwhile', async () => {
+    await show('xAb');
+    lead(100);
+    await show('xbA');
+    expect([top(), button()]).toEqual([100, null]);
+  });
+
+  it('says so too of what comes above something that the log does not show yet', async () => {
+    await show('xA');
+    lead(100);
+    await show('xbA');
+    expect([top(), button()?.textContent]).toEqual([100, 'New messages ↓']);
+  });
+
+  it('says it no more where all that was added is put away or hidden again, and still where one is left', async () => {
+    await show('x');
+    lead(100);
+    await show('xab');
+    await show('xa');
+    expect(button()).not.toBeNull();
+    await show('x', 'no notices');
+    expect(button()).toBeNull();
+  });
+
+  it('older messages that are read later are not new', async () => {
+    await show('cdE');
+    lead(100);
+    await show('abcdE');
+    expect(button()).toBeNull();
+    await show('EF', 'other case');
+    lead(100);
+    await show('abEF', 'other case');
+    expect(button()).toBeNull();
+  });
+
+  it('a press leaves the keyboard in the list', async () => {
+    await show('a');
+    list().tabIndex = 0;
+    lead(100);
+    await show('ab');
+    await act(() => button()?.click());
+    expect(document.activeElement).toBe(list());
   });
 });

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ThreadMessage } from '../../../domain/thread';
 import { threadWords as words } from '../../../locales/thread-words';
+import { findEnd } from '../use-newest';
 
 type Props = {
   list: RefObject<HTMLElement | null>;
@@ -12,41 +13,70 @@ type Props = {
   filter: string;
 };
 
+const NONE: readonly string[] = [];
+
 /**
  * Where something was added to a thread whose end is not in view: what staff have just sent themselves is shown to them;
  * of anything else it is said that it is there, and one press leads to it.
  */
 export function ToNewest({ list, end, messages, filter }: Props) {
-  const [unseen, setUnseen] = useState(false);
-  const newest = messages.at(-1);
-  const seen = useRef({ key: newest?.key, filter });
+  /** The keys of what was added since the end was in view. */
+  const [unseen, setUnseen] = useState(NONE);
+  const seen = useRef({ messages, filter });
 
   // Before the thread's own effect, which follows the end.
   useLayoutEffect(() => {
     const was = seen.current;
-    seen.current = { key: newest?.key, filter };
-    if (newest?.key === was.key || filter !== was.filter) return;
-    if (newest?.entry) end.current = 0;
+    seen.current = { messages, filter };
+    if (filter !== was.filter) return;
+    const added = findAdded(was.messages, messages);
+    if (added[0]?.entry) end.current = 0;
     // What comes into an empty list is shown anyway.
-    setUnseen(newest !== undefined && was.key !== undefined && end.current === null);
+    const isSeen = end.current !== null || was.messages.length === 0;
+    if (added.length > 0) setUnseen((keys) => (isSeen ? NONE : [...keys, ...added.map(({ key }) => key)]));
   }, [messages]);
 
-  // The list goes when this goes. A key may lead to the end without a move. A frame later: while another size is given to
-  // the list, it may stand at its end before it is led back to where staff were.
+  // The list goes when this goes. The end may come into view without a move: by a key, or as the list gets higher. A frame
+  // later: while another size is given to the list, it may stand at its end before it is led back to where staff were.
   useEffect(() => {
-    const look = () => requestAnimationFrame(() => end.current !== null && setUnseen(false));
-    for (const type of ['scroll', 'focusin']) list.current?.addEventListener(type, look);
+    const el = list.current as HTMLElement;
+    // A hidden list has no height, and no end in view.
+    const look = () =>
+      requestAnimationFrame(() => el.scrollHeight > 0 && findEnd(el) !== null && setUnseen(NONE));
+    for (const type of ['scroll', 'focusin']) el.addEventListener(type, look);
+    const sizes = new ResizeObserver(look);
+    sizes.observe(el);
+    return () => sizes.disconnect();
   }, []);
 
   const show = () => {
     const el = list.current as HTMLElement;
     end.current = 0;
     el.scrollTop = el.scrollHeight;
-    setUnseen(false);
+    setUnseen(NONE);
+    // The button goes: whoever came by the keyboard reads on from here.
+    el.focus({ preventScroll: true });
   };
-  return unseen ? (
+  // What was added may be put away again, or not be shown any more.
+  return unseen.length > 0 && messages.some(({ key }) => unseen.includes(key)) ? (
     <button type="button" class="btn to-newest" onClick={show}>
       {words.newMessages} <span aria-hidden="true">↓</span>
     </button>
   ) : null;
+}
+
+/**
+ * What was added at the end, newest first: what was there and is the newest only since others are gone, or since it was
+ * tried again, is not new. What the log does not show yet stays below what is read of the log, and is passed over.
+ */
+function findAdded(was: readonly ThreadMessage[], messages: readonly ThreadMessage[]): ThreadMessage[] {
+  const keys = new Set(was.map(({ key }) => key));
+  const isKnown = ({ key }: ThreadMessage) => keys.has(key);
+  const ofLog = messages.findLastIndex((m) => isKnown(m) && !(m.entry && !m.line));
+  // The log read for the first time is no news.
+  const last = ofLog < 0 ? messages.findLastIndex(isKnown) : ofLog;
+  return messages
+    .slice(last + 1)
+    .filter((m) => !isKnown(m))
+    .reverse();
 }

@@ -10,6 +10,7 @@ import { usePanel } from '../../store';
 
 /** So long the case has been on the screen by then, in milliseconds: reading them opens every case of this computer. */
 const CALM = 300;
+const NONE: ClientCase[] = [];
 
 export type ClientCases = {
   clientName: string;
@@ -26,19 +27,22 @@ export type ClientCases = {
 export function useClientCases(record: CaseRecord, all: ThreadMessage[], wanted: boolean): ClientCases {
   const groups = usePanel((s) => s.ambient?.mapping.clientGroups);
   const { ref, facts, chosenClientId, log } = record;
-  const [cases, setCases] = useState<ClientCase[]>([]);
+  const [found, setFound] = useState({ of: '', cases: NONE });
   const client = groups && findMainClient(facts.contacts, groups, chosenClientId);
   const contact = client?.state === 'found' ? client.contact : null;
   const who = contact && (contact.contactId ?? contact.companyId ?? null);
 
+  const of = `${caseKey(ref)} ${who}`;
+  // While they are read once more they stay: else a Refresh would take them off the screen.
+  const cases = found.of === of && who !== null && !log.partial ? found.cases : NONE;
+
   useEffect(() => {
-    setCases([]);
     if (who === null || log.partial) return;
     let isWanted = true;
     const timer = setTimeout(() => {
       // Without them the thread of the open case is whole all the same.
       loadClientCases(ref).then(
-        (found) => isWanted && setCases(found.filter((one) => one.isClient !== false)),
+        (all) => isWanted && setFound({ of, cases: all.filter((one) => one.isClient !== false) }),
         () => undefined,
       );
     }, CALM);
@@ -46,7 +50,7 @@ export function useClientCases(record: CaseRecord, all: ThreadMessage[], wanted:
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [caseKey(ref), who, facts.contacts?.readAt, log.partial]);
+  }, [of, facts.contacts?.readAt, log.partial]);
 
   const joined = useMemo(
     () => (wanted && cases.length > 0 ? joinThreads(record, cases) : null),
