@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
 import { TIME_ZONE } from '../browser/start-chromium';
 import { ensureBuild } from '../build';
 import { parseCommand, readOneOf, readOptionsOrEnd, WrongCommand } from '../proof/options';
@@ -19,6 +18,7 @@ import {
   visit,
 } from './screens/screens';
 import { drawSheet, takeViews, type View } from './screens/sheet';
+import { readWords } from './screens/words';
 
 /**
  * `npm run pictures`: walks through every screen and takes its picture at three widths, light and dark, as sheets
@@ -87,16 +87,4 @@ async function takeAll(screens: readonly ScreenShow[], begin?: (walk: Walk) => P
   } finally {
     await walk.stage.close();
   }
-}
-
-/** What tells this screen from others: its heading, its paragraphs, and why Send is off. */
-function readWords(panel: Page): Promise<string[]> {
-  return panel.evaluate(() => {
-    const places =
-      '.say > h1, .say > p, .say > h2, .banners .notice, .empty > h2, .empty > p, .decision, .chooser > p, #send-reason, dialog h1';
-    const lines = [...document.querySelectorAll<HTMLElement>(places)].map((e) =>
-      e.innerText.replace(/\s+/g, ' ').trim(),
-    );
-    return [...new Set(lines)].filter(Boolean);
-  });
 }

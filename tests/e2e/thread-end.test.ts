@@ -46,6 +46,20 @@ async function drag(from: number, to: number): Promise<void> {
   await until(`the panel is ${to} wide`, async () => (await look()).width === to);
 }
 
+/** Scrolls to the oldest (0) or the newest (1) message; true where the one with these words is in view then. */
+const scrollTo = (end: 0 | 1, words: string) =>
+  panel.evaluate(
+    ([end, words]) => {
+      const list = document.querySelector('[role=log]') as HTMLElement;
+      list.scrollTo(0, end * list.scrollHeight);
+      const view = list.getBoundingClientRect();
+      const found = [...list.querySelectorAll('article')].find((e) => e.textContent?.includes(words));
+      const box = found?.getBoundingClientRect();
+      return box !== undefined && box.bottom > view.top + 1 && box.top < view.bottom - 1;
+    },
+    [end, words] as const,
+  );
+
 const hide = () => panel.getByRole('checkbox', { name: 'Hide notices' });
 const field = () => panel.getByRole('searchbox', { name: 'Search texts and names' });
 const NOTICES = 'notices of Hona are hidden.';
@@ -100,16 +114,24 @@ for (const [count, noticeEvery, n] of [
     await panel.getByText('1 of 1', { exact: true }).waitFor();
     expect((await look()).isHitSeen).toBe(true);
     const said = count === 51 ? 'notice of Hona is hidden.' : NOTICES;
-    for (const isHidden of [true, false, true, false]) {
-      await hide().setChecked(isHidden);
-      await panel.getByText(said).waitFor({ state: isHidden ? 'visible' : 'detached' });
-      expect((await look()).isHitSeen, `notices hidden: ${isHidden}`).toBe(true);
-    }
-    const log = panel.getByRole('log', { name: 'Conversation' });
-    for (const end of [0, 1]) {
-      await log.evaluate((el, end) => el.scrollTo(0, end * el.scrollHeight), end);
-      await panel.getByText(`Message ${end ? count - (count % 2 ? 0 : 1) : 1} of ${count}.`).waitFor();
-    }
+    const last = count - (count % 2 ? 0 : 1);
+    // Once to and fro as it stands; then both ends are gone to each time, and back to the hit.
+    for (const isToEnds of [false, true])
+      for (const isHidden of [true, false]) {
+        await hide().setChecked(isHidden);
+        await panel.getByText(said).waitFor({ state: isHidden ? 'visible' : 'detached' });
+        expect((await look()).isHitSeen, `notices hidden: ${isHidden}`).toBe(true);
+        if (!isToEnds) continue;
+        for (const [end, at] of [
+          [0, 1],
+          [1, last],
+        ] as const)
+          await until(`message ${at} in view, notices hidden: ${isHidden}`, () =>
+            scrollTo(end, `Message ${at} of ${count}.`),
+          );
+        await field().press('Enter');
+        await until('the hit is in view again', async () => (await look()).isHitSeen);
+      }
     await panel.keyboard.press('Escape');
   });
 

@@ -1,6 +1,14 @@
 import { messageBox, press, readLog } from '../../e2e/panel';
 import { openCase, pageOf, type ScreenShow, showsCase, type Walk } from './screen';
 
+/** Loaded after the first paint, each by itself. */
+const STILL_LOADING = [
+  'Opening',
+  'MyCase is still loading this case',
+  'What was said in it shows as soon as MyCase has confirmed it.',
+  'Sending starts when MyCase has confirmed the case.',
+];
+
 /** A case that is not yet, or not wholly, what staff need: opening, another firm, a thread's page, no log. */
 export const OF_A_CASE: readonly ScreenShow[] = [
   {
@@ -8,7 +16,7 @@ export const OF_A_CASE: readonly ScreenShow[] = [
     title: 'A conversation that was never read',
     when: 'the case is open, and its messages in MyCase were not read on this computer yet',
     heading: 'Doe v. Harbor Freight Lines',
-    says: [],
+    says: ['The conversation is not read yet'],
     reach: async (walk) => {
       await openCase(walk, walk.stage.sandbox.cases.doe);
       await messageBox(walk.panel).waitFor();
@@ -19,7 +27,7 @@ export const OF_A_CASE: readonly ScreenShow[] = [
     title: 'Opening, for the first time',
     when: 'the address names a case whose page is not there yet, and nothing is known of it',
     heading: 'Case 31946236',
-    says: ['Opening'],
+    says: STILL_LOADING,
     brief: true,
     reach: (walk) => openSlowly(walk, 'garcia'),
     leave: arrive,
@@ -29,7 +37,7 @@ export const OF_A_CASE: readonly ScreenShow[] = [
     title: 'Opening, with what was last known',
     when: 'the address names a case whose page is not there yet, and it was open on this computer before',
     heading: 'García – Immigration (VAWA AOS)',
-    says: ['Opening'],
+    says: STILL_LOADING,
     brief: true,
     reach: async (walk) => {
       await walk.tab.goto(`${walk.stage.sandbox.cases.garcia.url}/case_link`);
@@ -114,7 +122,7 @@ export const OF_A_CASE: readonly ScreenShow[] = [
     title: 'No conversation yet',
     when: 'MyCase lists no conversation with Hona for this case',
     heading: 'Estate of Harold Whitcombe',
-    says: [],
+    says: ['No conversation yet', 'MyCase lists none with Hona for this case.'],
     reach: async (walk) => {
       const { newmatter } = walk.stage.sandbox.cases;
       await openWithClient(walk, 'newmatter');

@@ -16,6 +16,7 @@ import { pageOf } from './screen';
 import { SETTINGS, SETTINGS_OF_MESSAGES } from './settings';
 import { UNREADABLE } from './unreadable';
 import { WITHOUT_CASE } from './without-case';
+import { awaitWords } from './words';
 
 /** From the install to a page that cannot be read. */
 export const FIRST_SCREENS: readonly ScreenShow[] = [
@@ -63,10 +64,12 @@ export async function connectWalk(walk: Walk): Promise<void> {
   await readLog(walk.tab, walk.panel, walk.stage.sandbox.cases.doe.url);
 }
 
-/** Goes to one screen, lets `look` look at it, and puts right what the way there broke. */
+/** Goes to one screen, lets `look` look at it once all that must stand there does, and puts right what the way there broke. */
 export async function visit(walk: Walk, screen: ScreenShow, look: () => Promise<void>): Promise<void> {
   try {
     await screen.reach(walk);
+    // `reach` may wait for what stood on the screen before too, and parts of a screen are loaded after its first paint.
+    await awaitWords(walk.panel, screen);
     await awaitWhole(walk.panel, screen.shows);
     await look();
   } finally {

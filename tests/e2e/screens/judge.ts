@@ -6,6 +6,7 @@ import type { ScreenShow, Walk } from '../../demo/screens/screen';
 import { startWalk, visit } from '../../demo/screens/screens';
 import { isLong } from '../../long';
 import { findViolations } from '../axe';
+import { findUntold } from './untold';
 
 /** One of each kind of screen and dialog, which axe and the keyboard also look at in the short form. */
 export const KINDS: ReadonlySet<string> = new Set([
@@ -42,8 +43,8 @@ export const KINDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * One walk through these screens in the real side panel, reached by real means: their words, their buttons, nothing
- * wider than the panel at 320 px; and of each kind, or in the long form of all: axe in both schemes, the keyboard alone.
+ * One walk through these screens in the real side panel, reached by real means: their words, their buttons, which
+ * `visit` waits for, and those words in docs/screens.md; nothing wider than the panel at 320 px; and of each kind, or in the long form of all: axe in both schemes, the keyboard alone.
  */
 export function judgeScreens(screens: readonly ScreenShow[], begin?: (walk: Walk) => Promise<void>): void {
   let walk: Walk;
@@ -55,7 +56,7 @@ export function judgeScreens(screens: readonly ScreenShow[], begin?: (walk: Walk
 
   it.each(screens.map((screen) => [screen.id, screen] as const))('%s', async (_id, screen) => {
     await visit(walk, screen, async () => {
-      await expectWords(walk.panel, screen);
+      expect.soft(await findUntold(walk.panel, screen), 'missing in docs/screens.md').toEqual([]);
       await walk.panel.setViewportSize({ width: 320, height: 640 });
       await awaitWhole(walk.panel, screen.shows);
       expect(await findTooWide(walk.panel)).toEqual([]);
@@ -70,17 +71,6 @@ export function judgeScreens(screens: readonly ScreenShow[], begin?: (walk: Walk
     const expected = /net::ERR_|status of \d+|tabs|InvalidStateError|VersionError/;
     expect(walk.stage.browser.problems.filter((problem) => !expected.test(problem))).toEqual([]);
   });
-}
-
-async function expectWords(panel: Page, { heading, says, offers = [] }: ScreenShow): Promise<void> {
-  await panel.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
-  for (const words of says) await panel.locator(`text=${words}`).first().waitFor();
-  for (const name of offers)
-    await panel
-      .locator('button:visible, a:visible')
-      .and(panel.getByLabel(name).or(panel.getByText(name, { exact: true })))
-      .first()
-      .waitFor();
 }
 
 /** What is wider than the panel, or hides a part of its own text. */
