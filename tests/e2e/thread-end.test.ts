@@ -166,10 +166,22 @@ it('what came below is said above all that stands there, and one press leads to 
     return covered;
   });
   expect(covered).toBe(0);
-  await button.click();
+  await button.press('Enter');
   await button.waitFor({ state: 'detached' });
   expect((await look()).rest).toBeLessThan(24);
   await articles(panel).filter({ hasText: 'The garage is closed.' }).waitFor();
+  expect(await log.evaluate((el) => el === document.activeElement)).toBe(true);
+
+  // The end may come into view without a move: all of it is, once the panel is high enough.
+  await log.evaluate((el) => el.scrollTo(0, 0));
+  await look();
+  sandbox.hona.clientAnswers(doe.client.contactId, 'It opens at seven.');
+  sandbox.hona.flushLog();
+  await browser.tab.reload();
+  await button.waitFor();
+  await panel.setViewportSize({ width: 360, height: 4_000 });
+  await button.waitFor({ state: 'detached' });
+  await articles(panel).filter({ hasText: 'It opens at seven.' }).waitFor();
 });
 
 it('nothing went wrong on the way', () => {
