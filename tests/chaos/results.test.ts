@@ -9,6 +9,7 @@ import {
   findFailures,
   findTooFew,
   findUntried,
+  joinAnew,
   planWorlds,
 } from './results';
 import type { WorldReport } from './run-world';
@@ -117,6 +118,25 @@ it.each<[string, Partial<WorldReport>, string]>([
   const worlds = [{ ...world, ...change }];
   expect(findFailures(worlds, [])).toEqual([line]);
   expect(describeRest(worlds, caught, [])).toEqual(['FAILED on these sources:', `  ${line}`]);
+});
+
+it('pages that were opened once more are counted in all worlds together', () => {
+  const worlds = [2, 1, 1].map((anew, i) => ({ ...world, seed: i, anew }));
+  expect(findFailures(worlds.slice(0, 2), [])).toEqual([]);
+  const [line, ...more] = findFailures(worlds, []);
+  expect([line, more]).toEqual([
+    expect.stringMatching(/^4 times in 3 worlds a page of MyCase never came/),
+    [],
+  ]);
+  expect(describeRest(worlds, caught, [])).toEqual(['FAILED on these sources:', `  ${line}`]);
+});
+
+it('a world that is run again hides no page that was opened once more before', () => {
+  const before = { ...world, anew: 2 };
+  const after = { ...world, anew: 0 };
+  expect(joinAnew(after, null)).toEqual(after);
+  expect(joinAnew(after, before)).toEqual(before);
+  expect(joinAnew(before, after)).toEqual(before);
 });
 
 it('a defect that was not caught is named', () => {

@@ -7,7 +7,7 @@ import { areUnchanged } from '../proof/sources';
 import { describeAgain } from './again';
 import { ON_SCREEN_MS, TAKEN_UP_MS } from './deadline';
 import { SEEDED, TRIES } from './defects';
-import { describeAnew } from './go';
+import { describeAnew, findTooManyAnew } from './go';
 import { ANSWERS, findUnmet } from './met';
 import { ALONE } from './plan';
 import type { WorldReport } from './run-world';
@@ -50,16 +50,25 @@ const UNENDED = 'unended.json';
 
 /** A world that was red stays so on these sources, also where the same seed goes well the next time. */
 export function keepWorld(report: WorldReport): void {
-  if (!isKeptRed(report)) writeFileSync(fileOf(report), JSON.stringify(report));
+  if (!isKeptRed(report)) writeFileSync(fileOf(report), JSON.stringify(joinAnew(report, readKept(report))));
 }
+
+/** What is counted in all worlds together is made good by no second run of one of them. */
+export const joinAnew = (report: WorldReport, before: WorldReport | null): WorldReport => ({
+  ...report,
+  anew: Math.max(report.anew, before?.anew ?? 0),
+});
 
 const fileOf = ({ seed, sends }: { seed: number; sends: number }) =>
   join(findFolder(), `world-${seed}-${sends}.json`);
 
-function isKeptRed(plan: { seed: number; sends: number }): boolean {
-  if (!existsSync(fileOf(plan))) return false;
-  return (JSON.parse(readFileSync(fileOf(plan), 'utf8')) as WorldReport).violations.length > 0;
+function readKept(plan: { seed: number; sends: number }): WorldReport | null {
+  if (!existsSync(fileOf(plan))) return null;
+  return JSON.parse(readFileSync(fileOf(plan), 'utf8')) as WorldReport;
 }
+
+const isKeptRed = (plan: { seed: number; sends: number }): boolean =>
+  (readKept(plan)?.violations.length ?? 0) > 0;
 
 export function readWorlds(): WorldReport[] {
   const folder = findFolder();
@@ -109,6 +118,7 @@ export function findFailures(worlds: readonly WorldReport[], unended: readonly U
   return [
     ...worlds.flatMap(({ seed, violations }) => violations.map(({ line }) => `seed ${seed}: ${line}`)),
     ...findInexcusable(unended),
+    ...findTooManyAnew(worlds),
     ...(sends >= WHOLE && delivered < sends * LEAST_DELIVERED
       ? [`only ${delivered} deliveries of ${sends} sends: where Send is off, nothing is proved`]
       : []),
