@@ -148,7 +148,7 @@ it('the section says what its words mean, how long a screen may lag, and how the
   const said = describeChaos([world], []);
   expect(said).toMatch(/A world is .* Its \*plan\* is .* a round is/);
   expect(said).toContain('has 15 s to show the right one');
-  expect(said).toContain('after a press of Send it must be');
+  expect(said).toContain('after a press of Send the end must be in view');
   expect(said).toContain('quiet worlds of its own');
   expect(said).toContain('by `npm run wire`');
   expect(said).toContain('with 900 texts');
