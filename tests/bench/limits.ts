@@ -40,7 +40,7 @@ function sayCeiling(row: Row): string | null {
   if (ceiling === null) return null;
   const made =
     typeof said === 'object'
-      ? `, ${said.times} times its target and never more than ${amount(said.most, row.unit)},`
+      ? `, the lesser of ${said.times} times its target and ${amount(said.most, row.unit)},`
       : '';
   return `${amount(ceiling, row.unit)}${made}`;
 }

@@ -73,8 +73,8 @@ export const USE_LIMITS: readonly Limit[] = [
   {
     id: 'B12',
     of: LONGEST,
-    // 33.4, one frame left out, in a slow hour; its known mistake makes frames of more than 150.
-    ceiling: 120,
+    // 33.4, one frame left out, in a slow hour; its known mistake makes frames of more than 100.
+    ceiling: 70,
     why: ({ long, work }) => {
       if (!long || !work) return null;
       const each = long.map(

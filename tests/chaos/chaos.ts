@@ -4,6 +4,7 @@ import { readOptionsOrEnd } from '../proof/options';
 import { buildWith } from '../proof/seeded';
 import { ANSWER_MS, STEP_MS } from './deadline';
 import { SEEDED, type SeededBug, TRIES } from './defects';
+import { findTooManyAnew } from './go';
 import { readOptions, USAGE } from './options';
 import { describeRound, nameOfPlan, plan } from './plan';
 import {
@@ -125,7 +126,8 @@ async function runWorlds(worlds: WorldOptions[]): Promise<void> {
       keepWorld(report);
       running.delete(next);
       tell(report);
-      if (report.violations.length > 0) ok = false;
+      // No world may be red by itself; said at the end.
+      if (report.violations.length > 0 || findTooManyAnew(readWorlds()).length > 0) ok = false;
     }
   };
   await Promise.all(Array.from({ length: options.atOnce }, lane));

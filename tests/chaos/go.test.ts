@@ -1,7 +1,15 @@
 // @vitest-environment node
 import { expect, it, vi } from 'vitest';
 import { SEEDED } from './defects';
-import { describeAnew, goTo, judgeAnew, MOST_ANEW, OPENED_ANEW } from './go';
+import {
+  describeAnew,
+  findTooManyAnew,
+  goTo,
+  judgeAnew,
+  MOST_ANEW,
+  MOST_ANEW_IN_ALL,
+  OPENED_ANEW,
+} from './go';
 
 const URL_OF_CASE = 'https://smithlaw.mycase.com:1234/court_cases/1/case_link';
 const LATE = Object.assign(new Error('page.goto: Timeout 75000ms exceeded.\nCall log:'), {
@@ -69,9 +77,20 @@ it('a world in which that is needed again and again fails, by no kind that a see
   expect(SEEDED.map(({ kind }) => kind)).not.toContain('pages');
 });
 
+it('worlds of which none fails by itself fail together where that is needed too often in all of them', () => {
+  const worlds = (...anew: number[]) => anew.map((n) => ({ anew: n }));
+  expect(findTooManyAnew(worlds(0, 0))).toEqual([]);
+  expect(findTooManyAnew(worlds(2, 0, 1))).toEqual([]);
+  expect(findTooManyAnew(worlds(1, 1, 0, 1, 1))).toEqual([
+    `4 times in 5 worlds a page of MyCase never came, and its server had answered no request for it; ${MOST_ANEW_IN_ALL} times in all worlds of a run that may be the browser's doing, so here the extension or the suite keeps it from asking`,
+  ]);
+  // As a run of ten worlds could be, each of them just good enough.
+  expect(findTooManyAnew(Array.from({ length: 10 }, () => ({ anew: MOST_ANEW })))).toHaveLength(1);
+});
+
 it('how often it was needed is a sentence of its own', () => {
   expect(describeAnew([{ anew: 0 }])).toMatch(
-    /^0 times a page .* opened it once more\. A world .* more than 2 times fails\.$/,
+    /^0 times a page .* opened it once more\. A world .* more than 2 times fails, and so does a run in which it is needed more than 3 times in all\.$/,
   );
   expect(describeAnew([{ anew: 1 }, { anew: 2 }])).toMatch(/^3 times .*, at most 2 times in one world\./);
 });

@@ -8,6 +8,8 @@ export const OPENED_ANEW =
 
 /** So often in one world that may be the browser's doing: it was seen once, and not again in four runs of that world. */
 export const MOST_ANEW = 2;
+/** And in all worlds of a run together: ten of them, each just good enough, would be no chance any more. */
+export const MOST_ANEW_IN_ALL = 3;
 
 type Asked = Pick<RecordedRequest, 'method' | 'host' | 'path' | 'status'>;
 type Tab = Pick<Page, 'goto'>;
@@ -52,13 +54,30 @@ function isOf(url: string, { method, host, path }: Asked): boolean {
 /** @param anew how often a page was opened once more in one world */
 export function judgeAnew(anew: number): Violation[] {
   if (anew <= MOST_ANEW) return [];
-  const line = `${anew} times a page of MyCase never came, and its server had answered no request for it; ${MOST_ANEW} times in a world that may be the browser's doing, so here the extension or the suite keeps it from asking`;
+  const line = `${anew} times ${NEVER_CAME}; ${MOST_ANEW} times in a world ${WHOSE}`;
   return [{ kind: 'pages', line: `pages: ${line}` }];
+}
+
+/**
+ * What fails a run of which each world may hold by itself, in a line; none: nothing.
+ * @param worlds of one run: on the same sources
+ */
+export function findTooManyAnew(worlds: readonly { anew: number }[]): string[] {
+  const times = countAnew(worlds);
+  if (times <= MOST_ANEW_IN_ALL) return [];
+  return [
+    `${times} times in ${worlds.length} worlds ${NEVER_CAME}; ${MOST_ANEW_IN_ALL} times in all worlds of a run ${WHOSE}`,
+  ];
 }
 
 /** A sentence for the section: no press of staff's was it. */
 export function describeAnew(worlds: readonly { anew: number }[]): string {
-  const all = worlds.map(({ anew }) => anew);
-  const times = all.reduce((sum, n) => sum + n, 0);
-  return `${times} times a page of MyCase never came, and its server had answered no request for it, so that none of the extension's scripts was in it: the suite opened it once more${times > 0 ? `, at most ${Math.max(...all)} times in one world` : ''}. A world in which that is needed more than ${MOST_ANEW} times fails.`;
+  const times = countAnew(worlds);
+  const most = times > 0 ? `, at most ${Math.max(...worlds.map(({ anew }) => anew))} times in one world` : '';
+  return `${times} times ${NEVER_CAME}, so that none of the extension's scripts was in it: the suite opened it once more${most}. A world in which that is needed more than ${MOST_ANEW} times fails, and so does a run in which it is needed more than ${MOST_ANEW_IN_ALL} times in all.`;
 }
+
+const NEVER_CAME = 'a page of MyCase never came, and its server had answered no request for it';
+const WHOSE = "that may be the browser's doing, so here the extension or the suite keeps it from asking";
+
+const countAnew = (worlds: readonly { anew: number }[]) => worlds.reduce((sum, { anew }) => sum + anew, 0);

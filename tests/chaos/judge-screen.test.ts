@@ -218,7 +218,30 @@ describe('a thread that is not rendered whole', () => {
     const cut = { above: true, below: false };
     expect(judgeAll(screenAs(newest, cut), entries)).toEqual([]);
     expect(judgeAll(screenAs(newest.slice(0, -1), cut), entries)).toHaveLength(1);
-    expect(countLooked(screenAs(newest, cut), entries)).toEqual({ judged: 5, not: 55, end: 0 });
+    expect(judgeAll(screenAs(newest.slice(-5), cut), entries)).toEqual([]);
+    expect(judgeAll(screenAs(newest.slice(-4), cut), entries)).toHaveLength(1);
+    const counted = (n: number) => countLooked(screenAs(newest.slice(-n), cut), entries);
+    expect(counted(5)).toEqual({ judged: 5, not: 55, end: 0 });
+    // The oldest one that stands there might as well not; those behind it must.
+    expect(counted(10)).toEqual({ judged: 9, not: 51, end: 0 });
+  });
+
+  it('must show each that is newer than one that it shows: none is missing in the middle', () => {
+    const cut = { above: true, below: false };
+    const without = (n: number) => judgeAll(screenAs(newest.toSpliced(n, 1), cut), entries);
+    for (const n of [1, 2, 5, 9]) expect([n, without(n)]).toEqual([n, [expect.stringContaining('0 times')]]);
+    expect(without(0)).toEqual([]);
+    const after = screenAs(newest.toSpliced(3, 1), { above: true, below: true }, { atEnd: false });
+    expect(judgeAll(after, entries)).toEqual([]);
+  });
+
+  it('need not show one that was sent again where its first line of the log may stand further up', () => {
+    const cut = { above: true, below: false };
+    const [first, again] = [1.5, 52.5].map((startedAt) => ({ ...attempt, startedAt }));
+    const logged = entryAs({ text: 'Twice.', state: 'logged', attempts: [first, again] as never, claim });
+    expect(judgeAll(screenAs(newest, cut), [...entries, logged])).toEqual([]);
+    const once = { ...logged, attempts: [again] as never };
+    expect(judgeAll(screenAs(newest, cut), [...entries, once])).toHaveLength(1);
   });
 
   it('need show nothing where it is not, and what it shows must be right', () => {
@@ -229,6 +252,65 @@ describe('a thread that is not rendered whole', () => {
 
   it('must show all where no room is left for the others', () => {
     expect(judgeAll(screenAs(newest), entries)).toHaveLength(50);
+  });
+});
+
+describe('lines of the log at the end of a thread that is not rendered whole', () => {
+  const cut = { above: true, below: false };
+  const WORDS = { accepted: 'Handed to Hona', unknown: 'May have been sent.', queued: 'Waiting' } as const;
+  const entryOf = (n: number, state: keyof typeof WORDS = 'accepted') =>
+    entryAs({ id: `${n}`, seq: n, text: `${n}`, state, attempts: [{ ...attempt, startedAt: n }] });
+  // As it was met with seed 451203: two messages that ask which line is theirs, and both lines stand there too.
+  const older = Array.from({ length: 60 }, (_, i) => entryOf(i + 1));
+  const newest = [entryOf(87), entryOf(91), entryOf(92), entryOf(94, 'unknown'), entryOf(95, 'queued')];
+  const entries = [...older, ...newest];
+  const shown = newest.slice(1).map(({ text, state }) => shownAs(text, WORDS[state as keyof typeof WORDS]));
+  const lines = ['91', '92'].map((text) => shownAs(text, 'Logged in MyCase'));
+  const judged = (articles: Article[], logged = ['91', '92'], all = entries) =>
+    judgeAll(screenAs(articles, cut, { logged }), all);
+
+  it('take the room of messages: five of both must stand there', () => {
+    expect(judged([...lines, ...shown])).toEqual([]);
+    expect(countLooked(screenAs([...lines, ...shown], cut, { logged: ['91', '92'] }), entries).judged).toBe(
+      4,
+    );
+  });
+
+  it('take it also where nobody typed them, or their direction is not known', () => {
+    for (const line of [shownAs('Thank you!'), shownAs('91')]) {
+      expect(judged([line, ...shown])).toEqual([]);
+      expect(judged([line, ...shown.slice(1)], undefined, entries)).toHaveLength(1);
+    }
+  });
+
+  it('excuse no message that is missing', () => {
+    for (const n of shown.keys()) {
+      const missed = judged([...lines, ...shown.toSpliced(n, 1)]);
+      // The oldest one might stand further up, in what is not rendered.
+      expect([n, missed.length]).toEqual([n, n === 0 ? 0 : 1]);
+    }
+    const strangers = Array.from({ length: 9 }, (_, i) => shownAs(`Line ${i}.`));
+    expect(judged(strangers)).toEqual(['"95" stands on the screen 0 times, and should once']);
+  });
+
+  it('take none where they stand further up', () => {
+    expect(judged([...lines, ...shown], undefined, [...entries, entryOf(93)])).toHaveLength(1);
+    const five = [shownAs('87', 'Handed to Hona'), ...shown];
+    expect(judged([...lines, ...five])).toEqual([]);
+    expect(judged([...lines, ...five.toSpliced(1, 1)])).toEqual([
+      'a message that is accepted is shown as a line of the log alone',
+    ]);
+  });
+
+  it('are none where a message has claimed them, or Hona has logged nothing of it', () => {
+    const found = { ...entryOf(90), state: 'logged' as const, claim };
+    const all = [...older, entryOf(87), found, ...newest.slice(2)];
+    const words = shownAs('90', 'Logged in MyCase, seen today');
+    expect(judged([words, ...shown.slice(1)], ['90'], all)).toEqual([
+      '"87" stands on the screen 0 times, and should once',
+    ]);
+    // What Hona has not logged takes no room, whatever it is called.
+    expect(judged([shownAs('91', 'Logged in MyCase'), ...shown.slice(1)], [])).not.toEqual([]);
   });
 });
 

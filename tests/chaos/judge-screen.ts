@@ -25,7 +25,7 @@ export type Article = {
   states: string[];
 };
 
-/** Where not all is rendered and the end is in view, so many of the newest messages must be. */
+/** Where not all is rendered and the end is in view, so many of the newest messages and lines of the log must be. */
 const NEWEST = 5;
 
 /** What a panel calls each state (product §9): how the element that shows it begins. */
@@ -152,13 +152,54 @@ function findShown({ firm, caseId }: Screen, entries: readonly OutboxEntry[]): O
   );
 }
 
-/** Of these the ones that must stand there, wherever the thread was moved to: what is in view is rendered. */
-function findRendered({ cut, atEnd }: Screen, mine: readonly OutboxEntry[]): OutboxEntry[] {
+/**
+ * Of these the ones that must stand there, wherever the thread was moved to: what is in view is rendered, in one piece. The
+ * newest one always is.
+ */
+function findRendered(screen: Screen, mine: readonly OutboxEntry[]): OutboxEntry[] {
+  const { cut, atEnd } = screen;
   if (!cut.above && !cut.below) return [...mine];
   if (cut.below && !atEnd) return [];
-  return [...mine].sort((a, b) => sentAt(a) - sentAt(b)).slice(-NEWEST);
+  const articles = screen.articles ?? [];
+  const lines = findLines(articles, screen, mine);
+  // Lines that no message claims take the room of messages, but only where they stand among the newest.
+  const least = Math.max(1, NEWEST - articles.slice(-NEWEST).filter((one) => lines.has(one)).length);
+  const newest = mine.toSorted((a, b) => sentAt(a) - sentAt(b)).slice(-least);
+  const oldest = findOldest(
+    articles.filter((one) => !lines.has(one)),
+    mine,
+  );
+  return mine.filter((entry) => newest.includes(entry) || earliestOf(entry) > oldest);
 }
 
+/** The articles that may be lines of the log alone; of those with one text the last ones, as many as there are such lines. */
+function findLines(
+  articles: readonly Article[],
+  screen: Screen,
+  mine: readonly OutboxEntry[],
+): ReadonlySet<Article> {
+  const left = new Map(mine.map(({ text }) => [text, countLines(text, screen, mine)]));
+  const found = new Set<Article>();
+  for (const article of articles.toReversed().filter(isLine)) {
+    const more = left.get(article.text) ?? Number.POSITIVE_INFINITY;
+    if (more > 0) found.add(article);
+    left.set(article.text, more - 1);
+  }
+  return found;
+}
+
+/** When the oldest message that stands there was sent, at the latest: where it may be several, it is the newest of them. */
+function findOldest(articles: readonly Article[], mine: readonly OutboxEntry[]): number {
+  const sent = articles.flatMap(({ text, states: [words = ''] }) => {
+    const all = mine.filter((entry) => entry.text === text && WORDS[entry.state].test(words));
+    return all.length > 0 ? [Math.max(...all.map(sentAt))] : [];
+  });
+  return Math.min(...sent);
+}
+
+/** What was sent again may stand where its first line of the log does. */
+const earliestOf = (entry: OutboxEntry) =>
+  (entry.claim ? entry.attempts[0]?.startedAt : undefined) ?? sentAt(entry);
 const sentAt = (entry: OutboxEntry) => entry.attempts.at(-1)?.startedAt ?? entry.queuedAt;
 const countOf = (text: string, all: readonly { text: string }[]) =>
   all.filter((one) => one.text === text).length;

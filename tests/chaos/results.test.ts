@@ -9,6 +9,7 @@ import {
   findFailures,
   findTooFew,
   findUntried,
+  joinAnew,
   planWorlds,
 } from './results';
 import type { WorldReport } from './run-world';
@@ -119,6 +120,25 @@ it.each<[string, Partial<WorldReport>, string]>([
   expect(describeRest(worlds, caught, [])).toEqual(['FAILED on these sources:', `  ${line}`]);
 });
 
+it('pages that were opened once more are counted in all worlds together', () => {
+  const worlds = [2, 1, 1].map((anew, i) => ({ ...world, seed: i, anew }));
+  expect(findFailures(worlds.slice(0, 2), [])).toEqual([]);
+  const [line, ...more] = findFailures(worlds, []);
+  expect([line, more]).toEqual([
+    expect.stringMatching(/^4 times in 3 worlds a page of MyCase never came/),
+    [],
+  ]);
+  expect(describeRest(worlds, caught, [])).toEqual(['FAILED on these sources:', `  ${line}`]);
+});
+
+it('a world that is run again hides no page that was opened once more before', () => {
+  const before = { ...world, anew: 2 };
+  const after = { ...world, anew: 0 };
+  expect(joinAnew(after, null)).toEqual(after);
+  expect(joinAnew(after, before)).toEqual(before);
+  expect(joinAnew(before, after)).toEqual(before);
+});
+
 it('a defect that was not caught is named', () => {
   expect(findUntried(caught.slice(1))).toEqual([SEEDED[0]?.name]);
   expect(describeRest([world], caught.slice(1), []).join('\n')).toContain(`\n  ${SEEDED[0]?.name}`);
@@ -128,7 +148,7 @@ it('the section says what its words mean, how long a screen may lag, and how the
   const said = describeChaos([world], []);
   expect(said).toMatch(/A world is .* Its \*plan\* is .* a round is/);
   expect(said).toContain('has 15 s to show the right one');
-  expect(said).toContain('after a press of Send it must be');
+  expect(said).toContain('after a press of Send the end must be in view');
   expect(said).toContain('quiet worlds of its own');
   expect(said).toContain('by `npm run wire`');
   expect(said).toContain('with 900 texts');

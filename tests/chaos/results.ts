@@ -7,7 +7,7 @@ import { areUnchanged } from '../proof/sources';
 import { describeAgain } from './again';
 import { ON_SCREEN_MS, TAKEN_UP_MS } from './deadline';
 import { SEEDED, TRIES } from './defects';
-import { describeAnew } from './go';
+import { describeAnew, findTooManyAnew } from './go';
 import { ANSWERS, findUnmet } from './met';
 import { ALONE } from './plan';
 import type { WorldReport } from './run-world';
@@ -50,16 +50,25 @@ const UNENDED = 'unended.json';
 
 /** A world that was red stays so on these sources, also where the same seed goes well the next time. */
 export function keepWorld(report: WorldReport): void {
-  if (!isKeptRed(report)) writeFileSync(fileOf(report), JSON.stringify(report));
+  if (!isKeptRed(report)) writeFileSync(fileOf(report), JSON.stringify(joinAnew(report, readKept(report))));
 }
+
+/** What is counted in all worlds together is made good by no second run of one of them. */
+export const joinAnew = (report: WorldReport, before: WorldReport | null): WorldReport => ({
+  ...report,
+  anew: Math.max(report.anew, before?.anew ?? 0),
+});
 
 const fileOf = ({ seed, sends }: { seed: number; sends: number }) =>
   join(findFolder(), `world-${seed}-${sends}.json`);
 
-function isKeptRed(plan: { seed: number; sends: number }): boolean {
-  if (!existsSync(fileOf(plan))) return false;
-  return (JSON.parse(readFileSync(fileOf(plan), 'utf8')) as WorldReport).violations.length > 0;
+function readKept(plan: { seed: number; sends: number }): WorldReport | null {
+  if (!existsSync(fileOf(plan))) return null;
+  return JSON.parse(readFileSync(fileOf(plan), 'utf8')) as WorldReport;
 }
+
+const isKeptRed = (plan: { seed: number; sends: number }): boolean =>
+  (readKept(plan)?.violations.length ?? 0) > 0;
 
 export function readWorlds(): WorldReport[] {
   const folder = findFolder();
@@ -109,6 +118,7 @@ export function findFailures(worlds: readonly WorldReport[], unended: readonly U
   return [
     ...worlds.flatMap(({ seed, violations }) => violations.map(({ line }) => `seed ${seed}: ${line}`)),
     ...findInexcusable(unended),
+    ...findTooManyAnew(worlds),
     ...(sends >= WHOLE && delivered < sends * LEAST_DELIVERED
       ? [`only ${delivered} deliveries of ${sends} sends: where Send is off, nothing is proved`]
       : []),
@@ -251,7 +261,7 @@ export function describeChaos(worlds: readonly WorldReport[], unended: readonly 
       worlds.map((one) => one.texts),
     ),
     `A world is one Chromium with two windows, one server that plays MyCase and Hona, and several cases. Its *plan* is a list of *rounds*, drawn from the seed: a round is one to three messages one behind the other in one case, with what staff do meanwhile, and at most one fault or one death. After every round, when nothing is on its way, four things are compared: what the server took, what the extension has on disk (deciphered with its own key in its own page), what stands on the screen, and what was pressed.`,
-    `A message that is discarded must have been put away by a press of Undo, "Don't send" or Edit, else it counts as lost. On the screen every message of the open case must stand, with one state, which is the one on disk; looked at is the element that shows the state, not the text beside it. It must not stand there more often than it is a message, but for lines of the log that no message claims; where several messages have one text, each of their states must stand there, and no other. Of a thread that is too long to be rendered whole only the five newest must stand there, where its end is in view; after a press of Send it must be, until somebody presses something in the thread. A panel in which nothing stands is a state that lies; one with another case or page is not judged. A screen that shows less or something older has ${ON_SCREEN_MS / 1000} s to show the right one, since a panel that a dead worker told nothing asks again by itself and a busy computer is slow. A press that was not taken up yet has ${TAKEN_UP_MS / 1000} s. Whatever is wrong for longer counts; what is wrong for less does not.`,
+    `A message that is discarded must have been put away by a press of Undo, "Don't send" or Edit, else it counts as lost. On the screen every message of the open case must stand, with one state, which is the one on disk; looked at is the element that shows the state, not the text beside it. It must not stand there more often than it is a message, but for lines of the log that no message claims; where several messages have one text, each of their states must stand there, and no other. Of a thread that is too long to be rendered whole only the five newest must stand there, where its end is in view, lines of the log that no message claims among them, and each message that is newer than another one that stands there; after a press of Send the end must be in view, until somebody presses something in the thread. A panel in which nothing stands is a state that lies; one with another case or page is not judged. A screen that shows less or something older has ${ON_SCREEN_MS / 1000} s to show the right one, since a panel that a dead worker told nothing asks again by itself and a busy computer is slow. A press that was not taken up yet has ${TAKEN_UP_MS / 1000} s. Whatever is wrong for longer counts; what is wrong for less does not.`,
     `Seeds: ${worlds.map((one) => `${one.seed} (${one.sends})`).join(', ')}. One of them again: \`npm run chaos -- --seed ${worlds[0]?.seed} --sends ${worlds[0]?.sends}\`. The plan is the same each time; the moments are the machine's.`,
     ...[describeExcused(unended, worlds)].filter(Boolean),
     'Two faults are staged within the extension: a full disk is a write of the worker that throws as one without room, and a clock that was moved is a last-seen time that lies in the future, or more than a day back. How often the extension then waited for a word about the clock stands below as "the clock is right now".',
