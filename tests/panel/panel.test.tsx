@@ -219,9 +219,12 @@ describe('screens', () => {
     await screen.findByText(/Not connected for smithlaw\..*connected for otherfirm/);
   });
 
-  it('lost messages: a banner that staff must read', async () => {
-    show({ ambient: ambient({ lost: 2 }) });
+  it('lost messages: a banner that staff must read, above those that may wait', async () => {
+    show({ ambient: ambient({ lost: 2, connection: null }) });
     await screen.findByText(/2 messages of unknown state were lost on this computer/);
+    const [first, ...more] = document.querySelectorAll('.banners .notice');
+    expect(first?.textContent).toContain('were lost');
+    expect(more.map((one) => one.textContent).join()).toContain('Not connected');
     await user.click(screen.getByRole('button', { name: 'I have read this' }));
     expect(calls('acknowledgeLoss')).toEqual([['acknowledgeLoss', { lost: 2, aside: 0 }]]);
   });

@@ -22,6 +22,7 @@ export function MoreBanners({ screen }: { screen: CaseScreen }) {
   return (
     <>
       <Flash />
+      <LostMessages />
       {mode === 'thread' && (
         <Notice kind="plain">
           <b>{more.readingThread}.</b> {more.readingThreadHow}
@@ -73,11 +74,28 @@ function Flash() {
   );
 }
 
+/** Nothing is sent until it is read, so it stands above all that one may live with. */
+function LostMessages() {
+  const lost = usePanel((s) => s.ambient?.lost ?? 0);
+  if (lost === 0) return null;
+  return (
+    <Notice kind="bad">
+      <p>
+        {more.lost(lost)} {more.lostSendOff}
+      </p>
+      <button type="button" class="btn" onClick={() => void call('acknowledgeLoss', { lost, aside: 0 })}>
+        {more.lostRead}
+      </button>
+    </Notice>
+  );
+}
+
 /** What holds on a screen that is no case. */
 export function OtherBanners() {
   return (
     <>
       <Flash />
+      <LostMessages />
       <CommonBanners />
     </>
   );
@@ -86,7 +104,6 @@ export function OtherBanners() {
 /** What holds on every screen. */
 function CommonBanners() {
   const access = usePanel((s) => s.ambient?.access ?? true);
-  const lost = usePanel((s) => s.ambient?.lost ?? 0);
   const silent = usePanel((s) => s.silent);
   const notices = usePanel((s) => s.notices);
   const close = (notice: (typeof notices)[number]) =>
@@ -96,16 +113,6 @@ function CommonBanners() {
       <NeedsLine />
       <PolicyBanner />
       {!access && <AccessNotice />}
-      {lost > 0 && (
-        <Notice kind="bad">
-          <p>
-            {more.lost(lost)} {more.lostSendOff}
-          </p>
-          <button type="button" class="btn" onClick={() => void call('acknowledgeLoss', { lost, aside: 0 })}>
-            {more.lostRead}
-          </button>
-        </Notice>
-      )}
       {notices.map((notice) => (
         <div class="notice bad flash" key={notice.text}>
           <span>
