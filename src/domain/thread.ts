@@ -137,7 +137,7 @@ function isInvisible(entry: OutboxEntry): boolean {
 function toMessage(line: LogLine | null, entry: OutboxEntry | null): ThreadMessage {
   const at = entry ? sentAt(entry) : line?.at;
   return {
-    key: entry ? `entry:${entry.id}` : `line:${line && keyOf(line)}`,
+    key: entry ? `entry:${entry.id}` : line ? lineKeyOf(line) : '',
     direction: entry ? 'out' : line && deriveDirection(line),
     author: line?.author ?? entry?.shown.authorName ?? null,
     text: entry?.text ?? line?.text ?? '',
@@ -149,6 +149,9 @@ function toMessage(line: LogLine | null, entry: OutboxEntry | null): ThreadMessa
   };
 }
 
-const keyOf = (line: { threadId: string; lineId: string }) => `${line.threadId}/${line.lineId}`;
+type LineName = Pick<LogLine, 'threadId' | 'lineId'>;
+const keyOf = (line: LineName) => `${line.threadId}/${line.lineId}`;
+/** The key of a line's message, while the line is no entry's. */
+export const lineKeyOf = (line: LineName): string => `line:${keyOf(line)}`;
 const isTime = (at: number | null | undefined): at is number => Number.isFinite(at);
 const sentAt = (entry: OutboxEntry) => entry.attempts.at(-1)?.startedAt ?? entry.queuedAt;

@@ -248,7 +248,7 @@ export const SEEDED: readonly SeededBug[] = [
       },
       {
         file: 'src/panel/thread/tools/ToNewest.tsx',
-        from: 'if (added[0]?.entry) end.current = 0;',
+        from: 'if (added[0]?.entry && !added[0].ref) end.current = 0;',
         to: '',
       },
     ],

@@ -283,10 +283,10 @@ describe('lines of the log at the end of a thread that is not rendered whole', (
     }
   });
 
-  it('excuse no message that is missing', () => {
+  it('excuse no message that is missing, but the oldest that stands there', () => {
     for (const n of shown.keys()) {
       const missed = judged([...lines, ...shown.toSpliced(n, 1)]);
-      // The oldest one might stand further up, in what is not rendered.
+      // It might stand further up, in what is not rendered: also where its own line stands there.
       expect([n, missed.length]).toEqual([n, n === 0 ? 0 : 1]);
     }
     const strangers = Array.from({ length: 9 }, (_, i) => shownAs(`Line ${i}.`));

@@ -135,6 +135,15 @@ for (const [count, noticeEvery, n] of [
     await panel.keyboard.press('Escape');
   });
 
+/** Staff scroll to so many pixels above the end, or to the beginning; once more where the list grew in that very frame. */
+async function leadTo(rest: number): Promise<void> {
+  const log = panel.getByRole('log', { name: 'Conversation' });
+  await until('the list stands there', async () => {
+    await log.evaluate((el, rest) => el.scrollTo(0, el.scrollHeight - el.clientHeight - rest), rest);
+    return (await look()).rest >= 24;
+  });
+}
+
 it('what came below is said above all that stands there, and one press leads to it', async () => {
   const { browser, sandbox } = stage;
   const doe = sandbox.cases.doe;
@@ -143,8 +152,7 @@ it('what came below is said above all that stands there, and one press leads to 
   await readLog(browser.tab, panel, doe.url);
   await panel.setViewportSize({ width: 360, height: 520 });
   const log = panel.getByRole('log', { name: 'Conversation' });
-  await log.evaluate((el) => el.scrollTo(0, el.scrollHeight - el.clientHeight - 100));
-  await look();
+  await leadTo(100);
   sandbox.hona.clientAnswers(doe.client.contactId, 'The garage is closed.');
   sandbox.hona.flushLog();
   await browser.tab.reload();
@@ -173,8 +181,7 @@ it('what came below is said above all that stands there, and one press leads to 
   expect(await log.evaluate((el) => el === document.activeElement)).toBe(true);
 
   // The end may come into view without a move: all of it is, once the panel is high enough.
-  await log.evaluate((el) => el.scrollTo(0, 0));
-  await look();
+  await leadTo(1e6);
   sandbox.hona.clientAnswers(doe.client.contactId, 'It opens at seven.');
   sandbox.hona.flushLog();
   await browser.tab.reload();
@@ -182,6 +189,11 @@ it('what came below is said above all that stands there, and one press leads to 
   await panel.setViewportSize({ width: 360, height: 4_000 });
   await button.waitFor({ state: 'detached' });
   await articles(panel).filter({ hasText: 'It opens at seven.' }).waitFor();
+  sandbox.hona.clientAnswers(doe.client.contactId, 'Thank you.');
+  sandbox.hona.flushLog();
+  await browser.tab.reload();
+  await articles(panel).filter({ hasText: 'Thank you.' }).waitFor();
+  expect(await button.count()).toBe(0);
 });
 
 it('nothing went wrong on the way', () => {

@@ -2,7 +2,7 @@ import type { ScreenShow } from './screen';
 
 const HEAD = `# The panel's screens
 
-Every screen of the panel: when it comes, the words that stand there, and its picture at 400 pixels. \`npm run pictures -- --docs\` writes this page and takes the pictures anew, from the production build on the sandbox; firm, cases and people are invented. \`tests/e2e/screens.test.ts\`, \`screens-later.test.ts\` and \`screens-messages.test.ts\` reach the same screens and hold each to its words, this page to those of them that it quotes, and the panel to a width of 320 pixels; one of each kind, and with \`npm run test:long\` all, also to axe in both colour schemes and to the keyboard.
+Every screen of the panel: when it comes, the words that stand there, and its picture at 400 pixels. \`npm run pictures -- --docs\` writes this page and takes the pictures anew, from the production build on the sandbox; firm, cases and people are invented. \`tests/e2e/screens.test.ts\`, \`screens-later.test.ts\` and \`screens-messages.test.ts\` reach the same screens and hold each to the words that matter on it and to a width of 320 pixels, and this page to quoting these; one of each kind, and with \`npm run test:long\` all, also to axe in both colour schemes and to the keyboard.
 `;
 
 /**

@@ -1,6 +1,6 @@
 import { act, cleanup, render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ClientCase } from '../../../src/domain/client-cases';
 import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
@@ -37,6 +37,9 @@ const recordReadAt = (readAt: number) => {
   return { ...before, facts: { ...before.facts, contacts: { ...fact([jane]), readAt } } };
 };
 
+beforeEach(() => {
+  read.mockReset();
+});
 afterEach(() => {
   cleanup();
   panelStore.setState({ page: null });
@@ -68,7 +71,19 @@ it('a Refresh leaves their messages where they stand, until they are read once m
   expect(gone).not.toHaveBeenCalled();
 });
 
-it('those of another client are gone with the client', async () => {
+it('where they cannot be read once more none stand there: they may be another client’s by now', async () => {
+  read.mockResolvedValueOnce([otherCase('Elsewhere.')]).mockRejectedValueOnce(new Error('no'));
+  showState({ record: recordReadAt(NOW) });
+  render(<Panel />);
+  await screen.findByText('Jane Doe has 1 more case:', { exact: false });
+  await act(() => panelStore.setState({ record: recordReadAt(NOW + MINUTE) }));
+  await vi.waitFor(() => expect(screen.queryByText(/more case/)).toBeNull());
+});
+
+it.each([
+  ['another', { contactId: '8', name: 'Bob Roe' }],
+  ['a company of the same number', { contactId: null, companyId: '7', name: 'Roe Ltd.' }],
+])('those of a client are gone with the client: now it is %s', async (_who, change) => {
   read.mockResolvedValueOnce([otherCase('Elsewhere.')]).mockReturnValueOnce(new Promise(() => undefined));
   showState({ record: recordReadAt(NOW) });
   render(<Panel />);
@@ -78,7 +93,7 @@ it('those of another client are gone with the client', async () => {
     panelStore.setState({
       record: {
         ...next,
-        facts: { ...next.facts, contacts: fact([{ ...jane, contactId: '8', name: 'Bob Roe' }]) },
+        facts: { ...next.facts, contacts: fact([{ ...jane, ...change }]) },
       },
     }),
   );

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { useRef } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ThreadMessage } from '../../../src/domain/thread';
+import { lineKeyOf, type ThreadMessage } from '../../../src/domain/thread';
 import { ToNewest } from '../../../src/panel/thread/tools/ToNewest';
 import { useNewest } from '../../../src/panel/thread/use-newest';
 
@@ -12,7 +12,21 @@ let height = HEIGHT;
 /** The end that the list follows. */
 let followed: { current: number | null };
 
-/** A thread of these keys; those in capitals were sent in the panel, and the log does not show them yet. */
+/**
+ * A message by one letter: `a` is a line of the log; `A` was sent in the panel, and the log does not show it yet; `1` is
+ * `A` with `a` as its line; `2` is `B`, sent in another case.
+ */
+function messageOf(letter: string): ThreadMessage {
+  const line = { threadId: '7', lineId: letter === '1' ? 'a' : letter };
+  const all: Record<string, object> = {
+    1: { key: 'A', entry: {}, line },
+    2: { key: 'B', entry: {}, line: null, ref: { firm: 'smithlaw', caseId: '2' } },
+  };
+  const own = { key: letter, entry: {}, line: null };
+  return (all[letter] ?? (letter < 'a' ? own : { key: lineKeyOf(line), entry: null, line })) as ThreadMessage;
+}
+
+/** A thread of these messages. */
 function List({ keys, filter }: { keys: string; filter: string }) {
   const list = useRef<HTMLDivElement | null>(null);
   const [end, onScroll] = useNewest(list, keys === '');
@@ -21,9 +35,7 @@ function List({ keys, filter }: { keys: string; filter: string }) {
     list.current = el;
     if (el) Object.defineProperty(el, 'scrollHeight', { get: () => height, configurable: true });
   };
-  const messages = [...keys].map(
-    (key) => (key < 'a' ? { key, entry: {}, line: null } : { key, entry: null, line: {} }) as ThreadMessage,
-  );
+  const messages = [...keys].map(messageOf);
   return (
     <>
       <ToNewest list={list} end={end} messages={messages} filter={filter} />
@@ -196,6 +208,20 @@ describe('ToNewest', () => {
     expect(button()).not.toBeNull();
     await show('x', 'no notices');
     expect(button()).toBeNull();
+  });
+
+  it('nor a line of the log that was a message’s, and is not any more', async () => {
+    await show('x1');
+    lead(100);
+    await show('xaA');
+    expect(button()).toBeNull();
+  });
+
+  it('says so of what was sent in another case, and does not lead to it', async () => {
+    await show('x');
+    lead(100);
+    await show('x2');
+    expect([top(), button()?.textContent]).toEqual([100, 'New messages ↓']);
   });
 
   it('older messages that are read later are not new', async () => {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { caseKey } from '../../../domain/case';
 import type { ClientCase } from '../../../domain/client-cases';
-import { findMainClient } from '../../../domain/contact';
+import { findClientId, findMainClient } from '../../../domain/contact';
 import { joinThreads } from '../../../domain/join-threads';
 import type { ThreadMessage } from '../../../domain/thread';
 import type { CaseRecord } from '../../../store/read';
@@ -30,7 +30,7 @@ export function useClientCases(record: CaseRecord, all: ThreadMessage[], wanted:
   const [found, setFound] = useState({ of: '', cases: NONE });
   const client = groups && findMainClient(facts.contacts, groups, chosenClientId);
   const contact = client?.state === 'found' ? client.contact : null;
-  const who = contact && (contact.contactId ?? contact.companyId ?? null);
+  const who = contact && findClientId(contact);
 
   const of = `${caseKey(ref)} ${who}`;
   // While they are read once more they stay: else a Refresh would take them off the screen.
@@ -43,7 +43,7 @@ export function useClientCases(record: CaseRecord, all: ThreadMessage[], wanted:
       // Without them the thread of the open case is whole all the same.
       loadClientCases(ref).then(
         (all) => isWanted && setFound({ of, cases: all.filter((one) => one.isClient !== false) }),
-        () => undefined,
+        () => isWanted && setFound({ of, cases: NONE }),
       );
     }, CALM);
     return () => {
