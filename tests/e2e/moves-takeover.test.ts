@@ -102,6 +102,8 @@ describe('a reload or an update of the extension under open tabs', () => {
     await markPage(stage.browser.tab);
     const worker = await stage.browser.worker();
     await compose(panel, 'Typed right before');
+    // The browser knows by then that the text waits: it answers a page in the order in which it was asked.
+    await panel.evaluate(() => navigator.locks.query());
     await worker.evaluate(() => chrome.runtime.onUpdateAvailable.dispatch({ version: '9' }));
     await isClosed();
     await openAgain();
