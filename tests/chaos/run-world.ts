@@ -5,7 +5,7 @@ import type { FaultHandle } from '../sandbox/sandbox';
 import type { Protocol } from '../sandbox/server/listen';
 import { type Arranged, arrange, holdMessage } from './arrange';
 import { doChore } from './chores';
-import { ANSWER_MS, endInTime, inStep, inTime, limitOf, STEP_MS } from './deadline';
+import { ANSWER_MS, endInTime, inStep, inTime, STEP_MS } from './deadline';
 import {
   armStop,
   type DeathCounts,
@@ -33,8 +33,6 @@ export type WorldOptions = {
   weights?: Weights;
   /** Folder of another build than the production build. */
   extension?: string;
-  /** After so many milliseconds it has hung. */
-  limitMs?: number;
 };
 
 /** What came of one world; plain data, so that runs can be put together. */
@@ -65,7 +63,7 @@ export type WorldReport = {
  * not come to its end in time, with the seed, what was awaited and what was done last.
  */
 export async function runWorld(options: WorldOptions): Promise<WorldReport> {
-  const { seed, sends, weights, extension, limitMs = limitOf(sends) } = options;
+  const { seed, sends, weights, extension } = options;
   const began = Date.now();
   const protocol: Protocol = seed % 3 === 0 ? 'http/1.1' : 'h2';
   const opening = openWorld(seed, protocol, extension);
@@ -73,7 +71,7 @@ export async function runWorld(options: WorldOptions): Promise<WorldReport> {
   const run = new Run(world, weights ?? WEIGHTS);
   try {
     const { log, doing } = world;
-    await endInTime({ seed, sends, log, doing }, run.perform(plan(seed, sends, weights)), limitMs);
+    await endInTime({ seed, sends, log, doing }, run.perform(plan(seed, sends, weights)));
   } finally {
     // What does not close ends with this process; why the world ended must not wait for it.
     await inTime('the browser closes', closeWorld(world), ANSWER_MS).catch((error) => console.log(error));

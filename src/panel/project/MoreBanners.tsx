@@ -1,5 +1,4 @@
 import { moreWords as more } from '../../locales/more-words';
-import { call } from '../../messaging/client';
 import { LostBanner } from '../health/LostBanner';
 import { openCase } from '../more-actions';
 import type { CaseScreen } from '../screen';
@@ -8,6 +7,7 @@ import { useWake } from '../thread/use-wake';
 import { AccessNotice } from '../ui/AccessNotice';
 import { Name } from '../ui/Name';
 import { Notice } from '../ui/Notice';
+import { LostMessages } from '../unfinished/LostMessages';
 import { NeedsLine } from '../unfinished/NeedsLine';
 import { PolicyBanner } from './PolicyBanner';
 import { SettingsLink } from './SettingsLink';
@@ -22,6 +22,7 @@ export function MoreBanners({ screen }: { screen: CaseScreen }) {
   return (
     <>
       <Flash />
+      {/* Nothing is sent until it is read, so it stands above all that one may live with. */}
       <LostMessages />
       {mode === 'thread' && (
         <Notice kind="plain">
@@ -71,22 +72,6 @@ function Flash() {
         <span aria-hidden="true">×</span>
       </button>
     </div>
-  );
-}
-
-/** Nothing is sent until it is read, so it stands above all that one may live with. */
-function LostMessages() {
-  const lost = usePanel((s) => s.ambient?.lost ?? 0);
-  if (lost === 0) return null;
-  return (
-    <Notice kind="bad">
-      <p>
-        {more.lost(lost)} {more.lostSendOff}
-      </p>
-      <button type="button" class="btn" onClick={() => void call('acknowledgeLoss', { lost, aside: 0 })}>
-        {more.lostRead}
-      </button>
-    </Notice>
   );
 }
 

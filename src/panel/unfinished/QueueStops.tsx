@@ -1,11 +1,11 @@
 import { moreWords as more } from '../../locales/more-words';
 import { policyOffWords as policyOff } from '../../locales/policy-off-words';
 import { unfinishedWords as say } from '../../locales/unfinished-words';
-import { call } from '../../messaging/client';
 import { SettingsLink } from '../project/SettingsLink';
 import { ClockMoved } from '../project/StoreBanners';
 import { usePanel } from '../store';
 import { Notice } from '../ui/Notice';
+import { LostMessages } from './LostMessages';
 
 /** Why nothing that waits goes by itself now, each with the one thing to do (outbox document §2). */
 export function QueueStops() {
@@ -30,16 +30,7 @@ export function QueueStops() {
           {more.tokenRefused} <SettingsLink />
         </Notice>
       )}
-      {lost > 0 && (
-        <Notice kind="bad">
-          <p>
-            {more.lost(lost)} {more.lostSendOff}
-          </p>
-          <button type="button" class="btn" onClick={() => void call('acknowledgeLoss', { lost, aside: 0 })}>
-            {more.lostRead}
-          </button>
-        </Notice>
-      )}
+      <LostMessages />
       {clockMoved && <ClockMoved />}
       {!online && <Notice>{more.offline}</Notice>}
     </section>
