@@ -27,6 +27,7 @@ export const enThread = {
   showAll: (characters: number) => `Show all (${characters.toLocaleString('en-US')} characters)`,
   showLess: 'Show less',
   moreCases: (name: string, n: number) => `${name} has ${n === 1 ? '1 more case' : `${n} more cases`}:`,
+  casesNotRead: (name: string) => `${name}’s other cases could not be read.`,
   closed: 'closed',
   oneThread:
     'Hona keeps one thread per client and logs to the case chosen in Hona; switch it in Hona: Conversations, project selector.',

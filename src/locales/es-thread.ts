@@ -28,6 +28,7 @@ export const esThread: ThreadWords = {
   showAll: (characters) => `Mostrar todo (${characters.toLocaleString('es-US')} caracteres)`,
   showLess: 'Mostrar menos',
   moreCases: (name, n) => `${name} tiene ${n === 1 ? '1 caso más' : `${n} casos más`}:`,
+  casesNotRead: (name) => `No se pudieron leer los otros casos de ${name}.`,
   closed: 'cerrado',
   oneThread:
     'Hona lleva una sola conversación por cliente y la registra en el caso elegido en Hona; cámbielo en Hona: Conversations, selector de proyecto.',

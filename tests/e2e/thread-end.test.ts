@@ -194,6 +194,24 @@ it('what came below is said above all that stands there, and one press leads to 
   await browser.tab.reload();
   await articles(panel).filter({ hasText: 'Thank you.' }).waitFor();
   expect(await button.count()).toBe(0);
+
+  // Or once what stands there takes less room; where scrollbars take none, the list keeps its own size then.
+  await log.evaluate((el) => {
+    el.style.scrollbarWidth = 'none';
+  });
+  sandbox.hona.clientAnswers(doe.client.contactId, 'The garage, again. '.repeat(800));
+  sandbox.hona.flushLog();
+  await browser.tab.reload();
+  await panel.getByRole('button', { name: /^Show all \(/ }).click();
+  await leadTo(1e6);
+  sandbox.hona.clientAnswers(doe.client.contactId, 'That is all.');
+  sandbox.hona.flushLog();
+  await browser.tab.reload();
+  await button.waitFor();
+  // Not by the pointer, which would lead there first.
+  await panel.getByRole('button', { name: 'Show less' }).evaluate((el: HTMLElement) => el.click());
+  await button.waitFor({ state: 'detached' });
+  await articles(panel).filter({ hasText: 'That is all.' }).waitFor();
 });
 
 it('nothing went wrong on the way', () => {

@@ -231,8 +231,14 @@ it('a leap shows where it led, and, once it is over, what stands on either side'
       return gaps;
     });
   await watchGaps();
-  // A panel that comes too late does so at nearly each of the twenty; one was met on a machine that stood still meanwhile.
-  expect(await leap()).toBeLessThanOrEqual(1);
+  // On a machine that stands still meanwhile one was met. A panel that comes too late does so each time it is opened.
+  if ((await leap()) > 0) {
+    await panel.reload();
+    await isSeen(COUNT - 1);
+    await panel.getByRole('button', { name: 'Search this conversation' }).waitFor();
+    await watchGaps();
+    expect(await leap()).toBe(0);
+  }
   await until('a view more is there on either side', () =>
     panel.evaluate(() => {
       const list = document.querySelector('[role=log]') as HTMLElement;

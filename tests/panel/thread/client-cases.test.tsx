@@ -2,10 +2,12 @@ import { act, cleanup, render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ClientCase } from '../../../src/domain/client-cases';
+import { watchChanges } from '../../../src/messaging/changes';
+import type { ChangeNotice } from '../../../src/messaging/protocol';
 import { Panel } from '../../../src/panel/Panel';
 import { panelStore } from '../../../src/panel/store';
 import { loadClientCases } from '../../../src/store/read/client-cases';
-import { fact, jane, line, log, MINUTE, NOW, record, showState } from '../samples';
+import { entry, fact, jane, line, log, MINUTE, NOW, record, ref, showState } from '../samples';
 
 vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn(async () => []) }));
 vi.mock('../../../src/store/read/client-cases', () => ({ loadClientCases: vi.fn() }));
@@ -18,12 +20,13 @@ vi.mock('../../../src/messaging/changes', () => ({ watchChanges: vi.fn() }));
 const user = userEvent.setup();
 const read = vi.mocked(loadClientCases);
 
+const OTHER = { firm: 'smithlaw', caseId: '2' };
 const otherCase = (...texts: string[]): ClientCase => {
   const { lines, threads, ...rest } = log(
     texts.map((text, i) => ({ ...line(i + 1, 'Jane Doe', 'Client', text), threadId: '901' })),
   );
   return {
-    ref: { firm: 'smithlaw', caseId: '2' },
+    ref: OTHER,
     name: 'Doe v. Lakeside',
     closed: false,
     isClient: true,
@@ -37,8 +40,17 @@ const recordReadAt = (readAt: number) => {
   return { ...before, facts: { ...before.facts, contacts: { ...fact([jane]), readAt } } };
 };
 
+const tell = (what: ChangeNotice['what'], caseId: string) =>
+  act(() => {
+    for (const [onChange] of vi.mocked(watchChanges).mock.calls)
+      onChange({ what, ref: { firm: 'smithlaw', caseId } });
+  });
+/** The case on screen is read once more by then, if it is at all. */
+const calm = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 350)));
+
 beforeEach(() => {
   read.mockReset();
+  vi.mocked(watchChanges).mockReset();
 });
 afterEach(() => {
   cleanup();
@@ -71,13 +83,60 @@ it('a Refresh leaves their messages where they stand, until they are read once m
   expect(gone).not.toHaveBeenCalled();
 });
 
-it('where they cannot be read once more none stand there: they may be another client’s by now', async () => {
-  read.mockResolvedValueOnce([otherCase('Elsewhere.')]).mockRejectedValueOnce(new Error('no'));
+it('a message that leaves in another case meanwhile is shown as it stands there now', async () => {
+  const waits = {
+    ...otherCase('Elsewhere.'),
+    entries: [entry({ ref: OTHER, state: 'queued', text: 'Soon.' })],
+  };
+  const gone = { ...waits, entries: [entry({ ref: OTHER, state: 'accepted', text: 'Soon.' })] };
+  read.mockResolvedValueOnce([waits]).mockResolvedValueOnce([gone]);
+  showState({ record: recordReadAt(NOW) });
+  render(<Panel />);
+  await user.click(await screen.findByText('Jane Doe has 1 more case:', { exact: false }));
+  await user.click(screen.getByRole('checkbox', { name: /^Show all cases/ }));
+  await screen.findByRole('article', { name: /Soon\..*Waiting/ });
+  await tell('outbox', '2');
+  await screen.findByRole('article', { name: /Soon\..*Handed to Hona/ });
+});
+
+it.each([
+  { what: 'choice', how: 'its client is chosen anew' },
+  { what: 'facts', how: 'its people are read anew' },
+  { what: 'log', how: 'its log is read anew' },
+] as const)('another case is read once more where $how', async ({ what }) => {
+  read.mockResolvedValueOnce([otherCase('Elsewhere.')]).mockResolvedValueOnce([]);
+  showState({ record: recordReadAt(NOW) });
+  render(<Panel />);
+  await screen.findByText('Jane Doe has 1 more case:', { exact: false });
+  await tell(what, '2');
+  await vi.waitFor(() => expect(screen.queryByText(/more case/)).toBeNull());
+});
+
+it('not for what stays with the case on screen, nor for what no thread shows', async () => {
+  read.mockResolvedValue([otherCase('Elsewhere.')]);
+  showState({ record: recordReadAt(NOW) });
+  render(<Panel />);
+  await screen.findByText('Jane Doe has 1 more case:', { exact: false });
+  await tell('outbox', ref.caseId);
+  await tell('draft', '2');
+  await calm();
+  expect(read).toHaveBeenCalledTimes(1);
+});
+
+it('where they cannot be read once more none stand there, since they may be another client’s by now; it is said', async () => {
+  read
+    .mockResolvedValueOnce([otherCase('Elsewhere.')])
+    .mockRejectedValueOnce(new Error('no'))
+    .mockResolvedValueOnce([otherCase('Elsewhere.')]);
   showState({ record: recordReadAt(NOW) });
   render(<Panel />);
   await screen.findByText('Jane Doe has 1 more case:', { exact: false });
   await act(() => panelStore.setState({ record: recordReadAt(NOW + MINUTE) }));
-  await vi.waitFor(() => expect(screen.queryByText(/more case/)).toBeNull());
+  await screen.findByText('Jane Doe’s other cases could not be read.', { exact: false });
+  expect(screen.queryByText(/more case/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByText('Jane Doe has 1 more case:', { exact: false });
+  expect(screen.queryByText(/could not be read/)).toBeNull();
 });
 
 it.each([

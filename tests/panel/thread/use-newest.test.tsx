@@ -11,6 +11,7 @@ const HEIGHT = 900;
 let height = HEIGHT;
 /** The end that the list follows. */
 let followed: { current: number | null };
+const onEnd = vi.fn();
 
 /**
  * A message by one letter: `a` is a line of the log; `A` was sent in the panel, and the log does not show it yet; `1` is
@@ -38,7 +39,7 @@ function List({ keys, filter }: { keys: string; filter: string }) {
   const messages = [...keys].map(messageOf);
   return (
     <>
-      <ToNewest list={list} end={end} messages={messages} filter={filter} />
+      <ToNewest list={list} end={end} messages={messages} filter={filter} onEnd={onEnd} />
       <div ref={take} id="list" onScroll={onScroll}>
         <div />
       </div>
@@ -66,6 +67,7 @@ const scroll = (all: number, top: number) =>
 afterEach(() => {
   render(null, document.body);
   height = HEIGHT;
+  onEnd.mockReset();
 });
 
 describe('useNewest', () => {
@@ -141,6 +143,22 @@ describe('ToNewest', () => {
     followed.current = HEIGHT;
     await act(() => void list().dispatchEvent(new Event('focusin')));
     await vi.waitFor(() => expect(button()).toBeNull());
+  });
+
+  it('the end that came into view without a move is followed again, and whoever keeps places is told', async () => {
+    await show('a');
+    lead(100);
+    await show('ab');
+    // What is in the list got lower, and all of it is in view.
+    height = 50;
+    list().scrollTop = 50;
+    onEnd.mockImplementationOnce(() => expect(followed.current).toBe(50));
+    await act(() => void list().dispatchEvent(new Event('focusin')));
+    await vi.waitFor(() => expect(button()).toBeNull());
+    expect([followed.current, onEnd.mock.calls.length]).toEqual([50, 1]);
+    height = HEIGHT;
+    await show('abc');
+    expect([top(), button()]).toEqual([HEIGHT, null]);
   });
 
   it('still says so where the list stood at its end only until it was led back, in the same frame', async () => {

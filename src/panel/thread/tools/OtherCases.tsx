@@ -1,18 +1,28 @@
 import { caseKey } from '../../../domain/case';
+import { moreWords as more } from '../../../locales/more-words';
 import { threadWords as words } from '../../../locales/thread-words';
 import { usePanel } from '../../store';
 import { formatWhen } from '../../ui/format';
 import { Name } from '../../ui/Name';
 import type { ClientCases } from './use-client-cases';
 
-type Props = Pick<ClientCases, 'clientName' | 'cases'> & {
+type Props = Pick<ClientCases, 'clientName' | 'cases' | 'readAgain'> & {
   shown: boolean;
   setShown: (shown: boolean) => void;
 };
 
 /** The client's other cases (product §6): Hona has one thread for all, and logs to one of them. */
-export function OtherCases({ clientName, cases, shown, setShown }: Props) {
+export function OtherCases({ clientName, cases, readAgain, shown, setShown }: Props) {
   const now = usePanel((s) => s.now);
+  if (readAgain)
+    return (
+      <p class="thread-line">
+        {words.casesNotRead(clientName)}{' '}
+        <button type="button" class="link" onClick={readAgain}>
+          {more.tryAgain}
+        </button>
+      </p>
+    );
   if (cases.length === 0) return null;
   return (
     <details class="thread-fold">

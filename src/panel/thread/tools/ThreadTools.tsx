@@ -135,7 +135,13 @@ export function ThreadTools({ list, record, all, messages, setExtras, ...rest }:
       )}
       <OtherCases {...others} shown={allCases} setShown={join} />
       <OwnTexts texts={record.facts.texts} />
-      <ToNewest list={list} end={rest.end} messages={messages} filter={`${hideNotices} ${joined !== null}`} />
+      <ToNewest
+        list={list}
+        end={rest.end}
+        messages={messages}
+        filter={`${hideNotices} ${joined !== null}`}
+        onEnd={window.note}
+      />
       {all.length > 0 && (
         <button
           ref={button}

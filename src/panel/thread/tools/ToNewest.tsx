@@ -11,6 +11,8 @@ type Props = {
   messages: readonly ThreadMessage[];
   /** What of the thread is shown: what another choice brings is not new. */
   filter: string;
+  /** The end came into view, and is followed. */
+  onEnd: () => void;
 };
 
 const NONE: readonly string[] = [];
@@ -19,13 +21,13 @@ const NONE: readonly string[] = [];
  * Where something was added to a thread whose end is not in view: what staff have just sent themselves is shown to them;
  * of anything else it is said that it is there, and one press leads to it.
  */
-export function ToNewest({ list, end, messages, filter }: Props) {
+export function ToNewest({ list, end, messages, filter, onEnd }: Props) {
   /** The keys of what was added since the end was in view. */
   const [unseen, setUnseen] = useState(NONE);
   const seen = useRef({ messages, filter });
 
-  // A frame later: while another size is given to the list, it may stand at its end before it is led back to where staff
-  // were.
+  // After the frame in which another size is given to the list: it may stand at its end then before it is led back to where
+  // staff were. A scroll is told before that, but one that comes of the size only a frame later.
   const look = () =>
     requestAnimationFrame(() => {
       const el = list.current;
@@ -33,6 +35,7 @@ export function ToNewest({ list, end, messages, filter }: Props) {
       const now = el?.scrollHeight ? findEnd(el) : null;
       if (now === null) return;
       end.current = now;
+      onEnd();
       setUnseen(NONE);
     });
 

@@ -1,16 +1,20 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { caseKey } from '../../../domain/case';
+import { caseKey, sameCase } from '../../../domain/case';
 import type { ClientCase } from '../../../domain/client-cases';
 import { findClientId, findMainClient } from '../../../domain/contact';
 import { joinThreads } from '../../../domain/join-threads';
 import type { ThreadMessage } from '../../../domain/thread';
+import type { ChangeNotice } from '../../../messaging/protocol';
 import type { CaseRecord } from '../../../store/read';
 import { loadClientCases } from '../../../store/read/client-cases';
 import { usePanel } from '../../store';
+import { useVersionOf } from '../../ui/use-version';
 
 /** So long the case has been on the screen by then, in milliseconds: reading them opens every case of this computer. */
 const CALM = 300;
 const NONE: ClientCase[] = [];
+/** The changes that bear on what is shown of another case. */
+const BEARING: ReadonlySet<ChangeNotice['what']> = new Set(['facts', 'log', 'outbox', 'choice', 'settings']);
 
 export type ClientCases = {
   clientName: string;
@@ -18,43 +22,51 @@ export type ClientCases = {
   cases: ClientCase[];
   /** One thread over all of them; null where that is not wanted. */
   joined: ThreadMessage[] | null;
+  /** Reads them again; null: they could be read. */
+  readAgain: (() => void) | null;
 };
 
 /**
- * The client's other cases, read when the open one stands on the screen.
+ * The client's other cases, read when the open one stands on the screen, and again where one of them changed.
  * @param all the thread of the open case; it changes where something of it changed
  */
 export function useClientCases(record: CaseRecord, all: ThreadMessage[], wanted: boolean): ClientCases {
   const groups = usePanel((s) => s.ambient?.mapping.clientGroups);
   const { ref, facts, chosenClientId, log } = record;
-  const [found, setFound] = useState({ of: '', cases: NONE });
+  const [found, setFound] = useState<{ of: string; cases: ClientCase[] | null }>({ of: '', cases: NONE });
+  const [tries, setTries] = useState(0);
   const client = groups && findMainClient(facts.contacts, groups, chosenClientId);
   const contact = client?.state === 'found' ? client.contact : null;
   const who = contact && findClientId(contact);
 
+  // A message may have left there meanwhile, or the client be another one; the open case's own changes come as `record`.
+  const changes = useVersionOf(({ what, ref: of }) => BEARING.has(what) && !sameCase(of, ref));
+
   const of = `${caseKey(ref)} ${who}`;
   // While they are read once more they stay: else a Refresh would take them off the screen.
-  const cases = found.of === of && who !== null && !log.partial ? found.cases : NONE;
+  const now = found.of === of && who !== null && !log.partial ? found.cases : NONE;
+  const cases = now ?? NONE;
 
   useEffect(() => {
     if (who === null || log.partial) return;
     let isWanted = true;
     const timer = setTimeout(() => {
       // Without them the thread of the open case is whole all the same.
-      loadClientCases(ref).then(
+      loadClientCases(ref, who).then(
         (all) => isWanted && setFound({ of, cases: all.filter((one) => one.isClient !== false) }),
-        () => isWanted && setFound({ of, cases: NONE }),
+        () => isWanted && setFound({ of, cases: null }),
       );
     }, CALM);
     return () => {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [of, facts.contacts?.readAt, log.partial]);
+  }, [of, facts.contacts?.readAt, log.partial, changes, tries]);
 
   const joined = useMemo(
     () => (wanted && cases.length > 0 ? joinThreads(record, cases) : null),
     [wanted, cases, all],
   );
-  return { clientName: contact?.name ?? '', cases, joined };
+  const readAgain = now ? null : () => setTries(tries + 1);
+  return { clientName: contact?.name ?? '', cases, joined, readAgain };
 }

@@ -27,7 +27,7 @@ export type ThreadSearch = {
 export function useSearch(
   list: RefObject<HTMLDivElement | null>,
   messages: readonly ThreadMessage[],
-  { jumpTo, noteHit }: ThreadWindow,
+  { jumpTo, note }: ThreadWindow,
 ): ThreadSearch {
   const [query, setText] = useState('');
   const [wanted, setWanted] = useState('');
@@ -81,7 +81,7 @@ export function useSearch(
     if (old === article) return;
     old?.removeAttribute('data-hit');
     article?.setAttribute('data-hit', '');
-    noteHit();
+    note();
   });
 
   return {

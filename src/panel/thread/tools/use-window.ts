@@ -34,10 +34,10 @@ export type ThreadWindow = {
   /** Before other messages are shown: the marked hit, or the message at the top, keeps its place, or the next one left. */
   keepPlace(): void;
   /**
-   * Another message is the marked hit, or none is: where it is in view it stays in view, whatever size the list takes;
-   * but a list that stands at its end stays there.
+   * Another message is the marked hit, or none is, or the list follows its end again: where the hit is in view it stays in
+   * view, whatever size the list takes; but a list that stands at its end stays there.
    */
-  noteHit(): void;
+  note(): void;
 };
 
 /**
@@ -246,7 +246,7 @@ export function useWindow({ list, messages, span, setSpan, end }: WindowProps): 
         top: topIn(el, top),
       };
     },
-    noteHit: () => note(list.current),
+    note: () => note(list.current),
   };
 }
 
