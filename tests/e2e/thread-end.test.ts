@@ -212,6 +212,12 @@ it('what came below is said above all that stands there, and one press leads to 
   await panel.getByRole('button', { name: 'Show less' }).evaluate((el: HTMLElement) => el.click());
   await button.waitFor({ state: 'detached' });
   await articles(panel).filter({ hasText: 'That is all.' }).waitFor();
+  // And the end is followed from there on, not the place that staff had left.
+  await panel.setViewportSize({ width: NARROW, height: HEIGHT });
+  await until('the end is in view in the smaller panel', async () => {
+    const { width, rest } = await look();
+    return width === NARROW && rest < 24;
+  });
 });
 
 it('nothing went wrong on the way', () => {

@@ -9,7 +9,11 @@ import { panelStore } from '../../../src/panel/store';
 import { loadClientCases } from '../../../src/store/read/client-cases';
 import { entry, fact, jane, line, log, MINUTE, NOW, record, ref, showState } from '../samples';
 
-vi.mock('../../../src/store/read', () => ({ loadCase: vi.fn(), listActivity: vi.fn(async () => []) }));
+vi.mock('../../../src/store/read', () => ({
+  loadCase: vi.fn(),
+  listActivity: vi.fn(async () => []),
+  loadSettings: vi.fn(async () => ({ language: 'en' })),
+}));
 vi.mock('../../../src/store/read/client-cases', () => ({ loadClientCases: vi.fn() }));
 vi.mock('../../../src/messaging/client', () => ({
   call: vi.fn().mockResolvedValue({ ok: true, value: null }),
@@ -40,10 +44,10 @@ const recordReadAt = (readAt: number) => {
   return { ...before, facts: { ...before.facts, contacts: { ...fact([jane]), readAt } } };
 };
 
-const tell = (what: ChangeNotice['what'], caseId: string) =>
+const tell = (what: ChangeNotice['what'], caseId: string | null) =>
   act(() => {
     for (const [onChange] of vi.mocked(watchChanges).mock.calls)
-      onChange({ what, ref: { firm: 'smithlaw', caseId } });
+      onChange({ what, ref: caseId === null ? null : { firm: 'smithlaw', caseId } });
   });
 /** The case on screen is read once more by then, if it is at all. */
 const calm = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 350)));
@@ -83,33 +87,48 @@ it('a Refresh leaves their messages where they stand, until they are read once m
   expect(gone).not.toHaveBeenCalled();
 });
 
-it('a message that leaves in another case meanwhile is shown as it stands there now', async () => {
-  const waits = {
-    ...otherCase('Elsewhere.'),
-    entries: [entry({ ref: OTHER, state: 'queued', text: 'Soon.' })],
-  };
-  const gone = { ...waits, entries: [entry({ ref: OTHER, state: 'accepted', text: 'Soon.' })] };
-  read.mockResolvedValueOnce([waits]).mockResolvedValueOnce([gone]);
-  showState({ record: recordReadAt(NOW) });
-  render(<Panel />);
-  await user.click(await screen.findByText('Jane Doe has 1 more case:', { exact: false }));
-  await user.click(screen.getByRole('checkbox', { name: /^Show all cases/ }));
-  await screen.findByRole('article', { name: /Soon\..*Waiting/ });
-  await tell('outbox', '2');
-  await screen.findByRole('article', { name: /Soon\..*Handed to Hona/ });
-});
+it.each([
+  { of: '2', how: 'the change is told' },
+  { of: null, how: 'the worker that wrote it died, and the next one tells of every case' },
+])(
+  'a message that leaves in another case meanwhile is shown as it stands there now: $how',
+  async ({ of }) => {
+    const waits = {
+      ...otherCase('Elsewhere.'),
+      entries: [entry({ ref: OTHER, state: 'queued', text: 'Soon.' })],
+    };
+    const gone = { ...waits, entries: [entry({ ref: OTHER, state: 'accepted', text: 'Soon.' })] };
+    read.mockResolvedValueOnce([waits]).mockResolvedValueOnce([gone]);
+    showState({ record: recordReadAt(NOW) });
+    render(<Panel />);
+    await user.click(await screen.findByText('Jane Doe has 1 more case:', { exact: false }));
+    await user.click(screen.getByRole('checkbox', { name: /^Show all cases/ }));
+    await screen.findByRole('article', { name: /Soon\..*Waiting/ });
+    await tell('outbox', of);
+    await screen.findByRole('article', { name: /Soon\..*Handed to Hona/ });
+  },
+);
 
 it.each([
-  { what: 'choice', how: 'its client is chosen anew' },
-  { what: 'facts', how: 'its people are read anew' },
-  { what: 'log', how: 'its log is read anew' },
-] as const)('another case is read once more where $how', async ({ what }) => {
+  { what: 'choice', of: '2', how: 'its client is chosen anew' },
+  { what: 'choice', of: '3', how: 'the client of one that had another is chosen anew' },
+  { what: 'facts', of: '2', how: 'its people are read anew' },
+  { what: 'facts', of: null, how: 'a page of a contact is read anew' },
+  { what: 'log', of: '2', how: 'its log is read anew' },
+  { what: 'log', of: null, how: 'a thread may be another case’s now' },
+  { what: 'settings', of: null, how: 'another group is the clients’ now' },
+] as const)('the other cases are read once more where $how', async ({ what, of }) => {
   read.mockResolvedValueOnce([otherCase('Elsewhere.')]).mockResolvedValueOnce([]);
   showState({ record: recordReadAt(NOW) });
   render(<Panel />);
   await screen.findByText('Jane Doe has 1 more case:', { exact: false });
-  await tell(what, '2');
+  await tell(what, of);
   await vi.waitFor(() => expect(screen.queryByText(/more case/)).toBeNull());
+  // Whose they are must be what the screen says, whoever is the client in the store by then.
+  expect(read.mock.calls).toEqual([
+    [ref, '7'],
+    [ref, '7'],
+  ]);
 });
 
 it('not for what stays with the case on screen, nor for what no thread shows', async () => {
@@ -119,6 +138,10 @@ it('not for what stays with the case on screen, nor for what no thread shows', a
   await screen.findByText('Jane Doe has 1 more case:', { exact: false });
   await tell('outbox', ref.caseId);
   await tell('draft', '2');
+  // Of no case of the client, and of a worker that starts while no other case is shown.
+  await tell('outbox', '3');
+  await tell('log', '3');
+  await tell('outbox', null);
   await calm();
   expect(read).toHaveBeenCalledTimes(1);
 });

@@ -13,8 +13,8 @@ import { useVersionOf } from '../../ui/use-version';
 /** So long the case has been on the screen by then, in milliseconds: reading them opens every case of this computer. */
 const CALM = 300;
 const NONE: ClientCase[] = [];
-/** The changes that bear on what is shown of another case. */
-const BEARING: ReadonlySet<ChangeNotice['what']> = new Set(['facts', 'log', 'outbox', 'choice', 'settings']);
+/** They bear on whose client somebody is. */
+const OF_CLIENTS: ReadonlySet<ChangeNotice['what']> = new Set(['facts', 'choice', 'settings']);
 
 export type ClientCases = {
   clientName: string;
@@ -39,13 +39,18 @@ export function useClientCases(record: CaseRecord, all: ThreadMessage[], wanted:
   const contact = client?.state === 'found' ? client.contact : null;
   const who = contact && findClientId(contact);
 
-  // A message may have left there meanwhile, or the client be another one; the open case's own changes come as `record`.
-  const changes = useVersionOf(({ what, ref: of }) => BEARING.has(what) && !sameCase(of, ref));
-
   const of = `${caseKey(ref)} ${who}`;
   // While they are read once more they stay: else a Refresh would take them off the screen.
   const now = found.of === of && who !== null && !log.partial ? found.cases : NONE;
   const cases = now ?? NONE;
+
+  // A message may have left there meanwhile, or the client be another one; the open case's own changes come as `record`.
+  const changes = useVersionOf(({ what, ref: of }) => {
+    if (OF_CLIENTS.has(what)) return !sameCase(of, ref);
+    if (of) return (what === 'outbox' || what === 'log') && cases.some((one) => sameCase(one.ref, of));
+    // Each worker that starts tells of every outbox, also while staff type; reading takes time.
+    return what === 'log' || (what === 'outbox' && wanted);
+  });
 
   useEffect(() => {
     if (who === null || log.partial) return;
