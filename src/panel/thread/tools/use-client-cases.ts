@@ -45,9 +45,10 @@ export function useClientCases(record: CaseRecord, all: ThreadMessage[], wanted:
   const cases = now ?? NONE;
 
   // A message may have left there meanwhile, or the client be another one; the open case's own changes come as `record`.
-  const changes = useVersionOf(({ what, ref: of }) => {
-    if (OF_CLIENTS.has(what)) return !sameCase(of, ref);
-    if (of) return (what === 'outbox' || what === 'log') && cases.some((one) => sameCase(one.ref, of));
+  const changes = useVersionOf(({ what, ref: changed }) => {
+    if (OF_CLIENTS.has(what)) return !sameCase(changed, ref);
+    if (changed)
+      return (what === 'outbox' || what === 'log') && cases.some((one) => sameCase(one.ref, changed));
     // Each worker that starts tells of every outbox, also while staff type; reading takes time.
     return what === 'log' || (what === 'outbox' && wanted);
   });
