@@ -157,6 +157,8 @@ it('where they cannot be read once more none stand there, since they may be anot
   await act(() => panelStore.setState({ record: recordReadAt(NOW + MINUTE) }));
   await screen.findByText('Jane Doe’s other cases could not be read.', { exact: false });
   expect(screen.queryByText(/more case/)).toBeNull();
+  // A name turns nothing around it, "Try again" least of all.
+  expect(screen.getByText(/other cases could not be read/).tagName).toBe('BDI');
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await screen.findByText('Jane Doe has 1 more case:', { exact: false });
   expect(screen.queryByText(/could not be read/)).toBeNull();

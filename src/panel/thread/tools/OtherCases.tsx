@@ -17,7 +17,7 @@ export function OtherCases({ clientName, cases, readAgain, shown, setShown }: Pr
   if (readAgain)
     return (
       <p class="thread-line">
-        {words.casesNotRead(clientName)}{' '}
+        <Name>{words.casesNotRead(clientName)}</Name>{' '}
         <button type="button" class="link" onClick={readAgain}>
           {more.tryAgain}
         </button>
